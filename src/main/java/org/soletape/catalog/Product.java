@@ -1,0 +1,44 @@
+package org.soletape.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A product as polling needs it: what the venues call it, and its sizes.
+ *
+ * @param sku the style code as the catalogue prints it
+ * @param popularityScore 0 to 100; {@value #HOT_SCORE} and above is hot
+ * @param sizes in order of their ordinals
+ */
+public record Product(
+    UUID id,
+    String sku,
+    int popularityScore,
+    Optional<String> stockxProductId,
+    Optional<String> aliasCatalogId,
+    List<Size> sizes) {
+  /** From this score on a product is polled every slot, below it once a day. */
+  public static final int HOT_SCORE = 50;
+
+  public Product {
+    requireNonNull(id, "id is null");
+    requireNonNull(sku, "sku is null");
+    sizes = List.copyOf(sizes);
+  }
+
+  /** The id this venue knows the product by; empty when it is not mapped there. */
+  public Optional<String> venueId(Provider provider) {
+    return switch (provider) {
+      case STOCKX -> stockxProductId;
+      case ALIAS -> aliasCatalogId;
+    };
+  }
+
+  /** Polled every slot rather than once a day. */
+  public boolean isHot() {
+    return popularityScore >= HOT_SCORE;
+  }
+}

@@ -1,0 +1,58 @@
+package org.soletape.catalog;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A manufacturer's style code, the identity of a product across venues. Printed forms differ in
+ * case and separators ("DD1391-100", "DD1391 100"), and one page may join several codes with a
+ * slash; comparison removes both differences and nothing else.
+ *
+ * @param printed as written, trimmed
+ */
+public record StyleCode(String printed) {
+  public StyleCode {
+    printed = printed.strip();
+  }
+
+  /** Letters and digits only, upper case, of the first code. */
+  public String normalised() {
+    return parts().stream().findFirst().orElse("");
+  }
+
+  /** Every joined code, normalised; empty when nothing is printed. */
+  public Set<String> parts() {
+    return Arrays.stream(printed.split("/"))
+        .map(StyleCode::lettersAndDigits)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The first of the joined codes as printed: what a venue's search is asked for. */
+  public String first() {
+    return printed.split("/", 2)[0].strip();
+  }
+
+  /** Whether both name the same product: one of the joined codes is equal. */
+  public boolean sameAs(StyleCode other) {
+    Set<String> theirs = other.parts();
+    return parts().stream().anyMatch(theirs::contains);
+  }
+
+  private static String lettersAndDigits(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    text.toUpperCase(Locale.ROOT)
+        .chars()
+        .filter(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'))
+        .forEach(c -> kept.append((char) c));
+    return kept.toString();
+  }
+
+  @Override
+  public String toString() {
+    return printed;
+  }
+}

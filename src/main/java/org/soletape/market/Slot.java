@@ -1,0 +1,69 @@
+package org.soletape.market;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A six-hour UTC window, named by its start: 00:00Z, 06:00Z, 12:00Z or 18:00Z. Everything polled
+ * belongs to exactly one.
+ *
+ * @param start the first instant of the window
+ */
+public record Slot(Instant start) implements Comparable<Slot> {
+  /** How long a slot lasts. */
+  public static final Duration LENGTH = Duration.ofHours(6);
+
+  /** How many slots the tape keeps: seven days. */
+  public static final int KEPT = 28;
+
+  private static final long SECONDS = LENGTH.toSeconds();
+
+  public Slot {
+    requireNonNull(start, "start is null");
+    if (start.getNano() != 0 || Math.floorMod(start.getEpochSecond(), SECONDS) != 0) {
+      throw new IllegalArgumentException("not the start of a slot: " + start);
+    }
+  }
+
+  /** The slot this instant lies in. */
+  public static Slot of(Instant instant) {
+    long seconds = instant.getEpochSecond();
+    return new Slot(Instant.ofEpochSecond(seconds - Math.floorMod(seconds, SECONDS)));
+  }
+
+  /** The first instant after the slot. */
+  public Instant end() {
+    return start.plus(LENGTH);
+  }
+
+  /** The slot so many windows later, or earlier when negative. */
+  public Slot plus(int slots) {
+    return new Slot(start.plus(LENGTH.multipliedBy(slots)));
+  }
+
+  public boolean contains(Instant instant) {
+    return !instant.isBefore(start) && instant.isBefore(end());
+  }
+
+  /** Whether cold products are polled in this slot: it is the day's first. */
+  public boolean isDaily() {
+    return Math.floorMod(start.getEpochSecond(), Duration.ofDays(1).toSeconds()) == 0;
+  }
+
+  /** The oldest slot still kept when this one is the current. */
+  public Slot oldestKept() {
+    return plus(1 - KEPT);
+  }
+
+  @Override
+  public int compareTo(Slot other) {
+    return start.compareTo(other.start);
+  }
+
+  @Override
+  public String toString() {
+    return start.toString();
+  }
+}

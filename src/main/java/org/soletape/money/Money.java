@@ -1,0 +1,56 @@
+package org.soletape.money;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/**
+ * An amount in integer minor units of one currency (USD 12.50 is 1250, JPY 12 is 12).
+ *
+ * @param minor minor units; may be negative, as a loss is
+ * @param currency the ISO 4217 currency the units belong to
+ */
+public record Money(long minor, Currency currency) {
+  public Money {
+    requireNonNull(currency, "currency is null");
+  }
+
+  /**
+   * Reads a decimal in major units, such as {@code "178"} or {@code "178.50"}.
+   *
+   * @throws IllegalArgumentException when it is no number, or has more decimals than the currency
+   */
+  public static Money ofMajor(String decimal, Currency currency) {
+    try {
+      return ofMajor(new BigDecimal(decimal), currency);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("not an amount: '" + decimal + "'", e);
+    }
+  }
+
+  /**
+   * Converts major units exactly; nothing is rounded.
+   *
+   * @throws IllegalArgumentException when the currency has no unit small enough
+   */
+  public static Money ofMajor(BigDecimal major, Currency currency) {
+    try {
+      return new Money(
+          major.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "not a whole number of " + currency + " minor units: " + major.toPlainString(), e);
+    }
+  }
+
+  /** The amount in major units, with the currency's own number of decimals. */
+  public BigDecimal major() {
+    return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
+  }
+
+  @Override
+  public String toString() {
+    return currency + " " + major().toPlainString();
+  }
+}

@@ -1,0 +1,105 @@
+package org.soletape.venue;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.soletape.catalog.Provider;
+
+/**
+ * Why a venue did not answer usably. The kinds are few, and each has one action in the drain loop.
+ * Messages never carry credentials or whole bodies.
+ */
+public abstract sealed class VenueFailure extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final Provider provider;
+
+  private VenueFailure(Provider provider, String message, Throwable cause) {
+    super(message, cause);
+    this.provider = provider;
+  }
+
+  public Provider provider() {
+    return provider;
+  }
+
+  /** The word the ledger and the pages use for the kind. */
+  public abstract String kind();
+
+  /** 429, also after waiting as told: leave the venue for this run. */
+  public static final class RateLimited extends VenueFailure {
+    private static final long serialVersionUID = 1;
+    private final transient Optional<Duration> retryAfter;
+
+    public RateLimited(Provider provider, String message, Optional<Duration> retryAfter) {
+      super(provider, message, null);
+      this.retryAfter = retryAfter;
+    }
+
+    /** What the venue asked for, when it said. */
+    public Optional<Duration> retryAfter() {
+      return retryAfter;
+    }
+
+    @Override
+    public String kind() {
+      return "rate_limited";
+    }
+  }
+
+  /** Credentials are refused, also after one refresh: stop this venue and say so. */
+  public static final class AuthExpired extends VenueFailure {
+    private static final long serialVersionUID = 1;
+
+    public AuthExpired(Provider provider, String message) {
+      super(provider, message, null);
+    }
+
+    @Override
+    public String kind() {
+      return "auth_expired";
+    }
+  }
+
+  /** This one product cannot be read: unknown to the venue, unmapped, or a malformed body. */
+  public static final class BadItem extends VenueFailure {
+    private static final long serialVersionUID = 1;
+    private final boolean gone;
+
+    public BadItem(Provider provider, String message, Throwable cause) {
+      super(provider, message, cause);
+      this.gone = false;
+    }
+
+    /**
+     * @param gone whether the venue no longer knows the id, so that the product must be found again
+     */
+    public BadItem(Provider provider, String message, boolean gone) {
+      super(provider, message, null);
+      this.gone = gone;
+    }
+
+    /** The venue no longer knows the id. */
+    public boolean isGone() {
+      return gone;
+    }
+
+    @Override
+    public String kind() {
+      return "bad_item";
+    }
+  }
+
+  /** The venue did not answer in time, or with a server error, also after retries: try later. */
+  public static final class Unavailable extends VenueFailure {
+    private static final long serialVersionUID = 1;
+
+    public Unavailable(Provider provider, String message, Throwable cause) {
+      super(provider, message, cause);
+    }
+
+    @Override
+    public String kind() {
+      return "unavailable";
+    }
+  }
+}
