@@ -1,0 +1,30 @@
+package org.soletape.db;
+
+import java.sql.SQLException;
+
+/** The database refused or could not be reached; the SQLSTATE says why. */
+public final class DatabaseException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final String sqlState;
+
+  public DatabaseException(SQLException cause) {
+    super(cause.getMessage(), cause);
+    this.sqlState = cause.getSQLState() == null ? "" : cause.getSQLState();
+  }
+
+  /** The five-character SQLSTATE, or an empty text when the driver gave none. */
+  public String sqlState() {
+    return sqlState;
+  }
+
+  /** No connection could be had: class 08, or the server starting up or shutting down. */
+  public boolean isConnectionLoss() {
+    return sqlState.startsWith("08") || sqlState.startsWith("57P");
+  }
+
+  /** The database accepts no writes at present, as a free plan over its size does. */
+  public boolean isReadOnly() {
+    return sqlState.equals("25006");
+  }
+}

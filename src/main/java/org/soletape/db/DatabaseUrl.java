@@ -1,0 +1,76 @@
+package org.soletape.db;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Where the database is, read from either form people paste: {@code jdbc:postgresql://host/name} or
+ * {@code postgres://user:password@host/name}. Printing it shows no password.
+ *
+ * @param jdbc the JDBC form, without user and password when those were given apart
+ */
+public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> password) {
+
+  /**
+   * Reads a setting.
+   *
+   * @throws IllegalArgumentException with a sentence that repeats no part of the secret
+   */
+  public static DatabaseUrl parse(String text) {
+    if (text.startsWith("jdbc:postgresql:")) {
+      return new DatabaseUrl(text, Optional.empty(), Optional.empty());
+    }
+    if (text.startsWith("postgres://") || text.startsWith("postgresql://")) {
+      return ofUri(text);
+    }
+    throw new IllegalArgumentException(
+        "must start with jdbc:postgresql:// or postgres://, as the database's own page shows it");
+  }
+
+  private static DatabaseUrl ofUri(String text) {
+    URI uri = uri(text);
+    String path =
+        uri.getRawPath() == null || uri.getRawPath().length() < 2 ? "/postgres" : uri.getRawPath();
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    String[] login =
+        uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+    return new DatabaseUrl(
+        "jdbc:postgresql://" + uri.getHost() + port + path + query,
+        login.length > 0 ? Optional.of(decoded(login[0])) : Optional.empty(),
+        login.length > 1 ? Optional.of(decoded(login[1])) : Optional.empty());
+  }
+
+  private static URI uri(String text) {
+    try {
+      URI uri = new URI(text);
+      if (uri.getHost() == null) {
+        throw new IllegalArgumentException(
+            "names no host; characters such as # or @ in the password must be percent-encoded");
+      }
+      return uri;
+    } catch (URISyntaxException e) {
+      // The exception's own message repeats the text, password included.
+      throw new IllegalArgumentException(
+          "is not a valid URL; special characters in the password must be percent-encoded");
+    }
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  /** Host, port and name, for messages. */
+  public String shown() {
+    String withoutQuery = jdbc.replaceFirst("\\?.*", "");
+    return withoutQuery.replaceFirst("//[^/@]*@", "//");
+  }
+
+  @Override
+  public String toString() {
+    return shown();
+  }
+}

@@ -1,0 +1,150 @@
+package org.soletape.db;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A PostgreSQL of our own in a folder, for machines without one. Several processes may use it: the
+ * first one starts the server, later ones join it, and the last one to leave stops it.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+  private static final String CLIENTS_BESIDE_ME =
+      """
+      select count(*) from pg_stat_activity
+      where backend_type = 'client backend' and application_name = 'soletape'
+      """;
+
+  private final Path folder;
+  private final DatabaseUrl url;
+
+  private EmbeddedDatabase(Path folder, int port) {
+    this.folder = folder;
+    this.url = DatabaseUrl.parse(jdbcUrl(port));
+  }
+
+  /** Starts the server of this folder, or joins the one that runs. */
+  public static EmbeddedDatabase open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      try (FileChannel channel = lockFile(folder);
+          FileLock lock = channel.lock()) {
+        Optional<Integer> port = runningPort(folder);
+        return new EmbeddedDatabase(folder, port.isPresent() ? port.get() : start(folder));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start PostgreSQL in " + folder, e);
+    }
+  }
+
+  public DatabaseUrl url() {
+    return url;
+  }
+
+  /** Stops the server unless another process still uses it. Close the connection pool first. */
+  @Override
+  public void close() {
+    try (FileChannel channel = lockFile(folder);
+        FileLock lock = channel.lock()) {
+      if (othersUseIt()) {
+        return;
+      }
+      Optional<ProcessHandle> server = postmaster(folder);
+      if (server.isPresent()) {
+        // SIGTERM: PostgreSQL lets sessions finish and shuts down cleanly.
+        server.get().destroy();
+        awaitEnd(server.get());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot stop PostgreSQL in " + folder, e);
+    }
+  }
+
+  private boolean othersUseIt() {
+    try (Connection connection = DriverManager.getConnection(url.jdbc());
+        var statement = connection.createStatement();
+        var result = statement.executeQuery(CLIENTS_BESIDE_ME)) {
+      return result.next() && result.getInt(1) > 0;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private static void awaitEnd(ProcessHandle server) {
+    server.onExit().orTimeout(20, SECONDS).exceptionally(e -> null).join();
+  }
+
+  private static int start(Path folder) throws IOException {
+    Path data = folder.resolve("postgres");
+    // The library empties its folders of the first start with the server's log; keep ours quiet.
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setServerConfig("timezone", "UTC")
+        .setServerConfig("max_connections", "50")
+        .setServerConfig("fsync", "on")
+        .setServerConfig("shared_buffers", "32MB")
+        .setOutputRedirector(
+            ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile()))
+        .setErrorRedirector(
+            ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile()))
+        .start()
+        .getPort();
+  }
+
+  private static Optional<Integer> runningPort(Path folder) throws IOException {
+    if (postmaster(folder).isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(pidFile(folder));
+    int port = lines.size() > 3 ? Integer.parseInt(lines.get(3).strip()) : 0;
+    return answers(port) ? Optional.of(port) : Optional.empty();
+  }
+
+  private static Optional<ProcessHandle> postmaster(Path folder) throws IOException {
+    Path file = pidFile(folder);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(file);
+    return lines.isEmpty()
+        ? Optional.empty()
+        : ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive);
+  }
+
+  private static boolean answers(int port) {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl(port))) {
+      return connection.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private static Path pidFile(Path folder) {
+    return folder.resolve("postgres").resolve("postmaster.pid");
+  }
+
+  private static FileChannel lockFile(Path folder) throws IOException {
+    return FileChannel.open(
+        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private static String jdbcUrl(int port) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+  }
+}
