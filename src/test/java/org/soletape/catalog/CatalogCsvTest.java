@@ -198,6 +198,14 @@ class CatalogCsvTest {
   }
 
   @Test
+  void every_repetition_is_told_with_the_first_line() {
+    assertThat(problems("sku\nB75806\nb75806\nB-75806\n"))
+        .containsExactly(
+            "line 3, sku 'b75806': the same style code as 'B75806' on line 2",
+            "line 4, sku 'B-75806': the same style code as 'B75806' on line 2");
+  }
+
+  @Test
   void unknown_columns_are_named_with_the_known_ones() {
     assertThat(problems("sku,colour,size\nB75806,red,10\n"))
         .containsExactly(

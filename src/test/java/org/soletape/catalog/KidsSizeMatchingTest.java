@@ -179,6 +179,8 @@ class KidsSizeMatchingTest {
         .containsExactly("3.5Y - 3.5", "4Y variant-4Y 4", "5Y variant-5Y -");
     assertThat(rows(match(stockx(KIDS, "Dunk", "4Y", "11C"), alias(KIDS, "Dunk", "3.5", "4"))))
         .containsExactly("11C variant-11C -", "4Y variant-4Y 4");
+    assertThat(rows(match(stockx(KIDS, "Dunk (PS)", "1Y"), alias(KIDS, "Dunk", "1", "2"))))
+        .containsExactly("1Y variant-1Y 1");
   }
 
   private static SizeMatching match(Optional<Listing> stockx, Optional<Listing> alias) {
