@@ -56,11 +56,18 @@ final class VenueJson<T> {
     }
     try {
       return MAPPER.readTree(body);
-    } catch (JsonEOFException e) {
-      throw new TruncatedBody(provider.label() + " broke off its answer", e);
     } catch (JsonProcessingException e) {
+      if (e instanceof JsonEOFException || isOpen(body.strip())) {
+        throw new TruncatedBody(provider.label() + " broke off its answer", e);
+      }
       throw wrong("is no JSON", e);
     }
+  }
+
+  /** Cut within a number or a word, which the parser takes for a wrong one. */
+  private static boolean isOpen(String body) {
+    return (body.startsWith("{") || body.startsWith("["))
+        && !(body.endsWith("}") || body.endsWith("]"));
   }
 
   private BadItem wrong(String what, JsonProcessingException cause) {

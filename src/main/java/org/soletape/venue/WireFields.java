@@ -49,7 +49,7 @@ public record WireFields(Provider provider) {
     try {
       return priceOf(Money.ofMajor(decimal, currency).minor(), field);
     } catch (IllegalArgumentException e) {
-      throw new BadItem(provider, inAnswer(field + ": " + e.getMessage()), e);
+      throw new BadItem(provider, told(field + ": " + e.getMessage()), e);
     }
   }
 
@@ -69,7 +69,7 @@ public record WireFields(Provider provider) {
     try {
       return Currency.getInstance(requiredText(code, field));
     } catch (IllegalArgumentException e) {
-      throw new BadItem(provider, inAnswer(field + " is no currency"), e);
+      throw new BadItem(provider, told(field + " is no currency"), e);
     }
   }
 
@@ -123,7 +123,7 @@ public record WireFields(Provider provider) {
 
   /** A failure that says what is wrong with the answer. */
   public BadItem wrong(String what) {
-    return new BadItem(provider, inAnswer(what), false);
+    return new BadItem(provider, told(what), false);
   }
 
   private OptionalInt priceOf(long minor, String field) {
@@ -137,7 +137,7 @@ public record WireFields(Provider provider) {
     return wrong(field + " is no amount: '" + Excerpt.of(text) + "'");
   }
 
-  private String inAnswer(String what) {
-    return "in the answer of " + provider.label() + ", " + what;
+  private String told(String what) {
+    return provider.label() + ": " + what;
   }
 }

@@ -23,7 +23,7 @@ public record StockxCredentials(
   }
 
   /** Changes whenever tokens got with other credentials must no longer be used. */
-  String fingerprint() {
+  public String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] hash = digest.digest((clientId + "\n" + refreshToken).getBytes(UTF_8));
