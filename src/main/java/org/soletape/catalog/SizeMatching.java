@@ -51,7 +51,9 @@ public record SizeMatching(List<MatchedSize> matched, List<UnmappedSize> unmappe
               switch (scale.place(bare.number())) {
                 case AliasPlacement.At at -> numbers.put(at.key(), bare.number());
                 case AliasPlacement.Nowhere nowhere ->
-                    unmapped.add(new UnmappedSize(Provider.ALIAS, size.label(), nowhere.reason()));
+                    unmapped.add(
+                        new UnmappedSize(
+                            Provider.ALIAS, size.venueSizeId(), size.label(), nowhere.reason()));
               }
             });
     return new SizeMatching(join(onStockx.byKey(), numbers), unmapped);

@@ -79,6 +79,6 @@ final class VenueSizes {
   }
 
   private void leave(Listing listing, ListedSize size, String reason) {
-    unmapped.add(new UnmappedSize(listing.provider(), size.label(), reason));
+    unmapped.add(new UnmappedSize(listing.provider(), size.venueSizeId(), size.label(), reason));
   }
 }

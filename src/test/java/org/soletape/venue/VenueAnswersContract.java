@@ -57,7 +57,13 @@ public abstract class VenueAnswersContract {
     Optional<String> id = Optional.of(listing.venueId());
     Optional<String> none = Optional.empty();
     return new Product(
-        new UUID(0, 7), listing.styleCode(), 50, stockx ? id : none, stockx ? none : id, sizes);
+        new UUID(0, 7),
+        listing.styleCode(),
+        Optional.empty(),
+        50,
+        stockx ? id : none,
+        stockx ? none : id,
+        sizes);
   }
 
   private static Size sizeOf(Provider provider, ListedSize listed, int ordinal) {

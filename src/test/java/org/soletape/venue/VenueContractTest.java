@@ -335,7 +335,13 @@ abstract class VenueContractTest {
     Product mapped = product();
     Product unmapped =
         new Product(
-            mapped.id(), mapped.sku(), 0, Optional.empty(), Optional.empty(), mapped.sizes());
+            mapped.id(),
+            mapped.sku(),
+            Optional.empty(),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            mapped.sizes());
     Venue venue = venueAt(server.url(), PATIENCE).open(gate);
 
     assertThatThrownBy(() -> venue.book(unmapped)).isInstanceOf(BadItem.class);

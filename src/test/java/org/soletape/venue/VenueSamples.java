@@ -31,6 +31,7 @@ public final class VenueSamples {
     return new Product(
         new UUID(0, 1),
         "HR2040-110",
+        Optional.empty(),
         80,
         Optional.of(STOCKX_PRODUCT),
         Optional.of(ALIAS_ITEM),
