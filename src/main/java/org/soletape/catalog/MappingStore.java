@@ -193,7 +193,9 @@ public final class MappingStore {
         "update public.product_sizes_v2 set "
             + sizeColumn(provider)
             + " = null"
-            + " where product_id = ?",
+            + " where product_id = ? and "
+            + sizeColumn(provider)
+            + " is not null",
         product.id());
     List<Size> cleared = product.sizes().stream().map(size -> size.without(provider)).toList();
     OrdinalAssignment assignment = OrdinalAssignment.of(cleared, match.matched());

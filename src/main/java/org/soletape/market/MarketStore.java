@@ -55,6 +55,17 @@ public final class MarketStore {
       from book b where p.id = b.product_id
       """;
 
+  /** A partition has a free space map from its first change until it is rewritten. */
+  private static final String LOOSE =
+      """
+      select quote_ident(c.relname) as name
+      from pg_inherits i join pg_class c on c.oid = i.inhrelid
+      where i.inhparent = 'soletape.market_books'::regclass
+        and c.relname < 'market_books_' || to_char(?::date, 'YYYYMMDD')
+        and pg_relation_size(c.oid, 'fsm') > 0
+      order by c.relname
+      """;
+
   private static final String SETTLE =
       "delete from soletape.held_quotes where product_id = ? and provider = ?";
 
@@ -241,6 +252,18 @@ public final class MarketStore {
         oldestKept.start(),
         day(oldestKept.start()).atStartOfDay(ZoneOffset.UTC).toInstant());
     return dropped;
+  }
+
+  /**
+   * Rewrites the partitions of days that are over, whose rows no longer change: without dead rows,
+   * half-full index pages and free space map they take a quarter less.
+   *
+   * @return how many partitions were rewritten
+   */
+  public int compactBefore(Slot today) {
+    List<String> loose = database.list(LOOSE, row -> row.text("name"), day(today.start()));
+    loose.forEach(name -> database.update("vacuum (full, analyze) soletape." + name));
+    return loose.size();
   }
 
   private static LocalDate day(Instant instant) {

@@ -58,18 +58,21 @@ public final class Cleanup {
    *
    * @param dropped day partitions dropped
    * @param made day partitions made ahead
+   * @param compacted partitions of past days rewritten without slack
    * @param pruned ledger rows deleted
    * @param rescored products whose score changed
    */
-  public record Report(int dropped, int made, int pruned, int rescored) {}
+  public record Report(int dropped, int made, int compacted, int pruned, int rescored) {}
 
   public Report run() {
     Instant now = clock.instant();
     Slot slot = Slot.of(now);
     int made = market.ensurePartitions(slot, DAYS_AHEAD);
     int dropped = market.dropBefore(slot.oldestKept());
+    int compacted = market.compactBefore(slot);
     return database.transaction(
-        session -> new Report(dropped, made, prune(session, slot, now), rescore(session, now)));
+        session ->
+            new Report(dropped, made, compacted, prune(session, slot, now), rescore(session, now)));
   }
 
   private static int prune(Session session, Slot slot, Instant now) {
