@@ -3,7 +3,6 @@ package org.soletape.web;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +68,7 @@ public final class Caching {
 
   /** Weak, because the compressed and the plain form share it. */
   private static String etag(String build, Slot slot, Object... parts) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     add(digest, build);
     add(digest, slot);
     for (Object part : parts) {
@@ -82,13 +81,5 @@ public final class Caching {
   private static void add(MessageDigest digest, Object part) {
     digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -5,10 +5,14 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /**
@@ -63,12 +67,11 @@ public final class WebServer implements AutoCloseable {
     config.http.maxRequestSize = settings.largestRequest();
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
-    config.jetty.host = settings.host();
-    config.jetty.port = settings.port();
     config.jetty.modifyServer(this::configure);
-    config.jetty.modifyHttpConfiguration(this::configure);
+    config.jetty.addConnector(this::connector);
     config.jetty.modifyServletContextHandler(
         handler -> handler.setErrorHandler(new ProtocolErrors()));
+    config.router.handlerWrapper(endpoint -> context -> guarded(endpoint.handler, context));
     config.requestLogger.http(accessLog::write);
     config.routes.before(this::prepare);
     errors.addTo(config.routes);
@@ -81,10 +84,22 @@ public final class WebServer implements AutoCloseable {
     server.insertHandler(new GracefulHandler());
   }
 
-  private void configure(HttpConfiguration http) {
-    http.setIdleTimeout(settings.idle().toMillis());
+  private Connector connector(Server server, HttpConfiguration http) {
     http.setSendServerVersion(false);
-    http.setSendXPoweredBy(false);
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(settings.idle().toMillis());
+    return connector;
+  }
+
+  /** An error of the machine, such as a full stack, is answered like any other failure. */
+  private static void guarded(Handler handler, Context context) throws Exception {
+    try {
+      handler.handle(context);
+    } catch (Error e) {
+      throw new IllegalStateException("a handler ended in an error", e);
+    }
   }
 
   /** Runs before every handler, also when there is none for the path. */
