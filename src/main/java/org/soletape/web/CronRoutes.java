@@ -49,8 +49,7 @@ public final class CronRoutes implements Routes {
   private void cleanup(Context context) {
     if (isLetIn(context)) {
       CleanupJob.Result result = cleanup.run();
-      succeed(
-          context, result.notes(), json -> json.writeNumberField("dropped", result.dropped()));
+      succeed(context, result.notes(), json -> json.writeNumberField("dropped", result.dropped()));
     }
   }
 

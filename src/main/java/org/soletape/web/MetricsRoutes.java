@@ -66,10 +66,13 @@ public final class MetricsRoutes implements Routes {
   }
 
   private static void addCoverage(MetricsText text, Coverage coverage) {
-    text.family("soletape_slot_products_covered", "gauge", "Products with all due books.");
+    text.family(
+        "soletape_slot_products_covered",
+        "gauge",
+        "Products with every book they are due in the slot.");
     text.sample("", coverage.covered());
-    text.family("soletape_slot_products_due", "gauge", "Products due in the current slot.");
-    text.sample("", coverage.due());
+    text.family("soletape_slot_products_tracked", "gauge", "Products that a venue has.");
+    text.sample("", coverage.tracked());
   }
 
   private static long cpuNanos() {
