@@ -52,8 +52,7 @@ record ListedProduct(
     if (!tier.isDueIn(slot)) {
       return true;
     }
-    long arrived =
-        bests.stream().filter(best -> !best.observedAt().isBefore(slot.start())).count();
+    long arrived = bests.stream().filter(best -> !best.observedAt().isBefore(slot.start())).count();
     return arrived >= mapped.size();
   }
 }
