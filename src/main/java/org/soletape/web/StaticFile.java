@@ -31,8 +31,10 @@ record StaticFile(String name, String hash, byte[] content, byte[] zipped) {
   void answer(Context context) {
     context.contentType(type());
     boolean zip = zipped.length < content.length && accepts(context.header("Accept-Encoding"));
-    // A stated encoding also keeps the server from compressing again.
-    context.header("Content-Encoding", zip ? "gzip" : "identity").result(zip ? zipped : content);
+    if (zip) {
+      context.header("Content-Encoding", "gzip");
+    }
+    context.disableCompression().result(zip ? zipped : content);
   }
 
   private String type() {
