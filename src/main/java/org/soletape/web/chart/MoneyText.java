@@ -30,6 +30,11 @@ public record MoneyText(Currency currency, boolean decimals) {
     return new MoneyText(money.currency(), !whole).of(money.minor());
   }
 
+  /** With decimals when either has them. */
+  public static MoneyText wider(MoneyText one, MoneyText other) {
+    return one.decimals ? one : other;
+  }
+
   /** The amount with its symbol: {@code $1,240} or {@code −€12.50}. */
   public String of(long minor) {
     int unit = unit(currency);

@@ -10,13 +10,13 @@ import org.soletape.market.Slot;
 public record Poll(Slot slot, Outcome outcome, String reason) {
   /** How a poll ended. */
   public enum Outcome {
-    OK("ok", "Answered"),
-    NOTHING("nothing", "Nothing offered"),
-    FAILED("failed", "Failed"),
-    MISSED("missed", "Missed"),
-    NOT_DUE("idle", "Not due"),
-    AWAITED("awaited", "Awaited"),
-    NOT_TRACKED("idle", "Not tracked");
+    OK("ok", "answered"),
+    NOTHING("nothing", "without an offer"),
+    FAILED("failed", "failed"),
+    MISSED("missed", "missed"),
+    NOT_DUE("idle", "not due"),
+    AWAITED("awaited", "awaited"),
+    NOT_TRACKED("idle", "not tracked");
 
     private final String style;
     private final String words;

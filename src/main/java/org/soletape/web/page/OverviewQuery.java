@@ -67,10 +67,6 @@ public record OverviewQuery(
     return new OverviewQuery(text, brand, hot, column, column == sort && !reversed, 1);
   }
 
-  OverviewQuery withHot(boolean onlyHot) {
-    return new OverviewQuery(text, brand, onlyHot, sort, reversed, 1);
-  }
-
   OverviewQuery onPage(int other) {
     return new OverviewQuery(text, brand, hot, sort, reversed, other);
   }
