@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.testing.TestMarket.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,7 @@ import org.soletape.testing.JsonBody;
 import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
 import org.soletape.web.Caching;
+import org.soletape.web.DrawnPages;
 import org.soletape.web.Site;
 
 class MarketApiTest {
@@ -60,7 +67,12 @@ class MarketApiTest {
   private Site siteAt(Instant now) {
     Database database = new Database(statements.source());
     Caching caching = new Caching(Clock.fixed(now, UTC), "build");
-    return Site.of(new MarketApi(new MarketReads(database), new MarketStore(database), caching));
+    return Site.of(
+        new MarketApi(
+            new MarketReads(database),
+            new MarketStore(database),
+            caching,
+            new DrawnPages(1_000_000)));
   }
 
   @Test
@@ -250,6 +262,32 @@ class MarketApiTest {
     String etag = etag(site.get("/api/v1/market/LARGE-1"));
     assertThat(statements.during(() -> site.get("/api/v1/market/LARGE-1", "If-None-Match", etag)))
         .isEqualTo(1);
+  }
+
+  @Test
+  void an_edition_drawn_before_is_sent_again_without_reading_it_again() {
+    market.book(shoe, Provider.STOCKX, NOON);
+    String plain = site.get("/api/v1/market/DD1391-100").body();
+    String first = zipped();
+    List<String> second = new ArrayList<>();
+
+    assertThat(statements.during(() -> second.add(zipped()))).isEqualTo(1);
+    assertThat(first).isEqualTo(plain);
+    assertThat(second).containsExactly(plain);
+
+    market.book(shoe, Provider.ALIAS, NOON);
+    assertThat(zipped()).isNotEqualTo(plain).contains("alias");
+  }
+
+  private String zipped() {
+    HttpResponse<byte[]> answer =
+        site.bytes("/api/v1/market/DD1391-100", "Accept-Encoding", "gzip");
+    assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+    try (var stream = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
