@@ -18,7 +18,7 @@ import org.soletape.web.page.MarketView.Chart;
 
 /** One product: the prices of all sizes side by side, and the week of one size. */
 final class MarketPage {
-  private final MarketReads reads;
+  private final MarketPageReads reads;
   private final Caching caching;
   private final Clock clock;
   private final Templates templates;
@@ -28,7 +28,11 @@ final class MarketPage {
    * @param viewed told which product somebody looked at
    */
   MarketPage(
-      MarketReads reads, Caching caching, Clock clock, Templates templates, Consumer<UUID> viewed) {
+      MarketPageReads reads,
+      Caching caching,
+      Clock clock,
+      Templates templates,
+      Consumer<UUID> viewed) {
     this.reads = reads;
     this.caching = caching;
     this.clock = clock;

@@ -14,7 +14,7 @@ import org.soletape.market.Tier;
 import org.soletape.money.Money;
 
 /** Reads a market page: four statements, whatever the number of sizes. */
-final class MarketReads {
+final class MarketPageReads {
   private static final String PRODUCT =
       """
       select p.id, p.sku, p.brand, p.model, p.colorway, p.gender, p.image_url, p.retail_price,
@@ -64,28 +64,28 @@ final class MarketReads {
 
   private final Database database;
 
-  MarketReads(Database database) {
+  MarketPageReads(Database database) {
     this.database = database;
   }
 
   /** The product of this style code in any spelling. */
   Optional<MarketProduct> product(String sku) {
-    return database.find(PRODUCT, MarketReads::product, Links.normalised(sku));
+    return database.find(PRODUCT, MarketPageReads::product, Links.normalised(sku));
   }
 
   /** Every size with its newest quotes, in no order. */
   List<SizeQuotes> sizes(UUID productId) {
-    return database.list(SIZES, MarketReads::size, productId);
+    return database.list(SIZES, MarketPageReads::size, productId);
   }
 
   /** What the books from one slot to another say of one size, in no order. */
   List<SlotQuote> tape(UUID productId, int ordinal, Slot from, Slot to) {
     return database.list(
-        TAPE, MarketReads::slotQuote, ordinal, productId, from.start(), to.start());
+        TAPE, MarketPageReads::slotQuote, ordinal, productId, from.start(), to.start());
   }
 
   List<FailedPoll> failures(UUID productId, Slot from) {
-    return database.list(FAILURES, MarketReads::failedPoll, productId, from.start());
+    return database.list(FAILURES, MarketPageReads::failedPoll, productId, from.start());
   }
 
   private static MarketProduct product(Row row) throws SQLException {
