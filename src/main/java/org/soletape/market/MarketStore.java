@@ -20,9 +20,9 @@ import org.soletape.money.Money;
 /** Reads and writes the tape and the latest quotes. */
 public final class MarketStore {
   /**
-   * Book, latest and product in one statement, so in one transaction and one round trip. When the
-   * key already has a book, nothing at all changes. Latest takes a size only when the quote is
-   * newer and the size is not held back.
+   * Book, latest, summary and product in one statement, so in one transaction and one round trip.
+   * When the key already has a book, nothing at all changes. Latest takes a size only when the
+   * quote is newer and the size is not held back.
    */
   private static final String RECORD =
       """
@@ -51,7 +51,9 @@ public final class MarketStore {
           currency = excluded.currency, snapshot_at = excluded.snapshot_at
         where l.snapshot_at <= excluded.snapshot_at
       )
-      update public.products_v2 p set last_synced_at = b.observed_at
+      update public.products_v2 p set last_synced_at =
+        soletape.summarise(b.product_id, b.provider, b.slot, b.observed_at, b.currency,
+          b.lowest_ask, b.highest_bid, ?::int[])
       from book b where p.id = b.product_id
       """;
 
@@ -212,6 +214,7 @@ public final class MarketStore {
       packed.highestBid(),
       packed.lastSale(),
       packed.sales7d(),
+      shown,
       shown
     };
   }

@@ -1,0 +1,122 @@
+package org.soletape.web.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.soletape.catalog.Provider;
+import org.soletape.market.Slot;
+import org.soletape.web.Caching;
+import org.soletape.web.Edition;
+import org.soletape.web.page.MarketView.Chart;
+
+/** One product: the prices of all sizes side by side, and the week of one size. */
+final class MarketPage {
+  private final MarketPageReads reads;
+  private final Caching caching;
+  private final Clock clock;
+  private final Templates templates;
+  private final Consumer<UUID> viewed;
+
+  /**
+   * @param viewed told which product somebody looked at
+   */
+  MarketPage(
+      MarketPageReads reads,
+      Caching caching,
+      Clock clock,
+      Templates templates,
+      Consumer<UUID> viewed) {
+    this.reads = reads;
+    this.caching = caching;
+    this.clock = clock;
+    this.templates = templates;
+    this.viewed = viewed;
+  }
+
+  void show(Context context) {
+    String asked = context.pathParam("sku");
+    MarketProduct product =
+        reads
+            .product(asked)
+            .orElseThrow(
+                () ->
+                    new NotFoundResponse(
+                        "No product here has the style code “" + asked.strip() + "”."));
+    String path = Links.market(product.sku());
+    if (!path.equals("/market/" + asked)) {
+      redirect(context, path);
+      return;
+    }
+    viewed.accept(product.id());
+    answer(context, product);
+  }
+
+  /** The address an older front end used. */
+  static void redirectOld(Context context) {
+    redirect(context, Links.market(context.pathParam("sku")));
+  }
+
+  private static void redirect(Context context, String path) {
+    String query = context.queryString();
+    context.redirect(query == null ? path : path + "?" + query, HttpStatus.PERMANENT_REDIRECT);
+  }
+
+  private void answer(Context context, MarketProduct product) {
+    Instant now = clock.instant();
+    Slot slot = Slot.of(now);
+    List<SizeQuotes> sizes = reads.sizes(product.id());
+    MarketQuery asked = MarketQuery.read(context::queryParam);
+    Optional<SizeQuotes> chosen = MarketDrawing.chosen(sizes, asked.size());
+    MarketQuery query = asked.withSize(chosen.map(SizeQuotes::key).orElse(""));
+    List<SlotQuote> tape =
+        reads.tape(
+            product.id(), chosen.map(SizeQuotes::ordinal).orElse(1), slot.oldestKept(), slot);
+    Chart chart = chart(product, query, slot, tape);
+    MarketView view = new MarketDrawing(product, query, sizes, now).view(chart);
+    if (edition(product, slot, tape, view).isHeldBy(context)) {
+      return;
+    }
+    templates.draw(context, "market.jte", view);
+  }
+
+  private Chart chart(MarketProduct product, MarketQuery query, Slot slot, List<SlotQuote> tape) {
+    WeekDrawing week = new WeekDrawing(query.side(), product.tier(), slot, tape);
+    List<FailedPoll> failures = reads.failures(product.id(), slot.oldestKept());
+    return new Chart(
+        week.json(),
+        Arrays.stream(Provider.values())
+            .map(venue -> new PollDrawing(venue, product, slot, tape, failures).strip())
+            .toList(),
+        week.lines(),
+        week.table(),
+        week.isEmpty());
+  }
+
+  private Edition edition(MarketProduct product, Slot slot, List<SlotQuote> tape, MarketView view) {
+    boolean booksAreIn =
+        !product.tier().isDueIn(slot)
+            || Arrays.stream(Provider.values())
+                .filter(venue -> product.listing(venue).mapped())
+                .allMatch(
+                    venue ->
+                        tape.stream().anyMatch(q -> q.venue() == venue && q.slot().equals(slot)));
+    return caching.edition(
+        booksAreIn,
+        view.path(),
+        view.facts(),
+        view.venues(),
+        view.size(),
+        view.sides().hashCode(),
+        view.columns().hashCode(),
+        view.rows().hashCode(),
+        view.chart().json(),
+        view.chart().strips().hashCode());
+  }
+}
