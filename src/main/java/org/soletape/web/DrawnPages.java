@@ -13,7 +13,6 @@ import java.util.function.Supplier;
  * be stale; when the room is used up, what was asked for least recently leaves.
  */
 public final class DrawnPages {
-
   private static final int LEVEL = 6;
 
   private final long room;
