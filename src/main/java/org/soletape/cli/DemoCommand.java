@@ -3,7 +3,6 @@ package org.soletape.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -103,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
     DemoTape tape =
         new DemoTape(
             app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), clock);
-    Instant now = Clock.systemUTC().instant();
+    Instant now = context.clock().instant();
     out.printf("Making %d days of tape for %d products ...%n", days, products);
     out.flush();
     DemoTape.Made made;
