@@ -29,7 +29,7 @@ final class SlotLedger {
           where h.product_id = p.id and h.provider = l.provider) as quotes_held
       from public.products_v2 p
       join soletape.listings l on l.product_id = p.id and l.provider = ?
-      where (l.state = 'gone' or l.state = 'mapped' and exists (
+      where (l.state = 'gone' or l.sizes_stale or l.state = 'mapped' and exists (
           select from public.product_sizes_v2 s
           where s.product_id = p.id
             and case l.provider when 'stockx' then s.stockx_variant_id is not null

@@ -72,6 +72,11 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
     return new Tape(options -> options.withRecordings(recordings));
   }
 
+  /** From now on the venues serve other recordings. */
+  public void replay(Path recordings) {
+    serve(options -> options.withRecordings(recordings));
+  }
+
   /** Over a generated market in which a slow venue is slower than the clients wait. */
   public static Tape impatient() {
     Tape tape = new Tape(options -> options.withFaultDelay(Duration.ofMillis(600)));
@@ -83,8 +88,15 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void beforeEach(ExtensionContext context) {
     test.beforeEach(context);
+    serve(market);
+  }
+
+  private void serve(UnaryOperator<SimulationOptions> served) {
+    if (venues != null) {
+      venues.close();
+    }
     venues =
-        new SimulatedVenues(market.apply(SimulationOptions.defaults().unpaced().withClock(clock)));
+        new SimulatedVenues(served.apply(SimulationOptions.defaults().unpaced().withClock(clock)));
   }
 
   @Override
