@@ -3,7 +3,6 @@ package org.soletape.polling;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -150,9 +149,11 @@ public final class Seeding {
         return;
       }
     }
-    Instant now = clock.instant();
-    keeper.keep(new DuePoll(finder.reloaded(product), Optional.of(now), false, false), venue);
-    tally.synced(open.provider(), open.productId());
+    Product found = finder.reloaded(product);
+    if (found.sizes().stream().anyMatch(size -> size.isListedBy(open.provider()))) {
+      keeper.keep(DuePoll.first(found, clock.instant()), venue);
+      tally.synced(open.provider(), open.productId());
+    }
   }
 
   private Map<UUID, List<Open>> open(Map<Provider, Desk> desks) {

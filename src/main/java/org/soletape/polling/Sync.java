@@ -125,7 +125,9 @@ public final class Sync {
       if (due(provider).isEmpty()) {
         return Optional.empty();
       }
-      timeBox.sleep(VenueTurn.LOOK_AGAIN_NANOS);
+      if (!timeBox.sleepsFor(VenueTurn.LOOK_AGAIN_NANOS)) {
+        return Optional.empty();
+      }
       turn = VenueTurn.take(leases, provider, rules, clock, timeBox);
     }
     return turn;
