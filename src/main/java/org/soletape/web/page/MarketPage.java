@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
 import org.soletape.web.Caching;
-import org.soletape.web.Edition;
 import org.soletape.web.page.MarketView.Chart;
 
 /** One product: the prices of all sizes side by side, and the week of one size. */
@@ -76,14 +75,10 @@ final class MarketPage {
     Optional<SizeQuotes> chosen = MarketDrawing.chosen(sizes, asked.size());
     MarketQuery query = asked.withSize(chosen.map(SizeQuotes::key).orElse(""));
     List<SlotQuote> tape =
-        reads.tape(
-            product.id(), chosen.map(SizeQuotes::ordinal).orElse(1), slot.oldestKept(), slot);
+        reads.week(product.id(), chosen.map(SizeQuotes::ordinal).orElse(1), slot);
     Chart chart = chart(product, query, slot, tape);
     MarketView view = new MarketDrawing(product, query, sizes, now).view(chart);
-    if (edition(product, slot, tape, view).isHeldBy(context)) {
-      return;
-    }
-    templates.draw(context, "market.jte", view);
+    templates.answer(context, "market.jte", view, caching, booksAreIn(product, slot, tape));
   }
 
   private Chart chart(MarketProduct product, MarketQuery query, Slot slot, List<SlotQuote> tape) {
@@ -99,24 +94,14 @@ final class MarketPage {
         week.isEmpty());
   }
 
-  private Edition edition(MarketProduct product, Slot slot, List<SlotQuote> tape, MarketView view) {
-    boolean booksAreIn =
-        !product.tier().isDueIn(slot)
-            || Arrays.stream(Provider.values())
-                .filter(venue -> product.listing(venue).mapped())
-                .allMatch(
-                    venue ->
-                        tape.stream().anyMatch(q -> q.venue() == venue && q.slot().equals(slot)));
-    return caching.edition(
-        booksAreIn,
-        view.path(),
-        view.facts(),
-        view.venues(),
-        view.size(),
-        view.sides().hashCode(),
-        view.columns().hashCode(),
-        view.rows().hashCode(),
-        view.chart().json(),
-        view.chart().strips().hashCode());
+  /** Whether every venue that knows the product has answered in this slot, if it is due. */
+  private static boolean booksAreIn(MarketProduct product, Slot slot, List<SlotQuote> tape) {
+    return !product.tier().isDueIn(slot)
+        || Arrays.stream(Provider.values())
+            .filter(venue -> product.listing(venue).mapped())
+            .allMatch(
+                venue ->
+                    tape.stream()
+                        .anyMatch(quote -> quote.venue() == venue && quote.slot().equals(slot)));
   }
 }
