@@ -55,19 +55,27 @@ begin
   where s.product_id = product;
 end $$;
 
--- One size in every book from one slot to another; back counts slots before the last one.
+-- What came of every poll from one slot to another: one size of each book, and the polls that ended
+-- without one, which have a kind. back counts slots before the last one.
 create function soletape.size_week(
     product uuid, size_ordinal int, from_slot timestamptz, to_slot timestamptz)
-  returns table (provider text, back int, currency text, sent boolean, ask int, bid int)
+  returns table (
+    provider text, back int, currency text, sent boolean, ask int, bid int,
+    kind text, message text, tries int)
   language plpgsql stable rows 56 set enable_seqscan = off as $$
 begin
   return query
   select b.provider, (extract(epoch from to_slot - b.slot) / 21600)::int, b.currency::text,
     case when size_ordinal <= 8 * length(b.sent)
          then get_bit(b.sent, size_ordinal - 1) = 1 else false end,
-    b.lowest_ask[size_ordinal], b.highest_bid[size_ordinal]
+    b.lowest_ask[size_ordinal], b.highest_bid[size_ordinal], null::text, null::text, null::int
   from soletape.market_books b
-  where b.product_id = product and b.slot >= from_slot and b.slot <= to_slot;
+  where b.product_id = product and b.slot >= from_slot and b.slot <= to_slot
+  union all
+  select f.provider, (extract(epoch from to_slot - f.slot) / 21600)::int, null::text, null::boolean,
+    null::int, null::int, f.kind, f.message, f.tries
+  from soletape.failed_polls f
+  where f.product_id = product and f.slot >= from_slot and f.slot <= to_slot;
 end $$;
 
 revoke all on function soletape.market_product(text) from public;

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
 import org.soletape.web.Caching;
+import org.soletape.web.page.MarketPageReads.Week;
 import org.soletape.web.page.MarketView.Chart;
 
 /** One product: the prices of all sizes side by side, and the week of one size. */
@@ -74,24 +75,23 @@ final class MarketPage {
     MarketQuery asked = MarketQuery.read(context::queryParam);
     Optional<SizeQuotes> chosen = MarketDrawing.chosen(sizes, asked.size());
     MarketQuery query = asked.withSize(chosen.map(SizeQuotes::key).orElse(""));
-    List<SlotQuote> tape =
-        reads.week(product.id(), chosen.map(SizeQuotes::ordinal).orElse(1), slot);
-    Chart chart = chart(product, query, slot, tape);
+    Week week = reads.week(product.id(), chosen.map(SizeQuotes::ordinal).orElse(1), slot);
+    Chart chart = chart(product, query, slot, week);
     MarketView view = new MarketDrawing(product, query, sizes, now).view(chart);
-    templates.answer(context, "market.jte", view, caching, booksAreIn(product, slot, tape));
+    templates.answer(
+        context, "market.jte", view, caching, booksAreIn(product, slot, week.quotes()));
   }
 
-  private Chart chart(MarketProduct product, MarketQuery query, Slot slot, List<SlotQuote> tape) {
-    WeekDrawing week = new WeekDrawing(query.side(), product.tier(), slot, tape);
-    List<FailedPoll> failures = reads.failures(product.id(), slot.oldestKept());
+  private static Chart chart(MarketProduct product, MarketQuery query, Slot slot, Week week) {
+    WeekDrawing drawing = new WeekDrawing(query.side(), product.tier(), slot, week.quotes());
     return new Chart(
-        week.json(),
+        drawing.json(),
         Arrays.stream(Provider.values())
-            .map(venue -> new PollDrawing(venue, product, slot, tape, failures).strip())
+            .map(venue -> new PollDrawing(venue, product, slot, week).strip())
             .toList(),
-        week.lines(),
-        week.table(),
-        week.isEmpty());
+        drawing.lines(),
+        drawing.table(),
+        drawing.isEmpty());
   }
 
   /** Whether every venue that knows the product has answered in this slot, if it is due. */

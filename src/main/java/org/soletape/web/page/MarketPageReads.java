@@ -2,6 +2,7 @@ package org.soletape.web.page;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -12,23 +13,25 @@ import org.soletape.db.Row;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 
-/** Reads a market page: four statements, whatever the number of sizes. */
+/** Reads a market page: three statements, whatever the number of sizes. */
 final class MarketPageReads {
   private static final String PRODUCT = "select * from soletape.market_product(?)";
   private static final String SIZES = "select * from soletape.size_quotes(?)";
   private static final String WEEK = "select * from soletape.size_week(?, ?, ?, ?)";
-
-  private static final String FAILURES =
-      """
-      select provider, slot, kind, message, tries from soletape.failed_polls
-      where product_id = ? and slot >= ?
-      """;
 
   private final Database database;
 
   MarketPageReads(Database database) {
     this.database = database;
   }
+
+  /**
+   * A week of one size.
+   *
+   * @param quotes the size in every book
+   * @param failures polls that did not end in a book at their time
+   */
+  record Week(List<SlotQuote> quotes, List<FailedPoll> failures) {}
 
   /** The product of this style code in any spelling. */
   Optional<MarketProduct> product(String sku) {
@@ -40,19 +43,21 @@ final class MarketPageReads {
     return database.list(SIZES, MarketPageReads::size, productId);
   }
 
-  /** What the books of the kept slots up to this one say of one size, in no order. */
-  List<SlotQuote> week(UUID productId, int ordinal, Slot last) {
-    return database.list(
+  /** What came of the polls of the kept slots up to this one, for one size, in no order. */
+  Week week(UUID productId, int ordinal, Slot last) {
+    List<SlotQuote> quotes = new ArrayList<>(2 * Slot.KEPT);
+    List<FailedPoll> failures = new ArrayList<>();
+    database.list(
         WEEK,
-        row -> slotQuote(row, last),
+        row ->
+            row.optionalText("kind").isEmpty()
+                ? quotes.add(slotQuote(row, last))
+                : failures.add(failedPoll(row, last)),
         productId,
         ordinal,
         last.oldestKept().start(),
         last.start());
-  }
-
-  List<FailedPoll> failures(UUID productId, Slot from) {
-    return database.list(FAILURES, MarketPageReads::failedPoll, productId, from.start());
+    return new Week(quotes, failures);
   }
 
   private static MarketProduct product(Row row) throws SQLException {
@@ -114,10 +119,10 @@ final class MarketPageReads {
         row.optionalInteger("bid"));
   }
 
-  private static FailedPoll failedPoll(Row row) throws SQLException {
+  private static FailedPoll failedPoll(Row row, Slot last) throws SQLException {
     return new FailedPoll(
         Provider.of(row.text("provider")),
-        new Slot(row.instant("slot")),
+        last.plus(-row.integer("back")),
         row.text("kind"),
         row.text("message"),
         row.integer("tries"));
