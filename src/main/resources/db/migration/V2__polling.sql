@@ -27,9 +27,10 @@ create table soletape.listings (
 create table soletape.unmapped_sizes (
   product_id uuid not null references public.products_v2 (id) on delete cascade,
   provider text not null check (provider in ('stockx', 'alias')),
+  venue_size_id text not null,
   label text not null,
   reason text not null,
-  primary key (product_id, provider, label)
+  primary key (product_id, provider, venue_size_id)
 );
 
 create table soletape.runs (
@@ -84,7 +85,7 @@ create table soletape.venue_tokens (
   access_token text not null,
   expires_at timestamptz not null,
   refresh_token text,
-  configured_fingerprint text,
+  configured_fingerprint text not null,
   saved_at timestamptz not null
 );
 

@@ -41,3 +41,18 @@ begin
     grant select, insert, update, delete on public."Inventory" to authenticated;
   end if;
 end $$;
+
+-- The pairs somebody holds. A table that was here before may lack our columns until it is adopted.
+create function soletape.held_sizes() returns table (product_id uuid, size_id uuid)
+  language plpgsql stable as $$
+begin
+  if (select count(*) from information_schema.columns
+      where table_schema = 'public' and table_name = 'Inventory'
+        and column_name in ('product_v2_id', 'size_v2_id', 'status')) = 3 then
+    return query execute
+      'select product_v2_id, size_v2_id from public."Inventory"
+       where product_v2_id is not null and status is distinct from ''sold''';
+  end if;
+end $$;
+
+revoke all on function soletape.held_sizes() from public;

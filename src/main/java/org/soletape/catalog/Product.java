@@ -10,12 +10,14 @@ import java.util.UUID;
  * A product as polling needs it: what the venues call it, and its sizes.
  *
  * @param sku the style code as the catalogue prints it
+ * @param model the model's name; "(Women's)", "(GS)" and the like in it tell the size scale
  * @param popularityScore 0 to 100; {@value #HOT_SCORE} and above is hot
  * @param sizes in order of their ordinals
  */
 public record Product(
     UUID id,
     String sku,
+    Optional<String> model,
     int popularityScore,
     Optional<String> stockxProductId,
     Optional<String> aliasCatalogId,

@@ -39,4 +39,12 @@ public record Size(
       case ALIAS -> aliasSize.isPresent();
     };
   }
+
+  /** The same size, unknown to this venue. */
+  public Size without(Provider provider) {
+    return switch (provider) {
+      case STOCKX -> new Size(id, ordinal, key, numeric, Optional.empty(), aliasSize);
+      case ALIAS -> new Size(id, ordinal, key, numeric, stockxVariantId, Optional.empty());
+    };
+  }
 }

@@ -52,8 +52,16 @@ public final class Row {
     return required(column, result.getObject(column, Long.class));
   }
 
+  public Optional<Long> optionalLong(String column) throws SQLException {
+    return Optional.ofNullable(result.getObject(column, Long.class));
+  }
+
   public boolean bool(String column) throws SQLException {
     return required(column, result.getObject(column, Boolean.class));
+  }
+
+  public Optional<Boolean> optionalBool(String column) throws SQLException {
+    return Optional.ofNullable(result.getObject(column, Boolean.class));
   }
 
   public BigDecimal decimal(String column) throws SQLException {

@@ -44,6 +44,16 @@ public final class Schema {
     return applied().filter(version -> version == NEWEST).isPresent();
   }
 
+  /** Whether anything of ours is in the database. */
+  public boolean isPresent() {
+    return database.get(
+        """
+        select to_regclass('public.products_v2') is not null
+          or exists (select from pg_namespace where nspname = 'soletape') as present
+        """,
+        row -> row.bool("present"));
+  }
+
   private static void requireNotNewer(Optional<Integer> applied) {
     if (applied.isPresent() && applied.get() > NEWEST) {
       throw new IllegalStateException(

@@ -1,14 +1,10 @@
 package org.soletape.market;
 
-import static java.time.ZoneOffset.UTC;
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.soletape.catalog.Product;
 import org.soletape.catalog.ProductFacts;
 import org.soletape.catalog.Size;
 import org.soletape.catalog.StyleCode;
@@ -19,25 +15,16 @@ import org.soletape.db.Row;
 public final class MarketReads {
   private static final int LONGEST_SKU = 100;
 
-  /**
-   * The first condition names both slots as parameters, so that all other partitions are left out;
-   * the second picks the one this product is due in.
-   */
   private static final String STATE =
       """
-      select p.*,
-        (select (p.stockx_product_id is null or coalesce(bool_or(b.provider = 'stockx'), false))
-            and (p.alias_catalog_id is null or coalesce(bool_or(b.provider = 'alias'), false))
-          from soletape.market_books b
-          where b.product_id = p.id and b.slot in (?, ?)
-            and b.slot = case when p.popularity_score >= ? then ?::timestamptz else ? end)
-          as books_are_in,
+      select p.*, b.stockx_observed_at, b.alias_observed_at,
         (select max(f.failed_at) from soletape.failed_polls f where f.product_id = p.id) as failed_at,
         (select max(l.checked_at) from soletape.listings l where l.product_id = p.id) as checked_at,
         (select max(c.counted_at) from soletape.sales_counts c where c.product_id = p.id)
           as counted_at,
         (select count(*)::int from public.product_sizes_v2 s where s.product_id = p.id) as sizes
       from public.products_v2 p
+      left join soletape.product_summaries b on b.product_id = p.id
       where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = ?
       """;
 
@@ -63,10 +50,7 @@ public final class MarketReads {
     if (code.isEmpty() || sku.length() > LONGEST_SKU) {
       return Optional.empty();
     }
-    Instant slot = current.start();
-    Instant daily = slot.atOffset(UTC).truncatedTo(DAYS).toInstant();
-    return database.find(
-        STATE, MarketReads::state, slot, daily, Product.HOT_SCORE, slot, daily, code);
+    return database.find(STATE, row -> state(row, current), code);
   }
 
   /** The sizes of a product, small to large. */
@@ -74,17 +58,33 @@ public final class MarketReads {
     return database.list(SIZES, MarketReads::size, productId);
   }
 
-  private static MarketState state(Row row) throws SQLException {
+  private static MarketState state(Row row, Slot current) throws SQLException {
     ProductFacts product = ProductFacts.read(row);
-    boolean mapped = product.stockxProductId().isPresent() || product.aliasCatalogId().isPresent();
-    return new MarketState(product, mapped && row.bool("books_are_in"), version(product, row));
+    Optional<Instant> stockx = row.optionalInstant("stockx_observed_at");
+    Optional<Instant> alias = row.optionalInstant("alias_observed_at");
+    Slot due = Tier.of(product.popularityScore()) == Tier.HOT ? current : current.firstOfDay();
+    boolean booksAreIn =
+        isMapped(product)
+            && (product.stockxProductId().isEmpty() || hasArrived(stockx, due))
+            && (product.aliasCatalogId().isEmpty() || hasArrived(alias, due));
+    return new MarketState(product, booksAreIn, version(product, row));
+  }
+
+  private static boolean isMapped(ProductFacts product) {
+    return product.stockxProductId().isPresent() || product.aliasCatalogId().isPresent();
+  }
+
+  /** Whether the venue's newest book belongs to the slot or a later one. */
+  private static boolean hasArrived(Optional<Instant> observedAt, Slot due) {
+    return observedAt.isPresent() && !observedAt.get().isBefore(due.start());
   }
 
   private static String version(ProductFacts product, Row row) throws SQLException {
     return String.join(
         " ",
         product.updatedAt().toString(),
-        product.lastSyncedAt().toString(),
+        row.optionalInstant("stockx_observed_at").toString(),
+        row.optionalInstant("alias_observed_at").toString(),
         row.optionalInstant("failed_at").toString(),
         row.optionalInstant("checked_at").toString(),
         row.optionalInstant("counted_at").toString(),

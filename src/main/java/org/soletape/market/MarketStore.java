@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
+import org.soletape.catalog.Size;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
 import org.soletape.money.Money;
@@ -56,6 +57,63 @@ public final class MarketStore {
       from book b where p.id = b.product_id
       """;
 
+  /** A partition has a free space map from its first change until it is rewritten. */
+  private static final String LOOSE =
+      """
+      select quote_ident(c.relname) as name
+      from pg_inherits i join pg_class c on c.oid = i.inhrelid
+      where i.inhparent = 'soletape.market_books'::regclass
+        and c.relname < 'market_books_' || to_char(?::date, 'YYYYMMDD')
+        and pg_relation_size(c.oid, 'fsm') > 0
+      order by c.relname
+      """;
+
+  private static final String SETTLE =
+      "delete from soletape.held_quotes where product_id = ? and provider = ?";
+
+  private static final String HOLD =
+      """
+      insert into soletape.held_quotes
+        (product_id, size_id, provider, slot, lowest_ask, highest_bid, last_sale, currency,
+         observed_at)
+      select b.product_id, s.id, b.provider, b.slot,
+        soletape.major(b.lowest_ask[s.ordinal], b.currency),
+        soletape.major(b.highest_bid[s.ordinal], b.currency),
+        soletape.major(b.last_sale[s.ordinal], b.currency),
+        b.currency, b.observed_at
+      from soletape.market_books b
+      join public.product_sizes_v2 s on s.product_id = b.product_id
+      where b.product_id = ? and b.provider = ? and b.slot = ? and s.ordinal = any (?::int[])
+      """;
+
+  private static final String HELD =
+      """
+      select s.ordinal, h.provider, h.lowest_ask, h.highest_bid, h.last_sale,
+        null::int as sales_7d, h.currency, h.observed_at as snapshot_at
+      from soletape.held_quotes h join public.product_sizes_v2 s on s.id = h.size_id
+      where h.product_id = ?
+      order by s.ordinal, h.provider
+      """;
+
+  /** An array cannot be assigned past its end without moving its bounds, so it is built anew. */
+  private static final String RECORD_SALES =
+      """
+      with book as (
+        update soletape.market_books b set sales_7d = (
+          select array_agg(case when i = ? then ?::smallint else b.sales_7d[i] end order by i)
+          from generate_series(1, greatest(coalesce(array_length(b.sales_7d, 1), 0), ?)) i)
+        where b.product_id = ? and b.provider = 'alias' and b.slot = ?
+        returning product_id
+      ), latest as (
+        update public.market_latest_v2 set sales_7d = ?
+        where product_id = ? and size_id = ? and provider = 'alias'
+          and exists (select from book)
+      )
+      insert into soletape.sales_counts (product_id, size_id, counted_at)
+      select ?, ?, ? from book
+      on conflict (product_id, size_id) do update set counted_at = excluded.counted_at
+      """;
+
   private static final String LATEST =
       """
       select s.ordinal, l.provider, l.lowest_ask, l.highest_bid, l.last_sale, l.sales_7d, l.currency,
@@ -86,27 +144,79 @@ public final class MarketStore {
    * @return false when the key already had a book, in which case nothing changed
    */
   public boolean record(Book book, Set<Integer> held) {
+    return database.update(RECORD, values(book, held)) > 0;
+  }
+
+  /**
+   * Keeps the book of a new mapping: the held quotes wait beside latest, and what waited before is
+   * settled, all in one transaction.
+   *
+   * @return false when the key already had a book, in which case nothing changed
+   */
+  public boolean recordOnProbation(Book book, Set<Integer> held) {
+    return database.transaction(
+        session -> {
+          if (session.update(RECORD, values(book, held)) == 0) {
+            return false;
+          }
+          session.update(SETTLE, book.productId(), book.provider().id());
+          Integer[] waiting = held.toArray(Integer[]::new);
+          session.update(
+              HOLD, book.productId(), book.provider().id(), book.slot().start(), waiting);
+          return true;
+        });
+  }
+
+  /** The quotes of a product that wait to be confirmed. */
+  public List<LatestQuote> held(UUID productId) {
+    return database.list(HELD, MarketStore::latestQuote, productId);
+  }
+
+  /**
+   * Puts a count of recent sales into the slot's Alias book and into latest, in one transaction.
+   *
+   * @return false when the slot has no book to put it into
+   */
+  public boolean recordSales(UUID productId, Size size, Slot slot, int sales, Instant at) {
+    int ordinal = size.ordinal();
+    int count = Math.min(sales, Short.MAX_VALUE);
+    return database.update(
+            RECORD_SALES,
+            ordinal,
+            count,
+            ordinal,
+            productId,
+            slot.start(),
+            count,
+            productId,
+            size.id(),
+            productId,
+            size.id(),
+            at)
+        > 0;
+  }
+
+  private static Object[] values(Book book, Set<Integer> held) {
     PackedBook packed = PackedBook.of(book.quotes());
     Integer[] shown =
         book.quotes().stream()
             .map(Quote::ordinal)
             .filter(ordinal -> !held.contains(ordinal))
             .toArray(Integer[]::new);
-    return database.update(
-            RECORD,
-            book.productId(),
-            book.provider().id(),
-            book.slot().start(),
-            book.observedAt(),
-            book.currency(),
-            packed.sent(),
-            packed.lowestAsk(),
-            packed.highestBid(),
-            packed.lastSale(),
-            packed.sales7d(),
-            shown,
-            shown)
-        > 0;
+    return new Object[] {
+      book.productId(),
+      book.provider().id(),
+      book.slot().start(),
+      book.observedAt(),
+      book.currency(),
+      packed.sent(),
+      packed.lowestAsk(),
+      packed.highestBid(),
+      packed.lastSale(),
+      packed.sales7d(),
+      shown,
+      shown
+    };
   }
 
   /** The newest known quotes of a product, in order of size ordinal and venue. */
@@ -147,6 +257,18 @@ public final class MarketStore {
     return dropped;
   }
 
+  /**
+   * Rewrites the partitions of days that are over, whose rows no longer change: without dead rows,
+   * half-full index pages and free space map they take a quarter less.
+   *
+   * @return how many partitions were rewritten
+   */
+  public int compactBefore(Slot today) {
+    List<String> loose = database.list(LOOSE, row -> row.text("name"), day(today.start()));
+    loose.forEach(name -> database.update("vacuum (full, analyze) soletape." + name));
+    return loose.size();
+  }
+
   private static LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
@@ -164,7 +286,7 @@ public final class MarketStore {
         Provider.of(row.text("provider")), currency, row.instant("snapshot_at"), quote);
   }
 
-  private static OptionalInt minor(Row row, String column, Currency currency) throws SQLException {
+  static OptionalInt minor(Row row, String column, Currency currency) throws SQLException {
     Optional<Integer> minor =
         row.optionalDecimal(column)
             .map(major -> Math.toIntExact(Money.ofMajor(major, currency).minor()));

@@ -1,8 +1,5 @@
 package org.soletape.polling;
 
-import static java.time.ZoneOffset.UTC;
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,7 +37,7 @@ public final class CoverageReads {
 
   public Coverage of(Slot slot) {
     Instant start = slot.start();
-    Instant daily = start.atOffset(UTC).truncatedTo(DAYS).toInstant();
+    Instant daily = slot.firstOfDay().start();
     int hot = Product.HOT_SCORE;
     return database.get(
         COVERAGE, row -> coverage(slot, row), hot, hot, start, daily, start, daily, start, daily);

@@ -1,12 +1,8 @@
 package org.soletape.web;
 
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * One file that the browser keeps, with its content compressed once.
@@ -20,7 +16,8 @@ record StaticFile(String name, String hash, byte[] content, byte[] zipped) {
 
   static StaticFile of(String name, byte[] content) {
     String hash = HexFormat.of().formatHex(Sha256.of(content), 0, HASH_BYTES);
-    return new StaticFile(name, hash, content, smaller(zip(content), content));
+    return new StaticFile(
+        name, hash, content, smaller(Gzip.zip(content, Deflater.BEST_COMPRESSION), content));
   }
 
   String url() {
@@ -30,11 +27,11 @@ record StaticFile(String name, String hash, byte[] content, byte[] zipped) {
 
   void answer(Context context) {
     context.contentType(type());
-    boolean zip = zipped.length < content.length && accepts(context.header("Accept-Encoding"));
-    if (zip) {
-      context.header("Content-Encoding", "gzip");
+    if (zipped.length < content.length && Gzip.isAcceptedBy(context)) {
+      Gzip.answer(context, zipped);
+    } else {
+      context.disableCompression().result(content);
     }
-    context.disableCompression().result(zip ? zipped : content);
   }
 
   private String type() {
@@ -51,29 +48,7 @@ record StaticFile(String name, String hash, byte[] content, byte[] zipped) {
     };
   }
 
-  private static boolean accepts(String encodings) {
-    return encodings != null && encodings.contains("gzip");
-  }
-
   private static byte[] smaller(byte[] zipped, byte[] content) {
     return zipped.length < content.length ? zipped : content;
-  }
-
-  private static byte[] zip(byte[] content) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new BestGzip(bytes)) {
-      gzip.write(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  /** Compressed once and sent often: worth the highest level. */
-  private static final class BestGzip extends GZIPOutputStream {
-    BestGzip(ByteArrayOutputStream bytes) throws IOException {
-      super(bytes);
-      def.setLevel(Deflater.BEST_COMPRESSION);
-    }
   }
 }

@@ -42,7 +42,7 @@ public final class Site implements AutoCloseable {
     return send(request(path, headers).method(method, BodyPublishers.noBody()));
   }
 
-  HttpResponse<byte[]> bytes(String path, String... headers) {
+  public HttpResponse<byte[]> bytes(String path, String... headers) {
     try {
       return client.send(request(path, headers).build(), BodyHandlers.ofByteArray());
     } catch (IOException | InterruptedException e) {

@@ -9,6 +9,7 @@ import org.soletape.market.MarketState;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
 import org.soletape.web.Caching;
+import org.soletape.web.DrawnPages;
 import org.soletape.web.Edition;
 import org.soletape.web.Json;
 import org.soletape.web.Routes;
@@ -18,11 +19,13 @@ public final class MarketApi implements Routes {
   private final MarketReads reads;
   private final MarketStore store;
   private final Caching caching;
+  private final DrawnPages pages;
 
-  public MarketApi(MarketReads reads, MarketStore store, Caching caching) {
+  public MarketApi(MarketReads reads, MarketStore store, Caching caching, DrawnPages pages) {
     this.reads = reads;
     this.store = store;
     this.caching = caching;
+    this.pages = pages;
   }
 
   @Override
@@ -38,9 +41,8 @@ public final class MarketApi implements Routes {
             .orElseThrow(() -> new NotFoundResponse("No product with this SKU is tracked here."));
     UUID id = state.product().id();
     Edition edition = caching.edition(state.booksAreIn(), "market.json", id, state.version());
-    if (!edition.isHeldBy(context)) {
-      context.contentType("application/json").result(Json.bytes(market(state, slot)::write));
-    }
+    pages.answer(
+        context, edition, "application/json", () -> Json.bytes(market(state, slot)::write));
   }
 
   private MarketJson market(MarketState state, Slot slot) {

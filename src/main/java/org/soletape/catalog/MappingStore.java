@@ -1,0 +1,292 @@
+package org.soletape.catalog;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.soletape.db.Database;
+import org.soletape.db.Row;
+import org.soletape.db.Session;
+import org.soletape.money.Money;
+
+/**
+ * What each venue calls our products and sizes, and the reason wherever that is not proven: {@code
+ * soletape.listings}, {@code soletape.unmapped_sizes} and the venue columns of the public tables.
+ */
+public final class MappingStore {
+  /** A match that is confirmed keeps its age; another id at the venue makes it new. */
+  private static final String SAVE_MAPPED =
+      """
+      insert into soletape.listings as l
+        (product_id, provider, state, reason, style_code, title, checked_at, mapped_at, sizes_stale)
+      values (?, ?, 'mapped', null, ?, ?, ?, ?, false)
+      on conflict (product_id, provider) do update set
+        state = 'mapped', reason = null, style_code = excluded.style_code, title = excluded.title,
+        checked_at = excluded.checked_at, sizes_stale = false,
+        mapped_at = case when ? then excluded.mapped_at
+          else coalesce(l.mapped_at, excluded.mapped_at) end
+      """;
+
+  private static final String SAVE_UNMAPPED =
+      """
+      insert into soletape.listings (product_id, provider, state, reason, checked_at)
+      values (?, ?, 'unmapped', ?, ?)
+      on conflict (product_id, provider) do update set
+        state = 'unmapped', reason = excluded.reason, checked_at = excluded.checked_at,
+        mapped_at = null, style_code = null, title = null, sizes_stale = false
+      """;
+
+  private static final String SAVE_FACTS =
+      """
+      update public.products_v2 set
+        brand = coalesce(brand, ?), model = coalesce(model, ?), colorway = coalesce(colorway, ?),
+        gender = coalesce(?, gender), image_url = coalesce(?, image_url),
+        retail_price = coalesce(retail_price, ?), release_date = coalesce(release_date, ?),
+        updated_at = ?
+      where id = ?
+      """;
+
+  private static final String ADD_SIZE =
+      """
+      insert into public.product_sizes_v2
+        (product_id, ordinal, size_key, size_numeric, stockx_variant_id, alias_size)
+      values (?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String STORED =
+      """
+      select coalesce(l.style_code, '') as style_code, coalesce(l.title, '') as title, p.gender
+      from soletape.listings l join public.products_v2 p on p.id = l.product_id
+      where l.product_id = ? and l.provider = ? and l.state = 'mapped'
+      """;
+
+  private final Database database;
+
+  public MappingStore(Database database) {
+    this.database = database;
+  }
+
+  /** What became of a product at a venue. */
+  public record State(String state, Optional<String> reason, Instant checkedAt) {}
+
+  /** What became of the product at this venue; empty when it was never looked for. */
+  public Optional<State> state(UUID productId, Provider provider) {
+    return database.find(
+        "select state, reason, checked_at from soletape.listings"
+            + " where product_id = ? and provider = ?",
+        row -> new State(row.text("state"), row.optionalText("reason"), row.instant("checked_at")),
+        productId,
+        provider.id());
+  }
+
+  /** The sku of another product of ours that already has this venue id. */
+  public Optional<String> takenBy(UUID productId, Provider provider, String venueId) {
+    return database.find(
+        "select sku from public.products_v2 where id <> ? and " + column(provider) + " = ?",
+        row -> row.text("sku"),
+        productId,
+        venueId);
+  }
+
+  /** Notes that the venue no longer knows the id; the next poll finds the product again. */
+  public void gone(UUID productId, Provider provider, String reason, Instant now) {
+    database.update(
+        "update soletape.listings set state = 'gone', reason = ?, checked_at = ?"
+            + " where product_id = ? and provider = ?",
+        reason,
+        now,
+        productId,
+        provider.id());
+  }
+
+  /** Notes that the venue sent sizes we do not know; the next poll asks for them first. */
+  public void sizesStale(UUID productId, Provider provider) {
+    database.update(
+        "update soletape.listings set sizes_stale = true where product_id = ? and provider = ?",
+        productId,
+        provider.id());
+  }
+
+  /** The product is not at this venue, or not provably. */
+  public void unmapped(Product product, Provider provider, String reason, Instant now) {
+    database.transaction(
+        session -> {
+          session.update(SAVE_UNMAPPED, product.id(), provider.id(), reason, now);
+          session.update(
+              "update public.products_v2 set " + column(provider) + " = null where id = ?",
+              product.id());
+          return session.update(
+              "update public.product_sizes_v2 set "
+                  + sizeColumn(provider)
+                  + " = null where product_id = ? and "
+                  + sizeColumn(provider)
+                  + " is not null",
+              product.id());
+        });
+  }
+
+  /**
+   * The product is this listing, with these sizes; one transaction. A mapping that was another one
+   * before counts as newly made.
+   */
+  public void mapped(Product product, Listing listing, SizeMatching match, Instant now) {
+    boolean another = isAnother(product, listing, match);
+    database.transaction(
+        session -> {
+          saveListing(session, product, listing, another, now);
+          saveSizes(session, product, listing.provider(), match);
+          saveUnmappedSizes(session, product.id(), match.unmapped());
+          return null;
+        });
+  }
+
+  /**
+   * The venue's listing as far as it is kept: enough to match another venue's sizes against without
+   * asking again.
+   */
+  public Optional<Listing> stored(Product product, Provider provider) {
+    return database.find(
+        STORED, row -> stored(product, provider, row), product.id(), provider.id());
+  }
+
+  private static void saveListing(
+      Session session, Product product, Listing listing, boolean another, Instant now) {
+    session.update(
+        SAVE_MAPPED,
+        product.id(),
+        listing.provider().id(),
+        listing.styleCode(),
+        listing.title(),
+        now,
+        now,
+        another);
+    session.update(
+        SAVE_FACTS,
+        listing.brand(),
+        listing.title(),
+        listing.colorway(),
+        listing.gender().map(Gender::word),
+        listing.imageUrl(),
+        listing.retail().map(Money::major),
+        listing.releaseDate(),
+        now,
+        product.id());
+    session.update(
+        "update public.products_v2 set " + column(listing.provider()) + " = ? where id = ?",
+        listing.venueId(),
+        product.id());
+  }
+
+  private static boolean isAnother(Product product, Listing listing, SizeMatching match) {
+    Provider provider = listing.provider();
+    return product.venueId(provider).filter(listing.venueId()::equals).isEmpty()
+        || OrdinalAssignment.of(product.sizes(), match.matched()).changed().stream()
+            .anyMatch(changed -> changed.contradicts(provider));
+  }
+
+  /** This venue's sizes are what the match says and nothing else; the other venue's stay. */
+  private static void saveSizes(
+      Session session, Product product, Provider provider, SizeMatching match) {
+    session.update(
+        "update public.product_sizes_v2 set "
+            + sizeColumn(provider)
+            + " = null"
+            + " where product_id = ? and "
+            + sizeColumn(provider)
+            + " is not null",
+        product.id());
+    List<Size> cleared = product.sizes().stream().map(size -> size.without(provider)).toList();
+    OrdinalAssignment assignment = OrdinalAssignment.of(cleared, match.matched());
+    for (ChangedSize changed : assignment.changed()) {
+      session.update(
+          "update public.product_sizes_v2 set stockx_variant_id = ?, alias_size = ? where id = ?",
+          changed.after().stockxVariantId(),
+          changed.after().aliasSize(),
+          changed.after().id());
+    }
+    for (AddedSize added : assignment.added()) {
+      MatchedSize size = added.size();
+      session.update(
+          ADD_SIZE,
+          product.id(),
+          added.ordinal(),
+          size.key().text(),
+          size.key().number(),
+          size.stockxVariantId(),
+          size.aliasSize());
+    }
+  }
+
+  private static void saveUnmappedSizes(
+      Session session, UUID productId, List<UnmappedSize> unmapped) {
+    session.update("delete from soletape.unmapped_sizes where product_id = ?", productId);
+    for (UnmappedSize size : unmapped) {
+      session.update(
+          """
+          insert into soletape.unmapped_sizes (product_id, provider, venue_size_id, label, reason)
+          values (?, ?, ?, ?, ?) on conflict do nothing
+          """,
+          productId,
+          size.provider().id(),
+          size.venueSizeId(),
+          size.label(),
+          size.reason());
+    }
+  }
+
+  private Listing stored(Product product, Provider provider, Row row) throws SQLException {
+    return new Listing(
+        provider,
+        product.venueId(provider).orElse(""),
+        row.text("style_code"),
+        row.text("title"),
+        Optional.empty(),
+        Optional.empty(),
+        row.optionalText("gender").flatMap(Gender::read),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        storedSizes(product, provider));
+  }
+
+  private List<ListedSize> storedSizes(Product product, Provider provider) {
+    List<ListedSize> sizes = new ArrayList<>();
+    for (Size size : product.sizes()) {
+      listed(size, provider).ifPresent(sizes::add);
+    }
+    sizes.addAll(
+        database.list(
+            "select venue_size_id, label from soletape.unmapped_sizes"
+                + " where product_id = ? and provider = ?",
+            row -> new ListedSize(row.text("venue_size_id"), row.text("label")),
+            product.id(),
+            provider.id()));
+    return sizes;
+  }
+
+  private static Optional<ListedSize> listed(Size size, Provider provider) {
+    return switch (provider) {
+      case STOCKX -> size.stockxVariantId().map(id -> new ListedSize(id, size.key()));
+      case ALIAS ->
+          size.aliasSize()
+              .map(number -> number.stripTrailingZeros().toPlainString())
+              .map(number -> new ListedSize(number, number));
+    };
+  }
+
+  private static String column(Provider provider) {
+    return switch (provider) {
+      case STOCKX -> "stockx_product_id";
+      case ALIAS -> "alias_catalog_id";
+    };
+  }
+
+  private static String sizeColumn(Provider provider) {
+    return switch (provider) {
+      case STOCKX -> "stockx_variant_id";
+      case ALIAS -> "alias_size";
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package org.soletape.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A size a venue lists that gets no place, because which shoe it means is not proven.
+ *
+ * @param venueSizeId what the venue prices it by, as in {@link ListedSize}
+ * @param label as the venue prints it
+ * @param reason one sentence for the operator
+ */
+public record UnmappedSize(Provider provider, String venueSizeId, String label, String reason) {
+  public UnmappedSize {
+    requireNonNull(provider, "provider is null");
+    requireNonNull(venueSizeId, "venueSizeId is null");
+    requireNonNull(label, "label is null");
+    requireNonNull(reason, "reason is null");
+  }
+}

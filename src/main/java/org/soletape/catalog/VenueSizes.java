@@ -1,0 +1,84 @@
+package org.soletape.catalog;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.soletape.catalog.SizeKey.Scale;
+
+/** The sizes of one venue's listing, read: which can be told apart, and which cannot. */
+final class VenueSizes {
+  private final SortedMap<SizeKey, ListedSize> byKey = new TreeMap<>();
+  private final SortedSet<SizeKey> printed = new TreeSet<>();
+  private final List<UnmappedSize> unmapped = new ArrayList<>();
+  private final Function<ListedSize, Optional<SizeKey>> reader;
+
+  private VenueSizes(Optional<Listing> listing, Function<ListedSize, Optional<SizeKey>> reader) {
+    this.reader = reader;
+    listing.ifPresent(this::readSizes);
+  }
+
+  static VenueSizes onStockx(Optional<Listing> listing) {
+    return new VenueSizes(listing, size -> SizeKey.parse(size.label()));
+  }
+
+  /** Alias prints no scale, so its numbers stand on {@link Scale#NONE} until they are placed. */
+  static VenueSizes onAlias(Optional<Listing> listing) {
+    return new VenueSizes(
+        listing,
+        size -> SizeKey.parse(size.venueSizeId()).filter(key -> key.scale() == Scale.NONE));
+  }
+
+  /** The sizes that are listed once. */
+  SortedMap<SizeKey, ListedSize> byKey() {
+    return byKey;
+  }
+
+  /** Every size that can be read, also those listed more than once. */
+  SortedSet<SizeKey> printed() {
+    return printed;
+  }
+
+  /** The sizes with this number on any scale. */
+  List<SizeKey> printedAs(BigDecimal number) {
+    return printed.stream().filter(key -> key.number().compareTo(number) == 0).toList();
+  }
+
+  /** Whether some size is listed more than once, so that its number has two meanings. */
+  boolean hasRepetitions() {
+    return byKey.size() < printed.size();
+  }
+
+  /** What cannot be read, or is listed more than once. */
+  List<UnmappedSize> unmapped() {
+    return unmapped;
+  }
+
+  private void readSizes(Listing listing) {
+    List<SizeKey> keys = listing.sizes().stream().map(reader).flatMap(Optional::stream).toList();
+    List<String> ids = listing.sizes().stream().map(ListedSize::venueSizeId).toList();
+    printed.addAll(keys);
+    for (ListedSize size : listing.sizes()) {
+      Optional<SizeKey> key = reader.apply(size);
+      if (key.isEmpty()) {
+        leave(listing, size, "'%s' is not a US shoe size.".formatted(size.label()));
+      } else if (Collections.frequency(keys, key.get()) > 1) {
+        leave(listing, size, "Size %s is listed more than once.".formatted(size.label()));
+      } else if (Collections.frequency(ids, size.venueSizeId()) > 1) {
+        leave(listing, size, "Another size has the same id, %s.".formatted(size.venueSizeId()));
+      } else {
+        byKey.put(key.get(), size);
+      }
+    }
+  }
+
+  private void leave(Listing listing, ListedSize size, String reason) {
+    unmapped.add(new UnmappedSize(listing.provider(), size.venueSizeId(), size.label(), reason));
+  }
+}

@@ -1,0 +1,109 @@
+package org.soletape.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.soletape.catalog.CatalogCsv;
+import org.soletape.catalog.CatalogCsvException;
+import org.soletape.catalog.CatalogEntry;
+import org.soletape.catalog.UnmappedReads;
+import org.soletape.polling.RunReport;
+import org.soletape.polling.TimeBox;
+import org.soletape.wiring.App;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Loads the catalogue and finds its products at the venues. */
+@Command(
+    name = "seed",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Loads the catalogue, finds every product at both venues, its sizes and first prices.",
+      "Run it again to go on where it stopped."
+    },
+    footer = {
+      "",
+      "A CSV needs a sku column; brand, model, colorway, popularity_score, retail_price_usd and",
+      "release_date are read when they are there. A missing score counts as 100."
+    })
+final class SeedCommand implements Callable<Integer> {
+  private static final Duration ENOUGH = Duration.ofDays(1);
+
+  private final CommandContext context;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--file",
+      paramLabel = "CSV",
+      description = "A catalogue of your own instead of the built-in 150 products.")
+  private Path file;
+
+  SeedCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    List<CatalogEntry> entries = entries();
+    try (App app = context.openApp();
+        StoppableRun run = new StoppableRun(TimeBox.of(ENOUGH))) {
+      requireRoom(app, entries);
+      app.catalog().add(entries, context.clock().instant());
+      out.printf("%d products in the catalogue file.%n", entries.size());
+      app.config().venuesOff().forEach(out::println);
+      RunReport report = seed(app, run);
+      ReportText.print(out, report);
+      printUnmapped(out, app);
+      return report.nothingCouldBeDone() ? 1 : 0;
+    }
+  }
+
+  private List<CatalogEntry> entries() throws IOException {
+    if (file == null) {
+      return CatalogCsv.builtIn();
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new ParameterException(spec.commandLine(), "--file: there is no file " + file);
+    }
+    try {
+      return CatalogCsv.read(file);
+    } catch (CatalogCsvException e) {
+      throw new IllegalArgumentException(
+          "nothing was loaded from " + file + ":\n" + e.getMessage(), e);
+    }
+  }
+
+  private static void requireRoom(App app, List<CatalogEntry> entries) {
+    int wanted = app.catalog().sizeWith(entries);
+    int most = app.config().maxProducts();
+    if (wanted > most) {
+      throw new IllegalArgumentException(
+          "nothing was loaded: the catalogue would hold %d products, and MAX_PRODUCTS is %d"
+              .formatted(wanted, most));
+    }
+  }
+
+  private static RunReport seed(App app, StoppableRun run) {
+    try (SeedBar bar = new SeedBar()) {
+      return app.seeding().run(run.timeBox(), bar);
+    }
+  }
+
+  private static void printUnmapped(PrintWriter out, App app) {
+    for (UnmappedReads.Unmapped one : new UnmappedReads(app.database()).all()) {
+      String what = one.sizes().map(sizes -> " sizes " + sizes).orElse("");
+      out.printf(
+          "%s%s not mapped at %s: %s%n", one.sku(), what, one.provider().label(), one.reason());
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,78 @@
+package org.soletape.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.soletape.polling.RunReport;
+import org.soletape.polling.Sync;
+import org.soletape.polling.TimeBox;
+import org.soletape.wiring.App;
+import org.soletape.wiring.DurationText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Drains the slot that is due. */
+@Command(
+    name = "sync",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Asks both venues about every product that is due in the current 6-hour slot.",
+      "Run it as often as you like: what the slot has, it keeps."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, also when some products failed",
+      "1:nothing could be done",
+      "2:wrong usage"
+    })
+final class SyncCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--time-box",
+      defaultValue = "280s",
+      paramLabel = "TIME",
+      converter = TimeBoxConverter.class,
+      description = "How long it may take: 280s, 5m, ... (default: ${DEFAULT-VALUE}).")
+  private Duration timeBox;
+
+  SyncCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (App app = context.openApp();
+        StoppableRun run = new StoppableRun(TimeBox.of(timeBox))) {
+      app.config().venuesOff().forEach(out::println);
+      RunReport report = sync(app, run);
+      ReportText.print(out, report);
+      return report.nothingCouldBeDone() ? 1 : 0;
+    }
+  }
+
+  private static RunReport sync(App app, StoppableRun run) {
+    try (SyncBars bars = new SyncBars()) {
+      return app.sync().run("command", run.timeBox(), Sync.WhenBusy.WAIT, bars);
+    }
+  }
+
+  /** Reads a duration or says which forms there are. */
+  static final class TimeBoxConverter implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      try {
+        return DurationText.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}

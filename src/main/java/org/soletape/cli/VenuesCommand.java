@@ -1,0 +1,169 @@
+package org.soletape.cli;
+
+import io.javalin.util.JavalinBindException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.soletape.demo.FaultProfile;
+import org.soletape.demo.FaultRule;
+import org.soletape.demo.JournalEntry;
+import org.soletape.demo.SimulatedVenues;
+import org.soletape.demo.SimulationOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the simulated venues alone until it is stopped. */
+@Command(
+    name = "venues",
+    mixinStandardHelpOptions = true,
+    description = "Runs the simulated venues alone, until Ctrl-C.")
+public final class VenuesCommand implements Callable<Integer> {
+  private static final int DEFAULT_PORT = 9099;
+
+  private static final List<String> ABOUT_FAULTS =
+      List.of(
+          "",
+          "A fault hits every fifth product of both venues. NAME:all hits every product,",
+          "NAME:stockx and NAME:alias one venue, NAME*3 three requests and no more.",
+          "While it runs, PUT /faults/NAME and DELETE /faults change it.",
+          "Every credential is the word demo. GET /journal tells what was asked.");
+
+  private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      defaultValue = "" + DEFAULT_PORT,
+      paramLabel = "PORT",
+      description = "Port to listen on; 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--recordings",
+      paramLabel = "DIR",
+      description = "Replay recorded traffic instead of the generated market.")
+  private Path recordings;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "Seed of the generated market (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--faults",
+      paramLabel = "NAME",
+      description = "What goes wrong, one of the faults below.")
+  private String faults;
+
+  @Option(names = "--unpaced", description = "Do not enforce the venues' request limits.")
+  private boolean unpaced;
+
+  @Option(names = "--verbose", description = "Print a line for every request.")
+  private boolean verbose;
+
+  /** Takes picocli's view of this command and lists the faults in its help. */
+  @Spec
+  void setSpec(CommandSpec given) {
+    spec = given;
+    List<String> footer = new ArrayList<>(List.of("", "Faults:"));
+    for (FaultProfile profile : FaultProfile.values()) {
+      footer.add(String.format(Locale.ROOT, "  %-22s%s", profile.id(), profile.description()));
+    }
+    footer.addAll(ABOUT_FAULTS);
+    given.usageMessage().footer(footer.toArray(String[]::new));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (SimulatedVenues venues = start()) {
+      announce(venues);
+      untilStopped();
+    }
+    return 0;
+  }
+
+  private SimulatedVenues start() {
+    SimulationOptions options = options();
+    try {
+      return new SimulatedVenues(options);
+    } catch (UncheckedIOException e) {
+      throw refusal(e.getMessage());
+    } catch (JavalinBindException e) {
+      throw refusal("--port " + port + " is taken by another program");
+    }
+  }
+
+  SimulationOptions options() {
+    if (port < 0 || port > 65_535) {
+      throw refusal("--port must be from 0 to 65535, not " + port);
+    }
+    SimulationOptions options = SimulationOptions.defaults().withPort(port).withSeed(seed);
+    if (recordings != null) {
+      if (!Files.isDirectory(recordings)) {
+        throw refusal("--recordings: there is no directory " + recordings);
+      }
+      options = options.withRecordings(recordings);
+    }
+    Optional<FaultRule> rule = Optional.ofNullable(faults).map(this::rule);
+    options = rule.map(options::withFault).orElse(options);
+    return unpaced ? options.unpaced() : options;
+  }
+
+  private FaultRule rule(String written) {
+    try {
+      return FaultRule.parse(written);
+    } catch (IllegalArgumentException e) {
+      throw refusal("--faults: " + e.getMessage());
+    }
+  }
+
+  private ParameterException refusal(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private void announce(SimulatedVenues venues) {
+    PrintWriter out = spec.commandLine().getOut();
+    venues.problems().forEach(problem -> out.println("Not used: " + problem));
+    out.println("Simulated venues are running; stop them with Ctrl-C. To use them, set");
+    out.println("  STOCKX_BASE_URL=" + venues.stockxBaseUrl());
+    out.println("  STOCKX_TOKEN_URL=" + venues.stockxTokenUrl());
+    out.println("  STOCKX_API_KEY=demo STOCKX_CLIENT_ID=demo STOCKX_CLIENT_SECRET=demo");
+    out.println("  STOCKX_REFRESH_TOKEN=demo");
+    out.println("  ALIAS_BASE_URL=" + venues.aliasBaseUrl());
+    out.println("  ALIAS_TOKEN=demo");
+    out.println("Requests so far: " + venues.url("/journal"));
+    out.flush();
+    if (verbose) {
+      venues.journal().onAnswer(entry -> print(out, entry));
+    }
+  }
+
+  private static void print(PrintWriter out, JournalEntry entry) {
+    out.println(
+        entry.arrivedAt()
+            + " "
+            + entry.venue().id()
+            + " "
+            + entry.method()
+            + " "
+            + entry.target()
+            + " "
+            + entry.status().orElse(0));
+    out.flush();
+  }
+
+  private static void untilStopped() throws InterruptedException {
+    new CountDownLatch(1).await();
+  }
+}

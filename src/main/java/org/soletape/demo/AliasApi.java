@@ -1,0 +1,192 @@
+package org.soletape.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.soletape.demo.market.AliasBasis;
+import org.soletape.demo.market.AliasItem;
+import org.soletape.demo.market.AliasMarket;
+import org.soletape.demo.market.AliasVariation;
+
+/** The catalogue and pricing part of Alias's API v1. */
+final class AliasApi {
+  static final String BASE = "/alias/api/v1";
+
+  private static final String INSIGHTS = BASE + "/pricing_insights";
+  private static final int LARGEST_PAGE = 100;
+  private static final int DEFAULT_SALES = 10;
+  private static final int MOST_SALES = 200;
+
+  /** Conditions by the number the venue also takes. */
+  private static final Map<String, String> PRODUCT_CONDITIONS =
+      Map.of(
+          "1", "PRODUCT_CONDITION_NEW",
+          "2", "PRODUCT_CONDITION_USED",
+          "3", "PRODUCT_CONDITION_NEW_WITH_DEFECTS");
+
+  private static final Map<String, String> PACKAGING_CONDITIONS =
+      Map.of(
+          "1", "PACKAGING_CONDITION_GOOD_CONDITION",
+          "2", "PACKAGING_CONDITION_MISSING_LID",
+          "3", "PACKAGING_CONDITION_BADLY_DAMAGED",
+          "4", "PACKAGING_CONDITION_NO_ORIGINAL_BOX");
+
+  private final AliasMarket market;
+  private final Answers answers;
+  private final InstantSource clock;
+
+  AliasApi(AliasMarket market, Answers answers, InstantSource clock) {
+    this.market = market;
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get(BASE + "/test", ctx -> Answers.send(ctx, object().put("ok", true)));
+    routes.get(BASE + "/catalog", answers.about(Subject.SEARCH, this::searched, this::search));
+    routes.get(
+        BASE + "/catalog/{catalog_id}",
+        answers.about(Subject.CATALOGUE, ctx -> ctx.pathParam("catalog_id"), this::catalogItem));
+    routes.get(
+        INSIGHTS + "/availabilities/{catalog_id}",
+        answers.about(Subject.PRICES, ctx -> ctx.pathParam("catalog_id"), this::availabilities));
+    prices(routes, "/availability", this::availability);
+    prices(routes, "/recent_sales", this::recentSales);
+    prices(routes, "/offer_histogram", this::offerHistogram);
+  }
+
+  private void prices(
+      JavalinDefaultRoutingApi routes, String path, Function<Context, JsonNode> body) {
+    routes.get(
+        INSIGHTS + path,
+        answers.about(Subject.PRICES, ctx -> Queries.text(ctx, "catalog_id").orElse(""), body));
+  }
+
+  private String searched(Context ctx) {
+    return Queries.text(ctx, "query").map(market::search).orElse(List.of()).stream()
+        .findFirst()
+        .map(AliasItem::catalogId)
+        .orElse("");
+  }
+
+  private JsonNode search(Context ctx) {
+    String query = Queries.required(ctx, "query", "Missing parameter: query");
+    int limit = Queries.number(ctx, "limit", LARGEST_PAGE, 1, LARGEST_PAGE);
+    int from = Queries.number(ctx, "pagination_token", 0, 0, Integer.MAX_VALUE);
+    List<AliasItem> hits = market.search(query);
+    int start = Math.min(from, hits.size());
+    int end = Math.min(hits.size(), start + limit);
+    boolean more = end < hits.size();
+    ObjectNode page = object();
+    ArrayNode items = page.putArray("catalog_items");
+    hits.subList(start, end).forEach(hit -> items.add(hit.catalogItem(here(ctx))));
+    return page.put("next_pagination_token", more ? String.valueOf(end) : "").put("has_more", more);
+  }
+
+  private JsonNode catalogItem(Context ctx) {
+    ObjectNode body = object();
+    body.set("catalog_item", item(ctx.pathParam("catalog_id")).catalogItem(here(ctx)));
+    return body;
+  }
+
+  private JsonNode availabilities(Context ctx) {
+    AliasBasis basis = basis(ctx);
+    List<JsonNode> rows = item(ctx.pathParam("catalog_id")).availabilities(basis, clock.instant());
+    ObjectNode body = object();
+    ArrayNode variants = body.putArray("variants");
+    for (JsonNode row : rows) {
+      basis.consigned().ifPresent(asked -> ((ObjectNode) row).put("consigned", asked));
+      variants.add(row);
+    }
+    return body;
+  }
+
+  private JsonNode availability(Context ctx) {
+    AliasVariation variation = variation(ctx);
+    ObjectNode body = object();
+    item(ctx).availabilities(basis(ctx), clock.instant()).stream()
+        .filter(variation::matches)
+        .findFirst()
+        .map(row -> row.path("availability"))
+        .ifPresentOrElse(
+            found -> body.set("availability", found), () -> body.set("availability", nothing()));
+    return body;
+  }
+
+  private JsonNode recentSales(Context ctx) {
+    AliasVariation variation = variation(ctx);
+    int limit = Queries.number(ctx, "limit", DEFAULT_SALES, 1, MOST_SALES);
+    ObjectNode body = object();
+    body.putArray("recent_sales")
+        .addAll(item(ctx).recentSales(variation, basis(ctx), clock.instant(), limit));
+    return body;
+  }
+
+  private JsonNode offerHistogram(Context ctx) {
+    AliasVariation variation = variation(ctx);
+    ObjectNode body = object();
+    body.putObject("offer_histogram")
+        .putArray("bins")
+        .addAll(item(ctx).offerBins(variation, basis(ctx), clock.instant()));
+    return body;
+  }
+
+  private static AliasVariation variation(Context ctx) {
+    String size = Queries.required(ctx, "size", "Missing parameter: input.Size");
+    return new AliasVariation(
+        Queries.decimal("size", size),
+        condition(ctx, "product_condition", "ProductCondition", PRODUCT_CONDITIONS),
+        condition(ctx, "packaging_condition", "PackagingCondition", PACKAGING_CONDITIONS));
+  }
+
+  private static String condition(
+      Context ctx, String name, String field, Map<String, String> byNumber) {
+    String sent = Queries.required(ctx, name, "Missing parameter: input." + field);
+    String word = byNumber.getOrDefault(sent, sent);
+    if (!Set.copyOf(byNumber.values()).contains(word)) {
+      throw new VenueRefusal(400, "Invalid parameter: input." + field);
+    }
+    return word;
+  }
+
+  private static AliasBasis basis(Context ctx) {
+    if ("".equals(ctx.queryParam("region_id"))) {
+      throw new VenueRefusal(400, "Invalid parameter: input.RegionId");
+    }
+    return new AliasBasis(Queries.flag(ctx, "consigned"), Queries.text(ctx, "region_id"));
+  }
+
+  private AliasItem item(Context ctx) {
+    return item(Queries.required(ctx, "catalog_id", "Missing parameter: input.CatalogId"));
+  }
+
+  private AliasItem item(String catalogId) {
+    return market
+        .item(catalogId)
+        .orElseThrow(() -> new VenueRefusal(404, "catalog item not found"));
+  }
+
+  private static JsonNode nothing() {
+    return object()
+        .put("lowest_listing_price_cents", "0")
+        .put("highest_offer_price_cents", "0")
+        .put("last_sold_listing_price_cents", "0")
+        .put("global_indicator_price_cents", "0");
+  }
+
+  private static String here(Context ctx) {
+    return ctx.scheme() + "://" + ctx.host();
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

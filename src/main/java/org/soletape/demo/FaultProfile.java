@@ -1,0 +1,68 @@
+package org.soletape.demo;
+
+import java.util.Optional;
+import java.util.Set;
+import org.soletape.catalog.Provider;
+
+/** A way in which the venues fail, by the name the command line takes. */
+public enum FaultProfile {
+  RATE_LIMITED_SECONDS("rate-limited-seconds", "429 with Retry-After in seconds"),
+  RATE_LIMITED_DATE("rate-limited-date", "429 with Retry-After as an HTTP date"),
+  EXPIRED_TOKEN("expired-token", "StockX tokens are refused with 401 until refreshed"),
+  BAD_CREDENTIALS("bad-credentials", "StockX refuses tokens and refreshes, Alias answers 401"),
+  SERVER_ERROR("server-error", "500 with the venue's JSON error"),
+  GATEWAY_TIMEOUT("gateway-timeout", "504 with an HTML page"),
+  SLOW_FIRST_BYTE("slow-first-byte", "a right answer that starts late"),
+  TRUNCATED_BODY("truncated-body", "half of the announced body, then the connection closes"),
+  WRONG_SIZE("wrong-size", "prices of sizes the product does not have"),
+  VANISHED_PRODUCT("vanished-product", "404 for a product that was there"),
+  HTML_200("html-200", "an HTML page with status 200"),
+  NULL_BODY("null-body", "the JSON body null with status 200");
+
+  private static final Set<FaultProfile> OF_CREDENTIALS = Set.of(EXPIRED_TOKEN, BAD_CREDENTIALS);
+
+  private final String id;
+  private final String description;
+
+  FaultProfile(String id, String description) {
+    this.id = id;
+    this.description = description;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** What happens, in a line. */
+  public String description() {
+    return description;
+  }
+
+  /** The profile of a name, if there is one. */
+  public static Optional<FaultProfile> named(String id) {
+    for (FaultProfile profile : values()) {
+      if (profile.id.equals(id)) {
+        return Optional.of(profile);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether it concerns callers and not products. */
+  boolean concernsCredentials() {
+    return OF_CREDENTIALS.contains(this);
+  }
+
+  boolean concerns(Provider venue) {
+    return this != EXPIRED_TOKEN || venue == Provider.STOCKX;
+  }
+
+  boolean concerns(Subject subject) {
+    return switch (this) {
+      case EXPIRED_TOKEN, BAD_CREDENTIALS -> false;
+      case WRONG_SIZE -> subject == Subject.PRICES;
+      case VANISHED_PRODUCT -> subject != Subject.SEARCH;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package org.soletape.demo;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.EnumSet;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.soletape.catalog.Provider;
+
+/**
+ * A fault and whom it hits: every fifth product on both venues, unless it says otherwise.
+ *
+ * @param everyProduct whether it hits all products and not only every fifth
+ * @param budget how many requests fail before it is over; empty for no end
+ */
+public record FaultRule(
+    FaultProfile profile, Set<Provider> venues, boolean everyProduct, OptionalInt budget) {
+  private static final int ONE_PRODUCT_IN = 5;
+  private static final Pattern WRITTEN =
+      Pattern.compile("([a-z0-9-]+)((?::(?:stockx|alias|all))*)(?:\\*([0-9]{1,6}))?");
+
+  public FaultRule {
+    requireNonNull(profile, "profile is null");
+    requireNonNull(budget, "budget is null");
+    venues = Set.copyOf(venues);
+  }
+
+  /**
+   * Reads {@code NAME[:stockx|:alias][:all][*BUDGET]}.
+   *
+   * @throws IllegalArgumentException with a sentence for the user
+   */
+  public static FaultRule parse(String written) {
+    Matcher parts = WRITTEN.matcher(written);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          "a fault is written NAME[:stockx|:alias][:all][*COUNT], not '" + written + "'");
+    }
+    FaultProfile profile =
+        FaultProfile.named(parts.group(1))
+            .orElseThrow(
+                () -> new IllegalArgumentException("there is no fault '" + parts.group(1) + "'"));
+    String scope = parts.group(2);
+    OptionalInt budget =
+        parts.group(3) == null
+            ? OptionalInt.empty()
+            : OptionalInt.of(Integer.parseInt(parts.group(3)));
+    return new FaultRule(profile, venues(scope), scope.contains(":all"), budget);
+  }
+
+  /**
+   * Whether requests about this product fail, before any budget.
+   *
+   * @param productId the venue's own id; empty when a request is about no known product
+   */
+  public boolean hits(Provider venue, String productId) {
+    return hits(venue) && (everyProduct || isFifth(productId));
+  }
+
+  private static boolean isFifth(String productId) {
+    return !productId.isEmpty() && Math.floorMod(productId.hashCode(), ONE_PRODUCT_IN) == 0;
+  }
+
+  boolean hits(Provider venue) {
+    return venues.contains(venue) && profile.concerns(venue);
+  }
+
+  private static Set<Provider> venues(String scope) {
+    Set<Provider> named = EnumSet.noneOf(Provider.class);
+    for (Provider venue : Provider.values()) {
+      if (scope.contains(":" + venue.id())) {
+        named.add(venue);
+      }
+    }
+    return named.isEmpty() ? EnumSet.allOf(Provider.class) : named;
+  }
+}

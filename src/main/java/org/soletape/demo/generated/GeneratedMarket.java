@@ -1,0 +1,45 @@
+package org.soletape.demo.generated;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soletape.demo.market.AliasMarket;
+import org.soletape.demo.market.StockxMarket;
+
+/** Both venues over the same made-up shoes, so that their prices move together. */
+public final class GeneratedMarket {
+  private final StockxMarket stockx;
+  private final AliasMarket alias;
+  private final Map<String, Shoe> bySku = new HashMap<>();
+
+  private GeneratedMarket(List<Shoe> shoes, long seed) {
+    PriceModel prices = new PriceModel(seed);
+    stockx = new GeneratedStockx(shoes, prices);
+    alias = new GeneratedAlias(shoes, prices);
+    shoes.forEach(shoe -> bySku.put(shoe.sku(), shoe));
+  }
+
+  /**
+   * The built-in catalogue, and more.
+   *
+   * @param extraProducts how many made-up products to add, with codes from ZZ0001-001 on
+   */
+  public static GeneratedMarket of(long seed, int extraProducts) {
+    return new GeneratedMarket(ShoeCatalogue.load(extraProducts), seed);
+  }
+
+  public StockxMarket stockx() {
+    return stockx;
+  }
+
+  public AliasMarket alias() {
+    return alias;
+  }
+
+  /** The picture of a product, as SVG. */
+  public Optional<String> picture(String sku) {
+    return Optional.ofNullable(bySku.get(sku))
+        .map(shoe -> ShoePicture.svg(shoe.brand(), shoe.colorway()));
+  }
+}

@@ -1,0 +1,163 @@
+package org.soletape.demo.generated;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.soletape.catalog.Provider;
+import org.soletape.demo.market.StockxItem;
+
+/** A shoe as StockX would list it. */
+final class GeneratedStockxItem implements StockxItem {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Shoe shoe;
+  private final PriceModel prices;
+  private final String productId;
+  private volatile List<Sized> sizes;
+
+  /** A size with its id, which is costly enough to be made once. */
+  private record Sized(Rung rung, String variantId) {}
+
+  GeneratedStockxItem(Shoe shoe, PriceModel prices) {
+    this.shoe = shoe;
+    this.prices = prices;
+    this.productId = shoe.productId();
+  }
+
+  Shoe shoe() {
+    return shoe;
+  }
+
+  @Override
+  public String productId() {
+    return productId;
+  }
+
+  @Override
+  public ObjectNode searchRow() {
+    ObjectNode row =
+        JSON.objectNode()
+            .put("productId", productId)
+            .put("brand", shoe.brand())
+            .put("productType", "sneakers")
+            .put("styleId", shoe.stockxStyleId())
+            .put("urlKey", shoe.slug())
+            .put("title", shoe.stockxTitle());
+    ObjectNode attributes = row.putObject("productAttributes");
+    attributes
+        .putNull("color")
+        .put("colorway", shoe.colorway())
+        .put("gender", shoe.sizeRun().stockxGender())
+        .put("releaseDate", shoe.released().map(LocalDate::toString).orElse(null));
+    if (shoe.retailUsd().isPresent()) {
+      attributes.put("retailPrice", shoe.retailUsd().getAsInt());
+    } else {
+      attributes.putNull("retailPrice");
+    }
+    attributes.putNull("season");
+    return row;
+  }
+
+  @Override
+  public JsonNode product() {
+    ObjectNode product = searchRow();
+    product.set("sizeChart", SizeConversions.productChart(shoe.sizeRun()));
+    return product.put("isFlexEligible", true).put("isDirectEligible", true);
+  }
+
+  @Override
+  public JsonNode variants() {
+    ArrayNode variants = JSON.arrayNode();
+    for (Sized sized : sizes()) {
+      variants.add(variant(sized));
+    }
+    return variants;
+  }
+
+  Optional<JsonNode> variantWithBarcode(String gtin, Gtins.Target target) {
+    return sizes().stream()
+        .filter(sized -> sized.rung().position() == target.rungPosition())
+        .map(this::variant)
+        .filter(variant -> !variant.path("gtins").isEmpty())
+        .map(JsonNode.class::cast)
+        .findFirst();
+  }
+
+  @Override
+  public JsonNode marketData(String currencyCode, Instant at) {
+    ArrayNode rows = JSON.arrayNode();
+    for (Sized sized : sizes()) {
+      rows.add(marketRow(sized, currencyCode, at));
+    }
+    return rows;
+  }
+
+  private ObjectNode variant(Sized sized) {
+    ObjectNode variant =
+        JSON.objectNode()
+            .put("productId", productId)
+            .put("variantId", sized.variantId())
+            .put("variantName", shoe.slug() + ":" + sized.rung().position())
+            .put("variantValue", sized.rung().size().printed());
+    variant.set("sizeChart", SizeConversions.variantChart(shoe.sizeRun(), sized.rung().size()));
+    variant.set("gtins", Gtins.of(shoe, sized.rung()));
+    return variant.put("isFlexEligible", true).put("isDirectEligible", true);
+  }
+
+  private ObjectNode marketRow(Sized sized, String currency, Instant at) {
+    Rung rung = sized.rung();
+    String ask = amount(prices.ask(shoe, rung, Provider.STOCKX, at), currency);
+    String bid = amount(prices.bid(shoe, rung, Provider.STOCKX, at), currency);
+    long fair = prices.fairAsk(shoe, rung, Provider.STOCKX, at);
+    boolean hasFlex = ask != null && Noise.pick(shoe.key() + rung.position(), 3) != 0;
+    String flex = hasFlex ? amount(OptionalLong.of(fair * 104 / 100), currency) : null;
+    String faster = amount(OptionalLong.of(fair * 93 / 100), currency);
+    String more = amount(OptionalLong.of(fair * 97 / 100), currency);
+    ObjectNode row =
+        JSON.objectNode()
+            .put("productId", productId)
+            .put("variantId", sized.variantId())
+            .put("currencyCode", currency)
+            .put("highestBidAmount", bid)
+            .put("lowestAskAmount", ask)
+            .put("flexLowestAskAmount", flex)
+            .put("earnMoreAmount", more)
+            .put("sellFasterAmount", faster);
+    program(row.putObject("standardMarketData"), ask, bid, faster, more);
+    program(row.putObject("flexMarketData"), flex, bid, faster, more);
+    program(row.putObject("directMarketData"), flex, bid, faster, more);
+    return row;
+  }
+
+  private static void program(
+      ObjectNode block, String ask, String bid, String faster, String more) {
+    block
+        .put("lowestAsk", ask)
+        .put("highestBidAmount", bid)
+        .put("sellFaster", faster)
+        .put("earnMore", more)
+        .put("beatUS", faster);
+  }
+
+  private static String amount(OptionalLong cents, String currency) {
+    return cents.isPresent()
+        ? String.valueOf(ExchangeRates.wholeUnits(cents.getAsLong(), currency))
+        : null;
+  }
+
+  private List<Sized> sizes() {
+    List<Sized> known = sizes;
+    if (known == null) {
+      known =
+          shoe.stockxRungs().stream().map(rung -> new Sized(rung, shoe.variantId(rung))).toList();
+      sizes = known;
+    }
+    return known;
+  }
+}

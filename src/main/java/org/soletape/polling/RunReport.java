@@ -1,0 +1,66 @@
+package org.soletape.polling;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.soletape.market.Slot;
+
+/**
+ * What a run came to, counted in products: one that got a book from one venue and none from the
+ * other is both synced and failed.
+ *
+ * @param notes what the operator should know: venues that are off, busy or were left, and why
+ */
+public record RunReport(Slot slot, List<VenueOutcome> venues, List<String> notes) {
+  public RunReport {
+    venues = List.copyOf(venues);
+    notes = List.copyOf(notes);
+  }
+
+  /** Products that got at least one book. */
+  public int synced() {
+    return count(VenueOutcome::synced);
+  }
+
+  /** Products that failed at one venue at least. */
+  public int failed() {
+    return count(VenueOutcome::failed);
+  }
+
+  /** Products that are still due at one venue at least. */
+  public int remaining() {
+    return count(VenueOutcome::remaining);
+  }
+
+  public int calls() {
+    return venues.stream().mapToInt(VenueOutcome::calls).sum();
+  }
+
+  public List<Failure> failures() {
+    List<Failure> failures = new ArrayList<>();
+    venues.forEach(venue -> failures.addAll(venue.failures()));
+    return failures;
+  }
+
+  /** Something was due and nothing came of it, or no venue could be asked at all. */
+  public boolean nothingCouldBeDone() {
+    return synced() == 0 && (venues.isEmpty() || remaining() > 0);
+  }
+
+  /** The word the run's row keeps. */
+  public String outcome() {
+    if (nothingCouldBeDone()) {
+      return "failed";
+    }
+    return remaining() == 0 ? "complete" : "partial";
+  }
+
+  private int count(Function<VenueOutcome, Set<UUID>> products) {
+    Set<UUID> all = new HashSet<>();
+    venues.forEach(venue -> all.addAll(products.apply(venue)));
+    return all.size();
+  }
+}

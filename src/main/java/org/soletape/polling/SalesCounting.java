@@ -1,0 +1,108 @@
+package org.soletape.polling;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.soletape.catalog.CatalogStore;
+import org.soletape.catalog.Product;
+import org.soletape.catalog.Size;
+import org.soletape.db.Database;
+import org.soletape.db.Row;
+import org.soletape.market.MarketStore;
+import org.soletape.market.Slot;
+import org.soletape.venue.SalesVenue;
+import org.soletape.venue.Venue;
+import org.soletape.venue.VenueFailure;
+
+/**
+ * Counts recent sales, one request a size, within a budget per slot: sizes somebody holds first,
+ * then whichever was counted longest ago.
+ */
+final class SalesCounting {
+  private static final Logger LOG = LoggerFactory.getLogger(SalesCounting.class);
+
+  private static final String SPENT =
+      "select count(*)::int as spent from soletape.sales_counts where counted_at >= ?";
+
+  /** Only sizes whose product has a book in this slot: the count belongs to that book. */
+  private static final String NEXT =
+      """
+      select s.id as size_id, s.product_id
+      from soletape.market_books b
+      join public.products_v2 p on p.id = b.product_id
+      join public.product_sizes_v2 s on s.product_id = b.product_id and s.alias_size is not null
+      left join soletape.sales_counts c on c.product_id = s.product_id and c.size_id = s.id
+      where b.slot = ? and b.provider = 'alias' and (c.counted_at is null or c.counted_at < ?)
+        and s.ordinal <= 8 * length(b.sent) and get_bit(b.sent, s.ordinal - 1) = 1
+      order by
+        s.id in (select h.size_id from soletape.held_sizes() h) desc,
+        c.counted_at nulls first, p.popularity_score desc, s.product_id, s.ordinal
+      limit ?
+      """;
+
+  private final Database database;
+  private final CatalogStore catalog;
+  private final MarketStore market;
+  private final Clock clock;
+  private final int budget;
+
+  SalesCounting(
+      Database database, CatalogStore catalog, MarketStore market, Clock clock, int budget) {
+    this.database = database;
+    this.catalog = catalog;
+    this.market = market;
+    this.clock = clock;
+    this.budget = budget;
+  }
+
+  private record Candidate(UUID productId, UUID sizeId) {}
+
+  /** Spends what is left of the slot's budget; returns how many sizes were counted. */
+  int count(Venue venue) {
+    return venue instanceof SalesVenue sales ? countAt(sales) : 0;
+  }
+
+  private int countAt(SalesVenue venue) {
+    Slot slot = Slot.of(clock.instant());
+    int counted = 0;
+    for (Candidate candidate : next(slot)) {
+      Product product = catalog.get(candidate.productId());
+      Size size =
+          product.sizes().stream()
+              .filter(other -> other.id().equals(candidate.sizeId()))
+              .findFirst()
+              .orElseThrow();
+      if (count(venue, product, size, slot)) {
+        counted++;
+      }
+    }
+    return counted;
+  }
+
+  private boolean count(SalesVenue venue, Product product, Size size, Slot slot) {
+    try {
+      int sales = venue.salesInSevenDays(product, size);
+      return market.recordSales(product.id(), size, slot, sales, clock.instant());
+    } catch (VenueFailure.BadItem | VenueFailure.Unavailable e) {
+      // The size keeps its place at the front of the queue for the next slot.
+      LOG.warn("no recent sales of {} size {}: {}", product.sku(), size.key(), e.getMessage());
+      return false;
+    }
+  }
+
+  private List<Candidate> next(Slot slot) {
+    int spent = database.get(SPENT, row -> row.integer("spent"), slot.start());
+    if (spent >= budget) {
+      return List.of();
+    }
+    return database.list(
+        NEXT, SalesCounting::candidate, slot.start(), slot.start(), budget - spent);
+  }
+
+  private static Candidate candidate(Row row) throws SQLException {
+    return new Candidate(row.uuid("product_id"), row.uuid("size_id"));
+  }
+}

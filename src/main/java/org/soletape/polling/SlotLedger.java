@@ -1,0 +1,92 @@
+package org.soletape.polling;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.soletape.catalog.CatalogStore;
+import org.soletape.catalog.Product;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Database;
+import org.soletape.db.Row;
+import org.soletape.market.Slot;
+
+/** Which (product, venue, slot) has a book, which is due, and which poll ended without one. */
+final class SlotLedger {
+  /** Hot products in every slot, the others in the day's first; highest score first. */
+  private static final String DUE =
+      """
+      select p.id, l.mapped_at, l.state = 'gone' as gone, l.sizes_stale
+      from public.products_v2 p
+      join soletape.listings l on l.product_id = p.id and l.provider = ?
+      where l.state in ('mapped', 'gone')
+        and (p.popularity_score >= ? or ?)
+        and not exists (
+          select from soletape.market_books b
+          where b.product_id = p.id and b.provider = l.provider and b.slot = ?)
+      order by p.popularity_score desc, p.sku
+      """;
+
+  private static final String FAILED =
+      """
+      insert into soletape.failed_polls as f
+        (product_id, provider, slot, run_id, kind, message, failed_at)
+      values (?, ?, ?, ?, ?, ?, ?)
+      on conflict (product_id, provider, slot) do update set
+        run_id = excluded.run_id, kind = excluded.kind, message = excluded.message,
+        failed_at = excluded.failed_at, tries = f.tries + 1
+      """;
+
+  private final Database database;
+  private final CatalogStore catalog;
+
+  SlotLedger(Database database, CatalogStore catalog) {
+    this.database = database;
+    this.catalog = catalog;
+  }
+
+  private record Entry(
+      UUID productId, Optional<Instant> mappedAt, boolean gone, boolean sizesStale) {
+    DuePoll with(Product product) {
+      return new DuePoll(product, mappedAt, gone, sizesStale);
+    }
+  }
+
+  /** What this venue still owes the slot. */
+  List<DuePoll> due(Provider provider, Slot slot) {
+    List<Entry> entries =
+        database.list(
+            DUE, SlotLedger::entry, provider.id(), Product.HOT_SCORE, slot.isDaily(), slot.start());
+    Map<UUID, Product> products =
+        catalog.products(entries.stream().map(Entry::productId).toList()).stream()
+            .collect(Collectors.toMap(Product::id, Function.identity()));
+    return entries.stream()
+        .filter(entry -> products.containsKey(entry.productId()))
+        .map(entry -> entry.with(products.get(entry.productId())))
+        .toList();
+  }
+
+  /** Notes a poll that did not end in a book. */
+  void failed(
+      UUID productId,
+      Provider provider,
+      Slot slot,
+      long runId,
+      String kind,
+      String message,
+      Instant at) {
+    database.update(FAILED, productId, provider.id(), slot.start(), runId, kind, message, at);
+  }
+
+  private static Entry entry(Row row) throws SQLException {
+    return new Entry(
+        row.uuid("id"),
+        row.optionalInstant("mapped_at"),
+        row.bool("gone"),
+        row.bool("sizes_stale"));
+  }
+}

@@ -1,0 +1,99 @@
+package org.soletape.polling;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Database;
+import org.soletape.db.Row;
+
+/**
+ * One lease row per venue: who drains it, when its last request ended, how many calls the day has
+ * seen. Holders may be on other machines, so every time is the database's.
+ */
+final class VenueLeases {
+  /** A holder that is silent for this long is taken for dead. */
+  static final Duration EXPIRY = Duration.ofSeconds(60);
+
+  /**
+   * Taking over from a dead holder counts one call more: the one it may have sent and not told of.
+   */
+  private static final String ACQUIRE =
+      """
+      update soletape.venue_leases set
+        calls_today = case when quota_day = ? then calls_today else 0 end
+          + case when holder is null then 0 else 1 end,
+        quota_day = ?,
+        last_request_at = case when holder is null then last_request_at else clock_timestamp() end,
+        holder = ?,
+        expires_at = clock_timestamp() + make_interval(secs => ?)
+      where provider = ? and (holder is null or expires_at < clock_timestamp())
+      returning calls_today,
+        (extract(epoch from clock_timestamp() - last_request_at) * 1000)::bigint as idle_ms
+      """;
+
+  private static final String RENEW =
+      """
+      update soletape.venue_leases set
+        calls_today = case when quota_day = ? then calls_today else 0 end + ?,
+        quota_day = ?,
+        expires_at = clock_timestamp() + make_interval(secs => ?)
+      where provider = ? and holder = ?
+      """;
+
+  private static final String RELEASE =
+      """
+      update soletape.venue_leases set
+        calls_today = case when quota_day = ? then calls_today else 0 end + ?,
+        quota_day = ?,
+        last_request_at =
+          coalesce(clock_timestamp() - make_interval(secs => ?), last_request_at),
+        holder = null, expires_at = null
+      where provider = ? and holder = ?
+      """;
+
+  private final Database database;
+  private final Duration expiry;
+
+  VenueLeases(Database database, Duration expiry) {
+    this.database = database;
+    this.expiry = expiry;
+  }
+
+  /**
+   * What a new holder needs to know.
+   *
+   * @param callsToday calls of this quota day so far
+   * @param idle how long ago the last request ended; empty when there never was one
+   */
+  record Acquired(int callsToday, Optional<Duration> idle) {}
+
+  /** Takes the lease when it is free or its holder is silent; empty when another one holds it. */
+  Optional<Acquired> acquire(Provider provider, UUID holder, LocalDate day) {
+    return database.find(
+        ACQUIRE, VenueLeases::acquired, day, day, holder, seconds(expiry), provider.id());
+  }
+
+  /** Tells that the holder lives, and counts its calls; false when the lease is lost. */
+  boolean renew(Provider provider, UUID holder, LocalDate day, int calls) {
+    return database.update(RENEW, day, calls, day, seconds(expiry), provider.id(), holder) == 1;
+  }
+
+  /** Gives the lease back, with the time since the last request, if there was one. */
+  void release(
+      Provider provider, UUID holder, LocalDate day, int calls, Optional<Duration> sinceRequest) {
+    database.update(
+        RELEASE, day, calls, day, sinceRequest.map(VenueLeases::seconds), provider.id(), holder);
+  }
+
+  private static Acquired acquired(Row row) throws SQLException {
+    return new Acquired(
+        row.integer("calls_today"), row.optionalLong("idle_ms").map(Duration::ofMillis));
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+}

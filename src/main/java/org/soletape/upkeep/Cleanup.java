@@ -1,0 +1,90 @@
+package org.soletape.upkeep;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.soletape.db.Database;
+import org.soletape.db.Session;
+import org.soletape.market.MarketStore;
+import org.soletape.market.Slot;
+
+/** Drops what is older than seven days, makes room for what comes, and re-scores products. */
+public final class Cleanup {
+  /** Yesterday is not needed; three days cover a missed cleanup or two. */
+  private static final int DAYS_AHEAD = 3;
+
+  private static final Duration RUNS_KEPT = Duration.ofDays(30);
+  private static final Duration COUNT_MEANS = Duration.ofDays(7);
+  private static final Duration VIEW_COUNTS = Duration.ofDays(7);
+
+  /** Somebody holds it: at least 60. Viewed within a week: at least 50. Else the catalogue's. */
+  private static final String RESCORE =
+      """
+      with wanted as (
+        select p.id, greatest(
+          coalesce(e.score, p.popularity_score),
+          case when p.id in (select h.product_id from soletape.held_sizes() h) then 60 else 0 end,
+          case when p.last_viewed_at >= ? then 50 else 0 end) as score
+        from public.products_v2 p
+        left join soletape.catalog_entries e on e.product_id = p.id
+      )
+      update public.products_v2 p set popularity_score = w.score, updated_at = ?
+      from wanted w where w.id = p.id and w.score <> p.popularity_score
+      """;
+
+  /** A count of seven days' sales says nothing once it is older than that itself. */
+  private static final String FORGET_OLD_COUNTS =
+      """
+      with old as (
+        delete from soletape.sales_counts where counted_at < ? returning product_id, size_id
+      )
+      update public.market_latest_v2 l set sales_7d = null
+      from old where l.product_id = old.product_id and l.size_id = old.size_id
+        and l.provider = 'alias'
+      """;
+
+  private final Database database;
+  private final MarketStore market;
+  private final Clock clock;
+
+  public Cleanup(Database database, Clock clock) {
+    this.database = database;
+    this.market = new MarketStore(database);
+    this.clock = clock;
+  }
+
+  /**
+   * What a cleanup did.
+   *
+   * @param dropped day partitions dropped
+   * @param made day partitions made ahead
+   * @param compacted partitions of past days rewritten without slack
+   * @param pruned ledger rows deleted
+   * @param rescored products whose score changed
+   */
+  public record Report(int dropped, int made, int compacted, int pruned, int rescored) {}
+
+  public Report run() {
+    Instant now = clock.instant();
+    Slot slot = Slot.of(now);
+    int made = market.ensurePartitions(slot, DAYS_AHEAD);
+    int dropped = market.dropBefore(slot.oldestKept());
+    int compacted = market.compactBefore(slot);
+    return database.transaction(
+        session ->
+            new Report(dropped, made, compacted, prune(session, slot, now), rescore(session, now)));
+  }
+
+  private static int prune(Session session, Slot slot, Instant now) {
+    session.update(FORGET_OLD_COUNTS, now.minus(COUNT_MEANS));
+    return session.update(
+            "delete from soletape.failed_polls where slot < ?", slot.oldestKept().start())
+        + session.update(
+            "delete from soletape.held_quotes where slot < ?", slot.oldestKept().start())
+        + session.update("delete from soletape.runs where started_at < ?", now.minus(RUNS_KEPT));
+  }
+
+  private static int rescore(Session session, Instant now) {
+    return session.update(RESCORE, now.minus(VIEW_COUNTS), now);
+  }
+}

@@ -1,0 +1,2 @@
+/** Keeps the database inside its window and its budget: partitions, retention, re-scoring. */
+package org.soletape.upkeep;

@@ -1,0 +1,29 @@
+package org.soletape.venue.stockx;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.util.Currency;
+import org.soletape.venue.HttpPatience;
+
+/**
+ * How StockX is reached.
+ *
+ * @param baseUrl with the version: https://api.stockx.com/v2
+ * @param tokenUrl where access tokens are renewed
+ * @param currency what prices are asked in; it does not choose the market, the account does
+ */
+public record StockxSettings(
+    URI baseUrl,
+    URI tokenUrl,
+    StockxCredentials credentials,
+    Currency currency,
+    HttpPatience patience) {
+  public StockxSettings {
+    requireNonNull(baseUrl, "baseUrl is null");
+    requireNonNull(tokenUrl, "tokenUrl is null");
+    requireNonNull(credentials, "credentials is null");
+    requireNonNull(currency, "currency is null");
+    requireNonNull(patience, "patience is null");
+  }
+}

@@ -1,0 +1,92 @@
+package org.soletape.wiring;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.soletape.catalog.CatalogStore;
+import org.soletape.db.ConnectionPool;
+import org.soletape.db.Database;
+import org.soletape.db.DatabaseUrl;
+import org.soletape.db.EmbeddedDatabase;
+import org.soletape.db.Schema;
+import org.soletape.polling.Seeding;
+import org.soletape.polling.Sync;
+import org.soletape.upkeep.Cleanup;
+import org.soletape.venue.StoredVenueTokens;
+import org.soletape.venue.VenueFactory;
+import org.soletape.venue.alias.Alias;
+import org.soletape.venue.stockx.Stockx;
+
+/** Everything put together for one process: the database first, then what stands on it. */
+public final class App implements AutoCloseable {
+  private final Config config;
+  private final Clock clock;
+  private final Optional<EmbeddedDatabase> embedded;
+  private final HikariDataSource pool;
+  private final Database database;
+
+  private App(Config config, Clock clock, Optional<EmbeddedDatabase> embedded, DatabaseUrl url) {
+    this.config = config;
+    this.clock = clock;
+    this.embedded = embedded;
+    this.pool = ConnectionPool.open(url);
+    this.database = new Database(pool);
+  }
+
+  /** The database the settings name, or the embedded one; no connection is opened yet. */
+  public static App open(Config config, Clock clock) {
+    if (config.databaseUrl().isPresent()) {
+      return new App(config, clock, Optional.empty(), config.databaseUrl().get());
+    }
+    EmbeddedDatabase embedded = EmbeddedDatabase.open(config.home());
+    return new App(config, clock, Optional.of(embedded), embedded.url());
+  }
+
+  public Config config() {
+    return config;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public Schema schema() {
+    return new Schema(pool);
+  }
+
+  public CatalogStore catalog() {
+    return new CatalogStore(database);
+  }
+
+  /** The venues that have credentials. */
+  public List<VenueFactory> venues() {
+    List<VenueFactory> venues = new ArrayList<>();
+    config
+        .stockx()
+        .ifPresent(
+            settings ->
+                venues.add(new Stockx(settings, new StoredVenueTokens(database, clock), clock)));
+    config.alias().ifPresent(settings -> venues.add(new Alias(settings, clock)));
+    return venues;
+  }
+
+  public Sync sync() {
+    return new Sync(database, venues(), config.rules(), clock);
+  }
+
+  public Seeding seeding() {
+    return new Seeding(database, venues(), config.rules(), clock);
+  }
+
+  public Cleanup cleanup() {
+    return new Cleanup(database, clock);
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    embedded.ifPresent(EmbeddedDatabase::close);
+  }
+}

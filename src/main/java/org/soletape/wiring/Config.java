@@ -1,0 +1,143 @@
+package org.soletape.wiring;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.soletape.db.DatabaseUrl;
+import org.soletape.polling.PollingRules;
+import org.soletape.venue.HttpPatience;
+import org.soletape.venue.alias.AliasCredentials;
+import org.soletape.venue.alias.AliasSettings;
+import org.soletape.venue.stockx.StockxCredentials;
+import org.soletape.venue.stockx.StockxSettings;
+
+/**
+ * All settings, read once and checked together. A venue without credentials is off.
+ *
+ * @param home where the embedded PostgreSQL lives when no database is named
+ * @param stockx empty when StockX is off
+ * @param alias empty when Alias is off
+ * @param venuesOff one sentence per venue that is off
+ */
+public record Config(
+    Optional<DatabaseUrl> databaseUrl,
+    Path home,
+    int port,
+    Optional<String> cronSecret,
+    Optional<String> sessionSecret,
+    boolean scheduler,
+    Duration syncTimeBox,
+    int maxProducts,
+    Optional<StockxSettings> stockx,
+    Optional<AliasSettings> alias,
+    PollingRules rules,
+    List<String> venuesOff) {
+  private static final List<Setting> STOCKX_SECRETS =
+      List.of(
+          Setting.STOCKX_API_KEY,
+          Setting.STOCKX_CLIENT_ID,
+          Setting.STOCKX_CLIENT_SECRET,
+          Setting.STOCKX_REFRESH_TOKEN);
+
+  private static final int DAY_OF_CALLS = 25_000;
+
+  /**
+   * Reads the environment.
+   *
+   * @throws ConfigException naming every variable that cannot be used
+   */
+  public static Config read(Map<String, String> environment) {
+    SettingReader reader = new SettingReader(environment);
+    Currency currency = reader.currency(Setting.CURRENCY);
+    Optional<StockxSettings> stockx = stockx(reader, currency);
+    Optional<AliasSettings> alias = alias(reader);
+    Config config =
+        new Config(
+            reader.databaseUrl(Setting.DATABASE_URL),
+            home(environment),
+            reader.integer(Setting.PORT, 0, 65_535),
+            reader.text(Setting.CRON_SECRET),
+            reader.text(Setting.SESSION_SECRET),
+            reader.onOff(Setting.SCHEDULER),
+            reader.duration(Setting.SYNC_TIME_BOX),
+            reader.integer(Setting.MAX_PRODUCTS, 1, 100_000),
+            stockx,
+            alias,
+            rules(reader),
+            venuesOff(stockx.isPresent(), alias.isPresent()));
+    reader.optionalUrl(Setting.SUPABASE_URL);
+    reader.requireNoProblems();
+    return config;
+  }
+
+  private static PollingRules rules(SettingReader reader) {
+    return new PollingRules(
+        Duration.ofMillis(reader.integer(Setting.VENUE_PACE_MS, 0, 60_000)),
+        reader.integer(Setting.ALIAS_SALES_CALLS, 0, DAY_OF_CALLS));
+  }
+
+  private static Optional<StockxSettings> stockx(SettingReader reader, Currency currency) {
+    URI baseUrl = reader.url(Setting.STOCKX_BASE_URL);
+    URI tokenUrl = reader.url(Setting.STOCKX_TOKEN_URL);
+    List<Setting> missing =
+        STOCKX_SECRETS.stream().filter(secret -> reader.text(secret).isEmpty()).toList();
+    if (missing.size() == STOCKX_SECRETS.size()) {
+      return Optional.empty();
+    }
+    if (!missing.isEmpty()) {
+      missing.forEach(
+          secret -> reader.problem(secret, "is missing while other STOCKX_ ones are set"));
+      return Optional.empty();
+    }
+    List<String> secrets =
+        STOCKX_SECRETS.stream().map(secret -> reader.text(secret).orElseThrow()).toList();
+    try {
+      StockxCredentials credentials =
+          new StockxCredentials(secrets.get(0), secrets.get(1), secrets.get(2), secrets.get(3));
+      return Optional.of(
+          new StockxSettings(baseUrl, tokenUrl, credentials, currency, HttpPatience.STANDARD));
+    } catch (IllegalArgumentException e) {
+      reader.problem(
+          Setting.STOCKX_API_KEY, "or another STOCKX_ secret is malformed: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<AliasSettings> alias(SettingReader reader) {
+    URI baseUrl = reader.url(Setting.ALIAS_BASE_URL);
+    try {
+      return reader
+          .text(Setting.ALIAS_TOKEN)
+          .map(
+              token ->
+                  new AliasSettings(
+                      baseUrl,
+                      new AliasCredentials(token),
+                      reader.text(Setting.ALIAS_REGION_ID),
+                      HttpPatience.STANDARD));
+    } catch (IllegalArgumentException e) {
+      reader.problem(Setting.ALIAS_TOKEN, "is malformed: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> venuesOff(boolean stockx, boolean alias) {
+    return Stream.of(
+            Optional.of(
+                    "StockX is off: set STOCKX_API_KEY and the other STOCKX_ secrets to poll it")
+                .filter(sentence -> !stockx),
+            Optional.of("Alias is off: set ALIAS_TOKEN to poll it").filter(sentence -> !alias))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Path home(Map<String, String> environment) {
+    String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
+    return Path.of(home).resolve(".soletape");
+  }
+}

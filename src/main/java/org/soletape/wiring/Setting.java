@@ -1,0 +1,51 @@
+package org.soletape.wiring;
+
+import java.util.Optional;
+
+/** Every environment variable Soletape reads: its default, and what it is for. */
+public enum Setting {
+  DATABASE_URL(null, true, "PostgreSQL, jdbc: or postgres:// form; unset: a PostgreSQL of our own"),
+  PORT("8080", false, "port of the web site"),
+  CRON_SECRET(null, true, "bearer token of the cron endpoints; unset: they are off"),
+  SESSION_SECRET(null, true, "signs session cookies; unset: made anew at every start"),
+  SCHEDULER("on", false, "on or off: the built-in 6-hour trigger of serve"),
+  SYNC_TIME_BOX("50s", false, "how long a sync started by a cron call may take"),
+  CURRENCY("USD", false, "currency StockX is asked in; at most two decimals"),
+  MAX_PRODUCTS("150", false, "how many products are tracked at most"),
+  STOCKX_API_KEY(null, true, "StockX application key"),
+  STOCKX_CLIENT_ID(null, true, "StockX OAuth client id"),
+  STOCKX_CLIENT_SECRET(null, true, "StockX OAuth client secret"),
+  STOCKX_REFRESH_TOKEN(null, true, "StockX OAuth refresh token"),
+  STOCKX_BASE_URL("https://api.stockx.com/v2", false, "StockX API"),
+  STOCKX_TOKEN_URL("https://accounts.stockx.com/oauth/token", false, "StockX token endpoint"),
+  ALIAS_TOKEN(null, true, "Alias personal access token"),
+  ALIAS_BASE_URL("https://api.alias.org/api/v1", false, "Alias API"),
+  ALIAS_REGION_ID(null, false, "Alias region; unset: all regions"),
+  ALIAS_SALES_CALLS("60", false, "recent-sales calls per slot"),
+  VENUE_PACE_MS("1050", false, "milliseconds between two requests to a venue; 0 is unpaced"),
+  SUPABASE_URL(null, false, "Supabase project, for its sign-in; unset: local accounts"),
+  SUPABASE_PUBLISHABLE_KEY(null, true, "Supabase publishable key");
+
+  private final String defaultText;
+  private final boolean secret;
+  private final String meaning;
+
+  Setting(String defaultText, boolean secret, String meaning) {
+    this.defaultText = defaultText;
+    this.secret = secret;
+    this.meaning = meaning;
+  }
+
+  public Optional<String> defaultText() {
+    return Optional.ofNullable(defaultText);
+  }
+
+  /** Its value is never printed. */
+  public boolean isSecret() {
+    return secret;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+}

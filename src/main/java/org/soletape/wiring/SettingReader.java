@@ -1,0 +1,125 @@
+package org.soletape.wiring;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.soletape.db.DatabaseUrl;
+
+/** Reads settings one by one and collects everything that is wrong with them. */
+final class SettingReader {
+  private final Map<String, String> environment;
+  private final List<String> problems = new ArrayList<>();
+
+  SettingReader(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** The text of a setting; blank counts as unset. */
+  Optional<String> text(Setting setting) {
+    return Optional.ofNullable(environment.get(setting.name()))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .or(setting::defaultText);
+  }
+
+  int integer(Setting setting, int least, int most) {
+    return read(
+        setting,
+        text -> {
+          int number = Integer.parseInt(text);
+          if (number < least || number > most) {
+            throw new IllegalArgumentException();
+          }
+          return number;
+        },
+        "must be a whole number from %d to %d".formatted(least, most),
+        least);
+  }
+
+  boolean onOff(Setting setting) {
+    return read(
+        setting,
+        text ->
+            switch (text) {
+              case "on" -> true;
+              case "off" -> false;
+              default -> throw new IllegalArgumentException();
+            },
+        "must be on or off",
+        true);
+  }
+
+  Duration duration(Setting setting) {
+    return read(
+        setting,
+        DurationText::parse,
+        "must be a duration such as 50s or 5m",
+        Duration.ofSeconds(1));
+  }
+
+  Currency currency(Setting setting) {
+    Currency usd = Currency.getInstance("USD");
+    Currency currency =
+        read(setting, Currency::getInstance, "must be an ISO 4217 code such as USD", usd);
+    if (currency.getDefaultFractionDigits() < 0 || currency.getDefaultFractionDigits() > 2) {
+      problem(setting, "has more than two decimals or none defined, which prices cannot hold");
+    }
+    return currency;
+  }
+
+  URI url(Setting setting) {
+    return optionalUrl(setting).orElse(URI.create("http://localhost"));
+  }
+
+  Optional<URI> optionalUrl(Setting setting) {
+    return text(setting)
+        .map(
+            text -> {
+              try {
+                URI uri = new URI(text);
+                if (uri.getHost() != null && uri.getScheme().matches("https?")) {
+                  return uri;
+                }
+              } catch (URISyntaxException e) {
+                // told below
+              }
+              problem(setting, "must be a URL that starts with https:// or http://");
+              return URI.create("http://localhost");
+            });
+  }
+
+  Optional<DatabaseUrl> databaseUrl(Setting setting) {
+    try {
+      return text(setting).map(DatabaseUrl::parse);
+    } catch (IllegalArgumentException e) {
+      problem(setting, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  void problem(Setting setting, String what) {
+    problems.add(setting.name() + " " + what);
+  }
+
+  void requireNoProblems() {
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems);
+    }
+  }
+
+  private <T> T read(Setting setting, Function<String, T> parser, String rule, T standIn) {
+    String text = text(setting).orElseThrow();
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException e) {
+      problem(setting, rule + ", not '" + text + "'");
+      return standIn;
+    }
+  }
+}
