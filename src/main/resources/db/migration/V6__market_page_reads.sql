@@ -9,21 +9,30 @@ create function soletape.minor(amount numeric, currency text) returns int
   return case when currency in ('CLP', 'JPY', 'KRW', 'VND') then amount::int
          else (amount * 100)::int end;
 
--- A product by its style code in capital letters and digits, with what each venue calls it.
+-- A product by its style code in capital letters and digits, with what each venue calls it, and the
+-- times that tell whether a page drawn earlier is still right.
 create function soletape.market_product(code text)
   returns table (
     id uuid, sku text, brand text, model text, colorway text, gender text, image_url text,
     retail_price numeric, release_date date, popularity_score int,
     stockx_mapped boolean, stockx_title text, stockx_reason text, stockx_mapped_at timestamptz,
-    alias_mapped boolean, alias_title text, alias_reason text, alias_mapped_at timestamptz)
+    alias_mapped boolean, alias_title text, alias_reason text, alias_mapped_at timestamptz,
+    stockx_observed_at timestamptz, alias_observed_at timestamptz, updated_at timestamptz,
+    failed_at timestamptz, checked_at timestamptz, counted_at timestamptz, sizes int)
   language plpgsql stable rows 1 set enable_seqscan = off as $$
 begin
   return query
   select p.id, p.sku, p.brand, p.model, p.colorway, p.gender, p.image_url, p.retail_price,
     p.release_date, p.popularity_score,
     p.stockx_product_id is not null, x.title, x.reason, x.mapped_at,
-    p.alias_catalog_id is not null, a.title, a.reason, a.mapped_at
+    p.alias_catalog_id is not null, a.title, a.reason, a.mapped_at,
+    b.stockx_observed_at, b.alias_observed_at, p.updated_at,
+    (select max(f.failed_at) from soletape.failed_polls f where f.product_id = p.id),
+    greatest(x.checked_at, a.checked_at),
+    (select max(c.counted_at) from soletape.sales_counts c where c.product_id = p.id),
+    (select count(*)::int from public.product_sizes_v2 s where s.product_id = p.id)
   from public.products_v2 p
+  left join soletape.product_summaries b on b.product_id = p.id
   left join soletape.listings x on x.product_id = p.id and x.provider = 'stockx'
   left join soletape.listings a on a.product_id = p.id and a.provider = 'alias'
   where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = code;

@@ -19,6 +19,16 @@ final class MarketPageReads {
   private static final String SIZES = "select * from soletape.size_quotes(?)";
   private static final String WEEK = "select * from soletape.size_week(?, ?, ?, ?)";
 
+  private static final List<String> VERSION =
+      List.of(
+          "updated_at",
+          "stockx_observed_at",
+          "alias_observed_at",
+          "failed_at",
+          "checked_at",
+          "counted_at",
+          "sizes");
+
   private final Database database;
 
   MarketPageReads(Database database) {
@@ -73,7 +83,16 @@ final class MarketPageReads {
         row.optionalDate("release_date"),
         Tier.of(row.integer("popularity_score")),
         listing(row, Provider.STOCKX),
-        listing(row, Provider.ALIAS));
+        listing(row, Provider.ALIAS),
+        version(row));
+  }
+
+  private static String version(Row row) throws SQLException {
+    StringBuilder version = new StringBuilder(200);
+    for (String column : VERSION) {
+      version.append(row.optionalText(column).orElse("")).append('|');
+    }
+    return version.toString();
   }
 
   private static VenueListing listing(Row row, Provider venue) throws SQLException {
@@ -82,7 +101,8 @@ final class MarketPageReads {
         row.bool(prefix + "_mapped"),
         row.optionalText(prefix + "_title"),
         row.optionalText(prefix + "_reason"),
-        row.optionalInstant(prefix + "_mapped_at"));
+        row.optionalInstant(prefix + "_mapped_at"),
+        row.optionalInstant(prefix + "_observed_at"));
   }
 
   private static SizeQuotes size(Row row) throws SQLException {

@@ -11,6 +11,8 @@ import org.soletape.web.Caching;
 
 /** Draws pages with the templates made at build time. */
 public final class Templates {
+  static final String HTML = "text/html; charset=utf-8";
+
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Templates.class.getClassLoader(), "org.soletape.templates");
@@ -25,7 +27,7 @@ public final class Templates {
     if (caching.edition(booksAreIn, context.path(), fingerprint(page)).isHeldBy(context)) {
       return;
     }
-    context.contentType("text/html; charset=utf-8").result(page);
+    context.contentType(HTML).result(page);
   }
 
   /** A page as text. */
@@ -35,7 +37,8 @@ public final class Templates {
     return output.toString();
   }
 
-  private byte[] bytes(String template, Object view) {
+  /** A page in UTF-8. */
+  byte[] bytes(String template, Object view) {
     Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render(template, view, output);
     return output.toByteArray();
