@@ -84,7 +84,7 @@
       scales,
       axes: [
         {
-          stroke: ink, grid: { show: false }, ticks: { stroke: rule, size: 5 }, font: "12px " + style("--sans"),
+          stroke: ink, grid: { show: false }, ticks: { stroke: rule, size: 5 }, size: 32, font: "12px " + style("--sans"),
           splits: (u, i, low, high) => midnights(low, high, u.width),
           values: (u, splits) => splits.map(day),
         },
