@@ -105,7 +105,8 @@ join public.product_sizes_v2 s on s.product_id = b.product_id
 where case when s.ordinal <= 8 * length(b.sent)
       then get_bit(b.sent, s.ordinal - 1) = 1 else false end;
 
--- Makes the day partitions from first_day on; returns how many were new. Days are UTC.
+-- Makes the day partitions from first_day on; returns how many were new. Days are UTC. A partition
+-- lives for eight days and is compacted once its day is over, so vacuuming it would only add slack.
 create function soletape.ensure_book_partitions(first_day date, days int) returns int
   language plpgsql as $$
 declare
@@ -120,7 +121,8 @@ begin
       perform pg_advisory_xact_lock(hashtext('soletape.market_books'));
       if to_regclass('soletape.' || name) is null then
         execute format(
-          'create table soletape.%I partition of soletape.market_books for values from (%L) to (%L)',
+          'create table soletape.%I partition of soletape.market_books for values from (%L) to (%L)
+           with (autovacuum_enabled = off)',
           name, day::timestamp at time zone 'UTC', (day + 1)::timestamp at time zone 'UTC');
         execute format('alter table soletape.%I enable row level security', name);
         made := made + 1;

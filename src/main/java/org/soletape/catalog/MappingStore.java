@@ -195,7 +195,9 @@ public final class MappingStore {
     session.update(
         "update public.product_sizes_v2 set "
             + sizeColumn(provider)
-            + " = null where product_id = ?",
+            + " = null where product_id = ? and "
+            + sizeColumn(provider)
+            + " is not null",
         productId);
     List<Size> cleared = sizes.stream().map(size -> size.without(provider)).toList();
     OrdinalAssignment assignment = OrdinalAssignment.of(cleared, match.matched());

@@ -29,9 +29,13 @@ final class CleanupCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .printf(
-              "Dropped %d day partitions, made %d ahead, pruned %d ledger rows, re-scored %d"
-                  + " products.%n",
-              report.dropped(), report.made(), report.pruned(), report.rescored());
+              "Dropped %d day partitions, made %d ahead, compacted %d; pruned %d ledger rows,"
+                  + " re-scored %d products.%n",
+              report.dropped(),
+              report.made(),
+              report.compacted(),
+              report.pruned(),
+              report.rescored());
       return 0;
     }
   }

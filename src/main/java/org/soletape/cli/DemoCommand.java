@@ -1,14 +1,162 @@
 package org.soletape.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.soletape.catalog.CatalogEntry;
+import org.soletape.demo.DemoTape;
+import org.soletape.demo.SimulatedVenues;
+import org.soletape.demo.SimulationOptions;
+import org.soletape.demo.SteppedClock;
+import org.soletape.demo.generated.ShoeCatalogue;
+import org.soletape.wiring.App;
+import org.soletape.wiring.Config;
+import org.soletape.wiring.Site;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-@Command(name = "demo", mixinStandardHelpOptions = true)
+/** Everything on one machine, without keys: simulated venues and a week of tape. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows Soletape on this machine, without any keys: a PostgreSQL of its own, simulated",
+      "venues, and days of tape made by the real engine with a stepped clock.",
+      "With DATABASE_URL set it uses that database, if nothing of Soletape is in it."
+    })
 final class DemoCommand implements Callable<Integer> {
-  DemoCommand(CommandContext context) {}
+  private static final int MOST_PRODUCTS = 100_000;
+  private static final int MOST_DAYS = 7;
+
+  private final CommandContext context;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "PORT",
+      description = "Port of the web site; 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--products",
+      defaultValue = "150",
+      paramLabel = "N",
+      description =
+          "How many products; beyond the built-in 150 they are made up"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int products;
+
+  @Option(
+      names = "--days",
+      defaultValue = "7",
+      paramLabel = "N",
+      description = "Days of tape, 1 to 7 (default: ${DEFAULT-VALUE}).")
+  private int days;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Keep the demo's database in this folder; without it, it is thrown away.")
+  private Path data;
+
+  DemoCommand(CommandContext context) {
+    this.context = context;
+  }
 
   @Override
-  public Integer call() {
-    return 0;
+  public Integer call() throws IOException, InterruptedException {
+    requireRange("--port", port, 0, 65_535);
+    requireRange("--products", products, 1, MOST_PRODUCTS);
+    requireRange("--days", days, 1, MOST_DAYS);
+    SteppedClock clock = new SteppedClock(context.clock().instant());
+    SimulationOptions options =
+        SimulationOptions.defaults()
+            .unpaced()
+            .withClock(clock)
+            .withExtraProducts(Math.max(0, products - 150));
+    try (UntilStopped stop = new UntilStopped();
+        SimulatedVenues venues = new SimulatedVenues(options);
+        DemoFolder folder = DemoFolder.open(data);
+        App app = App.open(config(venues, folder.path()), clock)) {
+      requireEmpty(app);
+      app.schema().migrate();
+      make(app, venues, clock);
+      serve(app, clock, stop);
+      return 0;
+    }
+  }
+
+  private void make(App app, SimulatedVenues venues, SteppedClock clock) {
+    PrintWriter out = spec.commandLine().getOut();
+    List<CatalogEntry> entries = ShoeCatalogue.entries(products);
+    DemoTape tape =
+        new DemoTape(
+            app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), clock);
+    Instant now = context.clock().instant();
+    out.printf("Making %d days of tape for %d products ...%n", days, products);
+    out.flush();
+    DemoTape.Made made;
+    try (DemoBar bar = new DemoBar()) {
+      made = tape.make(entries, days, now, bar);
+    }
+    new DemoSummary(app.database()).print(out, made);
+  }
+
+  private void serve(App app, SteppedClock clock, UntilStopped stop) throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Site site = Site.start(app, clock, port, List.of())) {
+      out.println();
+      out.println("Soletape serves http://localhost:" + site.port() + "; stop it with Ctrl-C.");
+      out.flush();
+      stop.await();
+    }
+  }
+
+  /** The simulated venues in place of whatever is configured. */
+  private Config config(SimulatedVenues venues, Path folder) {
+    Map<String, String> environment = new HashMap<>(context.environment());
+    environment.put("STOCKX_BASE_URL", venues.stockxBaseUrl());
+    environment.put("STOCKX_TOKEN_URL", venues.stockxTokenUrl());
+    environment.put("ALIAS_BASE_URL", venues.aliasBaseUrl());
+    for (String credential :
+        List.of(
+            "STOCKX_API_KEY",
+            "STOCKX_CLIENT_ID",
+            "STOCKX_CLIENT_SECRET",
+            "STOCKX_REFRESH_TOKEN",
+            "ALIAS_TOKEN")) {
+      environment.put(credential, "demo");
+    }
+    environment.put("VENUE_PACE_MS", "0");
+    environment.put("MAX_PRODUCTS", Integer.toString(Math.max(products, 150)));
+    environment.put("HOME", folder.toString());
+    return Config.read(environment);
+  }
+
+  /** A database of somebody's own is never filled with made-up prices. */
+  private static void requireEmpty(App app) {
+    if (app.config().databaseUrl().isPresent() && app.schema().isPresent()) {
+      throw new IllegalArgumentException(
+          "the database that DATABASE_URL names already holds Soletape's tables;"
+              + " the demo only fills one that does not");
+    }
+  }
+
+  private void requireRange(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s must be from %d to %d, not %d".formatted(option, least, most, value));
+    }
   }
 }

@@ -1,11 +1,13 @@
 package org.soletape.cli;
 
+import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -24,18 +26,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "venues",
     mixinStandardHelpOptions = true,
-    description = "Runs the simulated venues alone, until Ctrl-C.",
-    footerHeading =
-        "%nFaults hit every fifth product; write NAME:all for every product,%n"
-            + "NAME:stockx or NAME:alias for one venue, NAME*3 for three requests only.%n"
-            + "PUT /faults/NAME and DELETE /faults change them while it runs.%n%n",
-    footer = {
-      "Accepts 'demo' as every credential. GET /journal shows what was asked.",
-    })
+    description = "Runs the simulated venues alone, until Ctrl-C.")
 public final class VenuesCommand implements Callable<Integer> {
   private static final int DEFAULT_PORT = 9099;
 
-  @Spec private CommandSpec spec;
+  private static final List<String> ABOUT_FAULTS =
+      List.of(
+          "",
+          "A fault hits every fifth product of both venues. NAME:all hits every product,",
+          "NAME:stockx and NAME:alias one venue, NAME*3 three requests and no more.",
+          "While it runs, PUT /faults/NAME and DELETE /faults change it.",
+          "Every credential is the word demo. GET /journal tells what was asked.");
+
+  private CommandSpec spec;
 
   @Option(
       names = "--port",
@@ -60,8 +63,7 @@ public final class VenuesCommand implements Callable<Integer> {
   @Option(
       names = "--faults",
       paramLabel = "NAME",
-      completionCandidates = FaultNames.class,
-      description = "What goes wrong: ${COMPLETION-CANDIDATES}.")
+      description = "What goes wrong, one of the faults below.")
   private String faults;
 
   @Option(names = "--unpaced", description = "Do not enforce the venues' request limits.")
@@ -70,14 +72,16 @@ public final class VenuesCommand implements Callable<Integer> {
   @Option(names = "--verbose", description = "Print a line for every request.")
   private boolean verbose;
 
-  /** The fault names, for the help text. */
-  static final class FaultNames implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Arrays.stream(FaultProfile.values())
-          .map(profile -> "%n  " + profile.id() + ": " + profile.description())
-          .iterator();
+  /** Takes picocli's view of this command and lists the faults in its help. */
+  @Spec
+  void setSpec(CommandSpec given) {
+    spec = given;
+    List<String> footer = new ArrayList<>(List.of("", "Faults:"));
+    for (FaultProfile profile : FaultProfile.values()) {
+      footer.add(String.format(Locale.ROOT, "  %-22s%s", profile.id(), profile.description()));
     }
+    footer.addAll(ABOUT_FAULTS);
+    given.usageMessage().footer(footer.toArray(String[]::new));
   }
 
   @Override
@@ -95,6 +99,8 @@ public final class VenuesCommand implements Callable<Integer> {
       return new SimulatedVenues(options);
     } catch (UncheckedIOException e) {
       throw refusal(e.getMessage());
+    } catch (JavalinBindException e) {
+      throw refusal("--port " + port + " is taken by another program");
     }
   }
 
@@ -128,7 +134,7 @@ public final class VenuesCommand implements Callable<Integer> {
 
   private void announce(SimulatedVenues venues) {
     PrintWriter out = spec.commandLine().getOut();
-    venues.problems().forEach(problem -> out.println("Skipped " + problem));
+    venues.problems().forEach(problem -> out.println("Not used: " + problem));
     out.println("Simulated venues are running; stop them with Ctrl-C. To use them, set");
     out.println("  STOCKX_BASE_URL=" + venues.stockxBaseUrl());
     out.println("  STOCKX_TOKEN_URL=" + venues.stockxTokenUrl());

@@ -1,6 +1,7 @@
 package org.soletape.db;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 /** The database refused or could not be reached; the SQLSTATE says why. */
 public final class DatabaseException extends RuntimeException {
@@ -18,9 +19,11 @@ public final class DatabaseException extends RuntimeException {
     return sqlState;
   }
 
-  /** No connection could be had: class 08, or the server starting up or shutting down. */
+  /** No connection could be had: class 08, a server that starts or stops, or a pool in full use. */
   public boolean isConnectionLoss() {
-    return sqlState.startsWith("08") || sqlState.startsWith("57P");
+    return sqlState.startsWith("08")
+        || sqlState.startsWith("57P")
+        || getCause() instanceof SQLTransientConnectionException;
   }
 
   /** The database accepts no writes at present, as a free plan over its size does. */

@@ -51,7 +51,7 @@ final class Answers {
   Handler about(
       Subject subject, Function<Context, String> productOf, Function<Context, JsonNode> body) {
     return ctx -> {
-      Optional<FaultProfile> fault = faults.strike(venue, subject, productOf.apply(ctx));
+      Optional<FaultProfile> fault = faults.strike(venue, subject, () -> productOf.apply(ctx));
       if (fault.isPresent()) {
         fail(ctx, fault.get(), body);
       } else {

@@ -50,10 +50,17 @@ public record FaultRule(
     return new FaultRule(profile, venues(scope), scope.contains(":all"), budget);
   }
 
-  /** Whether requests about this product fail, before any budget. */
+  /**
+   * Whether requests about this product fail, before any budget.
+   *
+   * @param productId the venue's own id; empty when a request is about no known product
+   */
   public boolean hits(Provider venue, String productId) {
-    return hits(venue)
-        && (everyProduct || Math.floorMod(productId.hashCode(), ONE_PRODUCT_IN) == 0);
+    return hits(venue) && (everyProduct || isFifth(productId));
+  }
+
+  private static boolean isFifth(String productId) {
+    return !productId.isEmpty() && Math.floorMod(productId.hashCode(), ONE_PRODUCT_IN) == 0;
   }
 
   boolean hits(Provider venue) {

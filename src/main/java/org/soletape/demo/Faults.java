@@ -1,6 +1,7 @@
 package org.soletape.demo;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.soletape.catalog.Provider;
 
 /** What goes wrong at the moment: one rule at most, changed while the server runs. */
@@ -35,9 +36,10 @@ public final class Faults {
   }
 
   /** The fault of one request about a product, counted against the budget. */
-  synchronized Optional<FaultProfile> strike(Provider venue, Subject subject, String productId) {
+  synchronized Optional<FaultProfile> strike(
+      Provider venue, Subject subject, Supplier<String> productId) {
     return rule.filter(each -> each.profile().concerns(subject))
-        .filter(each -> each.hits(venue, productId))
+        .filter(each -> each.hits(venue, productId.get()))
         .filter(this::spend)
         .map(FaultRule::profile);
   }

@@ -19,10 +19,9 @@ import org.soletape.catalog.Provider;
  * counts and gaps cover all of them.
  */
 public final class RequestJournal {
-  private static final int KEPT = 20_000;
-
   private final InstantSource clock;
-  private final Deque<JournalEntry[]> newest = new ArrayDeque<>();
+  private final int kept;
+  private final Deque<Arrival> newest = new ArrayDeque<>();
   private final Map<Provider, Tally> tallies = new EnumMap<>(Provider.class);
   private final List<Consumer<JournalEntry>> listeners = new ArrayList<>();
   private long arrivals;
@@ -45,8 +44,12 @@ public final class RequestJournal {
     }
   }
 
-  RequestJournal(InstantSource clock) {
+  /**
+   * @param kept how many requests are kept in full
+   */
+  RequestJournal(InstantSource clock, int kept) {
     this.clock = clock;
+    this.kept = kept;
     clear();
   }
 
@@ -66,7 +69,7 @@ public final class RequestJournal {
 
   /** The newest requests, oldest first. */
   public synchronized List<JournalEntry> entries() {
-    return newest.stream().map(cell -> cell[0]).toList();
+    return newest.stream().map(arrival -> arrival.entry).toList();
   }
 
   /** The newest requests of one venue, oldest first. */
@@ -81,7 +84,7 @@ public final class RequestJournal {
 
   /** All answered requests of a venue by status. */
   public synchronized Map<Integer, Long> countByStatus(Provider venue) {
-    return Map.copyOf(tallies.get(venue).byStatus);
+    return new TreeMap<>(tallies.get(venue).byStatus);
   }
 
   /**
@@ -96,39 +99,43 @@ public final class RequestJournal {
     long nanos = System.nanoTime();
     Tally tally = tallies.get(venue);
     tally.arrived(nanos);
-    JournalEntry[] cell = {
-      new JournalEntry(
-          ++arrivals, nanos, clock.instant(), venue, method, target, OptionalInt.empty())
-    };
-    newest.addLast(cell);
-    if (newest.size() > KEPT) {
+    JournalEntry entry =
+        new JournalEntry(
+            ++arrivals, nanos, clock.instant(), venue, method, target, OptionalInt.empty());
+    Arrival arrival = new Arrival(entry, tally);
+    newest.addLast(arrival);
+    if (newest.size() > kept) {
       newest.removeFirst();
     }
-    return new Arrival(cell, tally);
+    return arrival;
   }
 
   /** A request that is being answered. */
   final class Arrival {
-    private final JournalEntry[] cell;
     private final Tally tally;
+    private JournalEntry entry;
 
-    private Arrival(JournalEntry[] cell, Tally tally) {
-      this.cell = cell;
+    private Arrival(JournalEntry entry, Tally tally) {
+      this.entry = entry;
       this.tally = tally;
     }
 
     long arrivedNanos() {
-      return cell[0].arrivedNanos();
+      synchronized (RequestJournal.this) {
+        return entry.arrivedNanos();
+      }
     }
 
     void answered(int status) {
+      JournalEntry whole;
       List<Consumer<JournalEntry>> told;
       synchronized (RequestJournal.this) {
-        cell[0] = cell[0].answered(status);
+        entry = entry.answered(status);
+        whole = entry;
         tally.byStatus.merge(status, 1L, Long::sum);
         told = List.copyOf(listeners);
       }
-      told.forEach(listener -> listener.accept(cell[0]));
+      told.forEach(listener -> listener.accept(whole));
     }
   }
 }

@@ -26,6 +26,7 @@ public final class SimulatedVenues implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final Duration PACE = Duration.ofSeconds(1);
   private static final long STOCKX_REQUESTS_A_DAY = 25_000;
+  private static final int KEPT_REQUESTS = 20_000;
   private static final String ARRIVAL = "arrival";
 
   private final RequestJournal journal;
@@ -44,7 +45,7 @@ public final class SimulatedVenues implements AutoCloseable {
   /** Starts serving; prices move with the clock of the options. */
   public SimulatedVenues(SimulationOptions options) {
     Supply supply = supply(options);
-    journal = new RequestJournal(options.clock());
+    journal = new RequestJournal(options.clock(), KEPT_REQUESTS);
     faults = new Faults(options.fault());
     problems = supply.problems();
     server = Javalin.start(config -> configure(config, options, supply));

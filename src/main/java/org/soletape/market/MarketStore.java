@@ -2,8 +2,6 @@ package org.soletape.market;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.Currency;
 import java.util.List;
@@ -20,9 +18,9 @@ import org.soletape.money.Money;
 /** Reads and writes the tape and the latest quotes. */
 public final class MarketStore {
   /**
-   * Book, latest and product in one statement, so in one transaction and one round trip. When the
-   * key already has a book, nothing at all changes. Latest takes a size only when the quote is
-   * newer and the size is not held back.
+   * Book, latest, summary and product in one statement, so in one transaction and one round trip.
+   * When the key already has a book, nothing at all changes. Latest takes a size only when the
+   * quote is newer and the size is not held back.
    */
   private static final String RECORD =
       """
@@ -51,7 +49,9 @@ public final class MarketStore {
           currency = excluded.currency, snapshot_at = excluded.snapshot_at
         where l.snapshot_at <= excluded.snapshot_at
       )
-      update public.products_v2 p set last_synced_at = b.observed_at
+      update public.products_v2 p set last_synced_at =
+        soletape.summarise(b.product_id, b.provider, b.slot, b.observed_at, b.currency,
+          b.lowest_ask, b.highest_bid, ?::int[])
       from book b where p.id = b.product_id
       """;
 
@@ -201,6 +201,7 @@ public final class MarketStore {
       packed.highestBid(),
       packed.lastSale(),
       packed.sales7d(),
+      shown,
       shown
     };
   }
@@ -213,38 +214,6 @@ public final class MarketStore {
   /** The books of a product in these slots, both included, oldest first. */
   public List<Book> books(UUID productId, Slot from, Slot to) {
     return database.list(BOOKS, row -> book(productId, row), productId, from.start(), to.start());
-  }
-
-  /** Makes the partitions of this many days from the slot's day on; returns how many were new. */
-  public int ensurePartitions(Slot slot, int days) {
-    return database.get(
-        "select soletape.ensure_book_partitions(?, ?) as made",
-        row -> row.integer("made"),
-        day(slot.start()),
-        days);
-  }
-
-  /**
-   * Drops everything older than the oldest slot kept: whole days as partitions, and the few slots
-   * of the day the window begins in as rows.
-   *
-   * @return how many partitions were dropped
-   */
-  public int dropBefore(Slot oldestKept) {
-    int dropped =
-        database.get(
-            "select soletape.drop_book_partitions(?) as dropped",
-            row -> row.integer("dropped"),
-            day(oldestKept.start()));
-    database.update(
-        "delete from soletape.market_books where slot < ? and slot >= ?",
-        oldestKept.start(),
-        day(oldestKept.start()).atStartOfDay(ZoneOffset.UTC).toInstant());
-    return dropped;
-  }
-
-  private static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
   private static LatestQuote latestQuote(Row row) throws SQLException {

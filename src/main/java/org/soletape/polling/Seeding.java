@@ -18,6 +18,7 @@ import org.soletape.db.Database;
 import org.soletape.db.Row;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
+import org.soletape.market.TapePartitions;
 import org.soletape.venue.Venue;
 import org.soletape.venue.VenueFactory;
 
@@ -50,7 +51,7 @@ public final class Seeding {
   private final PollingRules rules;
   private final Clock clock;
   private final CatalogStore catalog;
-  private final MarketStore market;
+  private final TapePartitions partitions;
   private final MappingStore mappings;
   private final SlotLedger ledger;
   private final RunLedger runs;
@@ -64,13 +65,13 @@ public final class Seeding {
     this.rules = rules;
     this.clock = clock;
     this.catalog = new CatalogStore(database);
-    this.market = new MarketStore(database);
+    this.partitions = new TapePartitions(database);
     this.mappings = new MappingStore(database);
     this.ledger = new SlotLedger(database, catalog);
     this.runs = new RunLedger(database, clock);
     this.leases = new VenueLeases(database, rules.leaseExpiry());
     this.finder = new Finder(catalog, mappings, clock);
-    this.keeper = new BookKeeper(market, mappings, finder, clock);
+    this.keeper = new BookKeeper(new MarketStore(database), mappings, finder, clock);
   }
 
   /** Told of every product, when all of its venues were asked. */
@@ -87,7 +88,7 @@ public final class Seeding {
   /** Runs once, and waits for the venues when another run holds them. */
   public RunReport run(TimeBox timeBox, SeedProgress progress) {
     Slot slot = Slot.of(clock.instant());
-    market.ensurePartitions(slot, PARTITION_DAYS);
+    partitions.ensure(slot, PARTITION_DAYS);
     long run = runs.start("seed", slot);
     RunReport report = new RunReport(slot, List.of(), List.of());
     try {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.demo.FaultProfile;
+import org.soletape.demo.SimulatedVenues;
+import org.soletape.demo.SimulationOptions;
 import picocli.CommandLine;
 
 class VenuesCommandTest {
@@ -40,6 +42,14 @@ class VenuesCommandTest {
   void bad_options_are_refused_with_a_sentence(String option, String value, String sentence) {
     assertThat(execute(option, value)).isEqualTo(2);
     assertThat(err.toString().lines().findFirst().orElse("")).contains(sentence);
+  }
+
+  @Test
+  void a_port_in_use_is_told() {
+    try (SimulatedVenues other = new SimulatedVenues(SimulationOptions.defaults())) {
+      assertThat(execute("--port", String.valueOf(other.port()))).isEqualTo(2);
+      assertThat(err.toString()).startsWith("--port " + other.port() + " is taken");
+    }
   }
 
   @Test

@@ -59,7 +59,9 @@ class SchemaTest {
     Schema schema = new Schema(test.pool());
     schema.migrate();
     test.database()
-        .update("update soletape.schema_history set version = '900' where version = '4'");
+        .update(
+            "update soletape.schema_history set version = '900' where version = ?",
+            String.valueOf(Schema.NEWEST));
 
     assertThatThrownBy(schema::migrate).hasMessageContaining("update Soletape");
   }

@@ -168,6 +168,12 @@ class FaultsTest {
   }
 
   @Test
+  void a_search_that_finds_nothing_is_about_no_product() {
+    raise("server-error");
+    assertThat(caller.stockx("/catalog/search?query=ZX9999-123").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void an_expired_token_is_refused_until_refreshed() {
     String old = json(caller.token(REFRESH)).path("access_token").asText();
     assertThat(search(old)).isEqualTo(200);

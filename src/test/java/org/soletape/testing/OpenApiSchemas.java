@@ -25,6 +25,9 @@ final class OpenApiSchemas {
   private static final SchemaValidatorsConfig STRICT =
       SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
+  private static final String SHARED = "#/components/schemas/";
+  private static final List<String> ONLY_FOR_READERS = List.of("example", "x-observed");
+
   private final JsonNode root;
   private final JsonNode shared;
   private final Map<JsonNode, JsonSchema> compiled = new ConcurrentHashMap<>();
@@ -68,7 +71,7 @@ final class OpenApiSchemas {
 
   private JsonSchema compile(JsonNode schema) {
     ObjectNode whole = NODES.objectNode();
-    whole.putObject("components").set("schemas", shared);
+    whole.set("$defs", shared);
     whole.putArray("allOf").add(translated(schema));
     return VALIDATORS.getSchema(whole, STRICT);
   }
@@ -80,11 +83,15 @@ final class OpenApiSchemas {
       node.forEach(each -> array.add(translated(each)));
       return array;
     }
+    if (node.isTextual() && node.asText().startsWith(SHARED)) {
+      return TextNode.valueOf("#/$defs/" + node.asText().substring(SHARED.length()));
+    }
     if (!node.isObject()) {
       return node;
     }
     ObjectNode object = NODES.objectNode();
     node.properties().forEach(each -> object.set(each.getKey(), translated(each.getValue())));
+    object.remove(ONLY_FOR_READERS);
     if (!object.path("nullable").isBoolean()) {
       return object;
     }

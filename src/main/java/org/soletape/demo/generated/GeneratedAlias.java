@@ -11,26 +11,19 @@ import org.soletape.demo.market.CodeSearch;
 /** Alias with made-up prices. */
 final class GeneratedAlias implements AliasMarket {
   private final Map<String, AliasItem> byCatalogId = new HashMap<>();
-  private final CodeSearch<Shoe> search;
-  private final PriceModel prices;
+  private final CodeSearch<GeneratedAliasItem> search;
 
   GeneratedAlias(List<Shoe> shoes, PriceModel prices) {
-    this.prices = prices;
-    this.search = new CodeSearch<>(shoes, Shoe::aliasSku, Shoe::aliasName);
-    for (Shoe shoe : shoes) {
-      AliasItem item = new GeneratedAliasItem(shoe, prices);
-      byCatalogId.put(item.catalogId(), item);
-    }
+    List<GeneratedAliasItem> items =
+        shoes.stream().map(shoe -> new GeneratedAliasItem(shoe, prices)).toList();
+    items.forEach(item -> byCatalogId.put(item.catalogId(), item));
+    search =
+        new CodeSearch<>(items, item -> item.shoe().aliasSku(), item -> item.shoe().aliasName());
   }
 
   @Override
   public List<AliasItem> search(String query) {
-    if (query.contains("/")) {
-      return List.of();
-    }
-    return search.searchClosest(query).stream()
-        .<AliasItem>map(shoe -> new GeneratedAliasItem(shoe, prices))
-        .toList();
+    return query.contains("/") ? List.of() : List.copyOf(search.searchClosest(query));
   }
 
   @Override

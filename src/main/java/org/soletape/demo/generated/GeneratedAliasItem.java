@@ -33,6 +33,10 @@ final class GeneratedAliasItem implements AliasItem {
     this.sales = new SalesHistory(shoe, model);
   }
 
+  Shoe shoe() {
+    return shoe;
+  }
+
   @Override
   public String catalogId() {
     return shoe.catalogId();

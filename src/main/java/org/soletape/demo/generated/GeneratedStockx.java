@@ -13,21 +13,19 @@ import org.soletape.demo.market.StockxMarket;
 final class GeneratedStockx implements StockxMarket {
   private final List<GeneratedStockxItem> items;
   private final Map<String, StockxItem> byProductId = new HashMap<>();
-  private final CodeSearch<StockxItem> search;
+  private final CodeSearch<GeneratedStockxItem> search;
 
   GeneratedStockx(List<Shoe> shoes, PriceModel prices) {
     items = shoes.stream().map(shoe -> new GeneratedStockxItem(shoe, prices)).toList();
     items.forEach(item -> byProductId.put(item.productId(), item));
     search =
         new CodeSearch<>(
-            List.<StockxItem>copyOf(items),
-            item -> ((GeneratedStockxItem) item).shoe().stockxStyleId(),
-            item -> ((GeneratedStockxItem) item).shoe().stockxTitle());
+            items, item -> item.shoe().stockxStyleId(), item -> item.shoe().stockxTitle());
   }
 
   @Override
   public List<StockxItem> search(String query) {
-    return search.search(query);
+    return List.copyOf(search.search(query));
   }
 
   @Override

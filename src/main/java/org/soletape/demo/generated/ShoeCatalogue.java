@@ -1,70 +1,75 @@
 package org.soletape.demo.generated;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.soletape.catalog.CatalogCsv;
+import org.soletape.catalog.CatalogEntry;
+import org.soletape.money.Money;
 
 /** The products the generated market knows: the built-in catalogue, and more for load tests. */
-final class ShoeCatalogue {
-  private static final String RESOURCE = "/catalog/products.csv";
+public final class ShoeCatalogue {
+  private static final Currency USD = Currency.getInstance("USD");
   private static final int COLORWAYS_PER_MODEL = 10;
   private static final List<String> COLORS =
       List.of("Red", "Blue", "Green", "Grey", "Sail", "Black", "Olive", "Gold", "Pink", "Brown");
 
   private ShoeCatalogue() {}
 
-  /** The built-in products, then {@code extra} made-up ones with codes from ZZ0001-001 on. */
-  static List<Shoe> load(int extra) {
-    List<Shoe> shoes = new ArrayList<>();
-    try (InputStream csv = ShoeCatalogue.class.getResourceAsStream(RESOURCE);
-        CsvReader<NamedCsvRecord> rows =
-            CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(csv, StandardCharsets.UTF_8))) {
-      rows.forEach(row -> shoes.add(shoe(shoes.size(), row)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the built-in catalogue", e);
+  /** So many products: built-in ones first, then made-up ones with codes from ZZ0001-001 on. */
+  public static List<CatalogEntry> entries(int count) {
+    List<CatalogEntry> builtIn = CatalogCsv.builtIn();
+    List<CatalogEntry> entries =
+        new ArrayList<>(builtIn.subList(0, Math.min(count, builtIn.size())));
+    for (int i = 0; entries.size() < count; i++) {
+      entries.add(madeUp(i));
     }
-    for (int i = 0; i < extra; i++) {
-      shoes.add(madeUp(shoes.size(), i));
+    return entries;
+  }
+
+  /** The built-in products, then {@code extra} made-up ones. */
+  static List<Shoe> load(int extra) {
+    List<CatalogEntry> entries = entries(CatalogCsv.builtIn().size() + extra);
+    List<Shoe> shoes = new ArrayList<>();
+    for (CatalogEntry entry : entries) {
+      shoes.add(shoe(shoes.size(), entry));
     }
     return List.copyOf(shoes);
   }
 
-  private static Shoe shoe(int index, NamedCsvRecord row) {
-    String retail = row.getField("retail_price_usd");
-    String released = row.getField("release_date");
+  private static Shoe shoe(int index, CatalogEntry entry) {
+    Optional<Integer> retail =
+        entry
+            .retail()
+            .map(price -> price.major().setScale(0, RoundingMode.HALF_UP))
+            .map(BigDecimal::intValueExact);
     return new Shoe(
         index,
-        row.getField("sku"),
-        row.getField("brand"),
-        row.getField("model"),
-        row.getField("colorway"),
-        Integer.parseInt(row.getField("popularity_score")),
-        retail.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(retail)),
-        released.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(released)));
+        entry.sku(),
+        entry.brand().orElse(""),
+        entry.model().orElse(""),
+        entry.colorway().orElse(""),
+        entry.score(),
+        retail.isPresent() ? OptionalInt.of(retail.get()) : OptionalInt.empty(),
+        entry.releaseDate());
   }
 
-  private static Shoe madeUp(int index, int number) {
+  private static CatalogEntry madeUp(int number) {
     int model = number / COLORWAYS_PER_MODEL + 1;
     int color = number % COLORWAYS_PER_MODEL;
-    return new Shoe(
-        index,
+    return new CatalogEntry(
         String.format(Locale.ROOT, "ZZ%04d-%03d", model, color + 1),
-        "Zenith",
-        "Runner " + model,
-        COLORS.get(color),
+        Optional.of("Zenith"),
+        Optional.of("Runner " + model),
+        Optional.of(COLORS.get(color)),
         100 - number % 100,
-        OptionalInt.of(90 + model % 20 * 5),
+        Optional.of(Money.ofMajor(Integer.toString(90 + model % 20 * 5), USD)),
         Optional.of(LocalDate.of(2024, 1, 1).plusDays(number % 600)));
   }
 }

@@ -38,16 +38,15 @@ public final class RecordedMarket {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the recordings in " + directory, e);
     }
+    if (market.recordings.isEmpty()) {
+      market.problems.add(directory + ": holds no usable recording");
+    }
     return market;
   }
 
   /** What could not be used: a sentence each, with the file's name. */
   public List<String> problems() {
     return List.copyOf(problems);
-  }
-
-  public int size() {
-    return recordings.size();
   }
 
   public StockxMarket stockx() {

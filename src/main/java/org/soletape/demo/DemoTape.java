@@ -1,0 +1,105 @@
+package org.soletape.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.soletape.catalog.CatalogEntry;
+import org.soletape.catalog.CatalogStore;
+import org.soletape.market.Slot;
+import org.soletape.polling.RunReport;
+import org.soletape.polling.Seeding;
+import org.soletape.polling.Sync;
+import org.soletape.polling.TimeBox;
+import org.soletape.upkeep.Cleanup;
+
+/**
+ * Makes days of tape with the real engine: the clock is stepped from slot to slot, and every slot
+ * is polled as it would have been. One slot is missed and in one a venue misbehaves, so that gaps
+ * can be seen. Making it again adds nothing that is there.
+ */
+public final class DemoTape {
+  /** How late in its slot each poll starts. */
+  private static final Duration INTO_SLOT = Duration.ofMinutes(7);
+
+  private static final Duration ENOUGH = Duration.ofHours(1);
+
+  /** Slots before the current one: in this one nothing ran. */
+  private static final int MISSED = 10;
+
+  /** In this one a fifth of StockX's answers were unreadable. */
+  private static final int FAULTY = 17;
+
+  private final CatalogStore catalog;
+  private final Seeding seeding;
+  private final Sync sync;
+  private final Cleanup cleanup;
+  private final Faults faults;
+  private final SteppedClock clock;
+
+  public DemoTape(
+      CatalogStore catalog,
+      Seeding seeding,
+      Sync sync,
+      Cleanup cleanup,
+      Faults faults,
+      SteppedClock clock) {
+    this.catalog = catalog;
+    this.seeding = seeding;
+    this.sync = sync;
+    this.cleanup = cleanup;
+    this.faults = faults;
+    this.clock = clock;
+  }
+
+  /** Told after every step; the first one is the seeding. */
+  @FunctionalInterface
+  public interface Progress {
+    void step(int done, int all);
+  }
+
+  /** What making the tape took. */
+  public record Made(int products, int slots, int calls) {}
+
+  /**
+   * Makes the tape up to now and lets the clock run from there.
+   *
+   * @param days how many days of tape, today included
+   */
+  public Made make(List<CatalogEntry> entries, int days, Instant now, Progress progress) {
+    Slot current = Slot.of(now);
+    int slots = days * (int) Duration.ofDays(1).dividedBy(Slot.LENGTH);
+    clock.standAt(into(current.plus(1 - slots), now));
+    catalog.add(entries, clock.instant());
+    int calls = seeding.run(TimeBox.of(ENOUGH), (done, all, product) -> {}).calls();
+    progress.step(1, slots + 1);
+    for (int back = slots - 1; back >= 0; back--) {
+      calls += poll(current, back, now);
+      progress.step(slots - back + 1, slots + 1);
+    }
+    cleanup.run();
+    clock.run();
+    return new Made(entries.size(), slots, calls);
+  }
+
+  private int poll(Slot current, int back, Instant now) {
+    if (back == MISSED) {
+      return 0;
+    }
+    clock.standAt(into(current.plus(-back), now));
+    if (back == FAULTY) {
+      faults.raise(FaultRule.parse("null-body:stockx"));
+    }
+    try {
+      RunReport report =
+          sync.run("demo", TimeBox.of(ENOUGH), Sync.WhenBusy.WAIT, Sync.SyncProgress.silent());
+      return report.calls();
+    } finally {
+      faults.clear();
+    }
+  }
+
+  private static Instant into(Slot slot, Instant now) {
+    Instant polled = slot.start().plus(INTO_SLOT);
+    return polled.isBefore(now) ? polled : now;
+  }
+}

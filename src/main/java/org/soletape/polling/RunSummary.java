@@ -1,0 +1,42 @@
+package org.soletape.polling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.soletape.market.Slot;
+
+/**
+ * One run of the drain loop, as its row tells it.
+ *
+ * @param endedAt empty while it runs
+ * @param outcome running, complete, partial, failed or abandoned
+ * @param remaining products still due at the end; empty when the run never came to its end
+ * @param notes sentences for the operator
+ */
+public record RunSummary(
+    long id,
+    String trigger,
+    Slot slot,
+    Instant startedAt,
+    Optional<Instant> endedAt,
+    String outcome,
+    int synced,
+    int failed,
+    OptionalInt remaining,
+    int calls,
+    List<FailureCount> failures,
+    List<String> notes) {
+  public RunSummary {
+    failures = List.copyOf(failures);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Failures of one kind at one venue.
+   *
+   * @param provider the venue's id
+   * @param example the first of them in words
+   */
+  public record FailureCount(String provider, String kind, int count, String example) {}
+}

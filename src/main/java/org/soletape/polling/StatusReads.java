@@ -1,0 +1,63 @@
+package org.soletape.polling;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Database;
+import org.soletape.market.Slot;
+
+/** Reads how polling is doing. Six statements, whatever the number of products. */
+public final class StatusReads {
+  private static final int RUNS_SHOWN = 20;
+
+  private final Database database;
+  private final CoverageReads coverage;
+  private final RunReads runs;
+  private final VenueReads venues;
+  private final Clock clock;
+
+  /**
+   * Reads by this clock.
+   *
+   * @param quota requests a venue allows per UTC day, when it says so
+   */
+  public StatusReads(Database database, Clock clock, Function<Provider, Optional<Integer>> quota) {
+    this.database = database;
+    this.coverage = new CoverageReads(database);
+    this.runs = new RunReads(database);
+    this.venues = new VenueReads(database, quota);
+    this.clock = clock;
+  }
+
+  public PollingStatus read() {
+    Instant now = clock.instant();
+    Slot slot = Slot.of(now);
+    Coverage current = coverage.of(slot);
+    return new PollingStatus(
+        current,
+        coverage.lastFull(slot),
+        current.isComplete() ? slot.end() : slot.start(),
+        unmappedProducts(),
+        runs.newest(RUNS_SHOWN),
+        venues.all(LocalDate.ofInstant(now, UTC)));
+  }
+
+  /** The current slot's coverage alone. */
+  public Coverage currentCoverage() {
+    return coverage.of(Slot.of(clock.instant()));
+  }
+
+  private int unmappedProducts() {
+    return database.get(
+        """
+        select count(*)::int as products from public.products_v2
+        where stockx_product_id is null and alias_catalog_id is null
+        """,
+        row -> row.integer("products"));
+  }
+}

@@ -1,0 +1,66 @@
+package org.soletape.polling;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Database;
+import org.soletape.db.Row;
+
+/** Reads the state of every venue. Leases are judged by the database's time, as they are kept. */
+final class VenueReads {
+  private static final String VENUES =
+      """
+      select v.provider, case when v.quota_day = ? then v.calls_today else 0 end as calls_today,
+        case when v.holder is null then 'FREE'
+             when v.expires_at < clock_timestamp() then 'EXPIRED' else 'HELD' end as lease,
+        v.last_request_at, l.mapped, l.unmapped, f.sku, f.kind, f.message, f.failed_at
+      from soletape.venue_leases v
+      cross join lateral (
+        select count(*) filter (where state = 'mapped')::int as mapped,
+          count(*) filter (where state <> 'mapped')::int as unmapped
+        from soletape.listings where provider = v.provider) l
+      left join lateral (
+        select p.sku, failed.kind, failed.message, failed.failed_at
+        from soletape.failed_polls failed join public.products_v2 p on p.id = failed.product_id
+        where failed.provider = v.provider
+        order by failed.failed_at desc, p.sku limit 1) f on true
+      order by v.provider desc
+      """;
+
+  private final Database database;
+  private final Function<Provider, Optional<Integer>> quota;
+
+  VenueReads(Database database, Function<Provider, Optional<Integer>> quota) {
+    this.database = database;
+    this.quota = quota;
+  }
+
+  /** StockX first. */
+  List<VenueStatus> all(LocalDate today) {
+    return database.list(VENUES, this::venue, today);
+  }
+
+  private VenueStatus venue(Row row) throws SQLException {
+    Provider provider = Provider.of(row.text("provider"));
+    return new VenueStatus(
+        provider,
+        row.integer("calls_today"),
+        quota.apply(provider),
+        VenueStatus.Lease.valueOf(row.text("lease")),
+        row.optionalInstant("last_request_at"),
+        row.integer("mapped"),
+        row.integer("unmapped"),
+        lastFailure(row));
+  }
+
+  private static Optional<VenueStatus.LastFailure> lastFailure(Row row) throws SQLException {
+    return row.optionalText("kind").isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new VenueStatus.LastFailure(
+                row.text("sku"), row.text("kind"), row.text("message"), row.instant("failed_at")));
+  }
+}

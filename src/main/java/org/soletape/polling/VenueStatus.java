@@ -1,0 +1,43 @@
+package org.soletape.polling;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.soletape.catalog.Provider;
+
+/**
+ * How one venue is doing.
+ *
+ * @param callsToday requests since 00:00Z
+ * @param quota requests the venue allows in a UTC day; empty when it publishes none
+ * @param lease whether somebody drains it at present
+ * @param lastRequestAt when it was last asked; empty when it never was
+ * @param mapped products found there
+ * @param unmapped products searched for and not found, or gone since
+ */
+public record VenueStatus(
+    Provider provider,
+    int callsToday,
+    Optional<Integer> quota,
+    Lease lease,
+    Optional<Instant> lastRequestAt,
+    int mapped,
+    int unmapped,
+    Optional<LastFailure> lastFailure) {
+
+  /** The state of a venue's lease. */
+  public enum Lease {
+    /** Nobody drains the venue. */
+    FREE,
+    /** A run drains it. */
+    HELD,
+    /** Its holder has been silent for too long; the next run takes over. */
+    EXPIRED
+  }
+
+  /**
+   * The newest poll that did not end in a book.
+   *
+   * @param kind rate_limited, auth_expired, bad_item, unavailable or bug
+   */
+  public record LastFailure(String sku, String kind, String message, Instant failedAt) {}
+}

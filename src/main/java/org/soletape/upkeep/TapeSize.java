@@ -1,0 +1,48 @@
+package org.soletape.upkeep;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.soletape.db.Database;
+
+/**
+ * What the tape and everything else of ours take on disk, indexes included.
+ *
+ * @param tapeBytes the partitions of the books
+ * @param ownBytes all our relations: the tape, latest, the catalogue, inventory and the ledgers
+ * @param points quotes in the tape: one size at one venue in one slot, with its four values
+ */
+public record TapeSize(long tapeBytes, long ownBytes, long points) {
+  private static final String MEASURE =
+      """
+      select
+        (select coalesce(sum(pg_total_relation_size(inhrelid)), 0)::bigint
+          from pg_inherits where inhparent = 'soletape.market_books'::regclass) as tape_bytes,
+        (select coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint
+          from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          where c.relkind = 'r' and (n.nspname = 'soletape'
+            or n.nspname = 'public' and c.relname in
+              ('products_v2', 'product_sizes_v2', 'market_latest_v2', 'Inventory'))) as own_bytes,
+        (select coalesce(sum(bit_count(sent)), 0)::bigint from soletape.market_books) as points
+      """;
+
+  /** Measures the database as it is now. */
+  public static TapeSize measure(Database database) {
+    return database.get(
+        MEASURE,
+        row ->
+            new TapeSize(
+                row.longInteger("tape_bytes"),
+                row.longInteger("own_bytes"),
+                row.longInteger("points")));
+  }
+
+  /** Bytes of tape per point, to one decimal; empty while there is no tape. */
+  public Optional<BigDecimal> bytesPerPoint() {
+    return points == 0
+        ? Optional.empty()
+        : Optional.of(
+            BigDecimal.valueOf(tapeBytes)
+                .divide(BigDecimal.valueOf(points), 1, RoundingMode.HALF_UP));
+  }
+}

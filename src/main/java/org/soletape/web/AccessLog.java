@@ -1,0 +1,35 @@
+package org.soletape.web;
+
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One line per request, without query or headers, and its count. */
+final class AccessLog {
+  private static final Logger LOG = LoggerFactory.getLogger("org.soletape.web.access");
+  private static final float MILLIS = 1000;
+
+  private final RequestCounts counts;
+
+  AccessLog(RequestCounts counts) {
+    this.counts = counts;
+  }
+
+  void write(Context context, float millis) {
+    counts.add(route(context), context.statusCode(), millis / MILLIS);
+    LOG.info(
+        "{} {} {} {} ms {}",
+        context.method().name(),
+        context.path(),
+        context.statusCode(),
+        Math.round(millis),
+        RequestId.of(context));
+  }
+
+  /** The route's pattern, so that counts do not grow with what is asked for. */
+  private static String route(Context context) {
+    Endpoint endpoint = context.endpoints().lastHttpEndpoint();
+    return endpoint == null ? "none" : endpoint.path;
+  }
+}

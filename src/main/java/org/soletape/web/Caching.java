@@ -1,0 +1,85 @@
+package org.soletape.web;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import org.soletape.market.Slot;
+
+/**
+ * How long shared caches may answer in our place. A browser always asks again; a shared cache may
+ * keep a market page until five minutes after the end of the slot once the slot's books are in, and
+ * for two minutes while they are awaited. The five minutes let the next slot's books arrive before
+ * everyone asks for them.
+ */
+public final class Caching {
+  /** For errors and anything that must be asked for every time. */
+  public static final String NEVER = "no-store";
+
+  static final Duration WHILE_AWAITED = Duration.ofMinutes(2);
+  static final Duration AFTER_THE_SLOT = Duration.ofMinutes(5);
+
+  private static final int ETAG_BYTES = 15;
+
+  private final Clock clock;
+  private final String build;
+
+  /**
+   * Decides by this clock.
+   *
+   * @param build changes with the program, so that a page drawn by an older one is not kept
+   */
+  public Caching(Clock clock, String build) {
+    this.clock = clock;
+    this.build = build;
+  }
+
+  /** The slot it is now. */
+  public Slot slot() {
+    return Slot.of(clock.instant());
+  }
+
+  /**
+   * The state of a public page: the same parts give the same edition, in the same slot and build.
+   *
+   * @param booksAreIn whether every book of this slot that the page shows has arrived
+   * @param parts all that the page is drawn from: its address and the versions of its data
+   */
+  public Edition edition(boolean booksAreIn, Object... parts) {
+    Instant now = clock.instant();
+    return new Edition(etag(build, Slot.of(now), parts), sharedLife(now, booksAreIn));
+  }
+
+  /** How long a shared cache may keep a page made now. */
+  static Duration sharedLife(Instant now, boolean booksAreIn) {
+    return booksAreIn
+        ? Duration.between(now, Slot.of(now).end().plus(AFTER_THE_SLOT))
+        : WHILE_AWAITED;
+  }
+
+  /** Marks an answer about a person: no cache may keep it. */
+  public static void personal(Context context) {
+    context.header("Cache-Control", "private, no-store");
+  }
+
+  /** Weak, because the compressed and the plain form share it. */
+  private static String etag(String build, Slot slot, Object... parts) {
+    MessageDigest digest = Sha256.digest();
+    add(digest, build);
+    add(digest, slot);
+    for (Object part : parts) {
+      add(digest, part);
+    }
+    byte[] hash = Arrays.copyOf(digest.digest(), ETAG_BYTES);
+    return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + "\"";
+  }
+
+  private static void add(MessageDigest digest, Object part) {
+    digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+}

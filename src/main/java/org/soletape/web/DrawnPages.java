@@ -1,0 +1,73 @@
+package org.soletape.web;
+
+import io.javalin.http.Context;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Answers kept compressed in memory under the name of their edition, so that what has not changed
+ * is neither drawn nor compressed again. An edition names its answer exactly, so nothing here can
+ * be stale; when the room is used up, what was asked for least recently leaves.
+ */
+public final class DrawnPages {
+  private static final int LEVEL = 6;
+
+  private final long room;
+  private final Map<String, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
+  private long used;
+
+  /**
+   * Keeps nothing yet.
+   *
+   * @param room how many compressed bytes may be kept
+   */
+  public DrawnPages(long room) {
+    this.room = room;
+  }
+
+  /**
+   * Answers with the edition: 304 to a client that has it, else from memory, else newly drawn.
+   *
+   * @param drawing the whole answer in UTF-8; must depend on nothing but the edition's parts
+   */
+  public void answer(
+      Context context, Edition edition, String contentType, Supplier<byte[]> drawing) {
+    if (edition.isHeldBy(context)) {
+      return;
+    }
+    context.contentType(contentType);
+    byte[] zipped = zipped(edition.etag(), drawing);
+    if (Gzip.isAcceptedBy(context)) {
+      Gzip.answer(context, zipped);
+    } else {
+      context.result(Gzip.unzip(zipped));
+    }
+  }
+
+  private byte[] zipped(String etag, Supplier<byte[]> drawing) {
+    Optional<byte[]> found = find(etag);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    byte[] zipped = Gzip.zip(drawing.get(), LEVEL);
+    keep(etag, zipped);
+    return zipped;
+  }
+
+  private synchronized Optional<byte[]> find(String etag) {
+    return Optional.ofNullable(kept.get(etag));
+  }
+
+  private synchronized void keep(String etag, byte[] zipped) {
+    byte[] replaced = kept.put(etag, zipped);
+    used += zipped.length - (replaced == null ? 0 : replaced.length);
+    Iterator<byte[]> oldest = kept.values().iterator();
+    while (used > room && oldest.hasNext()) {
+      used -= oldest.next().length;
+      oldest.remove();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.soletape.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.soletape.db.DatabaseException;
+
+/**
+ * Turns every failure into an answer: a page for people, a problem for programs. What went wrong
+ * inside is logged under the request's id and never sent.
+ */
+final class Errors implements Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  private final ErrorPages pages;
+
+  Errors(ErrorPages pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.exception(MethodNotAllowedResponse.class, this::methodNotAllowed);
+    routes.exception(HttpResponseException.class, this::refused);
+    routes.exception(DatabaseException.class, this::databaseFailed);
+    routes.exception(Exception.class, this::failed);
+  }
+
+  private void methodNotAllowed(MethodNotAllowedResponse refusal, Context context) {
+    String allowed = String.join(", ", refusal.getDetails().values()).toUpperCase(Locale.ROOT);
+    context.header("Allow", allowed);
+    answer(context, 405, "This address answers " + allowed + " only.");
+  }
+
+  private void refused(HttpResponseException refusal, Context context) {
+    answer(context, refusal.getStatus(), detail(refusal));
+  }
+
+  private void databaseFailed(DatabaseException failure, Context context) {
+    if (failure.isConnectionLoss()) {
+      LOG.error("request {}: the database cannot be reached", RequestId.of(context), failure);
+      context.header("Retry-After", "30");
+      answer(context, 503, "The database cannot be reached at present. Please try again soon.");
+      return;
+    }
+    failed(failure, context);
+  }
+
+  private void failed(Exception failure, Context context) {
+    LOG.error("request {} failed", RequestId.of(context), failure);
+    answer(context, 500, "Something went wrong on our side. It has been written down.");
+  }
+
+  /** Answers a failure outside the exceptions above, such as an error of the machine itself. */
+  void answer(Context context, int status, String detail) {
+    forgetHeaders(context);
+    if (context.path().startsWith("/api/")) {
+      problem(context, status, detail).answer(context);
+      return;
+    }
+    String page = page(status, ErrorWords.title(status), detail, RequestId.of(context));
+    context.status(status).html(page);
+  }
+
+  private static void forgetHeaders(Context context) {
+    context.removeHeader("ETag");
+    context.removeHeader("Content-Encoding");
+    context.header("Cache-Control", Caching.NEVER);
+  }
+
+  private static Problem problem(Context context, int status, String detail) {
+    return new Problem(
+        status, ErrorWords.title(status), detail, context.path(), RequestId.of(context));
+  }
+
+  private String page(int status, String title, String detail, String requestId) {
+    try {
+      return pages.render(status, title, detail, requestId);
+    } catch (RuntimeException e) {
+      LOG.error("request {}: the error page itself failed", requestId, e);
+      return ErrorPages.plain().render(status, title, detail, requestId);
+    }
+  }
+
+  /** Our own refusals carry a sentence; the framework's carry only the name of the status. */
+  private static String detail(HttpResponseException refusal) {
+    String message = refusal.getMessage();
+    return message != null && message.endsWith(".")
+        ? message
+        : ErrorWords.detail(refusal.getStatus());
+  }
+}

@@ -1,0 +1,30 @@
+package org.soletape.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.http.Context;
+import java.io.IOException;
+
+/**
+ * An error as machines read it: {@code application/problem+json} of RFC 9457.
+ *
+ * @param instance the path asked for
+ * @param requestId what the log calls the request
+ */
+record Problem(int status, String title, String detail, String instance, String requestId) {
+  static final String TYPE = "application/problem+json";
+
+  void answer(Context context) {
+    context.status(status).contentType(TYPE).result(Json.bytes(this::write));
+  }
+
+  private void write(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "about:blank");
+    json.writeStringField("title", title);
+    json.writeNumberField("status", status);
+    json.writeStringField("detail", detail);
+    json.writeStringField("instance", instance);
+    json.writeStringField("request_id", requestId);
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,89 @@
+package org.soletape.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The files of the classpath's {@code static/} folder, and of the few libraries the browser needs,
+ * under addresses that carry a hash of the content and may therefore be kept for a year.
+ */
+public final class StaticFiles implements Routes {
+  private static final String FOREVER = "public, max-age=31536000, immutable";
+
+  /** For an address of an older or newer release: today's file, but not kept under that name. */
+  private static final String BRIEFLY = "public, max-age=60";
+
+  private static final String UPLOT = "META-INF/resources/webjars/uplot/1.6.30/dist/";
+
+  private static final Map<String, String> LIBRARIES =
+      Map.of(
+          "uPlot.iife.min.js", UPLOT + "uPlot.iife.min.js",
+          "uPlot.min.css", UPLOT + "uPlot.min.css");
+
+  private static final Pattern NAME = Pattern.compile("\\w[\\w-]*(\\.\\w[\\w-]*)+");
+  private static final Pattern HASHED =
+      Pattern.compile("(?<stem>.+)\\.(?<hash>[0-9a-f]{10})\\.(?<ending>\\w+)");
+
+  private static final Map<String, StaticFile> LOADED = new ConcurrentHashMap<>();
+
+  /**
+   * The address of a file, such as {@code /static/app.3f2a9c1d0e.css} for {@code app.css}.
+   *
+   * @throws IllegalArgumentException when there is no such file: a mistake in a template
+   */
+  public static String url(String name) {
+    return load(name)
+        .map(StaticFile::url)
+        .orElseThrow(() -> new IllegalArgumentException("no static file " + name));
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/static/{file}", StaticFiles::serve);
+  }
+
+  private static void serve(Context context) {
+    Matcher hashed = HASHED.matcher(context.pathParam("file"));
+    if (!hashed.matches()) {
+      throw new NotFoundResponse();
+    }
+    StaticFile file =
+        load(hashed.group("stem") + "." + hashed.group("ending"))
+            .orElseThrow(NotFoundResponse::new);
+    boolean exact = file.hash().equals(hashed.group("hash"));
+    file.answer(context.header("Cache-Control", exact ? FOREVER : BRIEFLY));
+  }
+
+  private static Optional<StaticFile> load(String name) {
+    if (!NAME.matcher(name).matches()) {
+      return Optional.empty();
+    }
+    StaticFile loaded = LOADED.get(name);
+    if (loaded == null) {
+      Optional<StaticFile> read = read(name);
+      read.ifPresent(file -> LOADED.put(name, file));
+      return read;
+    }
+    return Optional.of(loaded);
+  }
+
+  private static Optional<StaticFile> read(String name) {
+    String path = LIBRARIES.getOrDefault(name, "static/" + name);
+    try (InputStream resource = StaticFiles.class.getClassLoader().getResourceAsStream(path)) {
+      return resource == null
+          ? Optional.empty()
+          : Optional.of(StaticFile.of(name, resource.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + path, e);
+    }
+  }
+}

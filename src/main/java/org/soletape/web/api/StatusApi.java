@@ -1,0 +1,34 @@
+package org.soletape.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import org.soletape.polling.PollingStatus;
+import org.soletape.polling.StatusReads;
+import org.soletape.web.Caching;
+import org.soletape.web.Edition;
+import org.soletape.web.Json;
+import org.soletape.web.Routes;
+
+/** {@code GET /api/v1/status}: how polling is doing. */
+public final class StatusApi implements Routes {
+  private final StatusReads reads;
+  private final Caching caching;
+
+  public StatusApi(StatusReads reads, Caching caching) {
+    this.reads = reads;
+    this.caching = caching;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/api/v1/status", this::status);
+  }
+
+  private void status(Context context) {
+    PollingStatus status = reads.read();
+    Edition edition = caching.edition(status.current().isComplete(), "status.json", status);
+    if (!edition.isHeldBy(context)) {
+      context.contentType("application/json").result(Json.bytes(new StatusJson(status)::write));
+    }
+  }
+}

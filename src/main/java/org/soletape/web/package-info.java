@@ -1,0 +1,5 @@
+/**
+ * The site's server: routes, errors, headers, caching, static files. Pages are in {@code web.page},
+ * JSON in {@code web.api}.
+ */
+package org.soletape.web;

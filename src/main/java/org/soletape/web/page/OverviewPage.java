@@ -1,0 +1,108 @@
+package org.soletape.web.page;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.soletape.market.Slot;
+import org.soletape.web.Caching;
+import org.soletape.web.page.OverviewView.Brand;
+import org.soletape.web.page.OverviewView.Column;
+import org.soletape.web.page.OverviewView.Pages;
+
+/** The list of all products: searched, filtered, sorted and paged by its address alone. */
+final class OverviewPage {
+  private final OverviewReads reads;
+  private final Caching caching;
+  private final Clock clock;
+  private final Templates templates;
+
+  OverviewPage(OverviewReads reads, Caching caching, Clock clock, Templates templates) {
+    this.reads = reads;
+    this.caching = caching;
+    this.clock = clock;
+    this.templates = templates;
+  }
+
+  void show(Context context) {
+    Instant now = clock.instant();
+    OverviewQuery query = OverviewQuery.read(context::queryParam);
+    OverviewReads.Found found = reads.products(query, now);
+    List<OverviewReads.BrandCount> brands = reads.brands();
+    Slot slot = Slot.of(now);
+    boolean booksAreIn = found.products().stream().allMatch(product -> product.hasBooksOf(slot));
+    OverviewView view = view(query, found, brands, now);
+    templates.answer(context, "overview.jte", view, caching, booksAreIn);
+  }
+
+  private static OverviewView view(
+      OverviewQuery query,
+      OverviewReads.Found found,
+      List<OverviewReads.BrandCount> brands,
+      Instant now) {
+    OverviewDrawing drawing = new OverviewDrawing(now);
+    return new OverviewView(
+        query,
+        summary(query, found.total()),
+        brandChoices(query, brands),
+        columns(query),
+        found.products().stream().map(drawing::row).toList(),
+        pages(query, found),
+        brands.isEmpty() && found.products().isEmpty() && !query.isNarrowed());
+  }
+
+  private static String summary(OverviewQuery query, int total) {
+    String products = total == 1 ? "1 product" : grouped(total) + " products";
+    return query.text().isEmpty() ? products : products + " for “" + query.text() + "”";
+  }
+
+  private static List<Brand> brandChoices(
+      OverviewQuery query, List<OverviewReads.BrandCount> brands) {
+    return brands.stream()
+        .map(
+            brand ->
+                new Brand(
+                    brand.brand(),
+                    brand.brand() + " (" + grouped(brand.products()) + ")",
+                    brand.brand().equalsIgnoreCase(query.brand())))
+        .toList();
+  }
+
+  private static List<Column> columns(OverviewQuery query) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(column(query, OverviewSort.NAME, "Product", "product"));
+    columns.add(column(query, OverviewSort.SKU, "SKU", "sku"));
+    columns.add(column(query, OverviewSort.ASK, "Lowest ask", "ask"));
+    columns.add(column(query, OverviewSort.BID, "Highest bid", "bid"));
+    columns.add(column(query, OverviewSort.CHANGE, "7 days", "change"));
+    columns.add(column(query, OverviewSort.AGE, "Updated", "age"));
+    return columns;
+  }
+
+  private static Column column(OverviewQuery query, OverviewSort sort, String label, String style) {
+    String order =
+        sort != query.sort()
+            ? null
+            : sort.startsAscending() != query.reversed() ? "ascending" : "descending";
+    return new Column(label, style, query.sortedBy(sort).address(), order);
+  }
+
+  private static Pages pages(OverviewQuery query, OverviewReads.Found found) {
+    int first = (query.page() - 1) * OverviewQuery.PAGE_SIZE + 1;
+    int last = first + found.products().size() - 1;
+    String position =
+        found.products().isEmpty()
+            ? ""
+            : grouped(first) + "–" + grouped(last) + " of " + grouped(found.total());
+    return new Pages(
+        position,
+        query.page() > 1 ? query.onPage(query.page() - 1).address() : null,
+        last < found.total() ? query.onPage(query.page() + 1).address() : null);
+  }
+
+  private static String grouped(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

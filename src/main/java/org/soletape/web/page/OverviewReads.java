@@ -1,0 +1,177 @@
+package org.soletape.web.page;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.soletape.catalog.Product;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Database;
+import org.soletape.db.Row;
+import org.soletape.market.Slot;
+import org.soletape.market.Tier;
+
+/** Reads the list of products: one statement for the rows, one for the brands. */
+final class OverviewReads {
+  /**
+   * A venue counts while its book is not stale, or when both are. Ask and bid take both venues only
+   * when their currencies agree, else StockX alone; they serve the order, the page shows both.
+   */
+  private static final String PRODUCTS =
+      """
+      with rated as (
+        select p.sku, p.brand, p.model, p.colorway, p.image_url, p.popularity_score,
+          p.stockx_product_id is not null as on_stockx, p.alias_catalog_id is not null as on_alias,
+          s.*, f.fresh_from, coalesce(s.stockx_currency, s.alias_currency) as currency,
+          greatest(s.stockx_observed_at, s.alias_observed_at) as observed_at,
+          coalesce(s.stockx_observed_at >= f.fresh_from, false)
+            or not coalesce(s.alias_observed_at >= f.fresh_from, false) as stockx_counts,
+          (coalesce(s.alias_observed_at >= f.fresh_from, false)
+            or not coalesce(s.stockx_observed_at >= f.fresh_from, false))
+            and s.alias_currency = coalesce(s.stockx_currency, s.alias_currency) as alias_counts
+        from public.products_v2 p
+        left join soletape.product_summaries s on s.product_id = p.id
+        cross join lateral (
+          select case when p.popularity_score >= %d then ?::timestamptz else ?::timestamptz end
+            as fresh_from) f
+        %s
+      )
+      select *, count(*) over () as total,
+        least(case when stockx_counts then stockx_ask end,
+              case when alias_counts then alias_ask end) as ask,
+        greatest(case when stockx_counts then stockx_bid end,
+                 case when alias_counts then alias_bid end) as bid
+      from rated
+      """;
+
+  private static final String TEXT_HAS_WORD =
+      """
+      strpos(lower(concat_ws(' ', p.sku, replace(replace(p.sku, '-', ''), ' ', ''), p.brand,
+        p.model, p.colorway)), ?) > 0
+      """;
+
+  private final Database database;
+
+  OverviewReads(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * @param products one page of them
+   * @param total how many there are on all pages
+   */
+  record Found(List<ListedProduct> products, int total) {}
+
+  /**
+   * @param brand empty for products without one
+   */
+  record BrandCount(String brand, int products) {}
+
+  Found products(OverviewQuery query, Instant now) {
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(now.minus(Tier.HOT.allowedAge()));
+    parameters.add(now.minus(Tier.COLD.allowedAge()));
+    String where = where(query, parameters);
+    parameters.add(OverviewQuery.PAGE_SIZE);
+    parameters.add((query.page() - 1) * OverviewQuery.PAGE_SIZE);
+    String sql =
+        "select * from ("
+            + PRODUCTS.formatted(Product.HOT_SCORE, where)
+            + ") found order by "
+            + query.sort().order(query.reversed())
+            + ", popularity_score desc, sku limit ? offset ?";
+    int[] total = new int[1];
+    List<ListedProduct> products =
+        database.list(
+            sql,
+            row -> {
+              total[0] = row.integer("total");
+              return product(row);
+            },
+            parameters.toArray());
+    return new Found(products, total[0]);
+  }
+
+  /** Every brand with its number of products, most products first. */
+  List<BrandCount> brands() {
+    return database.list(
+        """
+        select brand, count(*)::int as products from public.products_v2
+        where brand is not null group by brand order by products desc, brand
+        """,
+        row -> new BrandCount(row.text("brand"), row.integer("products")));
+  }
+
+  private static String where(OverviewQuery query, List<Object> parameters) {
+    List<String> conditions = new ArrayList<>();
+    for (String word : query.words()) {
+      conditions.add(TEXT_HAS_WORD);
+      parameters.add(word);
+    }
+    if (!query.brand().isEmpty()) {
+      conditions.add("lower(p.brand) = lower(?)");
+      parameters.add(query.brand());
+    }
+    if (query.hot()) {
+      conditions.add("p.popularity_score >= " + Product.HOT_SCORE);
+    }
+    return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+  }
+
+  private static ListedProduct product(Row row) throws SQLException {
+    return new ListedProduct(
+        row.text("sku"),
+        row.optionalText("brand"),
+        row.optionalText("model"),
+        row.optionalText("colorway"),
+        row.optionalText("image_url"),
+        Tier.of(row.integer("popularity_score")),
+        mapped(row),
+        bests(row),
+        row.optionalInstant("line_slot").map(Slot::new),
+        line(row),
+        row.optionalInteger("change_bp"));
+  }
+
+  private static List<Provider> mapped(Row row) throws SQLException {
+    List<Provider> mapped = new ArrayList<>();
+    for (Provider venue : Provider.values()) {
+      if (row.bool("on_" + venue.id())) {
+        mapped.add(venue);
+      }
+    }
+    return mapped;
+  }
+
+  private static List<VenueBest> bests(Row row) throws SQLException {
+    List<VenueBest> bests = new ArrayList<>();
+    for (Provider venue : Provider.values()) {
+      Optional<Instant> observedAt = row.optionalInstant(venue.id() + "_observed_at");
+      if (observedAt.isPresent()) {
+        bests.add(best(row, venue, observedAt.get()));
+      }
+    }
+    return bests;
+  }
+
+  private static VenueBest best(Row row, Provider venue, Instant observedAt) throws SQLException {
+    String prefix = venue.id();
+    return new VenueBest(
+        venue,
+        Currency.getInstance(row.text(prefix + "_currency")),
+        observedAt,
+        row.optionalInteger(prefix + "_ask"),
+        row.optionalText(prefix + "_ask_size"),
+        row.optionalInteger(prefix + "_bid"),
+        row.optionalText(prefix + "_bid_size"));
+  }
+
+  private static List<OptionalInt> line(Row row) throws SQLException {
+    return row.numbers("line").stream()
+        .map(value -> value == null ? OptionalInt.empty() : OptionalInt.of(value.intValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,40 @@
+package org.soletape.web.page;
+
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.soletape.db.Database;
+import org.soletape.polling.StatusReads;
+import org.soletape.web.Caching;
+import org.soletape.web.Routes;
+
+/** The pages anyone may read. */
+public final class PageRoutes implements Routes {
+  private final OverviewPage overview;
+  private final MarketPage market;
+  private final StatusPage status;
+
+  /**
+   * @param viewed told which product somebody looked at, on the request's own thread
+   */
+  public PageRoutes(
+      Database database,
+      Clock clock,
+      Caching caching,
+      Templates templates,
+      StatusReads status,
+      Consumer<UUID> viewed) {
+    this.overview = new OverviewPage(new OverviewReads(database), caching, clock, templates);
+    this.market = new MarketPage(new MarketPageReads(database), caching, clock, templates, viewed);
+    this.status = new StatusPage(status, new UnmappedReads(database), caching, templates);
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/", overview::show);
+    routes.get("/status", status::show);
+    routes.get("/market/{sku}", market::show);
+    routes.get("/portfolio/market/{sku}", MarketPage::redirectOld);
+  }
+}

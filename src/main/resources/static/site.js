@@ -1,0 +1,195 @@
+/* Ages, the chart, and choosing a size without leaving the page. Everything else works without. */
+(() => {
+  "use strict";
+
+  const MINUTE = 60, HOUR = 3600, DAY = 86400;
+
+  function ageOf(seconds) {
+    if (seconds < MINUTE) return "just now";
+    if (seconds < HOUR) return Math.floor(seconds / MINUTE) + " min ago";
+    if (seconds < 2 * DAY) return Math.floor(seconds / HOUR) + " h ago";
+    return Math.floor(seconds / DAY) + " days ago";
+  }
+
+  function tellAges() {
+    for (const time of document.querySelectorAll("time[datetime]:not([data-exact])")) {
+      const seconds = (Date.now() - Date.parse(time.dateTime)) / 1000;
+      if (!time.title) time.title = time.textContent.trim();
+      if (seconds >= 0) time.textContent = ageOf(seconds);
+    }
+  }
+
+  function style(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  }
+
+  /* Two points per slot make steps, and leave a missing slot open. */
+  function columns(data) {
+    const x = [], lines = data.lines.map(() => []);
+    const count = data.lines.length ? data.lines[0].values.length : 0;
+    for (let slot = 0; slot < count; slot++) {
+      const start = data.start + slot * data.step;
+      x.push(start, start + data.step - 1);
+      data.lines.forEach((line, i) => {
+        const value = line.values[slot];
+        const major = value === null ? null : value / 10 ** line.digits;
+        lines[i].push(major, major);
+      });
+    }
+    return [x, ...lines];
+  }
+
+  function money(value, currency) {
+    return new Intl.NumberFormat("en", {
+      style: "currency", currency, maximumFractionDigits: value % 1 ? 2 : 0, minimumFractionDigits: 0,
+    }).format(value);
+  }
+
+  function day(seconds) {
+    return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" })
+      .format(seconds * 1000);
+  }
+
+  function slotText(seconds) {
+    return new Intl.DateTimeFormat("en-GB", {
+      day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "UTC",
+    }).format(seconds * 1000) + " UTC";
+  }
+
+  let chart = null;
+
+  function drawChart() {
+    if (chart) { chart.destroy(); chart = null; }
+    const place = document.querySelector("[data-chart]");
+    const source = document.querySelector(".chart-data");
+    if (!place || !source || !window.uPlot) return;
+    const data = JSON.parse(source.textContent);
+    const table = columns(data);
+    const ink = style("--soft"), rule = style("--rule");
+    const currencies = [...new Set(data.lines.map((line) => line.currency))];
+    const scales = { x: { time: true } };
+    currencies.forEach((currency) => {
+      scales[currency] = { range: (u, low, high) => padded(low, high) };
+    });
+    place.textContent = "";
+    const tip = document.createElement("div");
+    tip.className = "tip";
+    tip.hidden = true;
+    chart = new uPlot({
+      width: place.clientWidth,
+      height: place.clientHeight,
+      tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "UTC"),
+      legend: { show: false },
+      cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
+      scales,
+      axes: [
+        {
+          stroke: ink, grid: { show: false }, ticks: { stroke: rule, size: 5 }, size: 32, font: "12px " + style("--sans"),
+          splits: (u, i, low, high) => midnights(low, high, u.width),
+          values: (u, splits) => splits.map(day),
+        },
+        ...currencies.map((currency, i) => ({
+          scale: currency, side: i ? 1 : 3, stroke: ink, font: "12px " + style("--sans"), size: 62,
+          grid: { show: i === 0, stroke: rule, width: 1 }, ticks: { show: false },
+          values: (u, splits) => splits.map((value) => money(value, currency)),
+        })),
+      ],
+      series: [{}, ...data.lines.map((line) => ({
+        label: line.venue + " " + line.side,
+        scale: line.currency,
+        stroke: style("--" + line.venue),
+        width: line.side === "ask" ? 2.5 : 1.75,
+        dash: line.side === "ask" ? undefined : [6, 4],
+        points: { show: false },
+        spanGaps: false,
+      }))],
+      hooks: {
+        setCursor: [(u) => tell(u, tip, data, place)],
+      },
+    }, table, place);
+    place.append(tip);
+    place.dataset.drawn = document.querySelector("#week-title").textContent;
+  }
+
+  function padded(low, high) {
+    if (low === null || high === null) return [0, 1];
+    const margin = Math.max((high - low) * 0.12, high * 0.01, 1);
+    return [Math.max(0, low - margin), high + margin];
+  }
+
+  function midnights(low, high, width) {
+    const every = width < 480 ? 2 * DAY : DAY;
+    const splits = [];
+    for (let at = Math.ceil(low / DAY) * DAY; at <= high; at += every) splits.push(at);
+    return splits;
+  }
+
+  function tell(u, tip, data, place) {
+    const index = u.cursor.idx;
+    if (index === null || index === undefined || u.cursor.left < 0) { tip.hidden = true; return; }
+    const slot = Math.floor(index / 2);
+    const lines = data.lines.map((line) => {
+      const value = line.values[slot];
+      const name = (line.venue === "stockx" ? "StockX " : "Alias ") + line.side;
+      return name + "  " + (value === null ? "–" : money(value / 10 ** line.digits, line.currency));
+    });
+    tip.textContent = [slotText(data.start + slot * data.step), ...lines].join("\n");
+    tip.hidden = false;
+    const left = u.over.offsetLeft + u.cursor.left;
+    const right = left > place.clientWidth / 2;
+    tip.style.left = (right ? left - tip.offsetWidth - 12 : left + 12) + "px";
+    tip.style.top = "8px";
+  }
+
+  /* Another size is another address; only the parts that differ are exchanged. */
+  async function swap(address, keep) {
+    const answer = await fetch(address, { headers: { Accept: "text/html" } });
+    if (!answer.ok) throw new Error(answer.status);
+    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const id of ["week", "sizes"]) {
+      const here = document.getElementById(id), there = next.getElementById(id);
+      if (!here || !there) throw new Error(id);
+      here.replaceWith(there);
+    }
+    document.title = next.title;
+    if (keep) history.pushState(null, "", address);
+    refresh();
+  }
+
+  function refresh() {
+    const values = document.querySelector(".values");
+    if (values && window.uPlot) values.open = false;
+    tellAges();
+    drawChart();
+  }
+
+  function follow(event) {
+    const link = event.target.closest("a[data-swap]");
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    const place = "a[data-swap][href=\"" + CSS.escape(link.getAttribute("href")) + "\"]";
+    const section = link.closest("section").id;
+    swap(link.href, true)
+      .then(() => document.querySelector("#" + section + " " + place.replace(/\\/g, "\\"))?.focus({ preventScroll: true }))
+      .catch(() => { location.href = link.href; });
+  }
+
+  document.addEventListener("click", follow);
+  addEventListener("popstate", () => {
+    if (document.getElementById("week")) swap(location.href, false).catch(() => location.reload());
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawChart);
+
+  let waiting = 0;
+  addEventListener("resize", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const place = document.querySelector("[data-chart]");
+      if (chart && place) chart.setSize({ width: place.clientWidth, height: place.clientHeight });
+    }, 80);
+  });
+
+  setInterval(tellAges, 30000);
+  refresh();
+  document.documentElement.classList.add("ready");
+})();

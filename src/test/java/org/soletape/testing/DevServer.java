@@ -1,0 +1,66 @@
+package org.soletape.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.soletape.catalog.Provider;
+import org.soletape.db.ConnectionPool;
+import org.soletape.db.Database;
+import org.soletape.db.DatabaseUrl;
+import org.soletape.db.Schema;
+import org.soletape.polling.StatusReads;
+import org.soletape.web.Caching;
+import org.soletape.web.RequestCounts;
+import org.soletape.web.StaticFiles;
+import org.soletape.web.WebServer;
+import org.soletape.web.WebSettings;
+import org.soletape.web.page.ErrorDrawing;
+import org.soletape.web.page.PageRoutes;
+import org.soletape.web.page.Templates;
+
+/** Serves the pages over a sample market, to look at while working on them. */
+public final class DevServer {
+  private DevServer() {}
+
+  /** Takes a port and a number of products; both may be left out. */
+  public static void main(String[] arguments) throws IOException {
+    int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8080;
+    int products = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 150;
+    EmbeddedPostgres postgres =
+        EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "off")
+            .setServerConfig("synchronous_commit", "off")
+            .start();
+    HikariDataSource pool =
+        ConnectionPool.open(DatabaseUrl.parse(postgres.getJdbcUrl("postgres", "postgres")));
+    new Schema(pool).migrate();
+    Database database = new Database(pool);
+    Clock clock = Clock.systemUTC();
+    SampleMarket.fill(database, clock.instant(), products);
+    database.update("analyze");
+    Templates templates = new Templates();
+    Caching caching = new Caching(clock, "dev");
+    WebServer server =
+        WebServer.start(
+            WebSettings.onPort(port),
+            new ErrorDrawing(templates),
+            new RequestCounts(),
+            List.of(
+                new StaticFiles(),
+                new PageRoutes(
+                    database,
+                    clock,
+                    caching,
+                    templates,
+                    new StatusReads(database, clock, DevServer::quota),
+                    product -> {})));
+    System.out.println("Serving " + products + " products at " + server.url());
+  }
+
+  private static Optional<Integer> quota(Provider venue) {
+    return venue == Provider.STOCKX ? Optional.of(25_000) : Optional.empty();
+  }
+}
