@@ -10,7 +10,7 @@ public enum Setting {
   SESSION_SECRET(null, true, "kept for accounts; checked and not used by this version"),
   SCHEDULER("on", false, "on or off: the built-in 6-hour trigger of serve"),
   SYNC_TIME_BOX("50s", false, "how long a sync started by a cron call may take"),
-  CURRENCY("USD", false, "currency StockX is asked in; at most two decimals"),
+  CURRENCY("USD", false, "currency StockX is asked in"),
   MAX_PRODUCTS("150", false, "how many products are tracked at most"),
   STOCKX_API_KEY(null, true, "StockX application key"),
   STOCKX_CLIENT_ID(null, true, "StockX OAuth client id"),
