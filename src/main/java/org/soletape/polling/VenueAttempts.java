@@ -127,6 +127,7 @@ final class VenueAttempts {
 
   private Result marked(Product product, VenueFailure.BadItem bad) {
     unavailableInARow = 0;
+    limitedInARow = 0;
     if (bad.isGone()) {
       mappings.gone(product.id(), provider, bad.getMessage(), clock.instant());
     }

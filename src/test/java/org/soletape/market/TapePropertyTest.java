@@ -39,7 +39,7 @@ class TapePropertyTest {
   static void open() {
     TEST.open();
     product = ShoeOnRecord.in(TEST.database(), "AA1234-100", SIZES);
-    new MarketStore(TEST.database()).ensurePartitions(Slot.of(START), 2);
+    new TapePartitions(TEST.database()).ensure(Slot.of(START), 2);
   }
 
   @AfterContainer

@@ -25,13 +25,15 @@ class TapeSchemaTest {
 
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
   private MarketStore market;
+  private TapePartitions partitions;
   private Product product;
 
   @BeforeEach
   void record() {
     market = new MarketStore(test.database());
+    partitions = new TapePartitions(test.database());
     product = ShoeOnRecord.in(test.database(), "AA1234-100", 20);
-    market.ensurePartitions(SLOT, 1);
+    partitions.ensure(SLOT, 1);
   }
 
   @ParameterizedTest
@@ -104,14 +106,14 @@ class TapeSchemaTest {
 
     assertThatThrownBy(() -> market.record(tomorrow, Set.of()))
         .isInstanceOf(DatabaseException.class);
-    assertThat(market.ensurePartitions(SLOT, 2)).isEqualTo(1);
-    assertThat(market.ensurePartitions(SLOT, 2)).isZero();
+    assertThat(partitions.ensure(SLOT, 2)).isEqualTo(1);
+    assertThat(partitions.ensure(SLOT, 2)).isZero();
     assertThat(market.record(tomorrow, Set.of())).isTrue();
   }
 
   @Test
   void days_are_utc_wherever_the_database_lives() {
-    market.ensurePartitions(SLOT.plus(-1), 3);
+    partitions.ensure(SLOT.plus(-1), 3);
     for (int slot = -1; slot <= 6; slot++) {
       assertThat(market.record(bookAt(SLOT.plus(slot)), Set.of())).isTrue();
     }
@@ -161,7 +163,7 @@ class TapeSchemaTest {
         .update(
             "insert into public.products_v2 (sku) select 'BB1000-' || n from"
                 + " generate_series(1, 149) n");
-    market.ensurePartitions(SLOT, 7);
+    partitions.ensure(SLOT, 7);
     test.database()
         .update(
             """

@@ -269,6 +269,7 @@ class SyncTest {
             "public.product_sizes_v2",
             "public.market_latest_v2",
             "soletape.market_books",
+            "soletape.product_summaries",
             "soletape.sales_counts",
             "soletape.listings",
             "soletape.unmapped_sizes",
