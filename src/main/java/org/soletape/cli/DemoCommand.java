@@ -17,6 +17,7 @@ import org.soletape.demo.SteppedClock;
 import org.soletape.demo.generated.ShoeCatalogue;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Config;
+import org.soletape.wiring.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     requireRange("--port", port, 0, 65_535);
     requireRange("--products", products, 1, MOST_PRODUCTS);
     requireRange("--days", days, 1, MOST_DAYS);
@@ -84,12 +85,14 @@ final class DemoCommand implements Callable<Integer> {
             .unpaced()
             .withClock(clock)
             .withExtraProducts(Math.max(0, products - 150));
-    try (SimulatedVenues venues = new SimulatedVenues(options);
+    try (UntilStopped stop = new UntilStopped();
+        SimulatedVenues venues = new SimulatedVenues(options);
         DemoFolder folder = DemoFolder.open(data);
         App app = App.open(config(venues, folder.path()), clock)) {
       requireEmpty(app);
       app.schema().migrate();
       make(app, venues, clock);
+      serve(app, clock, stop);
       return 0;
     }
   }
@@ -108,6 +111,16 @@ final class DemoCommand implements Callable<Integer> {
       made = tape.make(entries, days, now, bar);
     }
     new DemoSummary(app.database()).print(out, made);
+  }
+
+  private void serve(App app, SteppedClock clock, UntilStopped stop) throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Site site = Site.start(app, clock, port, List.of())) {
+      out.println();
+      out.println("Soletape serves http://localhost:" + site.port() + "; stop it with Ctrl-C.");
+      out.flush();
+      stop.await();
+    }
   }
 
   /** The simulated venues in place of whatever is configured. */

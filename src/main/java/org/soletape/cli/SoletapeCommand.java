@@ -28,6 +28,7 @@ public final class SoletapeCommand implements Runnable {
   public static CommandLine commandLine(CommandContext context) {
     return new CommandLine(new SoletapeCommand())
         .addSubcommand(new DemoCommand(context))
+        .addSubcommand(new ServeCommand(context))
         .addSubcommand(new MigrateCommand(context))
         .addSubcommand(new SeedCommand(context))
         .addSubcommand(new SyncCommand(context))

@@ -1,0 +1,123 @@
+package org.soletape.upkeep;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.soletape.market.Slot;
+import org.soletape.polling.RunReport;
+import org.soletape.polling.Sync;
+import org.soletape.polling.TimeBox;
+
+/**
+ * The built-in trigger: drains every slot soon after it starts, looks again while something is
+ * still due, and cleans up once a day. It is one of many possible callers and needs no state.
+ */
+public final class SlotScheduler implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SlotScheduler.class);
+
+  /** Not on the stroke: everybody else's timers fire then. */
+  private static final Duration AFTER_SLOT_START = Duration.ofMinutes(2);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
+  private static final Duration FAREWELL = Duration.ofSeconds(9);
+
+  private final Sync sync;
+  private final Cleanup cleanup;
+  private final Clock clock;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread thread;
+  private volatile Optional<TimeBox> running = Optional.empty();
+  private Optional<LocalDate> cleaned = Optional.empty();
+
+  public SlotScheduler(Sync sync, Cleanup cleanup, Clock clock) {
+    this.sync = sync;
+    this.cleanup = cleanup;
+    this.clock = clock;
+    this.thread = Thread.ofPlatform().name("slots").daemon().unstarted(this::loop);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /** Lets the venue answer under way finish and stops. */
+  @Override
+  public void close() {
+    closing.countDown();
+    running.ifPresent(TimeBox::stop);
+    try {
+      thread.join(FAREWELL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void loop() {
+    boolean closed = false;
+    while (!closed) {
+      boolean remaining = runOnce();
+      Instant now = clock.instant();
+      Instant next = nextRun(now, remaining);
+      try {
+        closed = closing.await(Duration.between(now, next).toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** When to look next: soon while something is due, else shortly after the next slot starts. */
+  static Instant nextRun(Instant now, boolean remaining) {
+    Instant nextSlot = Slot.of(now).end().plus(AFTER_SLOT_START);
+    Instant soon = now.plus(LOOK_AGAIN);
+    return remaining && soon.isBefore(nextSlot) ? soon : nextSlot;
+  }
+
+  /**
+   * One look; a failure is logged and tried again later. Returns whether something is still due.
+   */
+  private boolean runOnce() {
+    try {
+      cleanOnceADay();
+      return drain();
+    } catch (RuntimeException e) {
+      LOG.error("the slot could not be drained; trying again later", e);
+      return true;
+    }
+  }
+
+  private boolean drain() {
+    Instant now = clock.instant();
+    TimeBox timeBox = TimeBox.of(Duration.between(now, Slot.of(now).end()));
+    running = Optional.of(timeBox);
+    if (closing.getCount() == 0) {
+      return false;
+    }
+    RunReport report =
+        sync.run("scheduler", timeBox, Sync.WhenBusy.LEAVE, Sync.SyncProgress.silent());
+    LOG.info(
+        "slot {}: {} products synced, {} failed, {} remaining",
+        report.slot(),
+        report.synced(),
+        report.failed(),
+        report.remaining());
+    report.notes().forEach(LOG::warn);
+    return report.remaining() > 0;
+  }
+
+  private void cleanOnceADay() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    if (cleaned.filter(today::equals).isEmpty()) {
+      cleanup.run();
+      cleaned = Optional.of(today);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.soletape.wiring;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.soletape.catalog.ProductViews;
+import org.soletape.db.Database;
+import org.soletape.market.MarketReads;
+import org.soletape.market.MarketStore;
+import org.soletape.market.ProductSearch;
+import org.soletape.polling.CoverageReads;
+import org.soletape.polling.RunReport;
+import org.soletape.polling.StatusReads;
+import org.soletape.polling.Sync;
+import org.soletape.polling.TimeBox;
+import org.soletape.upkeep.Cleanup;
+import org.soletape.upkeep.SlotScheduler;
+import org.soletape.web.BuildVersion;
+import org.soletape.web.Caching;
+import org.soletape.web.CleanupJob;
+import org.soletape.web.CronRoutes;
+import org.soletape.web.DrawnPages;
+import org.soletape.web.HealthRoutes;
+import org.soletape.web.MetricsRoutes;
+import org.soletape.web.RequestCounts;
+import org.soletape.web.Routes;
+import org.soletape.web.StaticFiles;
+import org.soletape.web.SyncJob;
+import org.soletape.web.WebServer;
+import org.soletape.web.WebSettings;
+import org.soletape.web.api.DescriptionRoutes;
+import org.soletape.web.api.MarketApi;
+import org.soletape.web.api.ProductsApi;
+import org.soletape.web.api.StatusApi;
+import org.soletape.web.page.ErrorDrawing;
+import org.soletape.web.page.PageRoutes;
+import org.soletape.web.page.Templates;
+
+/** The running web site of an app: server, built-in trigger, and what they write now and then. */
+public final class Site implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+  private static final long WRITE_VIEWS_SECONDS = 60;
+
+  /** Drawn answers kept in memory. */
+  private static final long DRAWN_BYTES = 8_000_000;
+
+  private final App app;
+  private final Clock clock;
+  private final WebServer server;
+  private final Optional<SlotScheduler> scheduler;
+  private final ProductViews views;
+  private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
+
+  private Site(App app, Clock clock, int port, List<Routes> more) {
+    this.app = app;
+    this.clock = clock;
+    this.views = new ProductViews(app.database(), clock);
+    RequestCounts counts = new RequestCounts();
+    Templates templates = new Templates();
+    List<Routes> routes = new ArrayList<>(routes(templates, counts));
+    routes.addAll(more);
+    this.server =
+        WebServer.start(WebSettings.onPort(port), new ErrorDrawing(templates), counts, routes);
+    this.scheduler =
+        app.config().scheduler() && !app.venues().isEmpty()
+            ? Optional.of(new SlotScheduler(app.sync(), app.cleanup(), clock))
+            : Optional.empty();
+  }
+
+  /** Starts to serve, with routes of the caller's own beside the site's. */
+  public static Site start(App app, Clock clock, int port, List<Routes> more) {
+    Site site = new Site(app, clock, port, more);
+    site.scheduler.ifPresent(SlotScheduler::start);
+    ScheduledFuture<?> unused =
+        site.writer.scheduleWithFixedDelay(
+            site::writeViews, WRITE_VIEWS_SECONDS, WRITE_VIEWS_SECONDS, TimeUnit.SECONDS);
+    return site;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Lets requests and the venue answer under way finish. */
+  @Override
+  public void close() {
+    writer.shutdownNow();
+    server.close();
+    scheduler.ifPresent(SlotScheduler::close);
+    writeViews();
+  }
+
+  private List<Routes> routes(Templates templates, RequestCounts counts) {
+    Database database = app.database();
+    Caching caching = new Caching(clock, BuildVersion.current());
+    StatusReads status = new StatusReads(database, clock, app.config().rules()::quota);
+    return List.of(
+        new StaticFiles(),
+        new PageRoutes(database, clock, caching, templates, status, views),
+        new ProductsApi(new ProductSearch(database), new CoverageReads(database), caching),
+        new MarketApi(
+            new MarketReads(database),
+            new MarketStore(database),
+            caching,
+            new DrawnPages(DRAWN_BYTES)),
+        new StatusApi(status, caching),
+        new DescriptionRoutes(caching),
+        new CronRoutes(app.config().cronSecret(), this::sync, this::cleanup, clock),
+        new HealthRoutes(app.schema()),
+        new MetricsRoutes(counts, status::currentCoverage));
+  }
+
+  private SyncJob.Result sync(String trigger) {
+    RunReport report =
+        app.sync()
+            .run(
+                trigger,
+                TimeBox.of(app.config().syncTimeBox()),
+                Sync.WhenBusy.LEAVE,
+                Sync.SyncProgress.silent());
+    List<String> notes = new ArrayList<>(app.config().venuesOff());
+    notes.addAll(report.notes());
+    return new SyncJob.Result(
+        report.slot(), report.synced(), report.failed(), report.remaining(), notes);
+  }
+
+  private CleanupJob.Result cleanup() {
+    Cleanup.Report report = app.cleanup().run();
+    return new CleanupJob.Result(report.dropped(), List.of());
+  }
+
+  private void writeViews() {
+    try {
+      views.write();
+    } catch (RuntimeException e) {
+      LOG.warn("page views could not be written: {}", e.getMessage());
+    }
+  }
+}
