@@ -20,7 +20,7 @@ final class Engine {
   private static final int SYNCS = 7;
   private static final int FEW = 100;
   private static final Duration DENIED = Duration.ofSeconds(5);
-  private static final List<Integer> GROWTH = List.of(150, 1_500, 5_000);
+  private static final List<Integer> GROWTH = List.of(150, 1_500);
 
   public static void main(String[] arguments) throws Exception {
     try (VenuesProcess venues = VenuesProcess.start(PRODUCTS);

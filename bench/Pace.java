@@ -56,8 +56,7 @@ final class Pace {
   private static Workbench seed(int products, Clock clock) {
     try (SimulatedVenues venues =
         new SimulatedVenues(SimulationOptions.defaults().unpaced().withClock(clock))) {
-      Workbench bench =
-          Workbench.open(clock, Workbench.venues(venues.url(""), Duration.ZERO));
+      Workbench bench = Workbench.open(clock, Workbench.venues(venues.url(""), Duration.ZERO));
       bench.app().catalog().add(ShoeCatalogue.entries(products), clock.instant());
       bench.app().seeding().run(TimeBox.of(LONG), (done, all, product) -> {});
       return bench;

@@ -4,14 +4,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.soletape.catalog.Product;
-import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
 import org.soletape.demo.SteppedClock;
-import org.soletape.demo.generated.ShoeCatalogue;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
 import org.soletape.upkeep.Cleanup;
@@ -20,28 +17,10 @@ import org.soletape.upkeep.TapeSize;
 /** Bytes per point after three weeks of rolling, beside a row per size with uuid keys. */
 final class Tape {
   private static final int PRODUCTS = 150;
-  private static final int SIZES = 20;
   private static final int SLOTS = 84;
   private static final int SALES_A_SLOT = 60;
-  private static final int PARTITION_DAYS = 2;
+  private static final Duration PACE = Duration.ofMillis(1050);
   private static final Slot FIRST = Slot.of(Instant.parse("2026-11-02T00:00:00Z"));
-
-  private static final String ADD_SIZES =
-      """
-      insert into public.product_sizes_v2
-        (product_id, ordinal, size_key, size_numeric, stockx_variant_id, alias_size)
-      select p.id, n, trim_scale(3.0 + n * 0.5)::text, 3.0 + n * 0.5, gen_random_uuid()::text,
-        3.0 + n * 0.5
-      from public.products_v2 p cross join generate_series(1, ?) n
-      """;
-
-  private static final String ADD_LISTINGS =
-      """
-      insert into soletape.listings
-        (product_id, provider, state, style_code, title, checked_at, mapped_at)
-      select p.id, v, 'mapped', p.sku, p.model, ?, ?
-      from public.products_v2 p cross join unnest(array['stockx', 'alias']) v
-      """;
 
   private static final String ADD_RUN =
       """
@@ -100,20 +79,16 @@ final class Tape {
       """;
 
   private final Database database;
-  private final MarketStore market;
-  private final Walk walk = new Walk(PRODUCTS, SIZES);
   private final SteppedClock clock;
-  private final List<Product> products;
+  private final WalkedMarket walked;
+  private final MarketStore market;
   private int counted;
 
   private Tape(Workbench bench, SteppedClock clock) {
     this.database = bench.app().database();
-    this.market = new MarketStore(database);
     this.clock = clock;
-    bench.app().catalog().add(ShoeCatalogue.entries(PRODUCTS), FIRST.start());
-    database.update(ADD_SIZES, SIZES);
-    database.update(ADD_LISTINGS, FIRST.start(), FIRST.start());
-    this.products = bench.app().catalog().products(bench.app().catalog().ids());
+    this.walked = new WalkedMarket(bench.app(), PRODUCTS, FIRST.start());
+    this.market = new MarketStore(database);
   }
 
   public static void main(String[] arguments) {
@@ -127,10 +102,8 @@ final class Tape {
     Cleanup cleanup = new Cleanup(database, clock);
     for (int i = 0; i < SLOTS; i++) {
       Slot slot = FIRST.plus(i);
-      market.ensurePartitions(slot, PARTITION_DAYS);
       record(slot);
       vacuum();
-      walk.step();
       if (slot.isDaily()) {
         cleanup.run();
       }
@@ -144,15 +117,9 @@ final class Tape {
   }
 
   private void record(Slot slot) {
-    Instant at = slot.start().plus(Duration.ofMinutes(1));
-    for (int i = 0; i < products.size(); i++) {
-      for (Provider venue : Provider.values()) {
-        at = at.plusMillis(525);
-        market.record(walk.book(i, products.get(i).id(), venue, at), Set.of());
-      }
-    }
+    Instant at = walked.record(slot, PACE.dividedBy(2));
     for (int i = 0; i < SALES_A_SLOT; i++) {
-      at = at.plusMillis(1050);
+      at = at.plus(PACE);
       countSales(slot, at);
     }
     clock.standAt(at);
@@ -170,9 +137,9 @@ final class Tape {
 
   /** Round robin over all sizes. */
   private void countSales(Slot slot, Instant at) {
-    Product product = products.get(counted / SIZES % PRODUCTS);
-    Size size = product.sizes().get(counted % SIZES);
-    market.recordSales(product.id(), size, slot, walk.sales(), at);
+    Product product = walked.products().get(counted / WalkedMarket.SIZES % PRODUCTS);
+    Size size = product.sizes().get(counted % WalkedMarket.SIZES);
+    market.recordSales(product.id(), size, slot, walked.walk().sales(), at);
     counted++;
   }
 
