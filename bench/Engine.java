@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.soletape.catalog.Product;
@@ -29,7 +31,7 @@ final class Engine {
       compare(bench, venues.baseUrl(), ours);
       underLimit(bench);
     }
-    grow();
+    grow(arguments.length == 0 ? GROWTH : Arrays.stream(arguments).map(Integer::valueOf).toList());
   }
 
   private static double throughput(SyncBench bench, VenuesProcess venues) {
@@ -86,18 +88,18 @@ final class Engine {
     }
   }
 
-  private static void grow() throws Exception {
-    int most = GROWTH.getLast();
+  private static void grow(List<Integer> counts) throws Exception {
+    int most = Collections.max(counts);
     double base = 0;
     try (VenuesProcess venues = VenuesProcess.start(most)) {
-      for (int products : GROWTH) {
+      for (int products : counts) {
         try (SyncBench bench = SyncBench.seeded(venues, products)) {
           bench.sync();
           double perProduct = bench.sync() / products;
           base = base == 0 ? perProduct : base;
           System.out.printf(
               "%5d products: %.2f ms a product, %.2f times that of %d%n",
-              products, perProduct * 1e3, perProduct / base, GROWTH.getFirst());
+              products, perProduct * 1e3, perProduct / base, counts.getFirst());
         }
       }
     }

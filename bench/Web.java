@@ -20,48 +20,52 @@ final class Web {
   private static final Pattern TAIL = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
   private static final Pattern TOTAL = Pattern.compile("(\\d+) requests in");
 
-  /** What wrk saw, and the CPU the app spent on each request. */
-  private record Load(double rate, double tailMillis, double cpuMillis) {}
+  /** What wrk saw, and the CPU that the app and PostgreSQL spent on each request. */
+  private record Load(double rate, double tailMillis, double cpuMillis, double databaseMillis) {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Clock clock = Clock.systemUTC();
     try (Workbench bench = Workbench.open(clock)) {
       WalkedMarket market = WalkedMarket.aWeek(bench.app(), PRODUCTS, clock.instant());
-      Load few = measure(bench.databaseUrl(), market.pages());
+      Load few = measure(bench, market.pages());
       market.growTo(MANY);
-      Load many = measure(bench.databaseUrl(), market.pages());
+      Load many = measure(bench, market.pages());
       System.out.printf(
           "p99 with %d products: %.2f times that with %d%n",
           MANY, many.tailMillis() / few.tailMillis(), PRODUCTS);
     }
   }
 
-  private static Load measure(String database, List<String> pages)
+  private static Load measure(Workbench bench, List<String> pages)
       throws IOException, InterruptedException {
-    try (ServeProcess site = ServeProcess.start(database)) {
+    try (ServeProcess site = ServeProcess.start(bench.databaseUrl())) {
       site.awaitPage(pages.getFirst());
       Path list = Files.createTempFile("pages", ".txt");
       Files.write(list, pages);
       wrk(site, list, WARM_UP_SECONDS);
-      Load load = load(site, list);
+      Load load = load(bench, site, list);
       Files.delete(list);
       System.out.printf(
-          "%d products: %.0f market pages/s, p99 %.1f ms, %.2f ms of app CPU each, %.1f KB gzipped,"
-              + " %d MB resident%n",
+          "%d products: %.0f market pages/s, p99 %.1f ms, %.2f ms of app CPU and %.2f ms of PostgreSQL"
+              + " each, %.1f KB gzipped, %d MB resident%n",
           pages.size(),
           load.rate(),
           load.tailMillis(),
           load.cpuMillis(),
+          load.databaseMillis(),
           site.get(pages.getFirst()).length / 1e3,
           site.residentMegabytes());
       return load;
     }
   }
 
-  private static Load load(ServeProcess site, Path list) throws IOException, InterruptedException {
+  private static Load load(Workbench bench, ServeProcess site, Path list)
+      throws IOException, InterruptedException {
     Duration before = site.cpu();
+    Duration databaseBefore = bench.databaseCpu();
     String report = wrk(site, list, SECONDS);
     Duration spent = site.cpu().minus(before);
+    Duration databaseSpent = bench.databaseCpu().minus(databaseBefore);
     Matcher tail = matched(TAIL, report);
     double unit =
         switch (tail.group(2)) {
@@ -73,7 +77,8 @@ final class Web {
     return new Load(
         Double.parseDouble(matched(RATE, report).group(1)),
         Double.parseDouble(tail.group(1)) * unit,
-        spent.toNanos() / 1e6 / requests);
+        spent.toNanos() / 1e6 / requests,
+        databaseSpent.toNanos() / 1e6 / requests);
   }
 
   private static String wrk(ServeProcess site, Path list, int seconds)
