@@ -84,7 +84,7 @@
       scales,
       axes: [
         {
-          stroke: ink, grid: { show: false }, ticks: { stroke: rule, size: 5 }, font: "12px " + style("--sans"),
+          stroke: ink, grid: { show: false }, ticks: { stroke: rule, size: 5 }, size: 32, font: "12px " + style("--sans"),
           splits: (u, i, low, high) => midnights(low, high, u.width),
           values: (u, splits) => splits.map(day),
         },
@@ -163,14 +163,20 @@
     drawChart();
   }
 
+  /* The link that was used is gone; its successor takes the focus. */
+  function focusLink(section, href) {
+    const links = [...document.querySelectorAll("#" + section + " a[data-swap]")];
+    const next = links.find((link) => link.getAttribute("href") === href);
+    if (next) next.focus({ preventScroll: true });
+  }
+
   function follow(event) {
     const link = event.target.closest("a[data-swap]");
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
-    const place = "a[data-swap][href=\"" + CSS.escape(link.getAttribute("href")) + "\"]";
-    const section = link.closest("section").id;
+    const section = link.closest("section").id, href = link.getAttribute("href");
     swap(link.href, true)
-      .then(() => document.querySelector("#" + section + " " + place.replace(/\\/g, "\\"))?.focus({ preventScroll: true }))
+      .then(() => focusLink(section, href))
       .catch(() => { location.href = link.href; });
   }
 

@@ -39,10 +39,11 @@ public final class DrawnPages {
       return;
     }
     context.contentType(contentType);
+    byte[] zipped = zipped(edition.etag(), drawing);
     if (Gzip.isAcceptedBy(context)) {
-      Gzip.answer(context, zipped(edition.etag(), drawing));
+      Gzip.answer(context, zipped);
     } else {
-      context.result(drawing.get());
+      context.result(Gzip.unzip(zipped));
     }
   }
 

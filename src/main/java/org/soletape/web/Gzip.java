@@ -1,11 +1,13 @@
 package org.soletape.web;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Compression of answers that are kept compressed. */
@@ -40,6 +42,15 @@ final class Gzip {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** What {@link #zip} was given. */
+  static byte[] unzip(byte[] zipped) {
+    try (GZIPInputStream content = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+      return content.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Opens the level, which the platform's class keeps to itself. */

@@ -39,7 +39,7 @@ public final class DevServer {
     new Schema(pool).migrate();
     Database database = new Database(pool);
     Clock clock = Clock.systemUTC();
-    SampleMarket.fill(database, clock.instant(), products);
+    SampleMarket.fill(database, clock.instant(), products, products);
     database.update("analyze");
     Templates templates = new Templates();
     Caching caching = new Caching(clock, "dev");

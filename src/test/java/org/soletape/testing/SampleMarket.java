@@ -24,6 +24,7 @@ import org.soletape.market.Book;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Quote;
 import org.soletape.market.Slot;
+import org.soletape.market.TapePartitions;
 
 /**
  * A week of made-up prices in every state a page can meet. The same seed gives the same market.
@@ -73,18 +74,22 @@ public final class SampleMarket {
   private record Entry(
       String sku, String brand, String model, String colorway, int score, int retail) {}
 
-  /** Fills an empty database with so many products, the peculiar ones first. */
-  public static void fill(Database database, Instant now, int products) {
+  /**
+   * Fills an empty database with products, the peculiar ones first.
+   *
+   * @param taped how many of them have been polled for a week; the others never were
+   */
+  public static void fill(Database database, Instant now, int products, int taped) {
     SampleMarket sample = new SampleMarket(database, now);
-    sample.market.ensurePartitions(sample.current.plus(-Slot.KEPT), 9);
+    new TapePartitions(database).ensure(sample.current.plus(-Slot.KEPT), 9);
     List<Entry> entries = entries(products);
     for (int place = 0; place < entries.size(); place++) {
-      sample.add(entries.get(place), place);
+      sample.add(entries.get(place), place, place < taped);
     }
     sample.addRuns();
   }
 
-  private void add(Entry entry, int place) {
+  private void add(Entry entry, int place, boolean taped) {
     UUID id = UUID.nameUUIDFromBytes(entry.sku().getBytes(StandardCharsets.UTF_8));
     boolean onAlias = !entry.sku().equals(UNMAPPED);
     insertProduct(id, entry, onAlias);
@@ -95,7 +100,7 @@ public final class SampleMarket {
         entry,
         onAlias ? Optional.empty() : Optional.of("two products there share this style code"));
     insertSizes(id, entry, onAlias);
-    if (!entry.sku().equals(PENDING)) {
+    if (taped && !entry.sku().equals(PENDING)) {
       insertTape(id, entry, onAlias, place);
     }
   }

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 public enum Trend {
   UP("▲"),
   DOWN("▼"),
-  FLAT("="),
+  FLAT(""),
   /** Less than a week is known. */
   UNKNOWN("");
 

@@ -13,16 +13,22 @@ import java.util.function.Consumer;
 import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
 import org.soletape.web.Caching;
+import org.soletape.web.DrawnPages;
 import org.soletape.web.Edition;
+import org.soletape.web.page.MarketPageReads.Week;
 import org.soletape.web.page.MarketView.Chart;
 
 /** One product: the prices of all sizes side by side, and the week of one size. */
 final class MarketPage {
+  /** Room for some eight hundred pages. */
+  private static final long KEPT_BYTES = 4_000_000;
+
   private final MarketPageReads reads;
   private final Caching caching;
   private final Clock clock;
   private final Templates templates;
   private final Consumer<UUID> viewed;
+  private final DrawnPages drawn = new DrawnPages(KEPT_BYTES);
 
   /**
    * @param viewed told which product somebody looked at
@@ -70,53 +76,42 @@ final class MarketPage {
 
   private void answer(Context context, MarketProduct product) {
     Instant now = clock.instant();
+    MarketQuery asked = MarketQuery.read(context::queryParam);
+    Edition edition =
+        caching.edition(
+            product.hasBooksFor(Slot.of(now)),
+            "market.html",
+            product.id(),
+            product.version(),
+            product.stockx().isStale(product.tier(), now),
+            product.alias().isStale(product.tier(), now),
+            asked.parameters());
+    drawn.answer(
+        context,
+        edition,
+        Templates.HTML,
+        () -> templates.bytes("market.jte", view(product, asked, now)));
+  }
+
+  private MarketView view(MarketProduct product, MarketQuery asked, Instant now) {
     Slot slot = Slot.of(now);
     List<SizeQuotes> sizes = reads.sizes(product.id());
-    MarketQuery asked = MarketQuery.read(context::queryParam);
     Optional<SizeQuotes> chosen = MarketDrawing.chosen(sizes, asked.size());
     MarketQuery query = asked.withSize(chosen.map(SizeQuotes::key).orElse(""));
-    List<SlotQuote> tape =
-        reads.tape(
-            product.id(), chosen.map(SizeQuotes::ordinal).orElse(1), slot.oldestKept(), slot);
-    Chart chart = chart(product, query, slot, tape);
-    MarketView view = new MarketDrawing(product, query, sizes, now).view(chart);
-    if (edition(product, slot, tape, view).isHeldBy(context)) {
-      return;
-    }
-    templates.draw(context, "market.jte", view);
+    Week week = reads.week(product.id(), chosen.map(SizeQuotes::ordinal).orElse(1), slot);
+    Chart chart = chart(product, query, slot, week);
+    return new MarketDrawing(product, query, sizes, now).view(chart);
   }
 
-  private Chart chart(MarketProduct product, MarketQuery query, Slot slot, List<SlotQuote> tape) {
-    WeekDrawing week = new WeekDrawing(query.side(), product.tier(), slot, tape);
-    List<FailedPoll> failures = reads.failures(product.id(), slot.oldestKept());
+  private static Chart chart(MarketProduct product, MarketQuery query, Slot slot, Week week) {
+    WeekDrawing drawing = new WeekDrawing(query.side(), product.tier(), slot, week.quotes());
     return new Chart(
-        week.json(),
+        drawing.json(),
         Arrays.stream(Provider.values())
-            .map(venue -> new PollDrawing(venue, product, slot, tape, failures).strip())
+            .map(venue -> new PollDrawing(venue, product, slot, week).strip())
             .toList(),
-        week.lines(),
-        week.table(),
-        week.isEmpty());
-  }
-
-  private Edition edition(MarketProduct product, Slot slot, List<SlotQuote> tape, MarketView view) {
-    boolean booksAreIn =
-        !product.tier().isDueIn(slot)
-            || Arrays.stream(Provider.values())
-                .filter(venue -> product.listing(venue).mapped())
-                .allMatch(
-                    venue ->
-                        tape.stream().anyMatch(q -> q.venue() == venue && q.slot().equals(slot)));
-    return caching.edition(
-        booksAreIn,
-        view.path(),
-        view.facts(),
-        view.venues(),
-        view.size(),
-        view.sides().hashCode(),
-        view.columns().hashCode(),
-        view.rows().hashCode(),
-        view.chart().json(),
-        view.chart().strips().hashCode());
+        drawing.lines(),
+        drawing.table(),
+        drawing.isEmpty());
   }
 }

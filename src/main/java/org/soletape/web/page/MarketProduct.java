@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
+import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 
 /**
  * What is known of a product apart from its prices.
  *
  * @param retail in US dollars, as the catalogue has it
+ * @param version changes with anything else the product's page shows
  */
 record MarketProduct(
     UUID id,
@@ -24,13 +26,20 @@ record MarketProduct(
     Optional<LocalDate> releaseDate,
     Tier tier,
     VenueListing stockx,
-    VenueListing alias) {
+    VenueListing alias,
+    String version) {
 
   VenueListing listing(Provider venue) {
     return switch (venue) {
       case STOCKX -> stockx;
       case ALIAS -> alias;
     };
+  }
+
+  /** Whether every venue that knows the product has answered for the slot it is due in. */
+  boolean hasBooksFor(Slot current) {
+    Slot due = tier == Tier.HOT ? current : current.firstOfDay();
+    return (stockx.mapped() || alias.mapped()) && stockx.hasAnswered(due) && alias.hasAnswered(due);
   }
 
   String name() {

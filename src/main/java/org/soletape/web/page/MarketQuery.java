@@ -12,6 +12,8 @@ import java.util.function.Function;
  * @param side which side of the market matters to the reader
  */
 record MarketQuery(String size, Side side, MarketSort sort, boolean reversed) {
+  private static final int LONGEST_SIZE = 8;
+
   /** Which side of the market is looked at. */
   enum Side {
     BOTH("Both"),
@@ -41,7 +43,10 @@ record MarketQuery(String size, Side side, MarketSort sort, boolean reversed) {
         Arrays.stream(MarketSort.values()).filter(each -> each.word().equals(word)).findFirst();
     String view = parameters.apply("view");
     return new MarketQuery(
-        Optional.ofNullable(parameters.apply("size")).orElse("").strip(),
+        Optional.ofNullable(parameters.apply("size"))
+            .map(String::strip)
+            .filter(size -> size.length() <= LONGEST_SIZE)
+            .orElse(""),
         Arrays.stream(Side.values())
             .filter(each -> each.word().equals(view))
             .findFirst()

@@ -77,7 +77,30 @@ public record MarketView(
    * @param state the style name of its state
    * @param mark what makes it the better of two, null when it is not
    */
-  public record Price(String state, String text, String mark) {}
+  public record Price(String state, String text, Mark mark) {}
+
+  /** What makes one venue's price the better one. */
+  public enum Mark {
+    LOWER_ASK("lower", "lower ask"),
+    HIGHER_BID("higher", "higher bid");
+
+    private final String word;
+    private final String label;
+
+    Mark(String word, String label) {
+      this.word = word;
+      this.label = label;
+    }
+
+    /** The name a style rule uses. */
+    public String word() {
+      return word;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
 
   /** One of several to choose from. */
   public record Choice(String label, String address, boolean chosen) {}

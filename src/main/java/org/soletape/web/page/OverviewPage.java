@@ -34,10 +34,7 @@ final class OverviewPage {
     Slot slot = Slot.of(now);
     boolean booksAreIn = found.products().stream().allMatch(product -> product.hasBooksOf(slot));
     OverviewView view = view(query, found, brands, now);
-    if (caching.edition(booksAreIn, view).isHeldBy(context)) {
-      return;
-    }
-    templates.draw(context, "overview.jte", view);
+    templates.answer(context, "overview.jte", view, caching, booksAreIn);
   }
 
   private static OverviewView view(
@@ -77,8 +74,8 @@ final class OverviewPage {
     List<Column> columns = new ArrayList<>();
     columns.add(column(query, OverviewSort.NAME, "Product", "product"));
     columns.add(column(query, OverviewSort.SKU, "SKU", "sku"));
-    columns.add(column(query, OverviewSort.ASK, "Best ask", "ask"));
-    columns.add(column(query, OverviewSort.BID, "Best bid", "bid"));
+    columns.add(column(query, OverviewSort.ASK, "Lowest ask", "ask"));
+    columns.add(column(query, OverviewSort.BID, "Highest bid", "bid"));
     columns.add(column(query, OverviewSort.CHANGE, "7 days", "change"));
     columns.add(column(query, OverviewSort.AGE, "Updated", "age"));
     return columns;

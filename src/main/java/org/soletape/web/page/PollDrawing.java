@@ -13,6 +13,7 @@ import org.soletape.market.Tier;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.Poll;
 import org.soletape.web.chart.Poll.Outcome;
+import org.soletape.web.page.MarketPageReads.Week;
 import org.soletape.web.page.MarketView.Strip;
 import org.soletape.web.page.MarketView.Tick;
 
@@ -25,22 +26,17 @@ final class PollDrawing {
   private final Map<Slot, SlotQuote> quotes;
   private final Map<Slot, FailedPoll> failures;
 
-  PollDrawing(
-      Provider venue,
-      MarketProduct product,
-      Slot current,
-      List<SlotQuote> tape,
-      List<FailedPoll> failed) {
+  PollDrawing(Provider venue, MarketProduct product, Slot current, Week week) {
     this.venue = venue;
     this.listing = product.listing(venue);
     this.tier = product.tier();
     this.current = current;
     this.quotes =
-        tape.stream()
+        week.quotes().stream()
             .filter(quote -> quote.venue() == venue)
             .collect(Collectors.toMap(SlotQuote::slot, Function.identity()));
     this.failures =
-        failed.stream()
+        week.failures().stream()
             .filter(failure -> failure.venue() == venue)
             .collect(Collectors.toMap(FailedPoll::slot, Function.identity()));
   }

@@ -16,6 +16,7 @@ import org.soletape.market.PriceState;
 import org.soletape.market.Tier;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
+import org.soletape.web.page.MarketView.Mark;
 import org.soletape.web.page.MarketView.Price;
 import org.soletape.web.page.MarketView.Side;
 
@@ -57,8 +58,8 @@ final class QuoteDrawing {
     }
     return new Side(
         null,
-        price(quote, quote.ask(), lowerAsk ? "lower ask" : null),
-        price(quote, quote.bid(), higherBid ? "higher bid" : null),
+        price(quote, quote.ask(), lowerAsk ? Mark.LOWER_ASK : null),
+        price(quote, quote.bid(), higherBid ? Mark.HIGHER_BID : null),
         venue == Provider.STOCKX ? notPublished() : price(quote, quote.lastSale(), null),
         venue == Provider.STOCKX ? notPublished() : sales(quote),
         spread(quote),
@@ -69,7 +70,7 @@ final class QuoteDrawing {
     return PriceState.of(present, quote.observedAt(), tier, now);
   }
 
-  private Price price(VenueQuote quote, OptionalInt amount, String mark) {
+  private Price price(VenueQuote quote, OptionalInt amount, Mark mark) {
     PriceState state = state(quote, amount.isPresent());
     return new Price(state.word(), text(quote, state, amount), mark);
   }

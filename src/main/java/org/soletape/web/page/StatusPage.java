@@ -23,8 +23,6 @@ final class StatusPage {
     PollingStatus status = reads.read();
     StatusView view = StatusDrawing.view(status, unmapped.all());
     // A run can start at any moment, so a shared cache never keeps this for long.
-    if (!caching.edition(false, "status", view).isHeldBy(context)) {
-      templates.draw(context, "status.jte", view);
-    }
+    templates.answer(context, "status.jte", view, caching, false);
   }
 }

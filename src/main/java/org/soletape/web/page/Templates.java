@@ -5,19 +5,29 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import org.soletape.web.Caching;
 
 /** Draws pages with the templates made at build time. */
 public final class Templates {
+  static final String HTML = "text/html; charset=utf-8";
 
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Templates.class.getClassLoader(), "org.soletape.templates");
 
-  /** Answers with a page. */
-  void draw(Context context, String template, Object view) {
-    Utf8ByteOutput output = new Utf8ByteOutput();
-    engine.render(template, view, output);
-    context.contentType("text/html; charset=utf-8").result(output.toByteArray());
+  /**
+   * Answers with a public page, or that the reader's copy of it is still right.
+   *
+   * @param booksAreIn whether every book of the slot that the page shows has arrived
+   */
+  void answer(Context context, String template, Object view, Caching caching, boolean booksAreIn) {
+    byte[] page = bytes(template, view);
+    if (caching.edition(booksAreIn, context.path(), fingerprint(page)).isHeldBy(context)) {
+      return;
+    }
+    context.contentType(HTML).result(page);
   }
 
   /** A page as text. */
@@ -25,5 +35,23 @@ public final class Templates {
     StringOutput output = new StringOutput();
     engine.render(template, view, output);
     return output.toString();
+  }
+
+  /** A page in UTF-8. */
+  byte[] bytes(String template, Object view) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    engine.render(template, view, output);
+    return output.toByteArray();
+  }
+
+  /**
+   * Two checksums that the processor computes itself: a strong hash would cost more than the page.
+   */
+  private static String fingerprint(byte[] page) {
+    CRC32 one = new CRC32();
+    one.update(page);
+    CRC32C other = new CRC32C();
+    other.update(page);
+    return one.getValue() + "-" + other.getValue() + "-" + page.length;
   }
 }
