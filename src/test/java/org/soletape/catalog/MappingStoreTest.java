@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,7 +210,7 @@ class MappingStoreTest {
 
   /** A listing with sizes given as id, label, id, label. */
   private static Listing listing(Provider provider, String venueId, String... sizes) {
-    List<ListedSize> listed = new java.util.ArrayList<>();
+    List<ListedSize> listed = new ArrayList<>();
     for (int i = 0; i < sizes.length; i += 2) {
       listed.add(new ListedSize(sizes[i], sizes[i + 1]));
     }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.soletape.catalog.Provider;
 import org.soletape.demo.FaultRule;
 import org.soletape.testing.Tape;
+import org.soletape.wiring.Setting;
 
 /** The commands as a person meets them: words, exit codes, and what is in the database after. */
 class CommandLineTest {
@@ -40,7 +43,7 @@ class CommandLineTest {
 
   static List<String> commands() {
     return List.copyOf(
-        SoletapeCommand.commandLine(new CommandContext(Map.of(), java.time.Clock.systemUTC()))
+        SoletapeCommand.commandLine(new CommandContext(Map.of(), Clock.systemUTC()))
             .getSubcommands()
             .keySet());
   }
@@ -158,7 +161,7 @@ class CommandLineTest {
     tape.venues().journal().clear();
     assertThat(run("seed", "--file", csv(THREE))).isZero();
     assertThat(out.toString()).contains("3 products synced, 0 failed, 0 remaining.");
-    assertThat(tape.venues().journal().count(org.soletape.catalog.Provider.STOCKX)).isZero();
+    assertThat(tape.venues().journal().count(Provider.STOCKX)).isZero();
 
     tape.venues().journal().clear();
     assertThat(run("seed", "--file", csv(THREE))).isZero();
@@ -231,7 +234,7 @@ class CommandLineTest {
         .containsPattern("VENUE_PACE_MS +0 +environment")
         .containsPattern("CURRENCY +USD +default")
         .containsPattern("CRON_SECRET +\\(hidden\\) +environment");
-    for (org.soletape.wiring.Setting setting : org.soletape.wiring.Setting.values()) {
+    for (Setting setting : Setting.values()) {
       assertThat(out.toString()).contains(setting.name());
     }
   }

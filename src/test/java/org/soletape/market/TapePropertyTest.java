@@ -2,6 +2,7 @@ package org.soletape.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -164,7 +166,7 @@ class TapePropertyTest {
         .map(set -> set.stream().sorted(Comparator.comparingInt(Quote::ordinal)).toList());
   }
 
-  private OptionalInt of(java.util.Optional<Integer> value) {
+  private OptionalInt of(Optional<Integer> value) {
     return value.isPresent() ? OptionalInt.of(value.get()) : OptionalInt.empty();
   }
 
@@ -198,7 +200,7 @@ class TapePropertyTest {
         TapePropertyTest::latestQuote);
   }
 
-  private static LatestQuote latestQuote(Row row) throws java.sql.SQLException {
+  private static LatestQuote latestQuote(Row row) throws SQLException {
     Currency currency = Currency.getInstance(row.text("currency"));
     Quote quote =
         new Quote(

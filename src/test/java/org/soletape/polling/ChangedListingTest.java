@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.soletape.catalog.Provider;
+import org.soletape.market.Slot;
 import org.soletape.testing.EditedRecordings;
 import org.soletape.testing.Tape;
 
 /** What a venue changes about a product between two slots, and what the tape makes of it. */
 class ChangedListingTest {
   private static final String SKU = "ZE5005-400";
-  private static final String SIZE_ELEVEN =
+  private static final String SIZE_TWELVE =
       """
          "variantId": "11111111-1111-4111-8111-111111111111",
          "variantName": "x:3", "variantValue": "12",
@@ -175,7 +176,7 @@ class ChangedListingTest {
   private String withVariant(String text) {
     return text.replace(
         "\"variants\": [",
-        "\"variants\": [{\"productId\": \"" + productId + "\"," + SIZE_ELEVEN + ",");
+        "\"variants\": [{\"productId\": \"" + productId + "\"," + SIZE_TWELVE + ",");
   }
 
   private String withMarketRow(String text) {
@@ -217,6 +218,6 @@ class ChangedListingTest {
         from public.market_data_v2 m join public.product_sizes_v2 s on s.id = m.size_id
         where m.snapshot_at >= ?
         """,
-        org.soletape.market.Slot.of(tape.clock().instant()).start());
+        Slot.of(tape.clock().instant()).start());
   }
 }

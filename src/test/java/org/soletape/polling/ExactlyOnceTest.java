@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -106,8 +108,7 @@ class ExactlyOnceTest {
   @Test
   void a_sync_that_may_not_wait_leaves_a_busy_venue_and_says_so() throws Exception {
     VenueLeases leases = new VenueLeases(tape.database(), Duration.ofSeconds(60));
-    leases.acquire(
-        Provider.STOCKX, java.util.UUID.randomUUID(), java.time.LocalDate.parse("2026-03-02"));
+    leases.acquire(Provider.STOCKX, UUID.randomUUID(), LocalDate.parse("2026-03-02"));
 
     RunReport report =
         tape.syncing(Tape.UNPACED)
@@ -122,8 +123,7 @@ class ExactlyOnceTest {
   @Test
   void a_time_box_that_ends_while_a_venue_is_busy_keeps_what_the_other_one_gave() {
     VenueLeases leases = new VenueLeases(tape.database(), Duration.ofSeconds(60));
-    leases.acquire(
-        Provider.STOCKX, java.util.UUID.randomUUID(), java.time.LocalDate.parse("2026-03-02"));
+    leases.acquire(Provider.STOCKX, UUID.randomUUID(), LocalDate.parse("2026-03-02"));
 
     RunReport report =
         tape.syncing(Tape.UNPACED)

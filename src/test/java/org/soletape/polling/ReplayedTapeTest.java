@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ class ReplayedTapeTest {
   @Test
   void recent_sales_are_counted_into_book_and_latest() {
     tape.clock().set("2026-03-02T06:00:00Z");
-    tape.sync(new PollingRules(java.time.Duration.ZERO, 100));
+    tape.sync(new PollingRules(Duration.ZERO, 100));
 
     for (String table : List.of("public.market_latest_v2", "public.market_data_v2")) {
       Map<String, String> stored =

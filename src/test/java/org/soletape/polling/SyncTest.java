@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -300,7 +301,7 @@ class SyncTest {
         provider);
   }
 
-  private static SyncProgress onAsked(java.util.function.BiConsumer<Provider, Product> listener) {
+  private static SyncProgress onAsked(BiConsumer<Provider, Product> listener) {
     return new SyncProgress() {
       @Override
       public void starts(Provider provider, int due) {}

@@ -2,6 +2,7 @@ package org.soletape.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class ServedPrices {
 
   private final Map<String, String> said = new TreeMap<>();
 
-  public static Map<String, String> stored(Tape tape, String table, java.time.Instant from) {
+  public static Map<String, String> stored(Tape tape, String table, Instant from) {
     Map<String, String> stored = new TreeMap<>();
     tape.database()
         .list(
