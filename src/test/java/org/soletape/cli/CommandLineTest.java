@@ -72,7 +72,7 @@ class CommandLineTest {
     "seed --file=/nowhere/x.csv, there is no file /nowhere/x.csv",
     "venues --port=99999, --port must be from 0 to 65535",
     "rebuild, 'rebuild'",
-    "'', Name a command.",
+    "'', Name a command",
   })
   void wrong_usage_is_told_in_a_sentence_and_exits_with_2(String line, String sentence) {
     assertThat(run(line.isEmpty() ? new String[0] : line.split(" ", -1))).isEqualTo(2);
