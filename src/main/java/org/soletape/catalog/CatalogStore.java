@@ -129,6 +129,15 @@ public final class CatalogStore {
     return database.list(PRODUCTS, row -> product(row, sizes), (Object) wanted);
   }
 
+  /** The sizes of a product, which nobody else maps anew until the transaction ends. */
+  static List<Size> lockedSizes(Session session, UUID productId) {
+    session.get(
+        "select id from public.products_v2 where id = ? for no key update",
+        row -> row.uuid("id"),
+        productId);
+    return session.list(SIZES, CatalogStore::size, (Object) new UUID[] {productId});
+  }
+
   /** The product of an id that is known to exist. */
   public Product get(UUID id) {
     return products(List.of(id)).stream()

@@ -132,11 +132,13 @@ public final class MappingStore {
    * before counts as newly made.
    */
   public void mapped(Product product, Listing listing, SizeMatching match, Instant now) {
-    boolean another = isAnother(product, listing, match);
     database.transaction(
         session -> {
+          // The other venue's poll may have added sizes since the product was read.
+          List<Size> sizes = CatalogStore.lockedSizes(session, product.id());
+          boolean another = isAnother(product, sizes, listing, match);
           saveListing(session, product, listing, another, now);
-          saveSizes(session, product, listing.provider(), match);
+          saveSizes(session, product.id(), sizes, listing.provider(), match);
           saveUnmappedSizes(session, product.id(), match.unmapped());
           return null;
         });
@@ -179,26 +181,31 @@ public final class MappingStore {
         product.id());
   }
 
-  private static boolean isAnother(Product product, Listing listing, SizeMatching match) {
+  private static boolean isAnother(
+      Product product, List<Size> sizes, Listing listing, SizeMatching match) {
     Provider provider = listing.provider();
     return product.venueId(provider).filter(listing.venueId()::equals).isEmpty()
-        || OrdinalAssignment.of(product.sizes(), match.matched()).changed().stream()
+        || OrdinalAssignment.of(sizes, match.matched()).changed().stream()
             .anyMatch(changed -> changed.contradicts(provider));
   }
 
   /** This venue's sizes are what the match says and nothing else; the other venue's stay. */
   private static void saveSizes(
-      Session session, Product product, Provider provider, SizeMatching match) {
+      Session session, UUID productId, List<Size> sizes, Provider provider, SizeMatching match) {
     session.update(
         "update public.product_sizes_v2 set "
             + sizeColumn(provider)
-            + " = null"
-            + " where product_id = ? and "
+            + " = null where product_id = ? and "
             + sizeColumn(provider)
             + " is not null",
-        product.id());
-    List<Size> cleared = product.sizes().stream().map(size -> size.without(provider)).toList();
+        productId);
+    List<Size> cleared = sizes.stream().map(size -> size.without(provider)).toList();
     OrdinalAssignment assignment = OrdinalAssignment.of(cleared, match.matched());
+    // A number may move from one size to another, and no two sizes may have it meanwhile.
+    session.update(
+        "update public.product_sizes_v2 set stockx_variant_id = null, alias_size = null"
+            + " where id = any (?)",
+        (Object) assignment.changed().stream().map(each -> each.after().id()).toArray(UUID[]::new));
     for (ChangedSize changed : assignment.changed()) {
       session.update(
           "update public.product_sizes_v2 set stockx_variant_id = ?, alias_size = ? where id = ?",
@@ -210,7 +217,7 @@ public final class MappingStore {
       MatchedSize size = added.size();
       session.update(
           ADD_SIZE,
-          product.id(),
+          productId,
           added.ordinal(),
           size.key().text(),
           size.key().number(),

@@ -3,7 +3,6 @@ package org.soletape.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +28,9 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows Soletape on this machine, without any keys: a PostgreSQL of its own, simulated",
-      "venues, and days of tape made by the real engine with a stepped clock.",
+      "Shows all of Soletape on this machine, without any keys.",
+      "It starts a PostgreSQL of its own and simulated venues, makes days of tape with the real",
+      "engine and a stepped clock, prints a summary and serves the web site until Ctrl-C.",
       "With DATABASE_URL set it uses that database, if nothing of Soletape is in it."
     })
 final class DemoCommand implements Callable<Integer> {
@@ -103,7 +103,7 @@ final class DemoCommand implements Callable<Integer> {
     DemoTape tape =
         new DemoTape(
             app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), clock);
-    Instant now = Clock.systemUTC().instant();
+    Instant now = context.clock().instant();
     out.printf("Making %d days of tape for %d products ...%n", days, products);
     out.flush();
     DemoTape.Made made;

@@ -37,12 +37,25 @@ public final class SoletapeCommand implements Runnable {
         .addSubcommand(new ConfigCommand(context))
         .addSubcommand(new CommandLine.HelpCommand())
         .setExecutionExceptionHandler((e, command, parsed) -> told(e, command))
+        .setParameterExceptionHandler((e, arguments) -> refused(e))
         .setUsageHelpAutoWidth(true);
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command.");
+    throw new ParameterException(spec.commandLine(), "Name a command");
+  }
+
+  /** What was wrong with the words of the command, and where its help is. */
+  private static int refused(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    command
+        .getErr()
+        .printf(
+            "%s: %s (see %s --help)%n",
+            command.getCommandName(), e.getMessage(), command.getCommandSpec().qualifiedName());
+    command.getErr().flush();
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   /** One sentence that says what to do; the trace only on request. */

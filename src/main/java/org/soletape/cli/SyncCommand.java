@@ -52,6 +52,10 @@ final class SyncCommand implements Callable<Integer> {
     try (App app = context.openApp();
         StoppableRun run = new StoppableRun(TimeBox.of(timeBox))) {
       app.config().venuesOff().forEach(out::println);
+      if (app.catalog().ids().isEmpty()) {
+        out.println("The catalogue is empty: run soletape seed first.");
+        return 1;
+      }
       RunReport report = sync(app, run);
       ReportText.print(out, report);
       return report.nothingCouldBeDone() ? 1 : 0;

@@ -2,8 +2,6 @@ package org.soletape.market;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.Currency;
 import java.util.List;
@@ -55,17 +53,6 @@ public final class MarketStore {
         soletape.summarise(b.product_id, b.provider, b.slot, b.observed_at, b.currency,
           b.lowest_ask, b.highest_bid, ?::int[])
       from book b where p.id = b.product_id
-      """;
-
-  /** A partition has a free space map from its first change until it is rewritten. */
-  private static final String LOOSE =
-      """
-      select quote_ident(c.relname) as name
-      from pg_inherits i join pg_class c on c.oid = i.inhrelid
-      where i.inhparent = 'soletape.market_books'::regclass
-        and c.relname < 'market_books_' || to_char(?::date, 'YYYYMMDD')
-        and pg_relation_size(c.oid, 'fsm') > 0
-      order by c.relname
       """;
 
   private static final String SETTLE =
@@ -227,50 +214,6 @@ public final class MarketStore {
   /** The books of a product in these slots, both included, oldest first. */
   public List<Book> books(UUID productId, Slot from, Slot to) {
     return database.list(BOOKS, row -> book(productId, row), productId, from.start(), to.start());
-  }
-
-  /** Makes the partitions of this many days from the slot's day on; returns how many were new. */
-  public int ensurePartitions(Slot slot, int days) {
-    return database.get(
-        "select soletape.ensure_book_partitions(?, ?) as made",
-        row -> row.integer("made"),
-        day(slot.start()),
-        days);
-  }
-
-  /**
-   * Drops everything older than the oldest slot kept: whole days as partitions, and the few slots
-   * of the day the window begins in as rows.
-   *
-   * @return how many partitions were dropped
-   */
-  public int dropBefore(Slot oldestKept) {
-    int dropped =
-        database.get(
-            "select soletape.drop_book_partitions(?) as dropped",
-            row -> row.integer("dropped"),
-            day(oldestKept.start()));
-    database.update(
-        "delete from soletape.market_books where slot < ? and slot >= ?",
-        oldestKept.start(),
-        day(oldestKept.start()).atStartOfDay(ZoneOffset.UTC).toInstant());
-    return dropped;
-  }
-
-  /**
-   * Rewrites the partitions of days that are over, whose rows no longer change: without dead rows,
-   * half-full index pages and free space map they take a quarter less.
-   *
-   * @return how many partitions were rewritten
-   */
-  public int compactBefore(Slot today) {
-    List<String> loose = database.list(LOOSE, row -> row.text("name"), day(today.start()));
-    loose.forEach(name -> database.update("vacuum (full, analyze) soletape." + name));
-    return loose.size();
-  }
-
-  private static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
   private static LatestQuote latestQuote(Row row) throws SQLException {

@@ -32,7 +32,7 @@ final class BookKeeper {
         poll.gone() || poll.sizesStale() ? found(poll.product(), venue) : poll.product();
     BookAnswer answer = venue.book(product);
     Book book = answer.book();
-    if (poll.gone() || Quarantine.appliesTo(poll.mappedAt(), clock.instant())) {
+    if (poll.isOnProbation(clock.instant())) {
       keepOnProbation(book);
     } else {
       market.record(book, Set.of());

@@ -10,5 +10,21 @@ import org.soletape.catalog.Product;
  * @param mappedAt when the venue's product was matched to ours
  * @param gone the venue no longer knew the id when last asked, so it has to be found again
  * @param sizesStale the venue sent sizes we do not know, so they have to be asked for first
+ * @param quotesHeld quotes of an earlier slot wait to be confirmed
  */
-record DuePoll(Product product, Optional<Instant> mappedAt, boolean gone, boolean sizesStale) {}
+record DuePoll(
+    Product product,
+    Optional<Instant> mappedAt,
+    boolean gone,
+    boolean sizesStale,
+    boolean quotesHeld) {
+  /** A first poll, of a product that was matched just now. */
+  static DuePoll first(Product product, Instant mappedAt) {
+    return new DuePoll(product, Optional.of(mappedAt), false, false, false);
+  }
+
+  /** Whether its quotes are compared with those shown before they are believed. */
+  boolean isOnProbation(Instant now) {
+    return gone || quotesHeld || Quarantine.appliesTo(mappedAt, now);
+  }
+}

@@ -53,6 +53,10 @@ final class Finder {
               .formatted(venue.provider().label(), taken.get()));
     }
     Listing listing = venue.withSizes(found);
+    if (listing.sizes().isEmpty()) {
+      return refuse(
+          product, venue.provider(), venue.provider().label() + " lists it without any size");
+    }
     mappings.mapped(product, listing, match(product, listing), clock.instant());
     return Optional.empty();
   }

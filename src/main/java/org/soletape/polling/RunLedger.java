@@ -27,7 +27,7 @@ final class RunLedger {
       """
       update soletape.runs set ended_at = ?, heartbeat_at = ?, outcome = ?, synced = ?, failed = ?,
         remaining = ?, calls = ?, failures = ?::jsonb, notes = ?::jsonb
-      where id = ? and outcome = 'running'
+      where id = ?
       """;
 
   private static final String ABANDON =

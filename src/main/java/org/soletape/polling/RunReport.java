@@ -52,7 +52,8 @@ public record RunReport(Slot slot, List<VenueOutcome> venues, List<String> notes
 
   /** The word the run's row keeps. */
   public String outcome() {
-    if (nothingCouldBeDone()) {
+    // A venue left to another run is no failure of this one.
+    if (nothingCouldBeDone() && (venues.isEmpty() || failed() > 0)) {
       return "failed";
     }
     return remaining() == 0 ? "complete" : "partial";

@@ -3,7 +3,6 @@ package org.soletape.polling;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import org.soletape.db.Database;
 import org.soletape.db.Row;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
+import org.soletape.market.TapePartitions;
 import org.soletape.venue.Venue;
 import org.soletape.venue.VenueFactory;
 
@@ -51,7 +51,7 @@ public final class Seeding {
   private final PollingRules rules;
   private final Clock clock;
   private final CatalogStore catalog;
-  private final MarketStore market;
+  private final TapePartitions partitions;
   private final MappingStore mappings;
   private final SlotLedger ledger;
   private final RunLedger runs;
@@ -65,13 +65,13 @@ public final class Seeding {
     this.rules = rules;
     this.clock = clock;
     this.catalog = new CatalogStore(database);
-    this.market = new MarketStore(database);
+    this.partitions = new TapePartitions(database);
     this.mappings = new MappingStore(database);
     this.ledger = new SlotLedger(database, catalog);
     this.runs = new RunLedger(database, clock);
     this.leases = new VenueLeases(database, rules.leaseExpiry());
     this.finder = new Finder(catalog, mappings, clock);
-    this.keeper = new BookKeeper(market, mappings, finder, clock);
+    this.keeper = new BookKeeper(new MarketStore(database), mappings, finder, clock);
   }
 
   /** Told of every product, when all of its venues were asked. */
@@ -88,7 +88,7 @@ public final class Seeding {
   /** Runs once, and waits for the venues when another run holds them. */
   public RunReport run(TimeBox timeBox, SeedProgress progress) {
     Slot slot = Slot.of(clock.instant());
-    market.ensurePartitions(slot, PARTITION_DAYS);
+    partitions.ensure(slot, PARTITION_DAYS);
     long run = runs.start("seed", slot);
     RunReport report = new RunReport(slot, List.of(), List.of());
     try {
@@ -150,9 +150,11 @@ public final class Seeding {
         return;
       }
     }
-    Instant now = clock.instant();
-    keeper.keep(new DuePoll(finder.reloaded(product), Optional.of(now), false, false), venue);
-    tally.synced(open.provider(), open.productId());
+    Product found = finder.reloaded(product);
+    if (found.sizes().stream().anyMatch(size -> size.isListedBy(open.provider()))) {
+      keeper.keep(DuePoll.first(found, clock.instant()), venue);
+      tally.synced(open.provider(), open.productId());
+    }
   }
 
   private Map<UUID, List<Open>> open(Map<Provider, Desk> desks) {

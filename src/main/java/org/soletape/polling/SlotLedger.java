@@ -17,13 +17,23 @@ import org.soletape.market.Slot;
 
 /** Which (product, venue, slot) has a book, which is due, and which poll ended without one. */
 final class SlotLedger {
-  /** Hot products in every slot, the others in the day's first; highest score first. */
+  /**
+   * Hot products in every slot, the others in the day's first; highest score first. A product none
+   * of whose sizes could be matched has nothing to ask for.
+   */
   private static final String DUE =
       """
-      select p.id, l.mapped_at, l.state = 'gone' as gone, l.sizes_stale
+      select p.id, l.mapped_at, l.state = 'gone' as gone, l.sizes_stale,
+        exists (
+          select from soletape.held_quotes h
+          where h.product_id = p.id and h.provider = l.provider) as quotes_held
       from public.products_v2 p
       join soletape.listings l on l.product_id = p.id and l.provider = ?
-      where l.state in ('mapped', 'gone')
+      where (l.state = 'gone' or l.sizes_stale or l.state = 'mapped' and exists (
+          select from public.product_sizes_v2 s
+          where s.product_id = p.id
+            and case l.provider when 'stockx' then s.stockx_variant_id is not null
+                else s.alias_size is not null end))
         and (p.popularity_score >= ? or ?)
         and not exists (
           select from soletape.market_books b
@@ -50,9 +60,13 @@ final class SlotLedger {
   }
 
   private record Entry(
-      UUID productId, Optional<Instant> mappedAt, boolean gone, boolean sizesStale) {
+      UUID productId,
+      Optional<Instant> mappedAt,
+      boolean gone,
+      boolean sizesStale,
+      boolean quotesHeld) {
     DuePoll with(Product product) {
-      return new DuePoll(product, mappedAt, gone, sizesStale);
+      return new DuePoll(product, mappedAt, gone, sizesStale, quotesHeld);
     }
   }
 
@@ -87,6 +101,7 @@ final class SlotLedger {
         row.uuid("id"),
         row.optionalInstant("mapped_at"),
         row.bool("gone"),
-        row.bool("sizes_stale"));
+        row.bool("sizes_stale"),
+        row.bool("quotes_held"));
   }
 }

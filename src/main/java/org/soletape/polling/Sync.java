@@ -15,6 +15,7 @@ import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
+import org.soletape.market.TapePartitions;
 import org.soletape.venue.VenueFactory;
 
 /**
@@ -27,7 +28,7 @@ public final class Sync {
   private final List<VenueFactory> venues;
   private final PollingRules rules;
   private final Clock clock;
-  private final MarketStore market;
+  private final TapePartitions partitions;
   private final MappingStore mappings;
   private final SlotLedger ledger;
   private final RunLedger runs;
@@ -40,13 +41,16 @@ public final class Sync {
     this.venues = List.copyOf(venues);
     this.rules = rules;
     this.clock = clock;
-    this.market = new MarketStore(database);
+    this.partitions = new TapePartitions(database);
     this.mappings = new MappingStore(database);
     this.ledger = new SlotLedger(database, catalog);
     this.runs = new RunLedger(database, clock);
     this.leases = new VenueLeases(database, rules.leaseExpiry());
-    this.keeper = new BookKeeper(market, mappings, new Finder(catalog, mappings, clock), clock);
-    this.sales = new SalesCounting(database, catalog, market, clock, rules.salesCalls());
+    this.keeper =
+        new BookKeeper(
+            new MarketStore(database), mappings, new Finder(catalog, mappings, clock), clock);
+    this.sales =
+        new SalesCounting(database, catalog, new MarketStore(database), clock, rules.salesCalls());
   }
 
   /** What to do about a venue that another run is draining. */
@@ -65,7 +69,7 @@ public final class Sync {
    */
   public RunReport run(String trigger, TimeBox timeBox, WhenBusy whenBusy, SyncProgress progress) {
     Slot slot = Slot.of(clock.instant());
-    market.ensurePartitions(slot, PARTITION_DAYS);
+    partitions.ensure(slot, PARTITION_DAYS);
     long run = runs.start(trigger, slot);
     RunReport report = new RunReport(slot, List.of(), List.of());
     try {
@@ -125,7 +129,9 @@ public final class Sync {
       if (due(provider).isEmpty()) {
         return Optional.empty();
       }
-      timeBox.sleep(VenueTurn.LOOK_AGAIN_NANOS);
+      if (!timeBox.sleepsFor(VenueTurn.LOOK_AGAIN_NANOS)) {
+        return Optional.empty();
+      }
       turn = VenueTurn.take(leases, provider, rules, clock, timeBox);
     }
     return turn;

@@ -40,6 +40,16 @@ public final class TimeBox {
     }
   }
 
+  /** Waits inside the box; false when the box does not last that long. */
+  boolean sleepsFor(long nanos) {
+    try {
+      sleep(nanos);
+      return true;
+    } catch (GateClosed e) {
+      return false;
+    }
+  }
+
   /**
    * Waits inside the box.
    *

@@ -20,14 +20,17 @@ import org.soletape.venue.VenueFailure;
 
 /**
  * Tries products at one venue, one after another, and takes the one action each kind of failure
- * has: a rate limit or refused credentials leave the venue, a bad item is marked, an unavailable
- * one may be tried later, a bug is logged. No failure of one product touches another.
+ * has: refused credentials and a lasting rate limit leave the venue, a bad item is marked, an
+ * unavailable one may be tried later, a bug is logged. No failure of one product touches another.
  */
 final class VenueAttempts {
   private static final Logger LOG = LoggerFactory.getLogger(VenueAttempts.class);
 
   /** After so many products in a row without an answer the venue is taken for down. */
   private static final int DOWN_AFTER = 5;
+
+  /** One limited product may be bad luck; so many in a row mean the whole venue. */
+  private static final int LIMITED_AFTER = 3;
 
   /** What an attempt came to. */
   enum Result {
@@ -44,6 +47,7 @@ final class VenueAttempts {
   private final long runId;
   private final Map<UUID, Failure> failures = new LinkedHashMap<>();
   private int unavailableInARow;
+  private int limitedInARow;
   private Optional<String> stopped = Optional.empty();
 
   VenueAttempts(
@@ -63,6 +67,7 @@ final class VenueAttempts {
       step.run();
       failures.remove(product.id());
       unavailableInARow = 0;
+      limitedInARow = 0;
       return Result.DONE;
     } catch (GateClosed e) {
       stop(e.getMessage());
@@ -99,11 +104,20 @@ final class VenueAttempts {
 
   private Result act(Product product, VenueFailure failure) {
     return switch (failure) {
-      case VenueFailure.RateLimited limited -> left(limited);
+      case VenueFailure.RateLimited limited -> limited(limited);
       case VenueFailure.AuthExpired expired -> left(expired);
       case VenueFailure.BadItem bad -> marked(product, bad);
       case VenueFailure.Unavailable unavailable -> later(unavailable);
     };
+  }
+
+  /** The client has waited as told and tried once more before this is thrown. */
+  private Result limited(VenueFailure.RateLimited failure) {
+    limitedInARow++;
+    if (limitedInARow >= LIMITED_AFTER) {
+      stop(failure.getMessage());
+    }
+    return Result.FAILED;
   }
 
   private Result left(VenueFailure failure) {
@@ -113,6 +127,7 @@ final class VenueAttempts {
 
   private Result marked(Product product, VenueFailure.BadItem bad) {
     unavailableInARow = 0;
+    limitedInARow = 0;
     if (bad.isGone()) {
       mappings.gone(product.id(), provider, bad.getMessage(), clock.instant());
     }

@@ -15,7 +15,8 @@ import org.soletape.venue.RequestGate;
  * that, keeps the lease alive, and ends with the time box or the day's quota.
  */
 final class VenueTurn implements RequestGate, AutoCloseable {
-  private static final Duration RENEW_EVERY = Duration.ofSeconds(15);
+  /** So often a lease is renewed before it could expire. */
+  private static final int RENEWALS = 4;
 
   /** How often a free lease is looked for. */
   static final long LOOK_AGAIN_NANOS = Duration.ofMillis(500).toNanos();
@@ -115,7 +116,7 @@ final class VenueTurn implements RequestGate, AutoCloseable {
   }
 
   private void renewWhenDue() {
-    if (System.nanoTime() - lastRenewal < RENEW_EVERY.toNanos()) {
+    if (System.nanoTime() - lastRenewal < rules.leaseExpiry().toNanos() / RENEWALS) {
       return;
     }
     if (!leases.renew(provider, holder, day(clock), unsaved)) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.soletape.db.Database;
 import org.soletape.db.Session;
-import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
+import org.soletape.market.TapePartitions;
 
 /** Drops what is older than seven days, makes room for what comes, and re-scores products. */
 public final class Cleanup {
@@ -44,12 +44,12 @@ public final class Cleanup {
       """;
 
   private final Database database;
-  private final MarketStore market;
+  private final TapePartitions partitions;
   private final Clock clock;
 
   public Cleanup(Database database, Clock clock) {
     this.database = database;
-    this.market = new MarketStore(database);
+    this.partitions = new TapePartitions(database);
     this.clock = clock;
   }
 
@@ -67,9 +67,9 @@ public final class Cleanup {
   public Report run() {
     Instant now = clock.instant();
     Slot slot = Slot.of(now);
-    int made = market.ensurePartitions(slot, DAYS_AHEAD);
-    int dropped = market.dropBefore(slot.oldestKept());
-    int compacted = market.compactBefore(slot);
+    int made = partitions.ensure(slot, DAYS_AHEAD);
+    int dropped = partitions.dropBefore(slot.oldestKept());
+    int compacted = partitions.compactBefore(slot);
     return database.transaction(
         session ->
             new Report(dropped, made, compacted, prune(session, slot, now), rescore(session, now)));

@@ -35,7 +35,7 @@ public final class App implements AutoCloseable {
     this.database = new Database(pool);
   }
 
-  /** The database the settings name, or the embedded one; no connection is opened yet. */
+  /** The database the settings name, or the embedded one. */
   public static App open(Config config, Clock clock) {
     if (config.databaseUrl().isPresent()) {
       return new App(config, clock, Optional.empty(), config.databaseUrl().get());

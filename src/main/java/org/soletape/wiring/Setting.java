@@ -7,10 +7,10 @@ public enum Setting {
   DATABASE_URL(null, true, "PostgreSQL, jdbc: or postgres:// form; unset: a PostgreSQL of our own"),
   PORT("8080", false, "port of the web site"),
   CRON_SECRET(null, true, "bearer token of the cron endpoints; unset: they are off"),
-  SESSION_SECRET(null, true, "signs session cookies; unset: made anew at every start"),
+  SESSION_SECRET(null, true, "kept for accounts; checked and not used by this version"),
   SCHEDULER("on", false, "on or off: the built-in 6-hour trigger of serve"),
   SYNC_TIME_BOX("50s", false, "how long a sync started by a cron call may take"),
-  CURRENCY("USD", false, "currency StockX is asked in; at most two decimals"),
+  CURRENCY("USD", false, "currency StockX is asked in"),
   MAX_PRODUCTS("150", false, "how many products are tracked at most"),
   STOCKX_API_KEY(null, true, "StockX application key"),
   STOCKX_CLIENT_ID(null, true, "StockX OAuth client id"),
@@ -23,8 +23,8 @@ public enum Setting {
   ALIAS_REGION_ID(null, false, "Alias region; unset: all regions"),
   ALIAS_SALES_CALLS("60", false, "recent-sales calls per slot"),
   VENUE_PACE_MS("1050", false, "milliseconds between two requests to a venue; 0 is unpaced"),
-  SUPABASE_URL(null, false, "Supabase project, for its sign-in; unset: local accounts"),
-  SUPABASE_PUBLISHABLE_KEY(null, true, "Supabase publishable key");
+  SUPABASE_URL(null, false, "kept for accounts; checked and not used by this version"),
+  SUPABASE_PUBLISHABLE_KEY(null, true, "kept for accounts; not used by this version");
 
   private final String defaultText;
   private final boolean secret;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.db.DatabaseUrl;
+import org.soletape.venue.stockx.StockxSettings;
 
 /** Reads settings one by one and collects everything that is wrong with them. */
 final class SettingReader {
@@ -64,13 +65,16 @@ final class SettingReader {
   }
 
   Currency currency(Setting setting) {
-    Currency usd = Currency.getInstance("USD");
-    Currency currency =
-        read(setting, Currency::getInstance, "must be an ISO 4217 code such as USD", usd);
-    if (currency.getDefaultFractionDigits() < 0 || currency.getDefaultFractionDigits() > 2) {
-      problem(setting, "has more than two decimals or none defined, which prices cannot hold");
-    }
-    return currency;
+    return read(
+        setting,
+        text -> {
+          if (!StockxSettings.CURRENCIES.contains(text)) {
+            throw new IllegalArgumentException();
+          }
+          return Currency.getInstance(text);
+        },
+        "must be a currency StockX quotes in, such as USD",
+        Currency.getInstance("USD"));
   }
 
   URI url(Setting setting) {
@@ -83,7 +87,7 @@ final class SettingReader {
             text -> {
               try {
                 URI uri = new URI(text);
-                if (uri.getHost() != null && uri.getScheme().matches("https?")) {
+                if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?")) {
                   return uri;
                 }
               } catch (URISyntaxException e) {

@@ -28,7 +28,7 @@ class ProductSummaryTest {
   @BeforeEach
   void a_hot_product_with_three_sizes() {
     market = new MarketStore(test.database());
-    market.ensurePartitions(SLOT, 9);
+    new TapePartitions(test.database()).ensure(SLOT, 9);
     test.database()
         .update(
             "insert into public.products_v2 (id, sku, popularity_score) values (?, 'A-1', 80)",

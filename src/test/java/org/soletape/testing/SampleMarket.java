@@ -24,6 +24,7 @@ import org.soletape.market.Book;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Quote;
 import org.soletape.market.Slot;
+import org.soletape.market.TapePartitions;
 
 /**
  * A week of made-up prices in every state a page can meet. The same seed gives the same market.
@@ -80,7 +81,7 @@ public final class SampleMarket {
    */
   public static void fill(Database database, Instant now, int products, int taped) {
     SampleMarket sample = new SampleMarket(database, now);
-    sample.market.ensurePartitions(sample.current.plus(-Slot.KEPT), 9);
+    new TapePartitions(database).ensure(sample.current.plus(-Slot.KEPT), 9);
     List<Entry> entries = entries(products);
     for (int place = 0; place < entries.size(); place++) {
       sample.add(entries.get(place), place, place < taped);

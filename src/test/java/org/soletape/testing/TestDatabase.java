@@ -39,12 +39,21 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    open();
+  }
+
+  /** Where no extension is called, as in a property. */
+  public void open() {
     url = create(migrated);
     pool = ConnectionPool.open(url);
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
+    close();
+  }
+
+  public void close() {
     pool.close();
   }
 

@@ -13,6 +13,7 @@ import org.soletape.market.Book;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Quote;
 import org.soletape.market.Slot;
+import org.soletape.market.TapePartitions;
 
 /** Puts products, sizes and books into a test's database. */
 public final class TestMarket {
@@ -25,7 +26,7 @@ public final class TestMarket {
   public TestMarket(Database database, Instant now) {
     this.database = database;
     this.store = new MarketStore(database);
-    store.ensurePartitions(Slot.of(now).plus(-2 * Slot.KEPT), 16);
+    new TapePartitions(database).ensure(Slot.of(now).plus(-2 * Slot.KEPT), 16);
   }
 
   /** A product on both venues with these sizes, ordinals from 1. */

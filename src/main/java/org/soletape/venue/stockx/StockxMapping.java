@@ -136,7 +136,11 @@ final class StockxMapping {
   }
 
   private static Currency currency(MarketData row) {
-    return FIELDS.currency(row.currencyCode(), "currencyCode");
+    Currency currency = FIELDS.currency(row.currencyCode(), "currencyCode");
+    if (!StockxSettings.CURRENCIES.contains(currency.getCurrencyCode())) {
+      throw FIELDS.wrong("currencyCode is " + currency + ", which prices cannot be kept in");
+    }
+    return currency;
   }
 
   private static Currency only(Set<Currency> currencies) {

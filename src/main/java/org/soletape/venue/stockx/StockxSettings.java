@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.util.Currency;
+import java.util.Set;
 import org.soletape.venue.HttpPatience;
 
 /**
@@ -19,6 +20,16 @@ public record StockxSettings(
     StockxCredentials credentials,
     Currency currency,
     HttpPatience patience) {
+  /**
+   * What StockX quotes prices in, but for the Kuwaiti dinar: its three decimals are more than a
+   * price of ours has.
+   */
+  public static final Set<String> CURRENCIES =
+      Set.of(
+          "AUD", "BRL", "CAD", "CHF", "CLP", "CNY", "DKK", "EUR", "GBP", "HKD", "HUF", "IDR", "ILS",
+          "JPY", "KRW", "MOP", "MXN", "MYR", "NOK", "NZD", "PEN", "PHP", "PLN", "SEK", "SGD", "THB",
+          "TWD", "USD", "VND");
+
   public StockxSettings {
     requireNonNull(baseUrl, "baseUrl is null");
     requireNonNull(tokenUrl, "tokenUrl is null");

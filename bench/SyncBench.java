@@ -1,0 +1,72 @@
+package bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.soletape.catalog.CatalogStore;
+import org.soletape.catalog.Product;
+import org.soletape.demo.SteppedClock;
+import org.soletape.demo.generated.ShoeCatalogue;
+import org.soletape.polling.RunReport;
+import org.soletape.polling.Sync;
+import org.soletape.polling.TimeBox;
+import org.soletape.wiring.App;
+
+/** A seeded catalogue whose daily slot is drained again and again, unpaced. */
+final class SyncBench implements AutoCloseable {
+  private static final Instant FIRST = Instant.parse("2026-11-01T00:07:00Z");
+  private static final Duration LONG = Duration.ofMinutes(30);
+
+  private final SteppedClock clock;
+  private final Workbench bench;
+  private final Sync sync;
+  private final int products;
+  private int day;
+
+  private SyncBench(SteppedClock clock, Workbench bench, int products) {
+    this.clock = clock;
+    this.bench = bench;
+    this.products = products;
+    this.sync = bench.app().sync();
+  }
+
+  static SyncBench seeded(VenuesProcess venues, int products) {
+    SteppedClock clock = new SteppedClock(FIRST);
+    Workbench bench = Workbench.open(clock, Workbench.venues(venues.baseUrl(), Duration.ZERO));
+    bench.app().catalog().add(ShoeCatalogue.entries(products), clock.instant());
+    bench.app().seeding().run(TimeBox.of(LONG), (done, all, product) -> {});
+    return new SyncBench(clock, bench, products);
+  }
+
+  /** Drains the next day's slot, in which every product is due; returns the seconds it took. */
+  double sync() {
+    clock.standAt(FIRST.plus(Duration.ofDays(++day)));
+    long start = System.nanoTime();
+    RunReport report =
+        sync.run("bench", TimeBox.of(LONG), Sync.WhenBusy.WAIT, Sync.SyncProgress.silent());
+    double seconds = (System.nanoTime() - start) / 1e9;
+    // The token of the day is a call too.
+    if (report.remaining() > 0 || report.calls() > 2 * products + 1) {
+      throw new IllegalStateException("not a full sync: " + report);
+    }
+    return seconds;
+  }
+
+  App app() {
+    return bench.app();
+  }
+
+  Duration databaseCpu() {
+    return bench.databaseCpu();
+  }
+
+  List<Product> products() {
+    CatalogStore catalog = bench.app().catalog();
+    return catalog.products(catalog.ids());
+  }
+
+  @Override
+  public void close() {
+    bench.close();
+  }
+}

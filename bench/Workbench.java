@@ -1,0 +1,107 @@
+package bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.soletape.wiring.App;
+import org.soletape.wiring.Config;
+
+/** An app over a PostgreSQL of its own, with the current schema, thrown away in the end. */
+final class Workbench implements AutoCloseable {
+  private static final List<String> CREDENTIALS =
+      List.of(
+          "STOCKX_API_KEY",
+          "STOCKX_CLIENT_ID",
+          "STOCKX_CLIENT_SECRET",
+          "STOCKX_REFRESH_TOKEN",
+          "ALIAS_TOKEN");
+
+  private final Path home;
+  private final App app;
+
+  private Workbench(Path home, App app) {
+    this.home = home;
+    this.app = app;
+  }
+
+  /** Without venues. */
+  static Workbench open(Clock clock) {
+    return open(clock, Map.of());
+  }
+
+  /** With settings beside those for the database. */
+  static Workbench open(Clock clock, Map<String, String> settings) {
+    try {
+      Path home = Files.createTempDirectory("soletape-bench");
+      Map<String, String> environment = new HashMap<>(settings);
+      environment.put("HOME", home.toString());
+      App app = App.open(Config.read(environment), clock);
+      app.schema().migrate();
+      return new Workbench(home, app);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Settings that point at simulated venues. */
+  static Map<String, String> venues(String baseUrl, Duration pace) {
+    Map<String, String> settings = new HashMap<>();
+    CREDENTIALS.forEach(name -> settings.put(name, "demo"));
+    settings.put("STOCKX_BASE_URL", baseUrl + "/stockx/v2");
+    settings.put("STOCKX_TOKEN_URL", baseUrl + "/stockx/oauth/token");
+    settings.put("ALIAS_BASE_URL", baseUrl + "/alias/api/v1");
+    settings.put("ALIAS_SALES_CALLS", "0");
+    settings.put("VENUE_PACE_MS", Long.toString(pace.toMillis()));
+    return settings;
+  }
+
+  App app() {
+    return app;
+  }
+
+  /** Where the database runs, for other processes. */
+  String databaseUrl() {
+    return app.database()
+        .get(
+            "select 'jdbc:postgresql://127.0.0.1:' || current_setting('port')"
+                + " || '/postgres?user=postgres' as url",
+            row -> row.text("url"));
+  }
+
+  /** CPU time of the database's processes that still run. */
+  Duration databaseCpu() {
+    try {
+      Path pidFile = home.resolve(".soletape/postgres/postmaster.pid");
+      long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+      ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+      return Stream.concat(Stream.of(server), server.descendants())
+          .map(Workbench::cpu)
+          .reduce(Duration.ZERO, Duration::plus);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** CPU time of a process so far. */
+  static Duration cpu(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  @Override
+  public void close() {
+    app.close();
+    try (Stream<Path> files = Files.walk(home)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

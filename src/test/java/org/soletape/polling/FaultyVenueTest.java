@@ -1,0 +1,294 @@
+package org.soletape.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.soletape.catalog.Provider;
+import org.soletape.demo.FaultProfile;
+import org.soletape.demo.FaultRule;
+import org.soletape.testing.Tape;
+
+/** Every way a venue fails, through the whole engine. */
+class FaultyVenueTest {
+  private static final List<String> SKUS =
+      List.of("DD1391-100", "FV5029-010", "CW2288-111", "DZ5485-612", "B75806", "FV5029-006");
+
+  /** What a product that is hit by the fault is noted as. */
+  private static final Map<FaultProfile, String> KINDS =
+      Map.of(
+          FaultProfile.RATE_LIMITED_SECONDS, "rate_limited",
+          FaultProfile.RATE_LIMITED_DATE, "rate_limited",
+          FaultProfile.SERVER_ERROR, "unavailable",
+          FaultProfile.GATEWAY_TIMEOUT, "unavailable",
+          FaultProfile.HTML_200, "unavailable",
+          FaultProfile.TRUNCATED_BODY, "bad_item",
+          FaultProfile.WRONG_SIZE, "bad_item",
+          FaultProfile.VANISHED_PRODUCT, "bad_item",
+          FaultProfile.NULL_BODY, "bad_item");
+
+  @RegisterExtension final Tape tape = Tape.generated();
+
+  @BeforeEach
+  void seed() {
+    tape.seed(SKUS.toArray(String[]::new));
+    tape.clock().set("2026-03-02T06:00:00Z");
+    tape.venues().journal().clear();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"EXPIRED_TOKEN", "BAD_CREDENTIALS", "SLOW_FIRST_BYTE"})
+  void only_what_the_fault_hits_is_missing_and_the_next_sync_fills_it(FaultProfile profile) {
+    FaultRule rule = FaultRule.parse(profile.id());
+    Set<String> hit = new TreeSet<>();
+    for (Provider venue : Provider.values()) {
+      hit.addAll(hits(rule, venue));
+    }
+    assertThat(hit).isNotEmpty();
+    tape.venues().faults().raise(rule);
+
+    RunReport faulty = tape.sync();
+
+    Set<String> missing = missing();
+    assertThat(missing).isEqualTo(hit);
+    assertThat(failed(faulty)).isEqualTo(withKind(hit, KINDS.get(profile)));
+    assertThat(ledger()).isEqualTo(withKind(hit, KINDS.get(profile)));
+    assertThat(faulty.remaining()).isEqualTo(products(missing));
+    requireTold(faulty, KINDS.get(profile));
+
+    tape.venues().faults().clear();
+    RunReport healed = tape.sync();
+    assertThat(healed.failures()).isEmpty();
+    assertThat(healed.remaining()).isZero();
+    assertThat(missing()).isEmpty();
+    assertThat(tape.texts("select distinct state as text from soletape.listings"))
+        .containsExactly("mapped");
+    assertThat(tape.count("soletape.held_quotes")).isZero();
+    assertThat(ledger()).as("the ledger remembers the failed polls").isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rate-limited-seconds, STOCKX, 3, 6",
+    "rate-limited-seconds, ALIAS, 3, 6",
+    "rate-limited-date, STOCKX, 3, 6",
+    "bad-credentials, STOCKX, 1, 2",
+    "bad-credentials, ALIAS, 1, 1",
+  })
+  void a_venue_that_turns_us_away_is_left_and_the_other_one_drained(
+      String fault, Provider venue, int failures, int calls) {
+    tape.venues().faults().raise(FaultRule.parse(fault + ":" + venue.id() + ":all"));
+
+    RunReport report = tape.sync();
+
+    String kind = fault.startsWith("rate") ? "rate_limited" : "auth_expired";
+    VenueOutcome left = outcome(report, venue);
+    VenueOutcome other =
+        report.venues().stream().filter(each -> !each.equals(left)).findFirst().get();
+    assertThat(left.synced()).isEmpty();
+    assertThat(left.failures()).hasSize(failures).extracting(Failure::kind).containsOnly(kind);
+    assertThat(left.remaining()).hasSize(SKUS.size());
+    assertThat(left.calls()).isEqualTo(calls);
+    assertThat(report.notes()).singleElement().asString().startsWith(venue.label() + ": ");
+    assertThat(other.synced()).hasSize(SKUS.size());
+    assertThat(report.outcome()).isEqualTo("partial");
+    requireTold(report, kind);
+
+    tape.venues().faults().clear();
+    assertThat(tape.sync().remaining()).isZero();
+  }
+
+  @Test
+  void an_expired_token_is_renewed_once_and_nothing_fails() {
+    tape.venues().faults().raise(FaultProfile.EXPIRED_TOKEN);
+
+    RunReport report = tape.sync();
+
+    assertThat(report.failures()).isEmpty();
+    assertThat(report.remaining()).isZero();
+    assertThat(outcome(report, Provider.STOCKX).calls()).isEqualTo(SKUS.size() + 2);
+  }
+
+  @Test
+  void a_venue_that_is_down_is_left_after_a_few_products() {
+    tape.venues().faults().raise(FaultRule.parse("server-error:stockx:all"));
+
+    RunReport report = tape.sync();
+
+    VenueOutcome stockx = outcome(report, Provider.STOCKX);
+    assertThat(stockx.failures()).hasSize(5);
+    assertThat(stockx.calls()).isEqualTo(15);
+    assertThat(report.notes())
+        .singleElement()
+        .asString()
+        .startsWith("StockX: no answer for 5 products in a row");
+    assertThat(report.outcome()).isEqualTo("partial");
+  }
+
+  @Test
+  void what_did_not_answer_is_asked_once_more_at_the_end_of_the_run() {
+    tape.venues().faults().raise(FaultRule.parse("server-error:alias:all*3"));
+
+    RunReport report = tape.sync();
+
+    assertThat(report.failures()).isEmpty();
+    assertThat(report.remaining()).isZero();
+    assertThat(tape.texts("select kind || ' ' || tries as text from soletape.failed_polls"))
+        .containsExactly("unavailable 1");
+  }
+
+  @Test
+  void when_nothing_arrives_the_run_failed() {
+    tape.venues().faults().raise(FaultRule.parse("bad-credentials:all"));
+
+    RunReport report = tape.sync();
+
+    assertThat(report.nothingCouldBeDone()).isTrue();
+    assertThat(report.outcome()).isEqualTo("failed");
+    assertThat(report.remaining()).isEqualTo(SKUS.size());
+    requireTold(report, "auth_expired");
+  }
+
+  @Test
+  void a_vanished_product_is_found_again_and_is_no_new_mapping() {
+    List<String> mappedAt = mappedAt();
+    List<String> sizes = sizes();
+    tape.venues().faults().raise(FaultRule.parse("vanished-product:stockx:all"));
+    tape.sync();
+    assertThat(
+            tape.texts(
+                "select distinct provider || ' ' || state as text"
+                    + " from soletape.listings order by 1"))
+        .containsExactly("alias mapped", "stockx gone");
+    tape.sync();
+
+    tape.venues().faults().clear();
+    tape.venues().journal().clear();
+    RunReport healed = tape.sync();
+
+    assertThat(healed.remaining()).isZero();
+    assertThat(outcome(healed, Provider.STOCKX).calls()).isEqualTo(3 * SKUS.size());
+    assertThat(mappedAt()).isEqualTo(mappedAt);
+    assertThat(sizes()).isEqualTo(sizes);
+  }
+
+  @Test
+  void both_venues_may_find_one_product_again_at_the_same_time() {
+    tape.database().update("delete from public.product_sizes_v2");
+    tape.database().update("update soletape.listings set sizes_stale = true");
+
+    RunReport report = tape.sync();
+
+    assertThat(report.failures()).isEmpty();
+    assertThat(report.remaining()).isZero();
+    assertThat(missing()).isEmpty();
+  }
+
+  private Set<String> hits(FaultRule rule, Provider venue) {
+    Set<String> hit = new TreeSet<>();
+    for (String sku : SKUS) {
+      if (rule.hits(venue, tape.product(sku).venueId(venue).orElseThrow())) {
+        hit.add(sku + " " + venue.id());
+      }
+    }
+    return hit;
+  }
+
+  /** What has no book in the slot. */
+  private Set<String> missing() {
+    return new TreeSet<>(
+        tape.texts(
+            """
+            select p.sku || ' ' || v.provider as text
+            from public.products_v2 p cross join (values ('stockx'), ('alias')) v (provider)
+            where not exists (
+              select from public.market_data_v2 m where m.product_id = p.id
+                and m.provider = v.provider and m.snapshot_at >= '2026-03-02 06:00Z')
+              and not exists (
+                select from public.market_latest_v2 m where m.product_id = p.id
+                  and m.provider = v.provider and m.snapshot_at >= '2026-03-02 06:00Z')
+            """));
+  }
+
+  private Set<String> ledger() {
+    return new TreeSet<>(
+        tape.texts(
+            """
+            select p.sku || ' ' || f.provider || ' ' || f.kind as text
+            from soletape.failed_polls f join public.products_v2 p on p.id = f.product_id
+            where f.slot = '2026-03-02 06:00Z' and f.message <> ''
+            """));
+  }
+
+  private static Set<String> failed(RunReport report) {
+    Set<String> failed = new TreeSet<>();
+    report
+        .failures()
+        .forEach(
+            failure ->
+                failed.add(failure.sku() + " " + failure.provider().id() + " " + failure.kind()));
+    return failed;
+  }
+
+  private static Set<String> withKind(Set<String> polls, String kind) {
+    Set<String> kinds = new TreeSet<>();
+    polls.forEach(poll -> kinds.add(poll + " " + kind));
+    return kinds;
+  }
+
+  private static int products(Set<String> polls) {
+    Set<String> skus = new TreeSet<>();
+    polls.forEach(poll -> skus.add(poll.replaceFirst(" .*", "")));
+    return skus.size();
+  }
+
+  /** The run's row says what failed, how often, and why, and is not silent about the outcome. */
+  private void requireTold(RunReport report, String kind) {
+    List<String> expected = new ArrayList<>();
+    for (VenueOutcome venue : report.venues()) {
+      long count = venue.failures().stream().filter(each -> each.kind().equals(kind)).count();
+      if (count > 0) {
+        expected.add(String.format(Locale.ROOT, "%s %s %d", venue.provider().id(), kind, count));
+      }
+    }
+    assertThat(
+            tape.texts(
+                """
+                select (f ->> 'provider') || ' ' || (f ->> 'kind') || ' ' || (f ->> 'count') as text
+                from (select * from soletape.runs order by id desc limit 1) r,
+                  jsonb_array_elements(r.failures) f
+                where f ->> 'example' like '%: %' and r.failed = ? and r.outcome = ?
+                """,
+                report.failed(), report.outcome()))
+        .containsExactlyInAnyOrderElementsOf(expected)
+        .isNotEmpty();
+  }
+
+  private List<String> sizes() {
+    return tape.texts("select s::text as text from public.product_sizes_v2 s order by id");
+  }
+
+  private List<String> mappedAt() {
+    return tape.texts(
+        "select product_id || provider || mapped_at as text from soletape.listings order by 1");
+  }
+
+  private static VenueOutcome outcome(RunReport report, Provider venue) {
+    return report.venues().stream()
+        .filter(outcome -> outcome.provider() == venue)
+        .findFirst()
+        .orElseThrow();
+  }
+}

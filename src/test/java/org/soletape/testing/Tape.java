@@ -1,0 +1,235 @@
+package org.soletape.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.soletape.catalog.CatalogEntry;
+import org.soletape.catalog.CatalogStore;
+import org.soletape.catalog.Product;
+import org.soletape.catalog.StyleCode;
+import org.soletape.db.ConnectionPool;
+import org.soletape.db.Database;
+import org.soletape.demo.SimulatedVenues;
+import org.soletape.demo.SimulationOptions;
+import org.soletape.polling.PollingRules;
+import org.soletape.polling.RunReport;
+import org.soletape.polling.Seeding;
+import org.soletape.polling.Sync;
+import org.soletape.polling.Sync.SyncProgress;
+import org.soletape.polling.TimeBox;
+import org.soletape.venue.HttpPatience;
+import org.soletape.venue.StoredVenueTokens;
+import org.soletape.venue.VenueFactory;
+import org.soletape.venue.alias.Alias;
+import org.soletape.venue.alias.AliasCredentials;
+import org.soletape.venue.alias.AliasSettings;
+import org.soletape.venue.stockx.Stockx;
+import org.soletape.venue.stockx.StockxCredentials;
+import org.soletape.venue.stockx.StockxSettings;
+
+/**
+ * The whole way of the data for one test: a database of its own, the simulated venues over real
+ * HTTP, the real clients, and a clock that the test moves.
+ */
+public final class Tape implements BeforeEachCallback, AfterEachCallback {
+  /** Recordings with made-up products and prices. */
+  public static final Path RECORDINGS = Path.of("src/test/resources/recordings");
+
+  public static final PollingRules UNPACED =
+      new PollingRules(Duration.ZERO, 0, Duration.ofSeconds(60));
+
+  private static final HttpPatience PATIENCE =
+      new HttpPatience(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(2));
+
+  private final TestDatabase test = TestDatabase.migrated();
+  private final SettableClock clock = SettableClock.at("2026-03-02T00:10:00Z");
+  private final UnaryOperator<SimulationOptions> market;
+  private HttpPatience patience = PATIENCE;
+  private SimulatedVenues venues;
+
+  private Tape(UnaryOperator<SimulationOptions> market) {
+    this.market = market;
+  }
+
+  /** Over the generated market, where a rate-limited caller is told to come back at once. */
+  public static Tape generated() {
+    return new Tape(options -> options.withFaultDelay(Duration.ZERO));
+  }
+
+  /** Over recorded traffic. */
+  public static Tape replaying(Path recordings) {
+    return new Tape(options -> options.withRecordings(recordings));
+  }
+
+  /** From now on the venues serve other recordings. */
+  public void replay(Path recordings) {
+    serve(options -> options.withRecordings(recordings));
+  }
+
+  /** Over a generated market in which a slow venue is slower than the clients wait. */
+  public static Tape impatient() {
+    Tape tape = new Tape(options -> options.withFaultDelay(Duration.ofMillis(600)));
+    tape.patience =
+        new HttpPatience(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMillis(2));
+    return tape;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    test.beforeEach(context);
+    serve(market);
+  }
+
+  private void serve(UnaryOperator<SimulationOptions> served) {
+    if (venues != null) {
+      venues.close();
+    }
+    venues =
+        new SimulatedVenues(served.apply(SimulationOptions.defaults().unpaced().withClock(clock)));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    venues.close();
+    test.afterEach(context);
+  }
+
+  public SettableClock clock() {
+    return clock;
+  }
+
+  public SimulatedVenues venues() {
+    return venues;
+  }
+
+  public VenueCaller caller() {
+    return new VenueCaller(venues);
+  }
+
+  public Database database() {
+    return test.database();
+  }
+
+  /** A pool of its own on the same database, as another process has. */
+  public HikariDataSource anotherPool() {
+    return ConnectionPool.open(test.url());
+  }
+
+  /** The environment of a process that uses this database and these venues. */
+  public Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("DATABASE_URL", test.url().jdbc());
+    environment.put("VENUE_PACE_MS", "0");
+    environment.put("STOCKX_BASE_URL", venues.stockxBaseUrl());
+    environment.put("STOCKX_TOKEN_URL", venues.stockxTokenUrl());
+    environment.put("ALIAS_BASE_URL", venues.aliasBaseUrl());
+    for (String secret :
+        List.of(
+            "STOCKX_API_KEY",
+            "STOCKX_CLIENT_ID",
+            "STOCKX_CLIENT_SECRET",
+            "STOCKX_REFRESH_TOKEN",
+            "ALIAS_TOKEN")) {
+      environment.put(secret, "demo");
+    }
+    return environment;
+  }
+
+  /** Both venues as one process knows them. */
+  public List<VenueFactory> factories(Database database) {
+    StockxCredentials demo = new StockxCredentials("demo", "demo", "demo", "demo");
+    return List.of(
+        new Stockx(
+            new StockxSettings(
+                URI.create(venues.stockxBaseUrl()),
+                URI.create(venues.stockxTokenUrl()),
+                demo,
+                Currency.getInstance("USD"),
+                patience),
+            new StoredVenueTokens(database, clock),
+            clock),
+        new Alias(
+            new AliasSettings(
+                URI.create(venues.aliasBaseUrl()),
+                new AliasCredentials("demo"),
+                Optional.empty(),
+                patience),
+            clock));
+  }
+
+  /** Puts products into the catalogue. */
+  public void add(int score, String... skus) {
+    List<CatalogEntry> entries = Arrays.stream(skus).map(sku -> entry(sku, score)).toList();
+    new CatalogStore(database()).add(entries, clock.instant());
+  }
+
+  private static CatalogEntry entry(String sku, int score) {
+    return new CatalogEntry(
+        sku,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        score,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Puts hot products into the catalogue and finds everything that is open. */
+  public RunReport seed(String... skus) {
+    add(CatalogEntry.DEFAULT_SCORE, skus);
+    return seeding(UNPACED).run(anHour(), (done, all, product) -> {});
+  }
+
+  public Seeding seeding(PollingRules rules) {
+    return new Seeding(database(), factories(database()), rules, clock);
+  }
+
+  public RunReport sync() {
+    return sync(UNPACED);
+  }
+
+  public RunReport sync(PollingRules rules) {
+    return syncing(rules).run("test", anHour(), Sync.WhenBusy.WAIT, SyncProgress.silent());
+  }
+
+  public Sync syncing(PollingRules rules) {
+    return new Sync(database(), factories(database()), rules, clock);
+  }
+
+  public static TimeBox anHour() {
+    return TimeBox.of(Duration.ofHours(1));
+  }
+
+  public Product product(String sku) {
+    return new CatalogStore(database()).find(new StyleCode(sku)).orElseThrow();
+  }
+
+  /** The column {@code text} of a query. */
+  public List<String> texts(String sql, Object... parameters) {
+    return database().list(sql, row -> row.optionalText("text").orElse("null"), parameters);
+  }
+
+  public int count(String table) {
+    return database().get("select count(*)::int as n from " + table, row -> row.integer("n"));
+  }
+
+  /** Every row of a table with the transaction that wrote it. */
+  public List<String> contents(String table) {
+    return texts(
+        "select t.tableoid || ' ' || t.xmin || ' ' || t.ctid || ' ' || t::text as text"
+            + " from "
+            + table
+            + " t order by 1");
+  }
+}

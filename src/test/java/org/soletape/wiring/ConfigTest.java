@@ -1,0 +1,192 @@
+package org.soletape.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.soletape.catalog.Provider;
+import org.soletape.testing.TestDatabase;
+import org.soletape.venue.stockx.StockxSettings;
+
+class ConfigTest {
+  private static final String SECRET = "s3cr3t-v4lue";
+
+  @RegisterExtension final TestDatabase test = TestDatabase.migrated();
+
+  @Test
+  void an_empty_environment_is_good_and_both_venues_are_off() {
+    Config config = Config.read(Map.of("HOME", "/home/somebody"));
+
+    assertThat(config.databaseUrl()).isEmpty();
+    assertThat(config.home()).hasToString("/home/somebody/.soletape");
+    assertThat(config.port()).isEqualTo(8080);
+    assertThat(config.scheduler()).isTrue();
+    assertThat(config.syncTimeBox()).isEqualTo(Duration.ofSeconds(50));
+    assertThat(config.maxProducts()).isEqualTo(150);
+    assertThat(config.rules().pace()).isEqualTo(Duration.ofMillis(1050));
+    assertThat(config.rules().salesCalls()).isEqualTo(60);
+    assertThat(config.rules().quota(Provider.STOCKX)).hasValue(25_000);
+    assertThat(config.stockx()).isEmpty();
+    assertThat(config.alias()).isEmpty();
+    assertThat(config.venuesOff())
+        .hasSize(2)
+        .allMatch(sentence -> sentence.contains(" is off: set "));
+  }
+
+  @Test
+  void credentials_switch_a_venue_on() {
+    Config config = Config.read(stockxSecrets());
+
+    assertThat(config.stockx().orElseThrow().baseUrl()).hasToString("https://api.stockx.com/v2");
+    assertThat(config.venuesOff()).singleElement().asString().startsWith("Alias is off");
+  }
+
+  @Test
+  void blank_counts_as_unset() {
+    assertThat(Config.read(Map.of("PORT", " ", "ALIAS_TOKEN", "")).port()).isEqualTo(8080);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DATABASE_URL, mysql://host/db",
+    "DATABASE_URL, postgres://user:s3cr3t-v4lue#x@host/db",
+    "DATABASE_URL, postgres:///nohost",
+    "PORT, 80a",
+    "PORT, 65536",
+    "PORT, -1",
+    "SCHEDULER, maybe",
+    "SYNC_TIME_BOX, 50",
+    "SYNC_TIME_BOX, 0s",
+    "CURRENCY, dollars",
+    "CURRENCY, usd",
+    "CURRENCY, XXX",
+    "CURRENCY, ISK",
+    "CURRENCY, KWD",
+    "MAX_PRODUCTS, 0",
+    "MAX_PRODUCTS, 1e3",
+    "STOCKX_BASE_URL, api.stockx.com",
+    "STOCKX_BASE_URL, //api.stockx.com/v2",
+    "STOCKX_BASE_URL, ftp://api.stockx.com",
+    "STOCKX_TOKEN_URL, https://",
+    "ALIAS_BASE_URL, http:// spaced",
+    "ALIAS_SALES_CALLS, -1",
+    "VENUE_PACE_MS, 1.5",
+    "VENUE_PACE_MS, 99999999999",
+    "SUPABASE_URL, nowhere",
+  })
+  void a_malformed_value_is_refused_with_a_sentence_that_names_it(String variable, String value) {
+    assertThatThrownBy(() -> Config.read(Map.of(variable, value)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith(variable + " ")
+        .message()
+        .doesNotContain(SECRET)
+        .hasLineCount(1);
+  }
+
+  @Test
+  void everything_wrong_is_told_at_once() {
+    assertThatThrownBy(() -> Config.read(Map.of("PORT", "x", "SCHEDULER", "x", "CURRENCY", "x")))
+        .hasMessageContainingAll("PORT ", "SCHEDULER ", "CURRENCY ");
+  }
+
+  @Test
+  void half_of_the_stockx_secrets_is_refused_and_the_missing_ones_are_named() {
+    Map<String, String> environment = stockxSecrets();
+    environment.remove("STOCKX_CLIENT_SECRET");
+
+    assertThatThrownBy(() -> Config.read(environment))
+        .hasMessageStartingWith("STOCKX_CLIENT_SECRET is missing")
+        .message()
+        .doesNotContain(SECRET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"STOCKX_API_KEY", "STOCKX_REFRESH_TOKEN", "ALIAS_TOKEN"})
+  void a_secret_that_no_header_can_carry_is_refused_and_not_repeated(String variable) {
+    Map<String, String> environment = stockxSecrets();
+    environment.put(variable, SECRET + "\nx");
+
+    assertThatThrownBy(() -> Config.read(environment))
+        .isInstanceOf(ConfigException.class)
+        .message()
+        .doesNotContain(SECRET);
+  }
+
+  @Test
+  void printing_settings_shows_no_secret() {
+    Map<String, String> environment = stockxSecrets();
+    environment.put("ALIAS_TOKEN", SECRET);
+    environment.put("DATABASE_URL", "postgres://anna:" + SECRET + "@db.example/tape");
+
+    Config config = Config.read(environment);
+
+    assertThat(config.stockx() + " " + config.alias() + " " + config.databaseUrl())
+        .doesNotContain(SECRET);
+  }
+
+  /** The view divides by the currency's minor units in SQL, the engine in Java. */
+  @Test
+  void every_currency_that_is_accepted_has_the_same_minor_units_in_sql_and_in_java() {
+    Map<String, String> inJava = new TreeMap<>();
+    Map<String, String> inSql = new TreeMap<>();
+    for (Currency currency : Currency.getAvailableCurrencies()) {
+      String code = currency.getCurrencyCode();
+      if (isAccepted(code)) {
+        inJava.put(
+            code,
+            BigDecimal.valueOf(12345, currency.getDefaultFractionDigits())
+                .setScale(2)
+                .toPlainString());
+        inSql.put(
+            code,
+            test.database()
+                .get(
+                    "select soletape.major(12345, ?)::text as major",
+                    row -> row.text("major"),
+                    code));
+      }
+    }
+    assertThat(inJava).containsOnlyKeys(StockxSettings.CURRENCIES);
+    assertThat(inSql).isEqualTo(inJava);
+  }
+
+  @Test
+  void durations_are_read_in_four_units() {
+    assertThat(List.of("500ms", "280s", "5m", "1h"))
+        .map(DurationText::parse)
+        .containsExactly(
+            Duration.ofMillis(500),
+            Duration.ofSeconds(280),
+            Duration.ofMinutes(5),
+            Duration.ofHours(1));
+  }
+
+  private static boolean isAccepted(String currency) {
+    try {
+      Config.read(Map.of("CURRENCY", currency));
+      return true;
+    } catch (ConfigException e) {
+      return false;
+    }
+  }
+
+  private static Map<String, String> stockxSecrets() {
+    Map<String, String> environment = new HashMap<>();
+    for (String secret :
+        List.of(
+            "STOCKX_API_KEY", "STOCKX_CLIENT_ID", "STOCKX_CLIENT_SECRET", "STOCKX_REFRESH_TOKEN")) {
+      environment.put(secret, SECRET);
+    }
+    return environment;
+  }
+}
