@@ -141,6 +141,8 @@
     tip.style.top = "8px";
   }
 
+  let shown = location.search;
+
   /* Another size is another address; only the parts that differ are exchanged. */
   async function swap(address, keep) {
     const answer = await fetch(address, { headers: { Accept: "text/html" } });
@@ -153,6 +155,7 @@
     }
     document.title = next.title;
     if (keep) history.pushState(null, "", address);
+    shown = location.search;
     refresh();
   }
 
@@ -164,9 +167,9 @@
   }
 
   /* The link that was used is gone; its successor takes the focus. */
-  function focusLink(section, href) {
+  function focusLink(section, words) {
     const links = [...document.querySelectorAll("#" + section + " a[data-swap]")];
-    const next = links.find((link) => link.getAttribute("href") === href);
+    const next = links.find((link) => link.textContent === words);
     if (next) next.focus({ preventScroll: true });
   }
 
@@ -174,15 +177,17 @@
     const link = event.target.closest("a[data-swap]");
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
-    const section = link.closest("section").id, href = link.getAttribute("href");
+    const section = link.closest("section").id, words = link.textContent;
     swap(link.href, true)
-      .then(() => focusLink(section, href))
+      .then(() => focusLink(section, words))
       .catch(() => { location.href = link.href; });
   }
 
   document.addEventListener("click", follow);
+  /* A step to an anchor comes here as well, and changes nothing. */
   addEventListener("popstate", () => {
-    if (document.getElementById("week")) swap(location.href, false).catch(() => location.reload());
+    if (location.search === shown || !document.getElementById("week")) return;
+    swap(location.href, false).catch(() => location.reload());
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawChart);
 

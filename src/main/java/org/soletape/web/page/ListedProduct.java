@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.soletape.catalog.Provider;
 import org.soletape.market.PriceState;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
@@ -13,7 +12,6 @@ import org.soletape.market.Tier;
 /**
  * One product of the list as stored.
  *
- * @param mapped the venues that know the product
  * @param bests one per venue that has answered, StockX first
  * @param lineEnd the slot of the line's last value; empty when nothing was ever observed
  * @param line the best ask per slot, oldest first
@@ -26,7 +24,6 @@ record ListedProduct(
     Optional<String> colorway,
     Optional<String> imageUrl,
     Tier tier,
-    List<Provider> mapped,
     List<VenueBest> bests,
     Optional<Slot> lineEnd,
     List<OptionalInt> line,
@@ -45,14 +42,5 @@ record ListedProduct(
   List<VenueBest> counted(Instant now) {
     List<VenueBest> fresh = bests.stream().filter(best -> !isStale(best, now)).toList();
     return fresh.isEmpty() ? bests : fresh;
-  }
-
-  /** Whether nothing more is to come for this product in the slot. */
-  boolean hasBooksOf(Slot slot) {
-    if (!tier.isDueIn(slot)) {
-      return true;
-    }
-    long arrived = bests.stream().filter(best -> !best.observedAt().isBefore(slot.start())).count();
-    return arrived >= mapped.size();
   }
 }

@@ -2,22 +2,31 @@ package org.soletape.web.page;
 
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.soletape.market.Slot;
 import org.soletape.web.Caching;
+import org.soletape.web.DrawnPages;
+import org.soletape.web.Edition;
 import org.soletape.web.page.OverviewView.Brand;
 import org.soletape.web.page.OverviewView.Column;
 import org.soletape.web.page.OverviewView.Pages;
 
 /** The list of all products: searched, filtered, sorted and paged by its address alone. */
 final class OverviewPage {
+  /** Prices turn stale one after the other, also while nothing arrives. */
+  private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
+
+  private static final long KEPT_BYTES = 2_000_000;
+
   private final OverviewReads reads;
   private final Caching caching;
   private final Clock clock;
   private final Templates templates;
+  private final DrawnPages drawn = new DrawnPages(KEPT_BYTES);
 
   OverviewPage(OverviewReads reads, Caching caching, Clock clock, Templates templates) {
     this.reads = reads;
@@ -29,12 +38,20 @@ final class OverviewPage {
   void show(Context context) {
     Instant now = clock.instant();
     OverviewQuery query = OverviewQuery.read(context::queryParam);
-    OverviewReads.Found found = reads.products(query, now);
-    List<OverviewReads.BrandCount> brands = reads.brands();
-    Slot slot = Slot.of(now);
-    boolean booksAreIn = found.products().stream().allMatch(product -> product.hasBooksOf(slot));
-    OverviewView view = view(query, found, brands, now);
-    templates.answer(context, "overview.jte", view, caching, booksAreIn);
+    OverviewReads.State state = reads.state(Slot.of(now));
+    Edition edition =
+        caching.edition(
+            state.booksAreIn(),
+            "overview.html",
+            query.address(),
+            state.version(),
+            now.getEpochSecond() / LONGEST_LIFE.toSeconds());
+    drawn.answer(
+        context, edition, Templates.HTML, () -> templates.bytes("overview.jte", view(query, now)));
+  }
+
+  private OverviewView view(OverviewQuery query, Instant now) {
+    return view(query, reads.products(query, now), reads.brands(), now);
   }
 
   private static OverviewView view(

@@ -14,7 +14,10 @@ import org.soletape.db.Row;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 
-/** Reads the list of products: one statement for the rows, one for the brands. */
+/**
+ * Reads the list of products: one statement for the rows, one for the brands, and one that tells
+ * whether anything has changed at all.
+ */
 final class OverviewReads {
   /**
    * A venue counts while its book is not stale, or when both are. Ask and bid take both venues only
@@ -24,7 +27,6 @@ final class OverviewReads {
       """
       with rated as (
         select p.sku, p.brand, p.model, p.colorway, p.image_url, p.popularity_score,
-          p.stockx_product_id is not null as on_stockx, p.alias_catalog_id is not null as on_alias,
           s.*, f.fresh_from, coalesce(s.stockx_currency, s.alias_currency) as currency,
           greatest(s.stockx_observed_at, s.alias_observed_at) as observed_at,
           coalesce(s.stockx_observed_at >= f.fresh_from, false)
@@ -53,11 +55,34 @@ final class OverviewReads {
         p.model, p.colorway)), ?) > 0
       """;
 
+  private static final String STATE =
+      """
+      select count(*)::int as products, max(p.last_synced_at) as synced_at,
+        max(p.updated_at) as updated_at,
+        count(*) filter (where
+          (p.stockx_product_id is not null and coalesce(s.stockx_observed_at < d.due, true))
+          or (p.alias_catalog_id is not null and coalesce(s.alias_observed_at < d.due, true))
+        )::int as awaited
+      from public.products_v2 p
+      left join soletape.product_summaries s on s.product_id = p.id
+      cross join lateral (
+        select case when p.popularity_score >= %d then ?::timestamptz else ?::timestamptz end as due) d
+      """
+          .formatted(Product.HOT_SCORE);
+
   private final Database database;
 
   OverviewReads(Database database) {
     this.database = database;
   }
+
+  /**
+   * How far the whole market has come.
+   *
+   * @param booksAreIn whether nothing more is awaited in the slot
+   * @param version changes with anything a list of products shows
+   */
+  record State(boolean booksAreIn, String version) {}
 
   /**
    * @param products one page of them
@@ -69,6 +94,21 @@ final class OverviewReads {
    * @param brand empty for products without one
    */
   record BrandCount(String brand, int products) {}
+
+  State state(Slot current) {
+    return database.get(
+        STATE,
+        row ->
+            new State(
+                row.integer("awaited") == 0,
+                String.join(
+                    " ",
+                    row.text("products"),
+                    row.optionalInstant("synced_at").toString(),
+                    row.optionalInstant("updated_at").toString())),
+        current.start(),
+        current.firstOfDay().start());
+  }
 
   Found products(OverviewQuery query, Instant now) {
     List<Object> parameters = new ArrayList<>();
@@ -129,21 +169,10 @@ final class OverviewReads {
         row.optionalText("colorway"),
         row.optionalText("image_url"),
         Tier.of(row.integer("popularity_score")),
-        mapped(row),
         bests(row),
         row.optionalInstant("line_slot").map(Slot::new),
         line(row),
         row.optionalInteger("change_bp"));
-  }
-
-  private static List<Provider> mapped(Row row) throws SQLException {
-    List<Provider> mapped = new ArrayList<>();
-    for (Provider venue : Provider.values()) {
-      if (row.bool("on_" + venue.id())) {
-        mapped.add(venue);
-      }
-    }
-    return mapped;
   }
 
   private static List<VenueBest> bests(Row row) throws SQLException {
