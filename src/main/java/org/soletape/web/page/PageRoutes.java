@@ -27,7 +27,7 @@ public final class PageRoutes implements Routes {
       Consumer<UUID> viewed) {
     this.overview = new OverviewPage(new OverviewReads(database), caching, clock, templates);
     this.market = new MarketPage(new MarketPageReads(database), caching, clock, templates, viewed);
-    this.status = new StatusPage(status, new UnmappedReads(database), caching, templates);
+    this.status = new StatusPage(status, new UnmatchedProducts(database), caching, templates);
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.soletape.web.chart.Moment;
 final class StatusDrawing {
   private StatusDrawing() {}
 
-  static StatusView view(PollingStatus status, List<UnmappedReads.Unmapped> unmapped) {
+  static StatusView view(PollingStatus status, List<UnmatchedProducts.Unmatched> unmapped) {
     return new StatusView(
         status.lastFull().map(StatusDrawing::covered),
         covered(status.current()),
@@ -97,7 +97,7 @@ final class StatusDrawing {
     return lines;
   }
 
-  private static StatusView.Unmapped unmapped(UnmappedReads.Unmapped product) {
+  private static StatusView.Unmapped unmapped(UnmatchedProducts.Unmatched product) {
     return new StatusView.Unmapped(
         product.sku(),
         Links.market(product.sku()),

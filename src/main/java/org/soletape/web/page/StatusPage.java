@@ -8,11 +8,11 @@ import org.soletape.web.Caching;
 /** How complete the tape is, how the last runs went, and what is not matched. */
 final class StatusPage {
   private final StatusReads reads;
-  private final UnmappedReads unmapped;
+  private final UnmatchedProducts unmapped;
   private final Caching caching;
   private final Templates templates;
 
-  StatusPage(StatusReads reads, UnmappedReads unmapped, Caching caching, Templates templates) {
+  StatusPage(StatusReads reads, UnmatchedProducts unmapped, Caching caching, Templates templates) {
     this.reads = reads;
     this.unmapped = unmapped;
     this.caching = caching;

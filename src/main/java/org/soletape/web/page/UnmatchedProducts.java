@@ -5,12 +5,12 @@ import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 
 /** Reads which products a venue was searched for in vain, and why. */
-final class UnmappedReads {
+final class UnmatchedProducts {
   private static final int SHOWN = 100;
 
   private final Database database;
 
-  UnmappedReads(Database database) {
+  UnmatchedProducts(Database database) {
     this.database = database;
   }
 
@@ -19,10 +19,10 @@ final class UnmappedReads {
    *
    * @param name brand, model and colourway
    */
-  record Unmapped(String sku, String name, Provider venue, String reason) {}
+  record Unmatched(String sku, String name, Provider venue, String reason) {}
 
   /** The most popular first; not more than fit a page. */
-  List<Unmapped> all() {
+  List<Unmatched> all() {
     return database.list(
         """
         select p.sku, concat_ws(' ', p.brand, p.model, p.colorway) as name, l.provider, l.reason
@@ -31,7 +31,7 @@ final class UnmappedReads {
         order by p.popularity_score desc, p.sku, l.provider desc limit ?
         """,
         row ->
-            new Unmapped(
+            new Unmatched(
                 row.text("sku"),
                 row.text("name"),
                 Provider.of(row.text("provider")),
