@@ -11,6 +11,7 @@ import org.soletape.db.Database;
 import org.soletape.demo.generated.ShoeCatalogue;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
+import org.soletape.market.TapePartitions;
 import org.soletape.wiring.App;
 
 /** Products of {@value #SIZES} sizes at both venues, and their tape after a {@link Walk}. */
@@ -77,6 +78,7 @@ final class WalkedMarket {
   private final CatalogStore catalog;
   private final Database database;
   private final MarketStore market;
+  private final TapePartitions partitions;
   private final Walk walk;
   private final Instant added;
   private final List<Product> products;
@@ -85,6 +87,7 @@ final class WalkedMarket {
     catalog = app.catalog();
     database = app.database();
     market = new MarketStore(database);
+    partitions = new TapePartitions(database);
     walk = new Walk(count, SIZES);
     added = at;
     add(count);
@@ -118,7 +121,7 @@ final class WalkedMarket {
 
   /** Records every product's books and moves the prices on; returns when the last one came in. */
   Instant record(Slot slot, Duration betweenBooks) {
-    market.ensurePartitions(slot, PARTITION_DAYS);
+    partitions.ensure(slot, PARTITION_DAYS);
     Instant at = slot.start();
     for (int i = 0; i < products.size(); i++) {
       for (Provider venue : Provider.values()) {

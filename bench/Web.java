@@ -27,16 +27,19 @@ final class Web {
     Clock clock = Clock.systemUTC();
     try (Workbench bench = Workbench.open(clock)) {
       WalkedMarket market = WalkedMarket.aWeek(bench.app(), PRODUCTS, clock.instant());
-      Load few = measure(bench, market.pages());
+      List<String> pages = market.pages();
+      Load few = measure(bench, PRODUCTS, pages);
       market.growTo(MANY);
-      Load many = measure(bench, market.pages());
+      Load many = measure(bench, MANY, pages);
+      System.out.println("nearly every page drawn anew:");
+      measure(bench, MANY, market.pages());
       System.out.printf(
           "p99 with %d products: %.2f times that with %d%n",
           MANY, many.tailMillis() / few.tailMillis(), PRODUCTS);
     }
   }
 
-  private static Load measure(Workbench bench, List<String> pages)
+  private static Load measure(Workbench bench, int products, List<String> pages)
       throws IOException, InterruptedException {
     try (ServeProcess site = ServeProcess.start(bench.databaseUrl())) {
       site.awaitPage(pages.getFirst());
@@ -46,8 +49,9 @@ final class Web {
       Load load = load(bench, site, list);
       Files.delete(list);
       System.out.printf(
-          "%d products: %.0f market pages/s, p99 %.1f ms, %.2f ms of app CPU and %.2f ms of PostgreSQL"
+          "%d products, %d pages in turn: %.0f/s, p99 %.1f ms, %.2f ms of app CPU and %.2f ms of PostgreSQL"
               + " each, %.1f KB gzipped, %d MB resident%n",
+          products,
           pages.size(),
           load.rate(),
           load.tailMillis(),
