@@ -17,42 +17,11 @@ import org.soletape.money.Money;
 
 /** Reads and writes the tape and the latest quotes. */
 public final class MarketStore {
-  /**
-   * Book, latest, summary and product in one statement, so in one transaction and one round trip.
-   * When the key already has a book, nothing at all changes. Latest takes a size only when the
-   * quote is newer and the size is not held back.
-   */
+  /** Book, latest and summary in one statement, so in one transaction and one round trip. */
   private static final String RECORD =
       """
-      with book as (
-        insert into soletape.market_books
-          (product_id, provider, slot, observed_at, currency, sent, lowest_ask, highest_bid, last_sale,
-           sales_7d)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        on conflict (product_id, provider, slot) do nothing
-        returning *
-      ), latest as (
-        insert into public.market_latest_v2 as l
-          (product_id, size_id, provider, lowest_ask, highest_bid, last_sale, sales_7d, currency,
-           snapshot_at)
-        select b.product_id, s.id, b.provider,
-          soletape.major(b.lowest_ask[s.ordinal], b.currency),
-          soletape.major(b.highest_bid[s.ordinal], b.currency),
-          soletape.major(b.last_sale[s.ordinal], b.currency),
-          b.sales_7d[s.ordinal], b.currency, b.observed_at
-        from book b join public.product_sizes_v2 s on s.product_id = b.product_id
-        where s.ordinal = any (?::int[])
-        on conflict (product_id, size_id, provider) do update set
-          lowest_ask = excluded.lowest_ask, highest_bid = excluded.highest_bid,
-          last_sale = excluded.last_sale,
-          sales_7d = coalesce(excluded.sales_7d, l.sales_7d),
-          currency = excluded.currency, snapshot_at = excluded.snapshot_at
-        where l.snapshot_at <= excluded.snapshot_at
-      )
-      update public.products_v2 p set last_synced_at =
-        soletape.summarise(b.product_id, b.provider, b.slot, b.observed_at, b.currency,
-          b.lowest_ask, b.highest_bid, ?::int[])
-      from book b where p.id = b.product_id
+      select soletape.record_book(?, ?, ?, ?, ?, ?, ?::int[], ?::int[], ?::int[], ?::smallint[],
+        ?::int[]) as recorded
       """;
 
   private static final String SETTLE =
@@ -131,7 +100,7 @@ public final class MarketStore {
    * @return false when the key already had a book, in which case nothing changed
    */
   public boolean record(Book book, Set<Integer> held) {
-    return database.update(RECORD, values(book, held)) > 0;
+    return database.get(RECORD, row -> row.bool("recorded"), values(book, held));
   }
 
   /**
@@ -143,7 +112,7 @@ public final class MarketStore {
   public boolean recordOnProbation(Book book, Set<Integer> held) {
     return database.transaction(
         session -> {
-          if (session.update(RECORD, values(book, held)) == 0) {
+          if (!session.get(RECORD, row -> row.bool("recorded"), values(book, held))) {
             return false;
           }
           session.update(SETTLE, book.productId(), book.provider().id());
@@ -201,7 +170,6 @@ public final class MarketStore {
       packed.highestBid(),
       packed.lastSale(),
       packed.sales7d(),
-      shown,
       shown
     };
   }
