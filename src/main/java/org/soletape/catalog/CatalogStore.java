@@ -129,10 +129,14 @@ public final class CatalogStore {
     return database.list(PRODUCTS, row -> product(row, sizes), (Object) wanted);
   }
 
-  /** The sizes of a product, which nobody else maps anew until the transaction ends. */
+  /**
+   * The sizes of a product, which nobody else maps anew until the transaction ends. The lock is the
+   * strongest from the start, as the venue ids are keys: taking it in two steps would deadlock with
+   * a book of the product that is kept meanwhile.
+   */
   static List<Size> lockedSizes(Session session, UUID productId) {
     session.get(
-        "select id from public.products_v2 where id = ? for no key update",
+        "select id from public.products_v2 where id = ? for update",
         row -> row.uuid("id"),
         productId);
     return session.list(SIZES, CatalogStore::size, (Object) new UUID[] {productId});
