@@ -12,12 +12,11 @@ import org.soletape.market.Slot;
  * What a run came to, counted in products: one that got a book from one venue and none from the
  * other is both synced and failed.
  *
- * @param notes what the operator should know: venues that are off, busy or were left, and why
+ * @param venues what every venue that was asked came to
  */
-public record RunReport(Slot slot, List<VenueOutcome> venues, List<String> notes) {
+public record RunReport(Slot slot, List<VenueOutcome> venues) {
   public RunReport {
     venues = List.copyOf(venues);
-    notes = List.copyOf(notes);
   }
 
   /** Products that got at least one book. */
@@ -43,6 +42,14 @@ public record RunReport(Slot slot, List<VenueOutcome> venues, List<String> notes
     List<Failure> failures = new ArrayList<>();
     venues.forEach(venue -> failures.addAll(venue.failures()));
     return failures;
+  }
+
+  /** What the operator should know: venues that were busy or left early, and why. */
+  public List<String> notes() {
+    return venues.stream()
+        .filter(outcome -> outcome.stopped().isPresent())
+        .map(outcome -> outcome.provider().label() + ": " + outcome.stopped().get())
+        .toList();
   }
 
   /** Something was due and nothing came of it, or no venue could be asked at all. */

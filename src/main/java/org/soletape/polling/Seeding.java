@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +90,7 @@ public final class Seeding {
     Slot slot = Slot.of(clock.instant());
     partitions.ensure(slot, PARTITION_DAYS);
     long run = runs.start("seed", slot);
-    RunReport report = new RunReport(slot, List.of(), List.of());
+    RunReport report = new RunReport(slot, List.of());
     try {
       report = seed(run, slot, timeBox, progress);
       return report;
@@ -159,7 +159,7 @@ public final class Seeding {
 
   private Map<UUID, List<Open>> open(Map<Provider, Desk> desks) {
     String[] providers = desks.keySet().stream().map(Provider::id).toArray(String[]::new);
-    Map<UUID, List<Open>> byProduct = new java.util.LinkedHashMap<>();
+    Map<UUID, List<Open>> byProduct = new LinkedHashMap<>();
     for (Open open :
         database.list(OPEN, Seeding::open, providers, clock.instant().minus(LOOK_AGAIN))) {
       byProduct.computeIfAbsent(open.productId(), id -> new ArrayList<>()).add(open);
@@ -169,18 +169,10 @@ public final class Seeding {
 
   private static RunReport report(Slot slot, Map<Provider, Desk> desks, SeedTally tally) {
     List<VenueOutcome> outcomes = new ArrayList<>();
-    Map<Provider, String> notes = new HashMap<>();
     desks.forEach(
-        (provider, desk) -> {
-          outcomes.add(tally.outcome(provider, desk.attempts(), desk.turn().calls()));
-          desk.attempts().stopped().ifPresent(why -> notes.put(provider, why));
-        });
-    return new RunReport(
-        slot,
-        outcomes,
-        notes.entrySet().stream()
-            .map(note -> note.getKey().label() + ": " + note.getValue())
-            .toList());
+        (provider, desk) ->
+            outcomes.add(tally.outcome(provider, desk.attempts(), desk.turn().calls())));
+    return new RunReport(slot, outcomes);
   }
 
   private static Open open(Row row) throws SQLException {

@@ -71,7 +71,7 @@ public final class Sync {
     Slot slot = Slot.of(clock.instant());
     partitions.ensure(slot, PARTITION_DAYS);
     long run = runs.start(trigger, slot);
-    RunReport report = new RunReport(slot, List.of(), List.of());
+    RunReport report = new RunReport(slot, List.of());
     try {
       report = drainAll(run, slot, timeBox, whenBusy, progress);
       return report;
@@ -89,7 +89,7 @@ public final class Sync {
         drains.add(threads.submit(() -> drain(venue, run, timeBox, whenBusy, progress, heartbeat)));
       }
       List<VenueOutcome> outcomes = drains.stream().map(Sync::ended).toList();
-      return new RunReport(slot, outcomes, notes(outcomes));
+      return new RunReport(slot, outcomes);
     }
   }
 
@@ -139,13 +139,6 @@ public final class Sync {
 
   private List<DuePoll> due(Provider provider) {
     return ledger.due(provider, Slot.of(clock.instant()));
-  }
-
-  private static List<String> notes(List<VenueOutcome> outcomes) {
-    return outcomes.stream()
-        .filter(outcome -> outcome.stopped().isPresent())
-        .map(outcome -> outcome.provider().label() + ": " + outcome.stopped().get())
-        .toList();
   }
 
   private static VenueOutcome ended(Future<VenueOutcome> drain) {
