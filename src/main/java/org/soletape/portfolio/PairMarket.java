@@ -1,0 +1,42 @@
+package org.soletape.portfolio;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.soletape.catalog.Provider;
+
+/**
+ * What the catalogue and the venues know about a pair.
+ *
+ * @param product empty when the style code is not tracked
+ * @param sizeKey the product's size that the pair is; empty when it has no such size
+ */
+public record PairMarket(
+    Optional<Tracked> product, Optional<String> sizeKey, VenuePrices stockx, VenuePrices alias) {
+  /**
+   * The tracked product of a pair.
+   *
+   * @param sku as the catalogue prints it
+   */
+  public record Tracked(
+      String sku,
+      Optional<String> brand,
+      Optional<String> model,
+      Optional<String> colorway,
+      Optional<String> imageUrl) {}
+
+  public PairMarket {
+    requireNonNull(product, "product is null");
+    requireNonNull(sizeKey, "sizeKey is null");
+    requireNonNull(stockx, "stockx is null");
+    requireNonNull(alias, "alias is null");
+  }
+
+  /** What this venue says. */
+  public VenuePrices at(Provider venue) {
+    return switch (venue) {
+      case STOCKX -> stockx;
+      case ALIAS -> alias;
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package org.soletape.portfolio;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.soletape.money.Money;
+
+/**
+ * What the owner states about a sale. Every part may be unknown.
+ *
+ * @param on the day of the sale
+ * @param venue where: {@code stockx}, {@code alias}, or any other place in the owner's words
+ * @param price what the buyer paid for the pair
+ * @param payout what reached the owner after all fees, as paid out
+ */
+public record Sale(
+    Optional<LocalDate> on, Optional<String> venue, Optional<Money> price, Optional<Money> payout) {
+  public Sale {
+    requireNonNull(on, "on is null");
+    requireNonNull(venue, "venue is null");
+    requireNonNull(price, "price is null");
+    requireNonNull(payout, "payout is null");
+  }
+}
