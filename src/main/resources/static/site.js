@@ -130,7 +130,7 @@
     const slot = Math.floor(index / 2);
     const lines = data.lines.map((line) => {
       const value = line.values[slot];
-      const name = (line.venue === "stockx" ? "StockX " : "Alias ") + line.side;
+      const name = line.label || (line.venue === "stockx" ? "StockX " : "Alias ") + line.side;
       return name + "  " + (value === null ? "–" : money(value / 10 ** line.digits, line.currency));
     });
     tip.textContent = [slotText(data.start + slot * data.step), ...lines].join("\n");
@@ -184,6 +184,7 @@
   }
 
   document.addEventListener("click", follow);
+  document.addEventListener("soletape:drawn", refresh);
   /* A step to an anchor comes here as well, and changes nothing. */
   addEventListener("popstate", () => {
     if (location.search === shown || !document.getElementById("week")) return;

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Addresses of pages. */
-final class Links {
+public final class Links {
   private Links() {}
 
   /** The market page of a product. Marks that have a meaning in an address become hyphens. */
-  static String market(String sku) {
+  public static String market(String sku) {
     return "/market/" + sku.strip().replaceAll("[^A-Za-z0-9._-]+", "-");
   }
 
@@ -24,7 +24,8 @@ final class Links {
     return kept.toString();
   }
 
-  static String encoded(String value) {
+  /** A value as it stands in a query. */
+  public static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -11,7 +11,8 @@ import org.soletape.web.Caching;
 
 /** Draws pages with the templates made at build time. */
 public final class Templates {
-  static final String HTML = "text/html; charset=utf-8";
+  /** The content type of a page. */
+  public static final String HTML = "text/html; charset=utf-8";
 
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
@@ -38,7 +39,7 @@ public final class Templates {
   }
 
   /** A page in UTF-8. */
-  byte[] bytes(String template, Object view) {
+  public byte[] bytes(String template, Object view) {
     Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render(template, view, output);
     return output.toByteArray();

@@ -1,0 +1,31 @@
+package org.soletape.web.inventory;
+
+import java.util.Map;
+
+/**
+ * A form as it is shown again: what was typed, and what is wrong with it.
+ *
+ * @param values by the name of the field
+ * @param problems one sentence for each field that cannot be used
+ */
+public record Form(Map<String, String> values, Map<String, String> problems) {
+  public Form {
+    values = Map.copyOf(values);
+    problems = Map.copyOf(problems);
+  }
+
+  /** What the field holds; empty when nothing. */
+  public String value(String field) {
+    return values.getOrDefault(field, "");
+  }
+
+  /** What is wrong with the field; null when nothing is. */
+  public String problem(String field) {
+    return problems.get(field);
+  }
+
+  /** Whether the field holds this choice. */
+  public boolean has(String field, String choice) {
+    return choice.equals(value(field));
+  }
+}

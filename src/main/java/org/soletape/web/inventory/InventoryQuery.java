@@ -1,0 +1,95 @@
+package org.soletape.web.inventory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.soletape.web.page.Links;
+
+/**
+ * Which pairs somebody asked to see. All of it is in the address.
+ *
+ * @param brand only this brand; empty for all
+ * @param losing only pairs that would sell below their cost today
+ * @param reversed against the order a first click gives
+ * @param page from 1
+ */
+public record InventoryQuery(
+    InventoryFilter filter,
+    String brand,
+    boolean losing,
+    InventorySort sort,
+    boolean reversed,
+    int page) {
+  /** How many pairs one page shows. */
+  static final int PAGE_SIZE = 50;
+
+  static final String PATH = "/inventory";
+
+  private static final int LONGEST_TEXT = 100;
+
+  /** Reads an address; what makes no sense is left at its default. */
+  static InventoryQuery read(Function<String, String> parameters) {
+    String sort = text(parameters.apply("sort"));
+    boolean reversed = sort.startsWith("-");
+    Optional<InventorySort> known = InventorySort.of(reversed ? sort.substring(1) : sort);
+    return new InventoryQuery(
+        InventoryFilter.of(text(parameters.apply("show"))).orElse(InventoryFilter.OWNED),
+        text(parameters.apply("brand")),
+        "1".equals(parameters.apply("losing")),
+        known.orElse(InventorySort.ADDED),
+        known.isPresent() && reversed,
+        page(text(parameters.apply("page"))));
+  }
+
+  /** The word for this sort and direction in an address. */
+  public String sortWord() {
+    return (reversed ? "-" : "") + sort.word();
+  }
+
+  /** Whether anything but the filter narrows the list. */
+  public boolean isNarrowed() {
+    return !brand.isEmpty() || losing;
+  }
+
+  InventoryQuery showing(InventoryFilter other) {
+    return new InventoryQuery(other, brand, losing, sort, reversed, 1);
+  }
+
+  InventoryQuery sortedBy(InventorySort column) {
+    return new InventoryQuery(filter, brand, losing, column, column == sort && !reversed, 1);
+  }
+
+  InventoryQuery onPage(int other) {
+    return new InventoryQuery(filter, brand, losing, sort, reversed, other);
+  }
+
+  /** The address of this list, with what is not the default. */
+  public String address() {
+    List<String> parts = new ArrayList<>();
+    add(parts, "show", filter == InventoryFilter.OWNED ? "" : filter.word());
+    add(parts, "brand", brand);
+    add(parts, "losing", losing ? "1" : "");
+    add(parts, "sort", sort == InventorySort.ADDED && !reversed ? "" : sortWord());
+    add(parts, "page", page == 1 ? "" : String.valueOf(page));
+    return parts.isEmpty() ? PATH : PATH + "?" + String.join("&", parts);
+  }
+
+  private static void add(List<String> parts, String name, String value) {
+    if (!value.isEmpty()) {
+      parts.add(name + "=" + Links.encoded(value));
+    }
+  }
+
+  private static String text(String parameter) {
+    if (parameter == null) {
+      return "";
+    }
+    String stripped = parameter.replace('\0', ' ').strip();
+    return stripped.length() > LONGEST_TEXT ? stripped.substring(0, LONGEST_TEXT) : stripped;
+  }
+
+  private static int page(String parameter) {
+    return parameter.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(parameter) : 1;
+  }
+}

@@ -1,0 +1,71 @@
+/* Ticking many pairs, sizes that follow the style code, and the week's value. All of it works without. */
+(() => {
+  "use strict";
+
+  function ticking() {
+    const all = document.querySelector("[data-all]");
+    const boxes = [...document.querySelectorAll(".picked td.pick input")];
+    const words = document.querySelector("[data-picked]");
+    if (!all || !boxes.length) return;
+    const tell = () => {
+      const ticked = boxes.filter((box) => box.checked).length;
+      all.checked = ticked === boxes.length;
+      all.indeterminate = ticked > 0 && ticked < boxes.length;
+      words.textContent = ticked ? ticked + " ticked:" : "With the ticked pairs:";
+      document.querySelectorAll(".bar button").forEach((button) => { button.disabled = !ticked; });
+    };
+    all.hidden = false;
+    all.addEventListener("change", () => {
+      boxes.forEach((box) => { box.checked = all.checked; });
+      tell();
+    });
+    boxes.forEach((box) => box.addEventListener("change", tell));
+    tell();
+  }
+
+  async function sizesOf(sku) {
+    const address = "/inventory/add?sku=" + encodeURIComponent(sku);
+    const answer = await fetch(address, { headers: { Accept: "text/html" } });
+    if (!answer.ok) throw new Error(answer.status);
+    return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("size-choice");
+  }
+
+  function pairForm() {
+    const form = document.querySelector("form[data-pair]");
+    if (!form) return;
+    form.sku.addEventListener("change", () => {
+      sizesOf(form.sku.value).then((choice) => {
+        choice.querySelector("input").value = form.size.value;
+        document.getElementById("size-choice").replaceWith(choice);
+      }).catch(() => {});
+    });
+    const sale = document.getElementById("sale");
+    const show = () => { sale.hidden = form.status.value !== "sold"; };
+    form.status.addEventListener("change", show);
+    show();
+  }
+
+  function week() {
+    const link = document.querySelector("a[data-week]");
+    if (!link) return;
+    link.addEventListener("click", (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+      event.preventDefault();
+      fetch(link.href, { headers: { Accept: "text/html" } })
+        .then((answer) => { if (!answer.ok) throw new Error(answer.status); return answer.text(); })
+        .then((text) => {
+          const section = new DOMParser().parseFromString(text, "text/html").getElementById("week");
+          document.querySelector(".trust").after(section);
+          link.remove();
+          document.dispatchEvent(new Event("soletape:drawn"));
+          section.tabIndex = -1;
+          section.focus();
+        })
+        .catch(() => { location.href = link.href; });
+    });
+  }
+
+  ticking();
+  pairForm();
+  week();
+})();
