@@ -44,6 +44,31 @@ public record Money(long minor, Currency currency) {
     }
   }
 
+  /**
+   * The sum of both.
+   *
+   * @throws IllegalArgumentException when the other is in another currency
+   */
+  public Money plus(Money other) {
+    return new Money(Math.addExact(minor, sameCurrency(other)), currency);
+  }
+
+  /**
+   * What is left of this after the other; below zero when the other is more.
+   *
+   * @throws IllegalArgumentException when the other is in another currency
+   */
+  public Money minus(Money other) {
+    return new Money(Math.subtractExact(minor, sameCurrency(other)), currency);
+  }
+
+  private long sameCurrency(Money other) {
+    if (!other.currency.equals(currency)) {
+      throw new IllegalArgumentException(other + " is not in " + currency);
+    }
+    return other.minor;
+  }
+
   /** The amount in major units, with the currency's own number of decimals. */
   public BigDecimal major() {
     return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());

@@ -15,6 +15,8 @@ public enum FigureState {
   UNKNOWN_SIZE("this product has no such size"),
   NO_COST("no purchase price is stated"),
   NO_RATE("it is in another currency and no rate is stated"),
+  /** Of a sale: what reached the owner is neither stated nor can be worked out. */
+  NO_PAYOUT("neither a payout nor a price at a known venue is stated"),
   SOLD("the pair is sold");
 
   private final String reason;

@@ -1,0 +1,66 @@
+package org.soletape.portfolio;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.soletape.market.Slot;
+import org.soletape.money.Money;
+
+/**
+ * What the pairs owned now were worth over the kept slots, after fees, like for like: a line covers
+ * the same pairs from end to end, so that it moves with prices and not with what was observed.
+ */
+public record PortfolioWeek(Line cashToday, Line ifListed) {
+  /**
+   * One value over the week.
+   *
+   * @param last the newest slot
+   * @param values one per kept slot, oldest first; empty where nothing was observed, and before the
+   *     day's first slot when a pair of the line's portfolio is polled once a day
+   * @param covered how many pairs every value holds: those valued in each observed slot
+   * @param owned how many pairs there are
+   */
+  public record Line(Slot last, List<Optional<Money>> values, int covered, int owned) {
+    public Line {
+      requireNonNull(last, "last is null");
+      values = List.copyOf(values);
+    }
+
+    /** The first slot. */
+    public Slot first() {
+      return last.plus(1 - values.size());
+    }
+
+    /** Whether no slot has a value. */
+    public boolean isEmpty() {
+      return values.stream().allMatch(Optional::isEmpty);
+    }
+  }
+
+  public PortfolioWeek {
+    requireNonNull(cashToday, "cashToday is null");
+    requireNonNull(ifListed, "ifListed is null");
+  }
+
+  /**
+   * The week up to and with this slot.
+   *
+   * @param pairs the pairs owned now
+   * @param quotes of these pairs, in any order; those of slots just before the week stand into it,
+   *     those of other pairs and other times are ignored
+   */
+  public static PortfolioWeek of(
+      Slot current, List<WeekPair> pairs, List<WeekQuote> quotes, FeeSettings settings) {
+    WeekTape tape = new WeekTape(current, pairs, quotes);
+    return new PortfolioWeek(
+        line(tape, WeekQuote::bid, settings), line(tape, WeekQuote::ask, settings));
+  }
+
+  private static Line line(
+      WeekTape tape, Function<WeekQuote, Optional<Money>> side, FeeSettings settings) {
+    WeekLine line = new WeekLine(tape, side, settings);
+    return new Line(tape.current(), line.values(), line.covered(), tape.pairs().size());
+  }
+}

@@ -1,0 +1,53 @@
+package org.soletape.portfolio;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.soletape.money.Money;
+
+/**
+ * What is gained on a cost, or lost.
+ *
+ * @param amount below zero for a loss; unknown for the reason the value is, else for the reason the
+ *     cost is; stale when the value is
+ * @param basisPoints of the cost, rounded half up away from zero; 10,000 doubles the money. Unknown
+ *     when the amount is, and for a pair that cost nothing
+ */
+public record Profit(Figure amount, OptionalLong basisPoints) {
+  public Profit {
+    requireNonNull(amount, "amount is null");
+    requireNonNull(basisPoints, "basisPoints is null");
+  }
+
+  /** The value less the cost, both in one currency. */
+  static Profit of(Figure value, Figure cost) {
+    if (value.amount().isEmpty()) {
+      return missing(value.state());
+    }
+    if (cost.amount().isEmpty()) {
+      return missing(cost.state());
+    }
+    Money gain = value.amount().get().minus(cost.amount().get());
+    return new Profit(
+        new Figure(Optional.of(gain), value.state()), share(gain, cost.amount().get()));
+  }
+
+  static Profit missing(FigureState why) {
+    return new Profit(Figure.missing(why), OptionalLong.empty());
+  }
+
+  /** What a gain is of a cost, in basis points. */
+  static OptionalLong share(Money gain, Money cost) {
+    if (cost.minor() <= 0) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(
+        BigDecimal.valueOf(gain.minor())
+            .multiply(BigDecimal.valueOf(BasisPoints.WHOLE))
+            .divide(BigDecimal.valueOf(cost.minor()), 0, RoundingMode.HALF_UP)
+            .longValueExact());
+  }
+}

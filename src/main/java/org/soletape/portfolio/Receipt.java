@@ -1,0 +1,151 @@
+package org.soletape.portfolio;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.soletape.catalog.Provider;
+import org.soletape.money.Money;
+
+/**
+ * What a sold pair brought, line by line: the price less the fees is the payout, the payout less
+ * the cost is what was realised.
+ *
+ * @param price what the buyer paid; empty when it is not stated, or cannot be set against the
+ *     payout because it is in another currency
+ * @param fees empty when nothing is known of them
+ * @param source where the fees are from
+ * @param payout in the currency of the sale; {@code no_payout} when it is neither stated nor can be
+ *     computed, {@code no_rate} when it would have to be computed in another currency
+ * @param expected what the venue's schedule of that day gives for the price, present whenever it
+ *     can be computed, so that fees as charged can be compared
+ * @param cost in the currency of the portfolio
+ * @param realised in the currency of the portfolio; {@code no_rate} for a payout in another
+ * @param explanation one sentence or two on where the fees are from
+ */
+public record Receipt(
+    Optional<Money> price,
+    List<FeeLine> fees,
+    Source source,
+    Figure payout,
+    Optional<Payout> expected,
+    Figure cost,
+    Profit realised,
+    String explanation) {
+  /** Where the fees of a receipt are from. */
+  public enum Source {
+    /** The owner stated the payout: the fees are what is missing from the price. */
+    AS_CHARGED,
+    /** From the schedule of the day; nobody stated what was paid out. */
+    COMPUTED,
+    /** Not known. */
+    UNKNOWN
+  }
+
+  private static final Sale NOTHING_STATED =
+      new Sale(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  public Receipt {
+    requireNonNull(price, "price is null");
+    requireNonNull(source, "source is null");
+    requireNonNull(expected, "expected is null");
+    requireNonNull(cost, "cost is null");
+    requireNonNull(realised, "realised is null");
+    requireNonNull(explanation, "explanation is null");
+    fees = List.copyOf(fees);
+  }
+
+  /**
+   * The receipt of a sold pair.
+   *
+   * @param today decides the fees of a sale whose day is not stated
+   */
+  static Receipt of(Pair pair, FeeSettings settings, LocalDate today) {
+    Sale sale = pair.sale().orElse(NOTHING_STATED);
+    Optional<Payout> expected = expected(sale, settings, today);
+    Figure cost = pair.costIn(settings.currency());
+    if (sale.payout().isPresent()) {
+      return asCharged(sale.price(), sale.payout().get(), expected, cost, settings);
+    }
+    return expected
+        .map(payout -> computed(payout, cost, sale.on()))
+        .orElseGet(() -> unknown(sale, cost));
+  }
+
+  private static Receipt asCharged(
+      Optional<Money> stated,
+      Money payout,
+      Optional<Payout> expected,
+      Figure cost,
+      FeeSettings settings) {
+    Optional<Money> price = stated.filter(p -> p.currency().equals(payout.currency()));
+    List<FeeLine> fees = price.map(p -> chargedLine(p.minus(payout))).stream().toList();
+    Figure countable =
+        Fees.cover(payout, settings) ? Figure.of(payout) : Figure.missing(FigureState.NO_RATE);
+    return new Receipt(
+        price,
+        fees,
+        price.isPresent() ? Source.AS_CHARGED : Source.UNKNOWN,
+        Figure.of(payout),
+        expected,
+        cost,
+        Profit.of(countable, cost),
+        price.isPresent()
+            ? "Fees as charged: the price less the payout."
+            : "The payout is stated without a price to set it against, so the fees are not known.");
+  }
+
+  private static FeeLine chargedLine(Money amount) {
+    return new FeeLine("Fees", "as charged", amount, "The price less what was paid out.");
+  }
+
+  private static Receipt computed(Payout payout, Figure cost, Optional<LocalDate> day) {
+    Figure left = Figure.of(payout.payout());
+    String assumed = day.isPresent() ? "" : " The day of the sale is not stated: today's fees.";
+    return new Receipt(
+        Optional.of(payout.price()),
+        payout.fees(),
+        Source.COMPUTED,
+        left,
+        Optional.of(payout),
+        cost,
+        Profit.of(left, cost),
+        "Fees computed from " + payout.schedule() + "; no payout is stated." + assumed);
+  }
+
+  private static Receipt unknown(Sale sale, Figure cost) {
+    boolean computable = sale.price().isPresent() && venue(sale).isPresent();
+    FigureState why = computable ? FigureState.NO_RATE : FigureState.NO_PAYOUT;
+    return new Receipt(
+        sale.price(),
+        List.of(),
+        Source.UNKNOWN,
+        Figure.missing(why),
+        Optional.empty(),
+        cost,
+        Profit.missing(why),
+        "The payout is unknown because " + why.reason() + ".");
+  }
+
+  private static Optional<Payout> expected(Sale sale, FeeSettings settings, LocalDate today) {
+    Optional<Provider> venue = venue(sale);
+    Optional<Money> price =
+        sale.price().filter(p -> Fees.cover(p, settings)).filter(p -> p.minor() >= 0);
+    return venue.isEmpty() || price.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Fees.payout(venue.get(), price.get(), settings, sale.on().orElse(today)));
+  }
+
+  /** Our venue the owner names, by id or by name. */
+  private static Optional<Provider> venue(Sale sale) {
+    return sale.venue()
+        .flatMap(
+            place ->
+                Arrays.stream(Provider.values())
+                    .filter(venue -> venue.id().equalsIgnoreCase(place.strip()))
+                    .findFirst());
+  }
+}

@@ -1,0 +1,87 @@
+package org.soletape.portfolio;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * A portfolio in sums, each saying over how many pairs. The fresh, the stale and the unvalued pairs
+ * together are the owned ones.
+ *
+ * @param owned pairs held or listed
+ * @param sold pairs sold
+ * @param fresh owned pairs with a value, none of it stale
+ * @param stale owned pairs with a value that rests, all or in part, on an old price
+ * @param unvalued owned pairs with neither cash today nor if listed
+ * @param cashToday over the owned pairs
+ * @param ifListed over the owned pairs
+ * @param cost over the owned pairs
+ * @param profitToday over the owned pairs
+ * @param profitIfListed over the owned pairs
+ * @param realised over the sold pairs
+ */
+public record Totals(
+    int owned,
+    int sold,
+    int fresh,
+    int stale,
+    int unvalued,
+    CountedSum cashToday,
+    CountedSum ifListed,
+    CountedSum cost,
+    ProfitSum profitToday,
+    ProfitSum profitIfListed,
+    ProfitSum realised) {
+  public Totals {
+    requireNonNull(cashToday, "cashToday is null");
+    requireNonNull(ifListed, "ifListed is null");
+    requireNonNull(cost, "cost is null");
+    requireNonNull(profitToday, "profitToday is null");
+    requireNonNull(profitIfListed, "profitIfListed is null");
+    requireNonNull(realised, "realised is null");
+  }
+
+  /**
+   * Sums up a portfolio.
+   *
+   * @param pairs all valued with settings of one currency
+   * @throws IllegalArgumentException when they are not
+   */
+  public static Totals of(List<Valuation> pairs) {
+    requireOneCurrency(pairs);
+    List<Valuation> owned = pairs.stream().filter(Valuation::isOwned).toList();
+    List<Valuation> sold = pairs.stream().filter(pair -> !pair.isOwned()).toList();
+    int unvalued = (int) owned.stream().filter(pair -> !isValued(pair)).count();
+    int stale = (int) owned.stream().filter(Totals::isStale).count();
+    return new Totals(
+        owned.size(),
+        sold.size(),
+        owned.size() - stale - unvalued,
+        stale,
+        unvalued,
+        CountedSum.of(owned.stream().map(pair -> pair.cashToday().payout()).toList()),
+        CountedSum.of(owned.stream().map(pair -> pair.ifListed().payout()).toList()),
+        CountedSum.of(owned.stream().map(Valuation::cost).toList()),
+        ProfitSum.of(owned, pair -> pair.profitToday().amount()),
+        ProfitSum.of(owned, pair -> pair.profitIfListed().amount()),
+        ProfitSum.of(sold, pair -> pair.receipt().orElseThrow().realised().amount()));
+  }
+
+  private static void requireOneCurrency(List<Valuation> pairs) {
+    if (pairs.stream().map(pair -> pair.settings().currency()).distinct().count() > 1) {
+      throw new IllegalArgumentException("pairs valued in different currencies");
+    }
+  }
+
+  private static boolean isValued(Valuation pair) {
+    return pair.cashToday().best().isPresent() || pair.ifListed().best().isPresent();
+  }
+
+  private static boolean isStale(Valuation pair) {
+    return isStale(pair.cashToday().payout()) || isStale(pair.ifListed().payout());
+  }
+
+  private static boolean isStale(Figure payout) {
+    return payout.amount().isPresent() && payout.state() == FigureState.STALE;
+  }
+}

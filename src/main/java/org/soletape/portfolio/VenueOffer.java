@@ -1,0 +1,57 @@
+package org.soletape.portfolio;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.soletape.catalog.Provider;
+import org.soletape.money.Money;
+
+/**
+ * What one venue would leave a seller of a pair.
+ *
+ * @param price the bid or ask, in the venue's currency
+ * @param payout what is left of it; {@code no_rate} when the price is in another currency than the
+ *     portfolio's, stale when the price is
+ * @param detail the fees; present exactly when the payout has an amount
+ * @param observedAt when the venue said so
+ */
+public record VenueOffer(
+    Provider venue,
+    Figure price,
+    Figure payout,
+    Optional<Payout> detail,
+    Optional<Instant> observedAt) {
+  public VenueOffer {
+    requireNonNull(venue, "venue is null");
+    requireNonNull(price, "price is null");
+    requireNonNull(observedAt, "observedAt is null");
+    if (payout.amount().isPresent() != detail.isPresent()) {
+      throw new IllegalArgumentException("a payout of " + payout + " with fees " + detail);
+    }
+  }
+
+  static VenueOffer of(VenuePrices prices, Figure price, FeeSettings settings, LocalDate day) {
+    if (price.amount().isEmpty()) {
+      return missing(prices, price, price.state());
+    }
+    Money amount = price.amount().get();
+    if (!Fees.cover(amount, settings)) {
+      return missing(prices, price, FigureState.NO_RATE);
+    }
+    Payout payout = Fees.payout(prices.venue(), amount, settings, day);
+    Figure left = new Figure(Optional.of(payout.payout()), price.state());
+    return new VenueOffer(prices.venue(), price, left, Optional.of(payout), prices.observedAt());
+  }
+
+  static VenueOffer missing(VenuePrices prices, Figure price, FigureState why) {
+    return new VenueOffer(
+        prices.venue(), price, Figure.missing(why), Optional.empty(), prices.observedAt());
+  }
+
+  /** Whether there is an amount, and the price it rests on is not old. */
+  boolean isFresh() {
+    return payout.state() == FigureState.VALUE;
+  }
+}

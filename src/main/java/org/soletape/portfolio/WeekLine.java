@@ -1,0 +1,92 @@
+package org.soletape.portfolio;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.soletape.catalog.Provider;
+import org.soletape.market.Slot;
+import org.soletape.money.Money;
+
+/** Adds up one side of a week's tape over the pairs that are valued from end to end. */
+final class WeekLine {
+  private final WeekTape tape;
+  private final Function<WeekQuote, Optional<Money>> side;
+  private final FeeSettings settings;
+  private final List<Integer> slots;
+  private final long[] sums = new long[Slot.KEPT];
+  private int covered;
+
+  WeekLine(
+      WeekTape tape, Function<WeekQuote, Optional<Money>> side, FeeSettings settings) {
+    this.tape = tape;
+    this.side = side;
+    this.settings = settings;
+    this.slots = observedSlots(tape);
+    for (int pair = 0; pair < tape.pairs().size(); pair++) {
+      add(pair);
+    }
+  }
+
+  private static List<Integer> observedSlots(WeekTape tape) {
+    List<Integer> observed = new ArrayList<>();
+    for (int slot = tape.beginning(); slot < Slot.KEPT; slot++) {
+      if (tape.isObserved(slot)) {
+        observed.add(slot);
+      }
+    }
+    return observed;
+  }
+
+  /** Adds the pair to every slot, or to none. */
+  private void add(int pair) {
+    long[] worth = new long[slots.size()];
+    for (int i = 0; i < worth.length; i++) {
+      OptionalLong best = best(pair, slots.get(i));
+      if (best.isEmpty()) {
+        return;
+      }
+      worth[i] = best.getAsLong();
+    }
+    for (int i = 0; i < worth.length; i++) {
+      sums[slots.get(i)] += worth[i];
+    }
+    covered += slots.isEmpty() ? 0 : 1;
+  }
+
+  private OptionalLong best(int pair, int slot) {
+    LocalDate day = LocalDate.ofInstant(tape.slot(slot).start(), ZoneOffset.UTC);
+    OptionalLong best = OptionalLong.empty();
+    for (Provider venue : Provider.values()) {
+      Optional<Money> price =
+          tape.standing(pair, venue, slot)
+              .flatMap(side)
+              .filter(money -> Fees.cover(money, settings));
+      if (price.isPresent()) {
+        long left = FeeSchedule.of(venue, day).net(price.get().minor(), settings);
+        best = OptionalLong.of(best.isPresent() ? Math.max(best.getAsLong(), left) : left);
+      }
+    }
+    return best;
+  }
+
+  /** How many pairs are in the line. */
+  int covered() {
+    return covered;
+  }
+
+  /** One value per kept slot, oldest first; nothing where nothing was observed or covered. */
+  List<Optional<Money>> values() {
+    List<Optional<Money>> values =
+        new ArrayList<>(Collections.nCopies(Slot.KEPT, Optional.<Money>empty()));
+    if (covered > 0) {
+      slots.forEach(
+          slot -> values.set(slot, Optional.of(new Money(sums[slot], settings.currency()))));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,106 @@
+package org.soletape.portfolio;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soletape.catalog.Provider;
+import org.soletape.market.PriceState;
+import org.soletape.market.Slot;
+import org.soletape.market.Tier;
+
+/** The quotes of a week's pairs, laid out by pair, venue and slot. */
+final class WeekTape {
+  /** How many slots before the week a quote may come from and still stand in it. */
+  private static final int RUN_UP =
+      (int) Tier.COLD.allowedAge().dividedBy(Slot.LENGTH);
+
+  private static final int VENUES = Provider.values().length;
+
+  private final Slot current;
+  private final List<WeekPair> pairs;
+  private final WeekQuote[][] quotes;
+  private final boolean[] observed = new boolean[RUN_UP + Slot.KEPT];
+  private boolean hasDailyQuotes;
+
+  WeekTape(Slot current, List<WeekPair> pairs, List<WeekQuote> quotes) {
+    this.current = current;
+    this.pairs = List.copyOf(pairs);
+    this.quotes = new WeekQuote[pairs.size() * VENUES][observed.length];
+    Map<String, Integer> places = new HashMap<>();
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      places.put(pairs.get(pair).itemId(), pair);
+    }
+    for (WeekQuote quote : quotes) {
+      Integer pair = places.get(quote.itemId());
+      if (pair != null) {
+        place(pair, quote);
+      }
+    }
+  }
+
+  private void place(int pair, WeekQuote quote) {
+    int column = column(quote.slot());
+    if (column >= 0 && column < observed.length) {
+      quotes[row(pair, quote.venue())][column] = quote;
+      observed[column] = true;
+      hasDailyQuotes |= pairs.get(pair).tier() == Tier.COLD;
+    }
+  }
+
+  private int column(Slot slot) {
+    long slots = slot.start().getEpochSecond() - current.start().getEpochSecond();
+    return Math.toIntExact(
+        Math.clamp(slots / Slot.LENGTH.toSeconds(), -observed.length, 1) + observed.length - 1);
+  }
+
+  private static int row(int pair, Provider venue) {
+    return pair * VENUES + venue.ordinal();
+  }
+
+  Slot current() {
+    return current;
+  }
+
+  List<WeekPair> pairs() {
+    return pairs;
+  }
+
+  /** A kept slot by its place in the week, oldest first. */
+  Slot slot(int index) {
+    return current.plus(index + 1 - Slot.KEPT);
+  }
+
+  /** Whether anything at all was observed in a slot. */
+  boolean isObserved(int index) {
+    return observed[RUN_UP + index];
+  }
+
+  /**
+   * The first slot by which every pair with quotes was due: the tape may begin in the middle of a
+   * day, before the first poll of those that are polled once a day.
+   */
+  int beginning() {
+    int index = 0;
+    while (hasDailyQuotes && index < Slot.KEPT && !slot(index).isDaily()) {
+      index++;
+    }
+    return index;
+  }
+
+  /** The newest quote that still stands in a slot, as old as the pair's tier allows. */
+  Optional<WeekQuote> standing(int pair, Provider venue, int index) {
+    WeekQuote[] row = quotes[row(pair, venue)];
+    for (int column = RUN_UP + index; column >= 0; column--) {
+      if (row[column] != null) {
+        return Optional.of(row[column]).filter(quote -> stands(quote, pair, index));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean stands(WeekQuote quote, int pair, int index) {
+    return !PriceState.isStale(
+        quote.slot().start(), pairs.get(pair).tier(), slot(index).start());
+  }
+}
