@@ -20,6 +20,8 @@ public final class Caching {
   /** For errors and anything that must be asked for every time. */
   public static final String NEVER = "no-store";
 
+  private static final String PERSONAL = "private, no-store";
+
   static final Duration WHILE_AWAITED = Duration.ofMinutes(2);
   static final Duration AFTER_THE_SLOT = Duration.ofMinutes(5);
 
@@ -63,7 +65,12 @@ public final class Caching {
 
   /** Marks an answer about a person: no cache may keep it. */
   public static void personal(Context context) {
-    context.header("Cache-Control", "private, no-store");
+    context.header("Cache-Control", PERSONAL);
+  }
+
+  /** Whether the answer is marked as one about a person. */
+  static boolean isPersonal(Context context) {
+    return PERSONAL.equals(context.res().getHeader("Cache-Control"));
   }
 
   /** Weak, because the compressed and the plain form share it. */

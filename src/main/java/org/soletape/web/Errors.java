@@ -2,6 +2,7 @@ package org.soletape.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class Errors implements Routes {
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.exception(MethodNotAllowedResponse.class, this::methodNotAllowed);
     routes.exception(HttpResponseException.class, this::refused);
+    routes.exception(SignInNeeded.class, Errors::signInNeeded);
     routes.exception(DatabaseException.class, this::databaseFailed);
     routes.exception(Exception.class, this::failed);
   }
@@ -38,6 +40,10 @@ final class Errors implements Routes {
 
   private void refused(HttpResponseException refusal, Context context) {
     answer(context, refusal.getStatus(), detail(refusal));
+  }
+
+  private static void signInNeeded(SignInNeeded need, Context context) {
+    context.redirect(need.address(), HttpStatus.SEE_OTHER);
   }
 
   private void databaseFailed(DatabaseException failure, Context context) {
@@ -69,7 +75,9 @@ final class Errors implements Routes {
   private static void forgetHeaders(Context context) {
     context.removeHeader("ETag");
     context.removeHeader("Content-Encoding");
-    context.header("Cache-Control", Caching.NEVER);
+    if (!Caching.isPersonal(context)) {
+      context.header("Cache-Control", Caching.NEVER);
+    }
   }
 
   private static Problem problem(Context context, int status, String detail) {

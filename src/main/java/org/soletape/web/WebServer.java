@@ -116,7 +116,7 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static boolean isSecure(Context context) {
+  static boolean isSecure(Context context) {
     return "https".equals(context.scheme())
         || "https".equalsIgnoreCase(context.header("X-Forwarded-Proto"));
   }

@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.soletape.account.AccessTokens;
+import org.soletape.account.Sessions;
+import org.soletape.account.SigningKey;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
@@ -18,6 +21,7 @@ import org.soletape.venue.StoredVenueTokens;
 import org.soletape.venue.VenueFactory;
 import org.soletape.venue.alias.Alias;
 import org.soletape.venue.stockx.Stockx;
+import org.soletape.web.Visitors;
 
 /** Everything put together for one process: the database first, then what stands on it. */
 public final class App implements AutoCloseable {
@@ -26,6 +30,7 @@ public final class App implements AutoCloseable {
   private final Optional<EmbeddedDatabase> embedded;
   private final HikariDataSource pool;
   private final Database database;
+  private final SigningKey signingKey;
 
   private App(Config config, Clock clock, Optional<EmbeddedDatabase> embedded, DatabaseUrl url) {
     this.config = config;
@@ -33,6 +38,7 @@ public final class App implements AutoCloseable {
     this.embedded = embedded;
     this.pool = ConnectionPool.open(url);
     this.database = new Database(pool);
+    this.signingKey = new SigningKey(config.sessionSecret(), database);
   }
 
   /** The database the settings name, or the embedded one. */
@@ -82,6 +88,19 @@ public final class App implements AutoCloseable {
 
   public Cleanup cleanup() {
     return new Cleanup(database, clock);
+  }
+
+  public Sessions sessions() {
+    return new Sessions(database, signingKey, clock);
+  }
+
+  public AccessTokens accessTokens() {
+    return new AccessTokens(database, clock);
+  }
+
+  /** Tells who sent a request. */
+  public Visitors visitors() {
+    return new Visitors(sessions(), accessTokens());
   }
 
   @Override

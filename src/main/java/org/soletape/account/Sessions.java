@@ -1,0 +1,121 @@
+package org.soletape.account;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.soletape.db.Database;
+import org.soletape.db.Session;
+
+/**
+ * Who is signed in on which browser. The browser keeps a ticket, {@code token.signature}; the
+ * database knows the token's hash alone. A ticket that we did not sign never reaches the database.
+ */
+public final class Sessions {
+  /** How long a session lasts from its start. */
+  public static final Duration LIFE = Duration.ofDays(30);
+
+  private static final String TICKET = "ticket";
+  private static final String FORM = "form";
+  private static final int LONGEST_TICKET = 200;
+
+  private final Database database;
+  private final SigningKey key;
+  private final Clock clock;
+
+  public Sessions(Database database, SigningKey key, Clock clock) {
+    this.database = database;
+    this.key = key;
+    this.clock = clock;
+  }
+
+  /**
+   * A session under way.
+   *
+   * @param formToken what the session's own pages put into their forms
+   */
+  public record SignedIn(Person person, String formToken) {
+    @Override
+    public String toString() {
+      return "SignedIn[" + person.id() + "]";
+    }
+  }
+
+  /** Starts a session with a token of its own and returns the ticket for the browser. */
+  public String start(UUID userId) {
+    RandomToken token = RandomToken.make();
+    Instant now = clock.instant();
+    database.update(
+        """
+        insert into soletape.sessions (token_hash, user_id, created_at, expires_at)
+        values (?, ?, ?, ?)
+        """,
+        token.hash(),
+        userId,
+        now,
+        now.plus(LIFE));
+    return token.text() + "." + key.sign(TICKET, token.text());
+  }
+
+  /** Whose ticket it is, with one query; empty when it is forged, over or revoked. */
+  public Optional<SignedIn> find(String ticket) {
+    return token(ticket)
+        .flatMap(
+            token -> person(token).map(who -> new SignedIn(who, key.sign(FORM, token.text()))));
+  }
+
+  /** Ends the session of this ticket. */
+  public void end(String ticket) {
+    token(ticket)
+        .ifPresent(
+            token ->
+                database.update(
+                    "delete from soletape.sessions where token_hash = ?", token.hash()));
+  }
+
+  /** Ends every session of a person. */
+  public void endAll(UUID userId) {
+    database.update("delete from soletape.sessions where user_id = ?", userId);
+  }
+
+  /** Deletes what is over. */
+  public static int prune(Session session, Instant now) {
+    return session.update("delete from soletape.sessions where expires_at <= ?", now);
+  }
+
+  /** Ends every session of a person except the one of this ticket. */
+  void endOthers(Session session, UUID userId, String ticket) {
+    session.update(
+        "delete from soletape.sessions where user_id = ? and token_hash is distinct from ?",
+        userId,
+        token(ticket).map(RandomToken::hash).orElse(new byte[0]));
+  }
+
+  private Optional<Person> person(RandomToken token) {
+    return database.find(
+        """
+        select a.id, a.email
+        from soletape.sessions s join soletape.accounts a on a.id = s.user_id
+        where s.token_hash = ? and s.expires_at > ?
+        """,
+        row -> new Person(row.uuid("id"), row.text("email")),
+        token.hash(),
+        clock.instant());
+  }
+
+  private Optional<RandomToken> token(String ticket) {
+    int dot = ticket.indexOf('.');
+    if (dot < 1 || ticket.length() > LONGEST_TICKET) {
+      return Optional.empty();
+    }
+    String token = ticket.substring(0, dot);
+    byte[] signature = ticket.substring(dot + 1).getBytes(US_ASCII);
+    return MessageDigest.isEqual(key.sign(TICKET, token).getBytes(US_ASCII), signature)
+        ? Optional.of(new RandomToken(token))
+        : Optional.empty();
+  }
+}

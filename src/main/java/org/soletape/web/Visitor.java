@@ -1,0 +1,24 @@
+package org.soletape.web;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.UUID;
+
+/**
+ * The signed-in person of a request.
+ *
+ * @param formToken goes into every form as the hidden field {@code form_token}; empty for a program
+ *     with a bearer token, which sends no forms
+ */
+public record Visitor(UUID userId, String email, String formToken) {
+  public Visitor {
+    requireNonNull(userId, "userId is null");
+    requireNonNull(email, "email is null");
+    requireNonNull(formToken, "formToken is null");
+  }
+
+  @Override
+  public String toString() {
+    return "Visitor[" + userId + "]";
+  }
+}
