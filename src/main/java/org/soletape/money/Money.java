@@ -69,6 +69,11 @@ public record Money(long minor, Currency currency) {
     return other.minor;
   }
 
+  /** The same amount with the other sign. */
+  public Money negated() {
+    return new Money(Math.negateExact(minor), currency);
+  }
+
   /** The amount in major units, with the currency's own number of decimals. */
   public BigDecimal major() {
     return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());

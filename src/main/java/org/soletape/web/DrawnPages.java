@@ -35,9 +35,24 @@ public final class DrawnPages {
    */
   public void answer(
       Context context, Edition edition, String contentType, Supplier<byte[]> drawing) {
-    if (edition.isHeldBy(context)) {
-      return;
+    if (!edition.isHeldBy(context)) {
+      write(context, edition, contentType, drawing);
     }
+  }
+
+  /**
+   * Answers with an edition that one person alone may see: no cache is told of it.
+   *
+   * @param edition its parts must name the person, and the session when the page holds its tokens
+   */
+  public void answerPersonally(
+      Context context, Edition edition, String contentType, Supplier<byte[]> drawing) {
+    Caching.personal(context);
+    write(context, edition, contentType, drawing);
+  }
+
+  private void write(
+      Context context, Edition edition, String contentType, Supplier<byte[]> drawing) {
     context.contentType(contentType);
     byte[] zipped = zipped(edition.etag(), drawing);
     if (Gzip.isAcceptedBy(context)) {

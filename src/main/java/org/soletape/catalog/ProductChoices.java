@@ -1,0 +1,76 @@
+package org.soletape.catalog;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.soletape.db.Database;
+import org.soletape.db.Row;
+
+/** The tracked products to choose from while a style code is typed, and the sizes of one. */
+public final class ProductChoices {
+  private static final int MOST = 300;
+  private static final int LONGEST_SKU = 100;
+
+  private static final String MOST_POPULAR =
+      """
+      select sku, concat_ws(' ', brand, model, colorway) as name from public.products_v2
+      order by popularity_score desc, sku limit ?
+      """;
+
+  private static final String PRODUCT =
+      """
+      select p.sku, concat_ws(' ', p.brand, p.model, p.colorway) as name from public.products_v2 p
+      where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = ?
+      """;
+
+  private static final String SIZES =
+      """
+      select s.size_key from public.product_sizes_v2 s
+      join public.products_v2 p on p.id = s.product_id
+      where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = ?
+      """;
+
+  private final Database database;
+
+  public ProductChoices(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * A product to choose.
+   *
+   * @param name brand, model and colourway, as far as they are known
+   */
+  public record Choice(String sku, String name) {}
+
+  /** The most popular ones first, as many as a list of suggestions can hold. */
+  public List<Choice> mostPopular() {
+    return database.list(MOST_POPULAR, ProductChoices::choice, MOST);
+  }
+
+  /** The product of a style code as somebody typed it. */
+  public Optional<Choice> find(String sku) {
+    return code(sku).flatMap(code -> database.find(PRODUCT, ProductChoices::choice, code));
+  }
+
+  /** The sizes of the product of a style code, small to large. */
+  public List<String> sizes(String sku) {
+    return code(sku).stream()
+        .flatMap(code -> database.list(SIZES, row -> row.text("size_key"), code).stream())
+        .map(SizeKey::parse)
+        .flatMap(Optional::stream)
+        .sorted()
+        .map(SizeKey::text)
+        .toList();
+  }
+
+  private static Optional<String> code(String sku) {
+    return sku.length() > LONGEST_SKU
+        ? Optional.empty()
+        : Optional.of(String.join("", new StyleCode(sku).parts())).filter(code -> !code.isEmpty());
+  }
+
+  private static Choice choice(Row row) throws SQLException {
+    return new Choice(row.text("sku"), row.text("name"));
+  }
+}

@@ -1,0 +1,112 @@
+package org.soletape.web.inventory;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.soletape.catalog.Provider;
+import org.soletape.money.Money;
+import org.soletape.portfolio.Figure;
+import org.soletape.portfolio.PairMarket.Tracked;
+import org.soletape.portfolio.Valuation;
+
+/**
+ * What an inventory can be sorted by, and the order a first click gives. What is not known comes
+ * last either way; amounts of one currency stay together.
+ */
+public enum InventorySort {
+  ADDED(false, pair -> pair.item().createdAt().map(Key::of)),
+  NAME(true, pair -> Optional.of(Key.of(name(pair)))),
+  COST(false, pair -> Key.of(pair.cost())),
+  BOUGHT(false, pair -> pair.item().pair().purchasedOn().map(Key::of)),
+  STOCKX(false, pair -> Key.of(pair.market().stockx().ask())),
+  ALIAS(false, pair -> Key.of(pair.market().alias().ask())),
+  EVEN(false, pair -> pair.breakEven(Provider.STOCKX).map(Key::of)),
+  CASH(false, pair -> Key.of(pair.cashToday().payout())),
+  LISTED(false, pair -> Key.of(pair.ifListed().payout())),
+  PROFIT(false, pair -> Key.of(profit(pair))),
+  AGE(false, pair -> observedAt(pair).map(Key::of));
+
+  /** Something to compare by: text first (a currency or a name), then a number. */
+  private record Key(String text, long number) implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::text).thenComparingLong(Key::number);
+
+    static Key of(String text) {
+      return new Key(text, 0);
+    }
+
+    static Key of(Instant instant) {
+      return new Key("", instant.toEpochMilli());
+    }
+
+    static Key of(java.time.LocalDate date) {
+      return new Key("", date.toEpochDay());
+    }
+
+    static Key of(Money money) {
+      return new Key(money.currency().getCurrencyCode(), money.minor());
+    }
+
+    static Optional<Key> of(Figure figure) {
+      return figure.amount().map(Key::of);
+    }
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private final boolean ascending;
+  private final Function<Valuation, Optional<Key>> key;
+
+  InventorySort(boolean ascending, Function<Valuation, Optional<Key>> key) {
+    this.ascending = ascending;
+    this.key = key;
+  }
+
+  /** The word in an address. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  boolean startsAscending() {
+    return ascending;
+  }
+
+  static Optional<InventorySort> of(String word) {
+    return Arrays.stream(values()).filter(sort -> sort.word().equals(word)).findFirst();
+  }
+
+  /** The order of the pairs; equal ones keep their places. */
+  Comparator<Valuation> order(boolean reversed) {
+    Comparator<Key> direction =
+        ascending != reversed ? Comparator.naturalOrder() : Comparator.reverseOrder();
+    return Comparator.comparing(
+        pair -> key.apply(pair).orElse(null), Comparator.nullsLast(direction));
+  }
+
+  /** Brand and model, or the style code of a pair that is not tracked. */
+  private static String name(Valuation pair) {
+    Optional<Tracked> product = pair.market().product();
+    String known =
+        product.map(p -> p.brand().orElse("") + " " + p.model().orElse(p.sku())).orElse("");
+    return (known + " " + pair.item().pair().sku().orElse("")).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Today's profit of an owned pair, the realised one of a sold pair. */
+  private static Figure profit(Valuation pair) {
+    return pair.receipt()
+        .map(receipt -> receipt.realised().amount())
+        .orElse(pair.profitToday().amount());
+  }
+
+  private static Optional<Instant> observedAt(Valuation pair) {
+    return Arrays.stream(Provider.values())
+        .flatMap(venue -> pair.market().at(venue).observedAt().stream())
+        .max(Comparator.naturalOrder());
+  }
+}

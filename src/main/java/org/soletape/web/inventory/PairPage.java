@@ -1,0 +1,167 @@
+package org.soletape.web.inventory;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soletape.catalog.ProductChoices;
+import org.soletape.portfolio.ChangeResult;
+import org.soletape.portfolio.FeeSettings;
+import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.InventoryRefusal;
+import org.soletape.portfolio.Item;
+import org.soletape.portfolio.PairFields;
+import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.web.Visitor;
+import org.soletape.web.Visitors;
+import org.soletape.web.page.Templates;
+
+/** The form of one pair: to add it, and to change it. */
+final class PairPage {
+  private static final String GONE = "There is no such pair in your inventory.";
+
+  private static final String CHANGED_MEANWHILE =
+      "This pair was changed somewhere else since you opened it. Your entries are below;"
+          + " saving now replaces what is there.";
+
+  private final Visitors visitors;
+  private final Inventory inventory;
+  private final PortfolioSettings settings;
+  private final ProductChoices products;
+  private final Clock clock;
+  private final Templates templates;
+
+  PairPage(
+      Visitors visitors,
+      Inventory inventory,
+      PortfolioSettings settings,
+      ProductChoices products,
+      Clock clock,
+      Templates templates) {
+    this.visitors = visitors;
+    this.inventory = inventory;
+    this.settings = settings;
+    this.products = products;
+    this.clock = clock;
+    this.templates = templates;
+  }
+
+  void showNew(Context context) {
+    Visitor visitor = visitors.require(context);
+    FeeSettings fees = settings.of(visitor.userId());
+    Map<String, String> values = new HashMap<>();
+    values.put("purchase_currency", fees.currency().getCurrencyCode());
+    values.put("status", "held");
+    PairFields.NAMES.forEach(
+        field ->
+            Optional.ofNullable(context.queryParam(field))
+                .ifPresent(value -> values.put(field, value)));
+    draw(context, visitor, null, null, new Form(values, Map.of()));
+  }
+
+  void add(Context context) {
+    Visitor visitor = visitors.requireForm(context);
+    Map<String, String> typed = typed(context);
+    PairFields.Read read = read(typed, visitor);
+    if (read.pair().isEmpty()) {
+      refuse(context, visitor, null, null, new Form(typed, read.problems()));
+      return;
+    }
+    try {
+      inventory.add(visitor.userId(), read.pair().get());
+      context.redirect("/inventory?done=added", HttpStatus.SEE_OTHER);
+    } catch (InventoryRefusal refusal) {
+      refuse(context, visitor, null, refusal.getMessage(), new Form(typed, Map.of()));
+    }
+  }
+
+  void show(Context context) {
+    Visitor visitor = visitors.require(context);
+    Item item = item(context, visitor);
+    draw(context, visitor, item, null, new Form(PairFields.of(item.pair()), Map.of()));
+  }
+
+  void save(Context context) {
+    Visitor visitor = visitors.requireForm(context);
+    Item item = item(context, visitor);
+    Map<String, String> typed = typed(context);
+    PairFields.Read read = read(typed, visitor);
+    if (read.pair().isEmpty()) {
+      refuse(context, visitor, item, null, new Form(typed, read.problems()));
+      return;
+    }
+    String version = Optional.ofNullable(context.formParam("version")).orElse("");
+    try {
+      ChangeResult result =
+          inventory.change(visitor.userId(), item.id(), version, read.pair().get());
+      answer(context, visitor, item.id(), result, typed);
+    } catch (InventoryRefusal refusal) {
+      refuse(context, visitor, item, refusal.getMessage(), new Form(typed, Map.of()));
+    }
+  }
+
+  private void answer(
+      Context context, Visitor visitor, String id, ChangeResult result, Map<String, String> typed) {
+    switch (result) {
+      case CHANGED -> context.redirect("/inventory?done=saved", HttpStatus.SEE_OTHER);
+      case GONE -> throw new NotFoundResponse(GONE);
+      case STALE -> {
+        Item newest =
+            inventory
+                .find(visitor.userId(), id)
+                .orElseThrow(() -> new NotFoundResponse(GONE));
+        context.status(HttpStatus.CONFLICT);
+        draw(context, visitor, newest, CHANGED_MEANWHILE, new Form(typed, Map.of()));
+      }
+    }
+  }
+
+  private Item item(Context context, Visitor visitor) {
+    return inventory
+        .find(visitor.userId(), context.pathParam("id"))
+        .orElseThrow(() -> new NotFoundResponse(GONE));
+  }
+
+  private static Map<String, String> typed(Context context) {
+    Map<String, String> typed = new HashMap<>();
+    PairFields.NAMES.forEach(
+        field ->
+            typed.put(field, Optional.ofNullable(context.formParam(field)).orElse("").strip()));
+    return typed;
+  }
+
+  private PairFields.Read read(Map<String, String> typed, Visitor visitor) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return PairFields.read(typed, settings.of(visitor.userId()).currency(), today);
+  }
+
+  private void refuse(
+      Context context, Visitor visitor, Item item, String conflict, Form form) {
+    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    draw(context, visitor, item, conflict, form);
+  }
+
+  private void draw(Context context, Visitor visitor, Item item, String conflict, Form form) {
+    Optional<ProductChoices.Choice> product = products.find(form.value("sku"));
+    List<String> sizes = product.isEmpty() ? List.of() : products.sizes(form.value("sku"));
+    PairView view =
+        new PairView(
+            visitor,
+            item == null ? "" : item.id(),
+            item == null ? "" : item.version(),
+            conflict,
+            form,
+            product.map(ProductChoices.Choice::name).orElse(null),
+            sizes,
+            products.mostPopular().stream()
+                .map(choice -> new PairView.Code(choice.sku(), choice.name()))
+                .toList());
+    context.contentType(Templates.HTML).result(templates.bytes("inventory/pair.jte", view));
+  }
+}

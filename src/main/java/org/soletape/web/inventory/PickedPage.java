@@ -1,0 +1,211 @@
+package org.soletape.web.inventory;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.soletape.portfolio.ChangeResult;
+import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.InventoryRefusal;
+import org.soletape.portfolio.Item;
+import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.PairFields;
+import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.web.Visitor;
+import org.soletape.web.Visitors;
+import org.soletape.web.page.Templates;
+
+/** Selling and deleting: one pair, or several that were ticked in the list. */
+final class PickedPage {
+  private static final int MOST = 200;
+  private static final List<String> SALE = List.of("sold_venue", "sold_at", "sold_currency");
+  private static final List<String> EACH = List.of("sold_price", "payout");
+
+  private final Visitors visitors;
+  private final Inventory inventory;
+  private final PortfolioSettings settings;
+  private final Clock clock;
+  private final Templates templates;
+
+  PickedPage(
+      Visitors visitors,
+      Inventory inventory,
+      PortfolioSettings settings,
+      Clock clock,
+      Templates templates) {
+    this.visitors = visitors;
+    this.inventory = inventory;
+    this.settings = settings;
+    this.clock = clock;
+    this.templates = templates;
+  }
+
+  /** What is to be done with the ticked pairs is asked once more before it is done. */
+  void choose(Context context) {
+    Visitor visitor = visitors.requireForm(context);
+    List<Item> items = picked(visitor, context.formParams("id"));
+    switch (Optional.ofNullable(context.formParam("action")).orElse("")) {
+      case "delete" -> draw(context, "inventory/delete.jte", view(visitor, items, empty(), List.of()));
+      case "sell" -> draw(context, "inventory/sell.jte", view(visitor, items, usual(visitor), List.of()));
+      default -> throw new BadRequestResponse("Choose what to do with the ticked pairs.");
+    }
+  }
+
+  void showSale(Context context) {
+    Visitor visitor = visitors.require(context);
+    List<Item> items = picked(visitor, context.queryParams("id"));
+    draw(context, "inventory/sell.jte", view(visitor, items, usual(visitor), List.of()));
+  }
+
+  void delete(Context context) {
+    Visitor visitor = visitors.requireForm(context);
+    List<String> ids = ids(context.formParams("id"));
+    int deleted = inventory.removeAll(visitor.userId(), ids);
+    context.redirect("/inventory?done=deleted&pairs=" + deleted, HttpStatus.SEE_OTHER);
+  }
+
+  void sell(Context context) {
+    Visitor visitor = visitors.requireForm(context);
+    List<Item> items = picked(visitor, context.formParams("id"));
+    Map<String, String> versions = versions(context);
+    Map<String, String> values = new HashMap<>();
+    Map<String, String> problems = new HashMap<>();
+    List<Inventory.Change> sold = new ArrayList<>();
+    for (Item item : items) {
+      read(context, visitor, item, values, problems)
+          .ifPresent(
+              pair ->
+                  sold.add(
+                      new Inventory.Change(
+                          item.id(), versions.getOrDefault(item.id(), ""), pair)));
+    }
+    List<String> told = problems.isEmpty() ? save(visitor, sold) : new ArrayList<>(problems.values());
+    if (told.isEmpty()) {
+      context.redirect("/inventory?done=sold&pairs=" + sold.size(), HttpStatus.SEE_OTHER);
+      return;
+    }
+    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    draw(context, "inventory/sell.jte", view(visitor, items, new Form(values, problems), told));
+  }
+
+  /** Sells all of them or none. */
+  private List<String> save(Visitor visitor, List<Inventory.Change> sold) {
+    try {
+      return inventory.changeAll(visitor.userId(), sold) == ChangeResult.CHANGED
+          ? List.of()
+          : List.of("A pair was changed or deleted meanwhile. Look at it again, then send once more.");
+    } catch (InventoryRefusal refusal) {
+      return List.of(refusal.getMessage());
+    }
+  }
+
+  private Optional<Pair> read(
+      Context context,
+      Visitor visitor,
+      Item item,
+      Map<String, String> values,
+      Map<String, String> problems) {
+    Map<String, String> texts = new HashMap<>(PairFields.of(item.pair()));
+    texts.put("status", "sold");
+    SALE.forEach(field -> take(context, field, field, texts, values));
+    EACH.forEach(field -> take(context, field + "-" + item.id(), field, texts, values));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    PairFields.Read read =
+        PairFields.read(texts, settings.of(visitor.userId()).currency(), today);
+    read.problems()
+        .forEach(
+            (field, problem) ->
+                problems.put(EACH.contains(field) ? field + "-" + item.id() : field, problem));
+    return read.pair();
+  }
+
+  private static void take(
+      Context context,
+      String parameter,
+      String field,
+      Map<String, String> texts,
+      Map<String, String> values) {
+    String typed = Optional.ofNullable(context.formParam(parameter)).orElse("").strip();
+    texts.put(field, typed);
+    values.put(parameter, typed);
+  }
+
+  /** Both lists come from the same rows of the form, in the same order. */
+  private static Map<String, String> versions(Context context) {
+    List<String> ids = context.formParams("id");
+    List<String> sent = context.formParams("version");
+    Map<String, String> versions = new HashMap<>();
+    for (int i = 0; i < Math.min(ids.size(), sent.size()); i++) {
+      versions.put(ids.get(i), sent.get(i));
+    }
+    return versions;
+  }
+
+  private List<Item> picked(Visitor visitor, List<String> ids) {
+    List<Item> items =
+        ids(ids).stream()
+            .map(id -> inventory.find(visitor.userId(), id))
+            .flatMap(Optional::stream)
+            .toList();
+    if (items.isEmpty()) {
+      throw new NotFoundResponse("Tick at least one pair of your inventory first.");
+    }
+    return items;
+  }
+
+  private static List<String> ids(List<String> ids) {
+    List<String> distinct = ids.stream().distinct().toList();
+    if (distinct.size() > MOST) {
+      throw new BadRequestResponse("At most %d pairs at once.".formatted(MOST));
+    }
+    return distinct;
+  }
+
+  private Form usual(Visitor visitor) {
+    return new Form(
+        Map.of(
+            "sold_currency", settings.of(visitor.userId()).currency().getCurrencyCode(),
+            "sold_at", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString()),
+        Map.of());
+  }
+
+  private static Form empty() {
+    return new Form(Map.of(), Map.of());
+  }
+
+  private static PickedView view(
+      Visitor visitor, List<Item> items, Form form, List<String> problems) {
+    return new PickedView(
+        visitor,
+        form,
+        items.stream()
+            .map(item -> new PickedView.Picked(item.id(), item.version(), name(item)))
+            .toList(),
+        problems);
+  }
+
+  private static String name(Item item) {
+    Pair pair = item.pair();
+    return String.join(
+        " · ",
+        Stream.of(
+                pair.sku().or(() -> Optional.of("no style code")),
+                pair.size().map(size -> "size " + size),
+                pair.purchasedOn().map(day -> "bought " + day))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private void draw(Context context, String template, PickedView view) {
+    context.contentType(Templates.HTML).result(templates.bytes(template, view));
+  }
+}

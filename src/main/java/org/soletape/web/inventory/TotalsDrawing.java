@@ -1,0 +1,75 @@
+package org.soletape.web.inventory;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.soletape.money.Money;
+import org.soletape.portfolio.CountedSum;
+import org.soletape.portfolio.ProfitSum;
+import org.soletape.portfolio.Totals;
+import org.soletape.web.chart.MoneyText;
+import org.soletape.web.inventory.InventoryView.Line;
+import org.soletape.web.inventory.InventoryView.Tile;
+
+/** The sums of a portfolio in words, each with how many pairs it rests on. */
+record TotalsDrawing(Totals totals) {
+  List<Tile> tiles() {
+    List<Tile> tiles = new ArrayList<>();
+    tiles.add(worth("Cash today", totals.cashToday(), totals.profitToday()));
+    tiles.add(worth("If listed", totals.ifListed(), totals.profitIfListed()));
+    tiles.add(tile("Cost", totals.cost(), List.of()));
+    if (totals.sold() > 0) {
+      tiles.add(realised(totals.realised()));
+    }
+    return tiles;
+  }
+
+  private static Tile worth(String label, CountedSum sum, ProfitSum profit) {
+    return tile(label, sum, profitLines(profit));
+  }
+
+  private static Tile tile(String label, CountedSum sum, List<Line> more) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line("", coverage(sum)));
+    lines.addAll(more);
+    String amount = sum.amount().map(MoneyText::of).orElse("unknown");
+    return new Tile(label, sum.amount().isPresent() ? "value" : "unknown", amount, lines);
+  }
+
+  private static Tile realised(ProfitSum realised) {
+    Money amount = realised.sum().amount().orElse(null);
+    if (amount == null) {
+      return new Tile(
+          "Realised", "unknown", "unknown", List.of(new Line("", coverage(realised.sum()))));
+    }
+    return new Tile(
+        "Realised",
+        "value " + InventoryDrawing.trend(amount),
+        InventoryDrawing.gain(amount, realised.basisPoints()),
+        List.of(new Line("", coverage(realised.sum()))));
+  }
+
+  private static List<Line> profitLines(ProfitSum profit) {
+    return profit
+        .sum()
+        .amount()
+        .map(
+            amount ->
+                List.of(
+                    new Line(
+                        InventoryDrawing.trend(amount),
+                        InventoryDrawing.gain(amount, profit.basisPoints())
+                            + " on "
+                            + pairs(profit.sum()))))
+        .orElse(List.of(new Line("", "profit unknown: no pair has both a price and a cost")));
+  }
+
+  private static String coverage(CountedSum sum) {
+    return sum.isComplete() ? "all " + pairs(sum) : pairs(sum);
+  }
+
+  private static String pairs(CountedSum sum) {
+    return sum.isComplete()
+        ? sum.of() == 1 ? "1 pair" : sum.of() + " pairs"
+        : sum.counted() + " of " + sum.of() + " pairs";
+  }
+}
