@@ -49,9 +49,9 @@ final class WeekTape {
   }
 
   private int column(Slot slot) {
-    long slots = slot.start().getEpochSecond() - current.start().getEpochSecond();
-    return Math.toIntExact(
-        Math.clamp(slots / Slot.LENGTH.toSeconds(), -observed.length, 1) + observed.length - 1);
+    long seconds = slot.start().getEpochSecond() - current.start().getEpochSecond();
+    long windows = seconds / Slot.LENGTH.toSeconds();
+    return observed.length - 1 + Math.clamp(windows, -observed.length, 1);
   }
 
   private static int row(int pair, Provider venue) {
@@ -91,7 +91,7 @@ final class WeekTape {
   /** The newest quote that still stands in a slot, as old as the pair's tier allows. */
   Optional<WeekQuote> standing(int pair, Provider venue, int index) {
     WeekQuote[] row = quotes[row(pair, venue)];
-    for (int column = RUN_UP + index; column >= 0; column--) {
+    for (int column = RUN_UP + index; column >= index; column--) {
       if (row[column] != null) {
         return Optional.of(row[column]).filter(quote -> stands(quote, pair, index));
       }
