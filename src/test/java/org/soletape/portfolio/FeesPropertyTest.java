@@ -51,7 +51,7 @@ class FeesPropertyTest {
         .isGreaterThanOrEqualTo(net(venue, price, seller, day));
   }
 
-  @Property
+  @Property(tries = 50)
   void the_payout_never_falls_where_the_smallest_fee_stops(
       @ForAll("sellers") FeeSettings seller, @ForAll("days") LocalDate day) {
     long minimum = seller.stockxMinimum().map(Money::minor).orElse(0L);
