@@ -12,8 +12,7 @@ import org.soletape.market.Tier;
 /** The quotes of a week's pairs, laid out by pair, venue and slot. */
 final class WeekTape {
   /** How many slots before the week a quote may come from and still stand in it. */
-  private static final int RUN_UP =
-      (int) Tier.COLD.allowedAge().dividedBy(Slot.LENGTH);
+  private static final int RUN_UP = (int) Tier.COLD.allowedAge().dividedBy(Slot.LENGTH);
 
   private static final int VENUES = Provider.values().length;
 
@@ -100,7 +99,6 @@ final class WeekTape {
   }
 
   private boolean stands(WeekQuote quote, int pair, int index) {
-    return !PriceState.isStale(
-        quote.slot().start(), pairs.get(pair).tier(), slot(index).start());
+    return !PriceState.isStale(quote.slot().start(), pairs.get(pair).tier(), slot(index).start());
   }
 }

@@ -163,12 +163,7 @@ class CalibrationTest {
         .as(
             (level, minimum, rating, sellerFee, cashOut) ->
                 new FeeSettings(
-                    USD,
-                    level,
-                    Optional.ofNullable(minimum),
-                    rating,
-                    sellerFee,
-                    cashOut));
+                    USD, level, Optional.ofNullable(minimum), rating, sellerFee, cashOut));
   }
 
   private static Calibration explain(Provider venue, String price, String payout) {

@@ -83,12 +83,7 @@ class FeesPropertyTest {
     LocalDate day = ValuationSamples.TODAY;
     FeeSettings best =
         new FeeSettings(
-            USD,
-            5,
-            seller.stockxMinimum(),
-            100,
-            seller.aliasSellerFee(),
-            seller.aliasCashOut());
+            USD, 5, seller.stockxMinimum(), 100, seller.aliasSellerFee(), seller.aliasCashOut());
 
     for (Provider venue : Provider.values()) {
       assertThat(net(venue, price, best, day))

@@ -69,8 +69,7 @@ class FeesTest {
   })
   void two_hundred_dollars_at_the_edges_of_each_alias_rating(
       int rating, String commission, String cashOut, String payout) {
-    Payout paid =
-        Fees.payout(ALIAS, usd("200.00"), aliasSeller(rating, usd("0"), 290), TODAY);
+    Payout paid = Fees.payout(ALIAS, usd("200.00"), aliasSeller(rating, usd("0"), 290), TODAY);
 
     assertThat(amounts(paid)).containsExactly(usd(commission), usd("0"), usd(cashOut));
     assertThat(paid.payout()).isEqualTo(usd(payout));
@@ -85,9 +84,7 @@ class FeesTest {
     assertThat(paid.fees())
         .extracting(FeeLine::name, FeeLine::basis)
         .containsExactly(
-            tuple("Commission", "9.5 %"),
-            tuple("Seller fee", "fixed"),
-            tuple("Cash-out", "2.9 %"));
+            tuple("Commission", "9.5 %"), tuple("Seller fee", "fixed"), tuple("Cash-out", "2.9 %"));
   }
 
   @Test
@@ -136,8 +133,7 @@ class FeesTest {
 
   @Test
   void yen_have_no_smaller_unit() {
-    Payout paid =
-        Fees.payout(STOCKX, new Money(15_555, JPY), Fees.standard(JPY), TODAY);
+    Payout paid = Fees.payout(STOCKX, new Money(15_555, JPY), Fees.standard(JPY), TODAY);
 
     assertThat(amounts(paid)).containsExactly(new Money(1400, JPY), new Money(467, JPY));
     assertThat(paid.payout()).isEqualTo(new Money(13_688, JPY));
@@ -169,8 +165,7 @@ class FeesTest {
   void some_regions_have_a_smallest_stockx_fee(String code, String minimum) {
     Currency currency = Currency.getInstance(code);
 
-    assertThat(Fees.standard(currency).stockxMinimum())
-        .contains(Money.ofMajor(minimum, currency));
+    assertThat(Fees.standard(currency).stockxMinimum()).contains(Money.ofMajor(minimum, currency));
   }
 
   @Test
@@ -192,8 +187,7 @@ class FeesTest {
 
   @Test
   void no_price_covers_a_cost_when_cashing_out_takes_everything() {
-    assertThat(Fees.breakEven(ALIAS, usd("1"), aliasSeller(90, usd("0"), 10_000), TODAY))
-        .isEmpty();
+    assertThat(Fees.breakEven(ALIAS, usd("1"), aliasSeller(90, usd("0"), 10_000), TODAY)).isEmpty();
   }
 
   private static List<Money> amounts(Payout payout) {

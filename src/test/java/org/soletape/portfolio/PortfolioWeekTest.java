@@ -44,8 +44,7 @@ class PortfolioWeekTest {
   @Test
   void bids_make_cash_today_and_asks_make_if_listed() {
     WeekQuote quote =
-        new WeekQuote(
-            "hot", STOCKX, NOW, Optional.of(usd("300.00")), Optional.of(usd("200.00")));
+        new WeekQuote("hot", STOCKX, NOW, Optional.of(usd("300.00")), Optional.of(usd("200.00")));
 
     PortfolioWeek week = week(List.of(HOT), List.of(quote));
 
@@ -145,8 +144,7 @@ class PortfolioWeekTest {
 
   @Test
   void a_price_in_another_currency_is_not_counted() {
-    WeekQuote euros =
-        new WeekQuote("hot", STOCKX, NOW, Optional.empty(), Optional.of(eur("200")));
+    WeekQuote euros = new WeekQuote("hot", STOCKX, NOW, Optional.empty(), Optional.of(eur("200")));
 
     assertThat(week(List.of(HOT), List.of(euros)).cashToday().covered()).isZero();
   }
@@ -169,8 +167,7 @@ class PortfolioWeekTest {
   @Test
   void a_quote_from_just_before_the_week_stands_into_it() {
     List<WeekQuote> quotes =
-        List.of(
-            bid("hot", STOCKX, -28, "200.00"), bid("other", STOCKX, -27, "200.00"));
+        List.of(bid("hot", STOCKX, -28, "200.00"), bid("other", STOCKX, -27, "200.00"));
 
     Line cash = week(List.of(HOT, new WeekPair("other", Tier.HOT)), quotes).cashToday();
 

@@ -91,11 +91,9 @@ class TotalsTest {
   @Test
   void pairs_valued_in_two_currencies_have_no_totals() {
     Valuation euros =
-        Valuation.of(
-            held(Optional.of(eur("1"))), bids(NONE, NONE), Fees.standard(EUR), TODAY);
+        Valuation.of(held(Optional.of(eur("1"))), bids(NONE, NONE), Fees.standard(EUR), TODAY);
 
-    assertThatThrownBy(
-            () -> Totals.of(List.of(euros, valued(held("1"), bids(NONE, NONE)))))
+    assertThatThrownBy(() -> Totals.of(List.of(euros, valued(held("1"), bids(NONE, NONE)))))
         .hasMessageContaining("different currencies");
   }
 

@@ -50,8 +50,7 @@ final class ValuationSamples {
   }
 
   private static VenuePrices prices(Provider venue, Figure ask, Figure bid) {
-    return new VenuePrices(
-        venue, ask, bid, missing(FigureState.NOT_OFFERED), Optional.of(SEEN));
+    return new VenuePrices(venue, ask, bid, missing(FigureState.NOT_OFFERED), Optional.of(SEEN));
   }
 
   static PairMarket market(VenuePrices stockx, VenuePrices alias) {
@@ -125,8 +124,7 @@ final class ValuationSamples {
   }
 
   static FeeSettings stockxSeller(int level, Money minimum) {
-    return new FeeSettings(
-        USD, level, Optional.ofNullable(minimum), 90, new Money(0, USD), 290);
+    return new FeeSettings(USD, level, Optional.ofNullable(minimum), 90, new Money(0, USD), 290);
   }
 
   static FeeSettings aliasSeller(int rating, Money sellerFee, int cashOut) {
