@@ -46,8 +46,7 @@ public record Valuation(
    *
    * @param today decides the fees of today's figures; a sale has those of its own day
    */
-  public static Valuation of(
-      Item item, PairMarket market, FeeSettings settings, LocalDate today) {
+  public static Valuation of(Item item, PairMarket market, FeeSettings settings, LocalDate today) {
     Optional<FigureState> none = whyNoOffer(item, market);
     Offer cash =
         none.map(why -> Offer.missing(market, VenuePrices::bid, why))

@@ -12,8 +12,7 @@ import org.soletape.market.Tier;
 /** The quotes of a week's pairs, laid out by pair, venue and slot. */
 final class WeekTape {
   /** How many slots before the week a quote may come from and still stand in it. */
-  private static final int RUN_UP =
-      (int) Tier.COLD.allowedAge().dividedBy(Slot.LENGTH);
+  private static final int RUN_UP = (int) Tier.COLD.allowedAge().dividedBy(Slot.LENGTH);
 
   private static final int VENUES = Provider.values().length;
 
@@ -49,9 +48,9 @@ final class WeekTape {
   }
 
   private int column(Slot slot) {
-    long slots = slot.start().getEpochSecond() - current.start().getEpochSecond();
-    return Math.toIntExact(
-        Math.clamp(slots / Slot.LENGTH.toSeconds(), -observed.length, 1) + observed.length - 1);
+    long seconds = slot.start().getEpochSecond() - current.start().getEpochSecond();
+    long windows = seconds / Slot.LENGTH.toSeconds();
+    return observed.length - 1 + Math.clamp(windows, -observed.length, 1);
   }
 
   private static int row(int pair, Provider venue) {
@@ -91,7 +90,7 @@ final class WeekTape {
   /** The newest quote that still stands in a slot, as old as the pair's tier allows. */
   Optional<WeekQuote> standing(int pair, Provider venue, int index) {
     WeekQuote[] row = quotes[row(pair, venue)];
-    for (int column = RUN_UP + index; column >= 0; column--) {
+    for (int column = RUN_UP + index; column >= index; column--) {
       if (row[column] != null) {
         return Optional.of(row[column]).filter(quote -> stands(quote, pair, index));
       }
@@ -100,7 +99,6 @@ final class WeekTape {
   }
 
   private boolean stands(WeekQuote quote, int pair, int index) {
-    return !PriceState.isStale(
-        quote.slot().start(), pairs.get(pair).tier(), slot(index).start());
+    return !PriceState.isStale(quote.slot().start(), pairs.get(pair).tier(), slot(index).start());
   }
 }
