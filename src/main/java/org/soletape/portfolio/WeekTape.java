@@ -1,9 +1,11 @@
 package org.soletape.portfolio;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.market.PriceState;
 import org.soletape.market.Slot;
@@ -12,7 +14,7 @@ import org.soletape.market.Tier;
 /** The quotes of a week's pairs, laid out by pair, venue and slot. */
 final class WeekTape {
   /** How many slots before the week a quote may come from and still stand in it. */
-  private static final int RUN_UP = (int) Tier.COLD.allowedAge().dividedBy(Slot.LENGTH);
+  static final int RUN_UP = (int) Tier.COLD.allowedAge().dividedBy(Slot.LENGTH);
 
   private static final int VENUES = Provider.values().length;
 
@@ -26,16 +28,23 @@ final class WeekTape {
     this.current = current;
     this.pairs = List.copyOf(pairs);
     this.quotes = new WeekQuote[pairs.size() * VENUES][observed.length];
-    Map<String, Integer> places = new HashMap<>();
-    for (int pair = 0; pair < pairs.size(); pair++) {
-      places.put(pairs.get(pair).itemId(), pair);
-    }
+    Map<UUID, List<Integer>> places = places(pairs);
     for (WeekQuote quote : quotes) {
-      Integer pair = places.get(quote.itemId());
-      if (pair != null) {
-        place(pair, quote);
+      places.getOrDefault(quote.sizeId(), List.of()).forEach(pair -> place(pair, quote));
+    }
+  }
+
+  /** Which pairs are of a size: several may be of the same. */
+  private static Map<UUID, List<Integer>> places(List<WeekPair> pairs) {
+    Map<UUID, List<Integer>> places = new HashMap<>();
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      if (pairs.get(pair).sizeId().isPresent()) {
+        places
+            .computeIfAbsent(pairs.get(pair).sizeId().get(), size -> new ArrayList<>())
+            .add(pair);
       }
     }
+    return places;
   }
 
   private void place(int pair, WeekQuote quote) {

@@ -1,5 +1,6 @@
 package org.soletape.portfolio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.catalog.Provider.ALIAS;
 import static org.soletape.catalog.Provider.STOCKX;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
@@ -20,8 +22,8 @@ import org.soletape.portfolio.PortfolioWeek.Line;
 
 class PortfolioWeekTest {
   private static final Slot NOW = new Slot(Instant.parse("2026-11-23T12:00:00Z"));
-  private static final WeekPair HOT = new WeekPair("hot", Tier.HOT);
-  private static final WeekPair COLD = new WeekPair("cold", Tier.COLD);
+  private static final WeekPair HOT = new WeekPair(Optional.of(size("hot")), Tier.HOT);
+  private static final WeekPair COLD = new WeekPair(Optional.of(size("cold")), Tier.COLD);
 
   @Test
   void the_line_adds_up_the_best_payouts_of_each_slot() {
@@ -32,7 +34,7 @@ class PortfolioWeekTest {
       quotes.add(bid("other", STOCKX, slot, "200.00"));
     }
 
-    Line cash = week(List.of(HOT, new WeekPair("other", Tier.HOT)), quotes).cashToday();
+    Line cash = week(List.of(HOT, new WeekPair(Optional.of(size("other")), Tier.HOT)), quotes).cashToday();
 
     assertThat(cash.values()).hasSize(Slot.KEPT).containsOnly(Optional.of(usd("360.54")));
     assertThat(cash.covered()).isEqualTo(2);
@@ -44,7 +46,7 @@ class PortfolioWeekTest {
   @Test
   void bids_make_cash_today_and_asks_make_if_listed() {
     WeekQuote quote =
-        new WeekQuote("hot", STOCKX, NOW, Optional.of(usd("300.00")), Optional.of(usd("200.00")));
+        new WeekQuote(size("hot"), STOCKX, NOW, Optional.of(usd("300.00")), Optional.of(usd("200.00")));
 
     PortfolioWeek week = week(List.of(HOT), List.of(quote));
 
@@ -62,7 +64,7 @@ class PortfolioWeekTest {
       }
     }
 
-    Line cash = week(List.of(HOT, new WeekPair("new", Tier.HOT)), quotes).cashToday();
+    Line cash = week(List.of(HOT, new WeekPair(Optional.of(size("new")), Tier.HOT)), quotes).cashToday();
 
     assertThat(cash.values()).containsOnly(Optional.of(usd("176.00")));
     assertThat(cash.covered()).isEqualTo(1);
@@ -86,7 +88,7 @@ class PortfolioWeekTest {
 
   @Test
   void a_quote_stands_for_as_long_as_a_hot_pair_allows_and_no_longer() {
-    WeekPair missed = new WeekPair("missed", Tier.HOT);
+    WeekPair missed = new WeekPair(Optional.of(size("missed")), Tier.HOT);
 
     assertThat(week(List.of(HOT, missed), lastSeen("missed", 2)).cashToday().covered())
         .isEqualTo(2);
@@ -108,7 +110,7 @@ class PortfolioWeekTest {
   void nobody_offering_any_more_is_not_the_last_offer() {
     List<WeekQuote> quotes = new ArrayList<>();
     quotes.add(bid("hot", STOCKX, -1, "200.00"));
-    quotes.add(new WeekQuote("hot", STOCKX, NOW, Optional.empty(), Optional.empty()));
+    quotes.add(new WeekQuote(size("hot"), STOCKX, NOW, Optional.empty(), Optional.empty()));
 
     Line cash = week(List.of(HOT), quotes).cashToday();
 
@@ -144,7 +146,7 @@ class PortfolioWeekTest {
 
   @Test
   void a_price_in_another_currency_is_not_counted() {
-    WeekQuote euros = new WeekQuote("hot", STOCKX, NOW, Optional.empty(), Optional.of(eur("200")));
+    WeekQuote euros = new WeekQuote(size("hot"), STOCKX, NOW, Optional.empty(), Optional.of(eur("200")));
 
     assertThat(week(List.of(HOT), List.of(euros)).cashToday().covered()).isZero();
   }
@@ -169,7 +171,7 @@ class PortfolioWeekTest {
     List<WeekQuote> quotes =
         List.of(bid("hot", STOCKX, -28, "200.00"), bid("other", STOCKX, -27, "200.00"));
 
-    Line cash = week(List.of(HOT, new WeekPair("other", Tier.HOT)), quotes).cashToday();
+    Line cash = week(List.of(HOT, new WeekPair(Optional.of(size("other")), Tier.HOT)), quotes).cashToday();
 
     assertThat(cash.values().get(0)).contains(usd("352.00"));
     assertThat(cash.covered()).isEqualTo(2);
@@ -189,6 +191,10 @@ class PortfolioWeekTest {
 
   private static WeekQuote bid(String item, Provider venue, int slot, String amount) {
     Money bid = usd(amount);
-    return new WeekQuote(item, venue, NOW.plus(slot), Optional.empty(), Optional.of(bid));
+    return new WeekQuote(size(item), venue, NOW.plus(slot), Optional.empty(), Optional.of(bid));
+  }
+
+  private static UUID size(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
   }
 }

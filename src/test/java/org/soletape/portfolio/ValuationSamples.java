@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
+import org.soletape.market.Tier;
 import org.soletape.money.Money;
 
 /** Pairs and prices to value. */
@@ -60,7 +61,8 @@ final class ValuationSamples {
             Optional.of("Nike"),
             Optional.of("Dunk Low"),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Tier.HOT);
     return new PairMarket(Optional.of(product), Optional.of("10.5"), stockx, alias);
   }
 
