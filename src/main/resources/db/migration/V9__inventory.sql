@@ -420,7 +420,8 @@ create index tracked_codes_product on soletape.tracked_codes (product_id);
 -- Reads of a whole inventory, in functions whose plans a session keeps ---------------------------
 
 -- A person's pairs with their products and the newest quotes of both venues. Amounts of the market
--- in minor units, times in seconds. has_sizes: some venue has told the product's sizes.
+-- in minor units, times in seconds. has_sizes: some venue has told the product's sizes. products and
+-- own_codes, how many the catalogue holds and this person added, are there when a pair is unlinked.
 create function soletape.inventory_market(owner uuid)
   returns table (
     id text, version text, sku text, size text, purchase_price numeric, purchase_currency text,
@@ -433,9 +434,18 @@ create function soletape.inventory_market(owner uuid)
     stockx_state text, stockx_listed boolean, stockx_at bigint, stockx_quoted text,
     stockx_ask int, stockx_bid int, stockx_sale int,
     alias_state text, alias_listed boolean, alias_at bigint, alias_quoted text,
-    alias_ask int, alias_bid int, alias_sale int)
+    alias_ask int, alias_bid int, alias_sale int, products int, own_codes int)
   language plpgsql stable rows 100 set enable_seqscan = off as $$
+declare
+  all_products int;
+  their_codes int;
 begin
+  if exists (select from soletape.inventory u where u.user_id = owner and u.product_v2_id is null)
+  then
+    select count(*)::int into all_products from public.products_v2;
+    select count(*)::int into their_codes from soletape.tracked_codes t
+    where t.requested_by = owner and t.product_id is not null;
+  end if;
   return query
   select i.id, i.version, i.sku, i.size, i.purchase_price, i.purchase_currency,
     i.purchase_rate, i.rate_currency, i.purchase_date, i.condition, i.notes,
@@ -449,7 +459,8 @@ begin
     soletape.minor(x.highest_bid, x.currency), soletape.minor(x.last_sale, x.currency),
     la.state, s.alias_size is not null, extract(epoch from a.snapshot_at)::bigint,
     a.currency::text, soletape.minor(a.lowest_ask, a.currency),
-    soletape.minor(a.highest_bid, a.currency), soletape.minor(a.last_sale, a.currency)
+    soletape.minor(a.highest_bid, a.currency), soletape.minor(a.last_sale, a.currency),
+    all_products, their_codes
   from soletape.inventory i
   left join soletape.portfolio_settings f on f.user_id = i.user_id
   left join public.products_v2 p on p.id = i.product_v2_id
@@ -482,6 +493,9 @@ begin
   left join lateral (select max(o.checked_at) as checked_at from soletape.listings o
                      where o.product_id = p.id) l on true;
   return concat_ws(' ', pairs, products,
+    case when exists (select from soletape.inventory u
+                      where u.user_id = owner and u.product_v2_id is null)
+         then (select count(*) from public.products_v2) end,
     (select f.updated_at from soletape.portfolio_settings f where f.user_id = owner));
 end $$;
 
