@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /** Somebody with a browser that keeps cookies and follows no redirect by itself. */
 public final class BrowsingPerson {
-  private static final Pattern FORM_TOKEN = Pattern.compile("name=\"form_token\" value=\"([^\"]+)\"");
+  private static final Pattern FORM_TOKEN =
+      Pattern.compile("name=\"form_token\" value=\"([^\"]+)\"");
 
   private final String site;
   private final String address;

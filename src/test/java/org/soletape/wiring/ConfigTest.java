@@ -58,8 +58,7 @@ class ConfigTest {
 
     Config config =
         Config.read(
-            Map.of(
-                "SUPABASE_URL", "https://abc.supabase.co", "SUPABASE_PUBLISHABLE_KEY", SECRET));
+            Map.of("SUPABASE_URL", "https://abc.supabase.co", "SUPABASE_PUBLISHABLE_KEY", SECRET));
     assertThat(config.supabase()).isPresent();
     assertThat(config.toString()).doesNotContain(SECRET);
   }

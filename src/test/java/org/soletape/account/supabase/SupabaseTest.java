@@ -74,9 +74,7 @@ class SupabaseTest {
     assertThat(supabase.check(EMAIL, FakeGoTrue.PASSWORD)).isInstanceOf(Welcome.class);
 
     assertThat(local).isNotEqualTo(FakeGoTrue.ANNA);
-    assertThat(accounts.withPassword(EMAIL, FakeGoTrue.PASSWORD))
-        .map(Person::id)
-        .hasValue(local);
+    assertThat(accounts.withPassword(EMAIL, FakeGoTrue.PASSWORD)).map(Person::id).hasValue(local);
   }
 
   @Test

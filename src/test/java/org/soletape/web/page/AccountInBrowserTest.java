@@ -103,7 +103,7 @@ class AccountInBrowserTest {
     press(page, "Make a token");
     inspect(page, width);
     page.getByLabel("Type the word delete").fill("no");
-    press(page, "Delete account and inventory");
+    press(page, "Delete account");
     assertThat(page.locator("#word-problem")).isVisible();
     inspect(page, width);
   }
@@ -138,7 +138,8 @@ class AccountInBrowserTest {
   }
 
   private static void press(Page page, String button) {
-    page.locator("button", new Page.LocatorOptions().setHasText(Pattern.compile("^" + button + "$")))
+    page.locator(
+            "button", new Page.LocatorOptions().setHasText(Pattern.compile("^" + button + "$")))
         .click();
   }
 

@@ -62,8 +62,7 @@ class AccountPageTest {
     elsewhere.post("/sign-in", "email", EMAIL, "password", PASSWORD);
 
     HttpResponse<String> answer =
-        anna.submit(
-            "/account", "/account/password", "password", PASSWORD, "new_password", BETTER);
+        anna.submit("/account", "/account/password", "password", PASSWORD, "new_password", BETTER);
 
     assertThat(answer.headers().firstValue("Location")).hasValue("/account?done=password");
     assertThat(anna.get("/account?done=password").body()).contains("Your password is changed");
@@ -177,12 +176,7 @@ class AccountPageTest {
       assertThat(ben.get("/account").body()).contains("managed by Supabase");
       assertThat(
               ben.submit(
-                      "/account",
-                      "/account/password",
-                      "password",
-                      PASSWORD,
-                      "new_password",
-                      BETTER)
+                      "/account", "/account/password", "password", PASSWORD, "new_password", BETTER)
                   .statusCode())
           .isEqualTo(403);
       assertThat(other.person("192.0.2.2").get("/sign-up").body()).contains("managed by Supabase");
@@ -196,8 +190,7 @@ class AccountPageTest {
   }
 
   private HttpResponse<String> delete(String word, String password) {
-    return anna.submit(
-        "/account", "/account/delete", "word", word, "delete_password", password);
+    return anna.submit("/account", "/account/delete", "word", word, "delete_password", password);
   }
 
   private HttpResponse<String> whose(String token) {

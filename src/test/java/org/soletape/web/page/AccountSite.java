@@ -72,10 +72,12 @@ final class AccountSite implements AutoCloseable {
                 routes ->
                     routes.get(
                         "/inventory",
-                        context -> context.result("Inventory of " + visitors.require(context).email())),
+                        context ->
+                            context.result("Inventory of " + visitors.require(context).email())),
                 routes ->
                     routes.get(
-                        "/api/whose", context -> context.result(visitors.require(context).email()))));
+                        "/api/whose",
+                        context -> context.result(visitors.require(context).email()))));
   }
 
   static AccountSite open() {
