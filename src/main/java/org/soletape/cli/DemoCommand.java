@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.soletape.account.Accounts;
+import org.soletape.account.Person;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.demo.DemoTape;
 import org.soletape.demo.SimulatedVenues;
 import org.soletape.demo.SimulationOptions;
 import org.soletape.demo.SteppedClock;
 import org.soletape.demo.generated.ShoeCatalogue;
+import org.soletape.web.page.DemoEntry;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Config;
 import org.soletape.wiring.Site;
@@ -36,6 +40,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   private static final int MOST_PRODUCTS = 100_000;
   private static final int MOST_DAYS = 7;
+  private static final String DEMO_EMAIL = "demo@soletape.example";
 
   private final CommandContext context;
 
@@ -115,12 +120,21 @@ final class DemoCommand implements Callable<Integer> {
 
   private void serve(App app, SteppedClock clock, UntilStopped stop) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    try (Site site = Site.start(app, clock, port, List.of())) {
+    DemoEntry entry = new DemoEntry(() -> account(app).id(), app.people().sessions());
+    try (Site site = Site.start(app, clock, port, List.of(entry))) {
       out.println();
       out.println("Soletape serves http://localhost:" + site.port() + "; stop it with Ctrl-C.");
       out.flush();
       stop.await();
     }
+  }
+
+  /** Opened at the first entry; nobody knows its password. */
+  private static synchronized Person account(App app) {
+    Accounts accounts = app.people().accounts();
+    return accounts
+        .find(DEMO_EMAIL)
+        .orElseGet(() -> accounts.open(DEMO_EMAIL, UUID.randomUUID().toString()));
   }
 
   /** The simulated venues in place of whatever is configured. */
@@ -138,6 +152,8 @@ final class DemoCommand implements Callable<Integer> {
             "ALIAS_TOKEN")) {
       environment.put(credential, "demo");
     }
+    environment.remove("SUPABASE_URL");
+    environment.remove("SUPABASE_PUBLISHABLE_KEY");
     environment.put("VENUE_PACE_MS", "0");
     environment.put("MAX_PRODUCTS", Integer.toString(Math.max(products, 150)));
     environment.put("HOME", folder.toString());

@@ -34,6 +34,7 @@ public final class SoletapeCommand implements Runnable {
         .addSubcommand(new SyncCommand(context))
         .addSubcommand(new CleanupCommand(context))
         .addSubcommand(new VenuesCommand())
+        .addSubcommand(UserCommand.commandLine(context))
         .addSubcommand(new ConfigCommand(context))
         .addSubcommand(new CommandLine.HelpCommand())
         .setExecutionExceptionHandler((e, command, parsed) -> told(e, command))

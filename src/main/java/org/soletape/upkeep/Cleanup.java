@@ -3,6 +3,8 @@ package org.soletape.upkeep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.soletape.account.Sessions;
+import org.soletape.account.SignInThrottle;
 import org.soletape.db.Database;
 import org.soletape.db.Session;
 import org.soletape.market.Slot;
@@ -81,7 +83,9 @@ public final class Cleanup {
             "delete from soletape.failed_polls where slot < ?", slot.oldestKept().start())
         + session.update(
             "delete from soletape.held_quotes where slot < ?", slot.oldestKept().start())
-        + session.update("delete from soletape.runs where started_at < ?", now.minus(RUNS_KEPT));
+        + session.update("delete from soletape.runs where started_at < ?", now.minus(RUNS_KEPT))
+        + Sessions.prune(session, now)
+        + SignInThrottle.prune(session, now);
   }
 
   private static int rescore(Session session, Instant now) {

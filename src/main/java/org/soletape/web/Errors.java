@@ -8,6 +8,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.soletape.account.TryLater;
 import org.soletape.db.DatabaseException;
 
 /**
@@ -28,6 +29,7 @@ final class Errors implements Routes {
     routes.exception(MethodNotAllowedResponse.class, this::methodNotAllowed);
     routes.exception(HttpResponseException.class, this::refused);
     routes.exception(SignInNeeded.class, Errors::signInNeeded);
+    routes.exception(TryLater.class, this::later);
     routes.exception(DatabaseException.class, this::databaseFailed);
     routes.exception(Exception.class, this::failed);
   }
@@ -44,6 +46,11 @@ final class Errors implements Routes {
 
   private static void signInNeeded(SignInNeeded need, Context context) {
     context.redirect(need.address(), HttpStatus.SEE_OTHER);
+  }
+
+  private void later(TryLater refusal, Context context) {
+    context.header("Retry-After", String.valueOf(refusal.waitTime().toSeconds()));
+    answer(context, 503, refusal.getMessage());
   }
 
   private void databaseFailed(DatabaseException failure, Context context) {

@@ -5,9 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.soletape.account.AccessTokens;
-import org.soletape.account.Sessions;
-import org.soletape.account.SigningKey;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
@@ -21,7 +18,6 @@ import org.soletape.venue.StoredVenueTokens;
 import org.soletape.venue.VenueFactory;
 import org.soletape.venue.alias.Alias;
 import org.soletape.venue.stockx.Stockx;
-import org.soletape.web.Visitors;
 
 /** Everything put together for one process: the database first, then what stands on it. */
 public final class App implements AutoCloseable {
@@ -30,7 +26,7 @@ public final class App implements AutoCloseable {
   private final Optional<EmbeddedDatabase> embedded;
   private final HikariDataSource pool;
   private final Database database;
-  private final SigningKey signingKey;
+  private final People people;
 
   private App(Config config, Clock clock, Optional<EmbeddedDatabase> embedded, DatabaseUrl url) {
     this.config = config;
@@ -38,7 +34,7 @@ public final class App implements AutoCloseable {
     this.embedded = embedded;
     this.pool = ConnectionPool.open(url);
     this.database = new Database(pool);
-    this.signingKey = new SigningKey(config.sessionSecret(), database);
+    this.people = new People(config, database, clock, List.of());
   }
 
   /** The database the settings name, or the embedded one. */
@@ -90,21 +86,14 @@ public final class App implements AutoCloseable {
     return new Cleanup(database, clock);
   }
 
-  public Sessions sessions() {
-    return new Sessions(database, signingKey, clock);
-  }
-
-  public AccessTokens accessTokens() {
-    return new AccessTokens(database, clock);
-  }
-
-  /** Tells who sent a request. */
-  public Visitors visitors() {
-    return new Visitors(sessions(), accessTokens());
+  /** Accounts and sign-in. */
+  public People people() {
+    return people;
   }
 
   @Override
   public void close() {
+    people.close();
     pool.close();
     embedded.ifPresent(EmbeddedDatabase::close);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.soletape.account.supabase.SupabaseSettings;
 import org.soletape.db.DatabaseUrl;
 import org.soletape.polling.PollingRules;
 import org.soletape.venue.HttpPatience;
@@ -20,6 +21,8 @@ import org.soletape.venue.stockx.StockxSettings;
  * All settings, read once and checked together. A venue without credentials is off.
  *
  * @param home where the embedded PostgreSQL lives when no database is named
+ * @param signUp whether anybody may open an account
+ * @param supabase empty when accounts are kept here
  * @param stockx empty when StockX is off
  * @param alias empty when Alias is off
  * @param venuesOff one sentence per venue that is off
@@ -30,6 +33,8 @@ public record Config(
     int port,
     Optional<String> cronSecret,
     Optional<String> sessionSecret,
+    boolean signUp,
+    Optional<SupabaseSettings> supabase,
     boolean scheduler,
     Duration syncTimeBox,
     int maxProducts,
@@ -45,6 +50,7 @@ public record Config(
           Setting.STOCKX_REFRESH_TOKEN);
 
   private static final int DAY_OF_CALLS = 25_000;
+  private static final int LEAST_SECRET = 32;
 
   /**
    * Reads the environment.
@@ -62,7 +68,9 @@ public record Config(
             home(environment),
             reader.integer(Setting.PORT, 0, 65_535),
             reader.text(Setting.CRON_SECRET),
-            reader.text(Setting.SESSION_SECRET),
+            reader.longText(Setting.SESSION_SECRET, LEAST_SECRET),
+            reader.onOff(Setting.SIGN_UP),
+            supabase(reader),
             reader.onOff(Setting.SCHEDULER),
             reader.duration(Setting.SYNC_TIME_BOX),
             reader.integer(Setting.MAX_PRODUCTS, 1, 100_000),
@@ -70,7 +78,6 @@ public record Config(
             alias,
             rules(reader),
             venuesOff(stockx.isPresent(), alias.isPresent()));
-    reader.optionalUrl(Setting.SUPABASE_URL);
     reader.requireNoProblems();
     return config;
   }
@@ -122,6 +129,23 @@ public record Config(
                       HttpPatience.STANDARD));
     } catch (IllegalArgumentException e) {
       reader.problem(Setting.ALIAS_TOKEN, "is malformed: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<SupabaseSettings> supabase(SettingReader reader) {
+    Optional<URI> url = reader.optionalUrl(Setting.SUPABASE_URL);
+    Optional<String> key = reader.text(Setting.SUPABASE_PUBLISHABLE_KEY);
+    if (url.isPresent() && key.isEmpty()) {
+      reader.problem(Setting.SUPABASE_PUBLISHABLE_KEY, "is missing while SUPABASE_URL is set");
+    }
+    if (reader.text(Setting.SUPABASE_URL).isEmpty() && key.isPresent()) {
+      reader.problem(Setting.SUPABASE_URL, "is missing while SUPABASE_PUBLISHABLE_KEY is set");
+    }
+    try {
+      return url.flatMap(project -> key.map(text -> new SupabaseSettings(project, text)));
+    } catch (IllegalArgumentException e) {
+      reader.problem(Setting.SUPABASE_PUBLISHABLE_KEY, "is malformed: " + e.getMessage());
       return Optional.empty();
     }
   }

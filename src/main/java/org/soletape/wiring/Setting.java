@@ -7,7 +7,8 @@ public enum Setting {
   DATABASE_URL(null, true, "PostgreSQL, jdbc: or postgres:// form; unset: a PostgreSQL of our own"),
   PORT("8080", false, "port of the web site"),
   CRON_SECRET(null, true, "bearer token of the cron endpoints; unset: they are off"),
-  SESSION_SECRET(null, true, "kept for accounts; checked and not used by this version"),
+  SESSION_SECRET(null, true, "signs session cookies, 32 characters at least; unset: a stored key"),
+  SIGN_UP("on", false, "on or off: whether anybody may open an account"),
   SCHEDULER("on", false, "on or off: the built-in 6-hour trigger of serve"),
   SYNC_TIME_BOX("50s", false, "how long a sync started by a cron call may take"),
   CURRENCY("USD", false, "currency StockX is asked in"),
@@ -23,8 +24,8 @@ public enum Setting {
   ALIAS_REGION_ID(null, false, "Alias region; unset: all regions"),
   ALIAS_SALES_CALLS("60", false, "recent-sales calls per slot"),
   VENUE_PACE_MS("1050", false, "milliseconds between two requests to a venue; 0 is unpaced"),
-  SUPABASE_URL(null, false, "kept for accounts; checked and not used by this version"),
-  SUPABASE_PUBLISHABLE_KEY(null, true, "kept for accounts; not used by this version");
+  SUPABASE_URL(null, false, "Supabase project that keeps the accounts; unset: they are kept here"),
+  SUPABASE_PUBLISHABLE_KEY(null, true, "publishable key of that project, for the sign-in form");
 
   private final String defaultText;
   private final boolean secret;

@@ -83,19 +83,28 @@ final class SettingReader {
 
   Optional<URI> optionalUrl(Setting setting) {
     return text(setting)
-        .map(
+        .flatMap(
             text -> {
               try {
                 URI uri = new URI(text);
                 if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?")) {
-                  return uri;
+                  return Optional.of(uri);
                 }
               } catch (URISyntaxException e) {
                 // told below
               }
               problem(setting, "must be a URL that starts with https:// or http://");
-              return URI.create("http://localhost");
+              return Optional.empty();
             });
+  }
+
+  /** A secret that must not be guessed. */
+  Optional<String> longText(Setting setting, int least) {
+    Optional<String> text = text(setting);
+    if (text.isPresent() && text.get().length() < least) {
+      problem(setting, "must have at least " + least + " characters");
+    }
+    return text;
   }
 
   Optional<DatabaseUrl> databaseUrl(Setting setting) {

@@ -39,8 +39,11 @@ import org.soletape.web.api.DescriptionRoutes;
 import org.soletape.web.api.MarketApi;
 import org.soletape.web.api.ProductsApi;
 import org.soletape.web.api.StatusApi;
+import org.soletape.web.page.AccountRoutes;
+import org.soletape.web.page.DemoEntry;
 import org.soletape.web.page.ErrorDrawing;
 import org.soletape.web.page.PageRoutes;
+import org.soletape.web.page.SignInOffer;
 import org.soletape.web.page.Templates;
 
 /** The running web site of an app: server, built-in trigger, and what they write now and then. */
@@ -65,6 +68,7 @@ public final class Site implements AutoCloseable {
     RequestCounts counts = new RequestCounts();
     Templates templates = new Templates();
     List<Routes> routes = new ArrayList<>(routes(templates, counts));
+    routes.add(accountRoutes(templates, more));
     routes.addAll(more);
     this.server =
         WebServer.start(WebSettings.onPort(port), new ErrorDrawing(templates), counts, routes);
@@ -116,6 +120,13 @@ public final class Site implements AutoCloseable {
         new CronRoutes(app.config().cronSecret(), this::sync, this::cleanup, clock),
         new HealthRoutes(app.schema()),
         new MetricsRoutes(counts, status::currentCoverage));
+  }
+
+  private AccountRoutes accountRoutes(Templates templates, List<Routes> more) {
+    boolean demo = more.stream().anyMatch(DemoEntry.class::isInstance);
+    SignInOffer offer =
+        new SignInOffer(app.config().signUp(), app.config().supabase().isPresent(), demo);
+    return new AccountRoutes(templates, app.people().parts(app.people().visitors()), offer);
   }
 
   private SyncJob.Result sync(String trigger) {

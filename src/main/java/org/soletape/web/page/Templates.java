@@ -31,6 +31,12 @@ public final class Templates {
     context.contentType(HTML).result(page);
   }
 
+  /** Answers with a page about one person or a form, which no cache keeps. */
+  public void answerPersonal(Context context, int status, String template, Object view) {
+    Caching.personal(context);
+    context.status(status).contentType(HTML).result(bytes(template, view));
+  }
+
   /** A page as text. */
   String text(String template, Object view) {
     StringOutput output = new StringOutput();

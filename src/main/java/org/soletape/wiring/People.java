@@ -1,0 +1,70 @@
+package org.soletape.wiring;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.soletape.account.AccessTokens;
+import org.soletape.account.Accounts;
+import org.soletape.account.BearerTokens;
+import org.soletape.account.Passwords;
+import org.soletape.account.PersonalData;
+import org.soletape.account.Sessions;
+import org.soletape.account.SignIn;
+import org.soletape.account.SignInThrottle;
+import org.soletape.account.SigningKey;
+import org.soletape.account.supabase.Supabase;
+import org.soletape.db.Database;
+import org.soletape.web.Visitors;
+import org.soletape.web.page.AccountRoutes;
+
+/** Accounts and sign-in of an app, put together once. */
+public final class People implements AutoCloseable {
+  private final Passwords passwords = new Passwords();
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final AccessTokens tokens;
+  private final SignInThrottle throttle;
+  private final Optional<Supabase> supabase;
+
+  People(Config config, Database database, Clock clock, List<PersonalData> personal) {
+    SigningKey key = new SigningKey(config.sessionSecret(), database);
+    this.accounts = new Accounts(database, passwords, clock, personal);
+    this.sessions = new Sessions(database, key, clock);
+    this.tokens = new AccessTokens(database, clock);
+    this.throttle = new SignInThrottle(database, key, clock);
+    this.supabase = config.supabase().map(settings -> new Supabase(settings, accounts, clock));
+  }
+
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  public AccessTokens tokens() {
+    return tokens;
+  }
+
+  /** Tells who sent a request: by a session, a token of ours, or one of Supabase. */
+  public Visitors visitors() {
+    BearerTokens either =
+        supabase.isEmpty()
+            ? tokens
+            : token -> tokens.find(token).or(() -> supabase.get().tokens().find(token));
+    return new Visitors(sessions, either);
+  }
+
+  /** What the pages around an account stand on. */
+  AccountRoutes.Parts parts(Visitors visitors) {
+    SignIn signIn =
+        new SignIn(supabase.isPresent() ? supabase.get() : SignIn.local(accounts), throttle);
+    return new AccountRoutes.Parts(visitors, sessions, accounts, tokens, signIn, throttle);
+  }
+
+  @Override
+  public void close() {
+    passwords.close();
+  }
+}
