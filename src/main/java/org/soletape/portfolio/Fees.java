@@ -71,15 +71,13 @@ public final class Fees {
       Provider venue, Money cost, FeeSettings settings, LocalDate day) {
     requireCurrency(cost, settings);
     FeeSchedule schedule = FeeSchedule.of(venue, day);
-    long covering = Math.max(cost.minor(), 1);
-    while (schedule.net(covering, settings) < cost.minor()) {
-      covering *= 2;
-      if (covering > HIGHEST_PRICE) {
-        return Optional.empty();
+    long least = cost.minor();
+    for (long price = Math.max(least, 1); price <= HIGHEST_PRICE; price *= 2) {
+      if (schedule.net(price, settings) >= least) {
+        return Optional.of(new Money(lowest(schedule, settings, least, price), cost.currency()));
       }
     }
-    return Optional.of(
-        new Money(lowest(schedule, settings, cost.minor(), covering), cost.currency()));
+    return Optional.empty();
   }
 
   /** Bisects between zero and a price known to cover the cost. */

@@ -50,10 +50,7 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
    * @param side which price counts: {@link VenuePrices#bid} or {@link VenuePrices#ask}
    */
   static Offer of(
-      PairMarket market,
-      Function<VenuePrices, Figure> side,
-      FeeSettings settings,
-      LocalDate day) {
+      PairMarket market, Function<VenuePrices, Figure> side, FeeSettings settings, LocalDate day) {
     List<VenueOffer> venues =
         Arrays.stream(Provider.values())
             .map(market::at)
@@ -67,8 +64,7 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
   }
 
   /** No offer at either venue, for one and the same reason. */
-  static Offer missing(
-      PairMarket market, Function<VenuePrices, Figure> side, FigureState why) {
+  static Offer missing(PairMarket market, Function<VenuePrices, Figure> side, FigureState why) {
     List<VenueOffer> venues =
         Arrays.stream(Provider.values())
             .map(market::at)
@@ -79,10 +75,7 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
 
   private static FigureState mostTelling(List<VenueOffer> venues) {
     List<FigureState> states = venues.stream().map(offer -> offer.payout().state()).toList();
-    return MOST_TELLING_FIRST.stream()
-        .filter(states::contains)
-        .findFirst()
-        .orElse(states.get(0));
+    return MOST_TELLING_FIRST.stream().filter(states::contains).findFirst().orElse(states.get(0));
   }
 
   /** What the venue that is not the best would leave; empty when there is no best. */

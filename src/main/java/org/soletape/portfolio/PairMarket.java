@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.soletape.catalog.Provider;
+import org.soletape.market.Tier;
 
 /**
  * What the catalogue and the venues know about a pair.
@@ -17,13 +18,15 @@ public record PairMarket(
    * The tracked product of a pair.
    *
    * @param sku as the catalogue prints it
+   * @param tier how often it is polled
    */
   public record Tracked(
       String sku,
       Optional<String> brand,
       Optional<String> model,
       Optional<String> colorway,
-      Optional<String> imageUrl) {}
+      Optional<String> imageUrl,
+      Tier tier) {}
 
   public PairMarket {
     requireNonNull(product, "product is null");

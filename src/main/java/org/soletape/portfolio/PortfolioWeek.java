@@ -44,6 +44,11 @@ public record PortfolioWeek(Line cashToday, Line ifListed) {
     requireNonNull(ifListed, "ifListed is null");
   }
 
+  /** The oldest slot whose quotes may still stand in the week that ends with this one. */
+  public static Slot firstRead(Slot current) {
+    return current.oldestKept().plus(-WeekTape.RUN_UP);
+  }
+
   /**
    * The week up to and with this slot.
    *

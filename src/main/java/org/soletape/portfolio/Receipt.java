@@ -135,8 +135,7 @@ public record Receipt(
         sale.price().filter(p -> Fees.cover(p, settings)).filter(p -> p.minor() >= 0);
     return venue.isEmpty() || price.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            Fees.payout(venue.get(), price.get(), settings, sale.on().orElse(today)));
+        : Optional.of(Fees.payout(venue.get(), price.get(), settings, sale.on().orElse(today)));
   }
 
   /** Our venue the owner names, by id or by name. */

@@ -46,9 +46,9 @@ public record Valuation(
    *
    * @param today decides the fees of today's figures; a sale has those of its own day
    */
-  public static Valuation of(
-      Item item, PairMarket market, FeeSettings settings, LocalDate today) {
-    Optional<FigureState> none = whyNoOffer(item, market);
+  public static Valuation of(Item item, PairMarket market, FeeSettings settings, LocalDate today) {
+    Optional<FigureState> none =
+        item.pair().status().isOwned() ? Optional.empty() : Optional.of(FigureState.SOLD);
     Offer cash =
         none.map(why -> Offer.missing(market, VenuePrices::bid, why))
             .orElseGet(() -> Offer.of(market, VenuePrices::bid, settings, today));
@@ -68,17 +68,6 @@ public record Valuation(
         Profit.of(listed.payout(), cost),
         Profit.of(firstAsk(listed), cost).amount(),
         receipt(item.pair(), settings, today));
-  }
-
-  /** Empty when the venues are to be asked. */
-  private static Optional<FigureState> whyNoOffer(Item item, PairMarket market) {
-    if (!item.pair().status().isOwned()) {
-      return Optional.of(FigureState.SOLD);
-    }
-    if (market.product().isEmpty()) {
-      return Optional.of(FigureState.UNKNOWN_SKU);
-    }
-    return market.sizeKey().isEmpty() ? Optional.of(FigureState.UNKNOWN_SIZE) : Optional.empty();
   }
 
   private static Figure firstAsk(Offer listed) {

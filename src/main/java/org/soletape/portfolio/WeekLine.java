@@ -21,8 +21,7 @@ final class WeekLine {
   private final long[] sums = new long[Slot.KEPT];
   private int covered;
 
-  WeekLine(
-      WeekTape tape, Function<WeekQuote, Optional<Money>> side, FeeSettings settings) {
+  WeekLine(WeekTape tape, Function<WeekQuote, Optional<Money>> side, FeeSettings settings) {
     this.tape = tape;
     this.side = side;
     this.settings = settings;

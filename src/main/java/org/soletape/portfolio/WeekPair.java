@@ -2,17 +2,19 @@ package org.soletape.portfolio;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.soletape.market.Tier;
 
 /**
  * A pair owned now, as the week's line needs it.
  *
- * @param itemId as in {@link Item}
+ * @param sizeId as in {@link Item}; a pair without one has no quotes
  * @param tier of the product: how long its quotes stand
  */
-public record WeekPair(String itemId, Tier tier) {
+public record WeekPair(Optional<UUID> sizeId, Tier tier) {
   public WeekPair {
-    requireNonNull(itemId, "itemId is null");
+    requireNonNull(sizeId, "sizeId is null");
     requireNonNull(tier, "tier is null");
   }
 }

@@ -3,18 +3,20 @@ package org.soletape.portfolio;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
 
 /**
- * What a venue said about a pair in one slot. A side that is empty was asked for, and nobody
- * offered; a slot in which nobody asked has no quote.
+ * What one venue said about one size in one slot. A slot without one had no answer for the size.
+ *
+ * @param sizeId as {@link Item#sizeId()} names it
  */
 public record WeekQuote(
-    String itemId, Provider venue, Slot slot, Optional<Money> ask, Optional<Money> bid) {
+    UUID sizeId, Provider venue, Slot slot, Optional<Money> ask, Optional<Money> bid) {
   public WeekQuote {
-    requireNonNull(itemId, "itemId is null");
+    requireNonNull(sizeId, "sizeId is null");
     requireNonNull(venue, "venue is null");
     requireNonNull(slot, "slot is null");
     requireNonNull(ask, "ask is null");

@@ -1,9 +1,11 @@
 package org.soletape.portfolio;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.market.PriceState;
 import org.soletape.market.Slot;
@@ -12,8 +14,7 @@ import org.soletape.market.Tier;
 /** The quotes of a week's pairs, laid out by pair, venue and slot. */
 final class WeekTape {
   /** How many slots before the week a quote may come from and still stand in it. */
-  private static final int RUN_UP =
-      (int) Tier.COLD.allowedAge().dividedBy(Slot.LENGTH);
+  static final int RUN_UP = (int) Tier.COLD.allowedAge().dividedBy(Slot.LENGTH);
 
   private static final int VENUES = Provider.values().length;
 
@@ -27,16 +28,23 @@ final class WeekTape {
     this.current = current;
     this.pairs = List.copyOf(pairs);
     this.quotes = new WeekQuote[pairs.size() * VENUES][observed.length];
-    Map<String, Integer> places = new HashMap<>();
-    for (int pair = 0; pair < pairs.size(); pair++) {
-      places.put(pairs.get(pair).itemId(), pair);
-    }
+    Map<UUID, List<Integer>> places = places(pairs);
     for (WeekQuote quote : quotes) {
-      Integer pair = places.get(quote.itemId());
-      if (pair != null) {
-        place(pair, quote);
+      places.getOrDefault(quote.sizeId(), List.of()).forEach(pair -> place(pair, quote));
+    }
+  }
+
+  /** Which pairs are of a size: several may be of the same. */
+  private static Map<UUID, List<Integer>> places(List<WeekPair> pairs) {
+    Map<UUID, List<Integer>> places = new HashMap<>();
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      if (pairs.get(pair).sizeId().isPresent()) {
+        places
+            .computeIfAbsent(pairs.get(pair).sizeId().get(), size -> new ArrayList<>())
+            .add(pair);
       }
     }
+    return places;
   }
 
   private void place(int pair, WeekQuote quote) {
@@ -49,9 +57,9 @@ final class WeekTape {
   }
 
   private int column(Slot slot) {
-    long slots = slot.start().getEpochSecond() - current.start().getEpochSecond();
-    return Math.toIntExact(
-        Math.clamp(slots / Slot.LENGTH.toSeconds(), -observed.length, 1) + observed.length - 1);
+    long seconds = slot.start().getEpochSecond() - current.start().getEpochSecond();
+    long windows = seconds / Slot.LENGTH.toSeconds();
+    return observed.length - 1 + Math.clamp(windows, -observed.length, 1);
   }
 
   private static int row(int pair, Provider venue) {
@@ -91,7 +99,7 @@ final class WeekTape {
   /** The newest quote that still stands in a slot, as old as the pair's tier allows. */
   Optional<WeekQuote> standing(int pair, Provider venue, int index) {
     WeekQuote[] row = quotes[row(pair, venue)];
-    for (int column = RUN_UP + index; column >= 0; column--) {
+    for (int column = RUN_UP + index; column >= index; column--) {
       if (row[column] != null) {
         return Optional.of(row[column]).filter(quote -> stands(quote, pair, index));
       }
@@ -100,7 +108,6 @@ final class WeekTape {
   }
 
   private boolean stands(WeekQuote quote, int pair, int index) {
-    return !PriceState.isStale(
-        quote.slot().start(), pairs.get(pair).tier(), slot(index).start());
+    return !PriceState.isStale(quote.slot().start(), pairs.get(pair).tier(), slot(index).start());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.soletape.portfolio.FeeSettings;
 import org.soletape.portfolio.HeldPair;
 import org.soletape.portfolio.InventoryReads;
+import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.Valuation;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;

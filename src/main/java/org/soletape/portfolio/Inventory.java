@@ -1,0 +1,242 @@
+package org.soletape.portfolio;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.soletape.db.Database;
+import org.soletape.db.DatabaseException;
+import org.soletape.db.Session;
+
+/**
+ * People's pairs. Every statement names the owner, so nobody reaches a row of somebody else. A
+ * write happens whole or not at all, and what the table refuses is an {@link InventoryRefusal}.
+ */
+public final class Inventory {
+  private static final String ITEMS =
+      """
+      select i.*, f.currency as portfolio_currency from soletape.inventory i
+      left join soletape.portfolio_settings f on f.user_id = i.user_id
+      where i.user_id = ?
+      """;
+
+  private final Database database;
+  private final Refusals refusals;
+  private final ItemRow reader;
+  private final ItemWrites writes;
+  private final Clock clock;
+
+  public Inventory(Database database, PortfolioRules rules, Clock clock) {
+    this.database = database;
+    this.refusals = new Refusals(database);
+    this.reader = new ItemRow(rules.currency());
+    this.writes = new ItemWrites(rules);
+    this.clock = clock;
+  }
+
+  /** Everything this person has or had, oldest first. */
+  public List<Item> items(UUID userId) {
+    return read(ITEMS + "order by i.created_at nulls first, i.id", userId);
+  }
+
+  /** One row, if it is this person's. */
+  public Optional<Item> find(UUID userId, String id) {
+    return read(ITEMS + "and i.id = ?", userId, id).stream().findFirst();
+  }
+
+  /** Adds a pair and links it to the catalogue. */
+  public Item add(UUID userId, Pair pair) {
+    return addAll(userId, List.of(pair)).getFirst();
+  }
+
+  /** Adds all pairs or none; the items come in the same order. */
+  public List<Item> addAll(UUID userId, List<Pair> pairs) {
+    List<String> ids =
+        refusals.transaction(
+            session -> writes.insert(session, userId, pairs, clock.instant()));
+    Map<String, Item> added =
+        read(ITEMS + "and i.id = any (?)", userId, ids.toArray(String[]::new)).stream()
+            .collect(Collectors.toMap(Item::id, Function.identity()));
+    return ids.stream().map(added::get).toList();
+  }
+
+  /**
+   * Puts a pair in the place of what a row says.
+   *
+   * @param version as the row was seen; a row changed since stays as it is
+   */
+  public ChangeResult change(UUID userId, String id, String version, Pair pair) {
+    return refusals.transaction(
+        session ->
+            result(
+                session,
+                userId,
+                id,
+                writes.change(session, userId, id, version, pair, clock.instant())));
+  }
+
+  /**
+   * A change of one row.
+   *
+   * @param version as the row was seen
+   */
+  public record Change(String id, String version, Pair pair) {}
+
+  /** Changes all rows or none: one that was changed or removed meanwhile keeps the others as they are. */
+  public ChangeResult changeAll(UUID userId, List<Change> changes) {
+    try {
+      return refusals.transaction(
+          session -> {
+            changes.forEach(change -> changeOrUndo(session, userId, change));
+            return ChangeResult.CHANGED;
+          });
+    } catch (Undone undone) {
+      return undone.why;
+    }
+  }
+
+  private void changeOrUndo(Session session, UUID userId, Change change) {
+    boolean changed =
+        writes.change(
+            session, userId, change.id(), change.version(), change.pair(), clock.instant());
+    if (!changed) {
+      throw new Undone(result(session, userId, change.id(), false));
+    }
+  }
+
+  /** Leaves a transaction so that nothing of it stays. */
+  private static final class Undone extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final ChangeResult why;
+
+    Undone(ChangeResult why) {
+      super(null, null, false, false);
+      this.why = why;
+    }
+  }
+
+  /** Removes a row, whatever version it has. */
+  public ChangeResult remove(UUID userId, String id) {
+    return removeAll(userId, List.of(id)) == 1 ? ChangeResult.CHANGED : ChangeResult.GONE;
+  }
+
+  /** Removes a row that has not changed since it was seen. */
+  public ChangeResult remove(UUID userId, String id, String version) {
+    return refusals.transaction(
+        session -> {
+          boolean removed =
+              session.update(
+                      "delete from soletape.inventory where user_id = ? and id = ? and version = ?",
+                      userId,
+                      id,
+                      version)
+                  > 0;
+          if (removed) {
+            ImportBatches.forget(session, userId, List.of(id));
+          }
+          return result(session, userId, id, removed);
+        });
+  }
+
+  /** Removes rows, whatever version they have; returns how many were there. */
+  public int removeAll(UUID userId, List<String> ids) {
+    return refusals.transaction(session -> remove(session, userId, ids));
+  }
+
+  static int remove(Session session, UUID userId, List<String> ids) {
+    int removed =
+        session.update(
+            "delete from soletape.inventory where user_id = ? and id = any (?)",
+            userId,
+            ids.toArray(String[]::new));
+    ImportBatches.forget(session, userId, ids);
+    return removed;
+  }
+
+  /** Marks a pair as sold. */
+  public ChangeResult sell(UUID userId, String id, String version, Sale sale) {
+    Optional<Item> item = find(userId, id);
+    return item.isEmpty()
+        ? ChangeResult.GONE
+        : change(userId, id, version, sold(item.get().pair(), sale));
+  }
+
+  /**
+   * Marks pairs as sold, all in the same way and all or none; those already sold stay as they are.
+   *
+   * @return how many were marked
+   */
+  public int sellAll(UUID userId, List<String> ids, Sale sale) {
+    Predicate<Item> isMeant = item -> ids.contains(item.id()) && item.pair().status().isOwned();
+    return refusals.transaction(
+        session ->
+            session
+                .list(ITEMS + "and i.id = any (?)", reader::item, userId, ids.toArray(String[]::new))
+                .stream()
+                .filter(isMeant)
+                .mapToInt(item -> sell(session, userId, item, sale))
+                .sum());
+  }
+
+  /** Removes all that is kept about a person's pairs: rows, import batches, settings. */
+  public static void removeAllOf(Session session, UUID userId) {
+    if (Linking.isAdopted(session)) {
+      session.update("delete from soletape.inventory where user_id = ?", userId);
+    }
+    session.update("delete from soletape.imported_items where user_id = ?", userId);
+    session.update("delete from soletape.import_batches where user_id = ?", userId);
+    session.update("delete from soletape.portfolio_settings where user_id = ?", userId);
+    session.update("delete from soletape.tracked_codes where requested_by = ?", userId);
+  }
+
+  private int sell(Session session, UUID userId, Item item, Sale sale) {
+    boolean changed =
+        writes.change(
+            session,
+            userId,
+            item.id(),
+            item.version(),
+            sold(item.pair(), sale),
+            clock.instant());
+    return changed ? 1 : 0;
+  }
+
+  private static Pair sold(Pair pair, Sale sale) {
+    return new Pair(
+        pair.sku(),
+        pair.size(),
+        pair.purchasePrice(),
+        pair.purchaseRate(),
+        pair.purchasedOn(),
+        pair.condition(),
+        pair.notes(),
+        ItemStatus.SOLD,
+        Optional.of(sale));
+  }
+
+  private static ChangeResult result(Session session, UUID userId, String id, boolean done) {
+    if (done) {
+      return ChangeResult.CHANGED;
+    }
+    return session
+        .find(
+            "select version from soletape.inventory where user_id = ? and id = ?",
+            row -> ChangeResult.STALE,
+            userId,
+            id)
+        .orElse(ChangeResult.GONE);
+  }
+
+  private List<Item> read(String sql, Object... parameters) {
+    try {
+      return database.list(sql, reader::item, parameters);
+    } catch (DatabaseException e) {
+      throw Refusals.ofRead(e);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.soletape.portfolio;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Database;
+import org.soletape.db.DatabaseException;
+import org.soletape.db.Row;
+import org.soletape.market.Slot;
+import org.soletape.money.Money;
+
+/** What an inventory page shows: a person's pairs with their market, in one statement. */
+public final class InventoryReads {
+  private static final String PAIRS = "select * from soletape.inventory_market(?)";
+
+  private static final String VERSION = "select soletape.inventory_version(?) as version";
+
+  private static final String WEEK = "select * from soletape.inventory_week(?, ?, ?)";
+
+  private final Database database;
+  private final ItemRow items;
+  private final TrackingNotes notes;
+
+  public InventoryReads(Database database, PortfolioRules rules) {
+    this.database = database;
+    this.items = new ItemRow(rules.currency());
+    this.notes = new TrackingNotes(rules.maxProducts());
+  }
+
+  /** All pairs of a person, oldest first, as they look at this instant. */
+  public List<HeldPair> pairs(UUID userId, Instant now) {
+    PairMarketRow markets = new PairMarketRow(now);
+    return read(() -> database.list(PAIRS, row -> pair(row, markets), userId));
+  }
+
+  /**
+   * A text that changes with anything {@link #pairs} reads, except that prices become stale with
+   * time alone.
+   */
+  public String version(UUID userId) {
+    return read(() -> database.get(VERSION, row -> row.text("version"), userId));
+  }
+
+  /** What the venues said about a person's sizes in these slots, both included. */
+  public List<WeekQuote> weekQuotes(UUID userId, Slot from, Slot to) {
+    List<WeekQuote> quotes = new ArrayList<>();
+    read(
+        () ->
+            database.list(
+                WEEK, row -> quotes.addAll(week(row, to)), userId, from.start(), to.start()));
+    return quotes;
+  }
+
+  private HeldPair pair(Row row, PairMarketRow markets) throws SQLException {
+    return new HeldPair(items.item(row), markets.market(row), notes.note(row));
+  }
+
+  private static List<WeekQuote> week(Row row, Slot last) throws SQLException {
+    UUID size = row.uuid("size_id");
+    Provider venue = Provider.of(row.text("provider"));
+    Currency currency = Currency.getInstance(row.text("currency"));
+    List<Number> back = row.numbers("back");
+    List<Number> asks = row.numbers("ask");
+    List<Number> bids = row.numbers("bid");
+    List<WeekQuote> quotes = new ArrayList<>();
+    for (int i = 0; i < back.size(); i++) {
+      Slot slot = last.plus(-back.get(i).intValue());
+      quotes.add(
+          new WeekQuote(
+              size, venue, slot, amount(asks.get(i), currency), amount(bids.get(i), currency)));
+    }
+    return quotes;
+  }
+
+  private static Optional<Money> amount(Number minor, Currency currency) {
+    return Optional.ofNullable(minor).map(amount -> new Money(amount.longValue(), currency));
+  }
+
+  private static <T> T read(Supplier<T> query) {
+    try {
+      return query.get();
+    } catch (DatabaseException e) {
+      throw Refusals.ofRead(e);
+    }
+  }
+}

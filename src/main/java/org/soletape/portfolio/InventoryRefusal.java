@@ -1,0 +1,14 @@
+package org.soletape.portfolio;
+
+/** A pair that cannot be kept; nothing was written. The message is a sentence for its owner. */
+public final class InventoryRefusal extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  InventoryRefusal(String sentence) {
+    super(sentence);
+  }
+
+  InventoryRefusal(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}

@@ -1,0 +1,54 @@
+package org.soletape.portfolio;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Which product and size of the catalogue a pair is, as far as that is certain.
+ *
+ * @param size present when linked, and only then
+ */
+record Link(Outcome outcome, Optional<UUID> product, Optional<UUID> size) {
+  /** How far the link goes, or why not. */
+  enum Outcome {
+    LINKED("linked"),
+    NO_SKU("no style code"),
+    UNKNOWN_SKU("the style code is not tracked"),
+    SHARED_SKU("several products share the style code"),
+    NO_SIZE("no size"),
+    UNREADABLE_SIZE("the size is not a US size"),
+    UNKNOWN_SIZE("the product has no such size");
+
+    private final String reason;
+
+    Outcome(String reason) {
+      this.reason = reason;
+    }
+
+    /** For a report: "the product has no such size". */
+    String reason() {
+      return reason;
+    }
+  }
+
+  Link {
+    requireNonNull(outcome, "outcome is null");
+    if (size.isPresent() != (outcome == Outcome.LINKED) || (size.isPresent() && product.isEmpty())) {
+      throw new IllegalArgumentException(outcome + " with " + product + ", " + size);
+    }
+  }
+
+  static Link none(Outcome why) {
+    return new Link(why, Optional.empty(), Optional.empty());
+  }
+
+  static Link productOnly(UUID product, Outcome why) {
+    return new Link(why, Optional.of(product), Optional.empty());
+  }
+
+  static Link of(UUID product, UUID size) {
+    return new Link(Outcome.LINKED, Optional.of(product), Optional.of(size));
+  }
+}

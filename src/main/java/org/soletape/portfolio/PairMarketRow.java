@@ -1,0 +1,108 @@
+package org.soletape.portfolio;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Row;
+import org.soletape.market.PriceState;
+import org.soletape.market.Tier;
+import org.soletape.money.Money;
+
+/** Reads the market of a pair from a row of {@code soletape.inventory_market}. */
+final class PairMarketRow {
+  private final Instant now;
+
+  PairMarketRow(Instant now) {
+    this.now = now;
+  }
+
+  PairMarket market(Row row) throws SQLException {
+    Optional<PairMarket.Tracked> product =
+        row.optionalText("product_sku").isPresent() ? Optional.of(tracked(row)) : Optional.empty();
+    return new PairMarket(
+        product,
+        row.optionalText("size_key"),
+        prices(row, Provider.STOCKX),
+        prices(row, Provider.ALIAS));
+  }
+
+  private static PairMarket.Tracked tracked(Row row) throws SQLException {
+    return new PairMarket.Tracked(
+        row.text("product_sku"),
+        row.optionalText("brand"),
+        row.optionalText("model"),
+        row.optionalText("colorway"),
+        row.optionalText("image_url"),
+        Tier.of(row.integer("popularity_score")));
+  }
+
+  private VenuePrices prices(Row row, Provider venue) throws SQLException {
+    Optional<FigureState> missing = missing(row, venue);
+    if (missing.isPresent()) {
+      return VenuePrices.unknown(venue, missing.get());
+    }
+    String prefix = venue.id();
+    Optional<String> currency = row.optionalText(prefix + "_quoted");
+    if (currency.isEmpty()) {
+      return pending(venue);
+    }
+    Quoted quoted =
+        new Quoted(
+            Currency.getInstance(currency.get()),
+            Instant.ofEpochSecond(row.longInteger(prefix + "_at")),
+            Tier.of(row.integer("popularity_score")));
+    return new VenuePrices(
+        venue,
+        figure(quoted, row.optionalInteger(prefix + "_ask")),
+        figure(quoted, row.optionalInteger(prefix + "_bid")),
+        venue == Provider.STOCKX
+            ? Figure.missing(FigureState.NOT_OFFERED)
+            : figure(quoted, row.optionalInteger(prefix + "_sale")),
+        Optional.of(quoted.observedAt()));
+  }
+
+  private static VenuePrices pending(Provider venue) {
+    Figure pending = Figure.missing(FigureState.PENDING);
+    Figure sale = venue == Provider.STOCKX ? Figure.missing(FigureState.NOT_OFFERED) : pending;
+    return new VenuePrices(venue, pending, pending, sale, Optional.empty());
+  }
+
+  private record Quoted(Currency currency, Instant observedAt, Tier tier) {}
+
+  /** The one reason why nothing of this venue is known; empty when a quote may be. */
+  private static Optional<FigureState> missing(Row row, Provider venue) throws SQLException {
+    if (row.optionalText("product_sku").isEmpty()) {
+      return Optional.of(FigureState.UNKNOWN_SKU);
+    }
+    Optional<String> listing = row.optionalText(venue.id() + "_state");
+    if (row.optionalText("size_key").isEmpty()) {
+      return Optional.of(withoutSize(row.bool("has_sizes"), listing));
+    }
+    boolean isQuoted = row.optionalText(venue.id() + "_quoted").isPresent();
+    boolean isListed = row.bool(venue.id() + "_listed");
+    return isQuoted || isListed || listing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(FigureState.NOT_OFFERED);
+  }
+
+  /** Before a venue has told a product's sizes, nobody can say that it has no such size. */
+  private static FigureState withoutSize(boolean hasSizes, Optional<String> listing) {
+    if (hasSizes) {
+      return FigureState.UNKNOWN_SIZE;
+    }
+    return listing.isEmpty() ? FigureState.PENDING : FigureState.NOT_OFFERED;
+  }
+
+  private Figure figure(Quoted quoted, OptionalInt minor) {
+    Optional<Money> amount =
+        minor.isPresent()
+            ? Optional.of(new Money(minor.getAsInt(), quoted.currency()))
+            : Optional.empty();
+    PriceState state =
+        PriceState.of(amount.isPresent(), Optional.of(quoted.observedAt()), quoted.tier(), now);
+    return new Figure(amount, FigureState.of(state));
+  }
+}

@@ -1,0 +1,133 @@
+package org.soletape.portfolio;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.soletape.money.Money;
+
+/** A pair as the columns of the inventory hold it, checked against what they can hold. */
+record StoredPair(
+    Optional<String> sku,
+    Optional<String> size,
+    Optional<BigDecimal> purchasePrice,
+    Optional<Currency> purchaseCurrency,
+    Optional<BigDecimal> purchaseRate,
+    Optional<Currency> rateCurrency,
+    Optional<LocalDate> purchasedOn,
+    Optional<String> condition,
+    Optional<String> notes,
+    String status,
+    Optional<BigDecimal> soldPrice,
+    Optional<BigDecimal> payout,
+    Optional<Currency> soldCurrency,
+    Optional<LocalDate> soldOn,
+    Optional<String> soldVenue) {
+  static final int LONGEST_SKU = 100;
+  static final int LONGEST_TEXT = 100;
+  static final int LONGEST_NOTES = 2_000;
+  static final int RATE_DECIMALS = 8;
+  static final BigDecimal LARGEST = new BigDecimal("9999999999");
+  static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
+  /**
+   * The columns of a pair.
+   *
+   * @throws InventoryRefusal when the columns cannot say what the pair says
+   */
+  static StoredPair of(Pair pair) {
+    requireOneCurrency(pair);
+    Optional<Sale> sale = pair.sale();
+    return new StoredPair(
+        text("style code", pair.sku(), LONGEST_SKU),
+        text("size", pair.size(), LONGEST_TEXT),
+        amount("purchase price", pair.purchasePrice(), true),
+        currency(pair.purchasePrice()).or(() -> pair.purchaseRate().map(ExchangeRate::from)),
+        pair.purchaseRate().map(StoredPair::rate),
+        pair.purchaseRate().map(ExchangeRate::to),
+        date("purchase date", pair.purchasedOn()),
+        text("condition", pair.condition(), LONGEST_TEXT),
+        text("note", pair.notes(), LONGEST_NOTES),
+        pair.status().word(),
+        amount("sold price", sale.flatMap(Sale::price), true),
+        amount("payout", sale.flatMap(Sale::payout), false),
+        currency(sale.flatMap(Sale::price)).or(() -> currency(sale.flatMap(Sale::payout))),
+        date("date of the sale", sale.flatMap(Sale::on)),
+        text("venue of the sale", sale.flatMap(Sale::venue), LONGEST_TEXT));
+  }
+
+  private static void requireOneCurrency(Pair pair) {
+    List<Currency> paid =
+        Stream.of(currency(pair.purchasePrice()), pair.purchaseRate().map(ExchangeRate::from))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    if (paid.size() > 1) {
+      throw new InventoryRefusal(
+          "the rate is for %s, but the pair was paid in %s".formatted(paid.get(1), paid.get(0)));
+    }
+    List<Currency> sold =
+        Stream.of(pair.sale().flatMap(Sale::price), pair.sale().flatMap(Sale::payout))
+            .flatMap(amount -> currency(amount).stream())
+            .distinct()
+            .toList();
+    if (sold.size() > 1) {
+      throw new InventoryRefusal(
+          "the sold price is in %s and the payout in %s; state both in one currency"
+              .formatted(sold.get(0), sold.get(1)));
+    }
+  }
+
+  private static Optional<Currency> currency(Optional<Money> amount) {
+    return amount.map(Money::currency);
+  }
+
+  private static Optional<BigDecimal> amount(String what, Optional<Money> amount, boolean positive) {
+    if (amount.isPresent()) {
+      BigDecimal major = amount.get().major();
+      if (major.abs().compareTo(LARGEST) > 0 || major.stripTrailingZeros().scale() > 2) {
+        throw new InventoryRefusal("the %s %s cannot be kept".formatted(what, amount.get()));
+      }
+      if (positive && major.signum() < 0) {
+        throw new InventoryRefusal("the %s is below zero".formatted(what));
+      }
+    }
+    return amount.map(Money::major);
+  }
+
+  private static BigDecimal rate(ExchangeRate rate) {
+    BigDecimal bare = rate.rate().stripTrailingZeros();
+    if (bare.scale() > RATE_DECIMALS || bare.compareTo(LARGEST) > 0) {
+      throw new InventoryRefusal(
+          "the rate has more than %d decimals or is too large".formatted(RATE_DECIMALS));
+    }
+    return rate.rate();
+  }
+
+  private static Optional<LocalDate> date(String what, Optional<LocalDate> date) {
+    date.ifPresent(
+        day -> {
+          if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw new InventoryRefusal("the %s %s is out of range".formatted(what, day));
+          }
+        });
+    return date;
+  }
+
+  private static Optional<String> text(String what, Optional<String> text, int longest) {
+    text.ifPresent(
+        value -> {
+          if (value.length() > longest) {
+            throw new InventoryRefusal(
+                "the %s has more than %d characters".formatted(what, longest));
+          }
+          if (value.indexOf('\0') >= 0) {
+            throw new InventoryRefusal("the %s has a character that is no text".formatted(what));
+          }
+        });
+    return text.filter(value -> !value.isBlank());
+  }
+}

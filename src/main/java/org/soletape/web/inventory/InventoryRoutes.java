@@ -1,0 +1,53 @@
+package org.soletape.web.inventory;
+
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Clock;
+import org.soletape.catalog.ProductChoices;
+import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.InventoryReads;
+import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.web.Caching;
+import org.soletape.web.Routes;
+import org.soletape.web.Visitors;
+import org.soletape.web.page.Templates;
+
+/** The pages about somebody's own pairs. */
+public final class InventoryRoutes implements Routes {
+  private final InventoryPage list;
+  private final PairPage pair;
+  private final PickedPage picked;
+  private final FeesPage fees;
+  private final WeekPage week;
+
+  public InventoryRoutes(
+      Visitors visitors,
+      Inventory inventory,
+      InventoryReads reads,
+      PortfolioSettings settings,
+      ProductChoices products,
+      Caching caching,
+      Clock clock,
+      Templates templates) {
+    this.list = new InventoryPage(visitors, reads, settings, caching, clock, templates);
+    this.pair = new PairPage(visitors, inventory, settings, products, clock, templates);
+    this.picked = new PickedPage(visitors, inventory, settings, clock, templates);
+    this.fees = new FeesPage(visitors, settings, clock, templates);
+    this.week = new WeekPage(visitors, reads, settings, clock, templates);
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/inventory", list::show);
+    routes.get("/inventory/add", pair::showNew);
+    routes.post("/inventory/add", pair::add);
+    routes.get("/inventory/fees", fees::show);
+    routes.post("/inventory/fees", fees::save);
+    routes.get("/inventory/week", week::show);
+    routes.post("/inventory/selected", picked::choose);
+    routes.get("/inventory/sell", picked::showSale);
+    routes.post("/inventory/sell", picked::sell);
+    routes.post("/inventory/delete", picked::delete);
+    routes.get("/inventory/{id}", pair::show);
+    routes.post("/inventory/{id}", pair::save);
+  }
+}

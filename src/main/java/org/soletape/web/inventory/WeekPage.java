@@ -1,0 +1,137 @@
+package org.soletape.web.inventory;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.soletape.market.Slot;
+import org.soletape.money.Money;
+import org.soletape.portfolio.FeeSettings;
+import org.soletape.portfolio.HeldPair;
+import org.soletape.portfolio.InventoryReads;
+import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.portfolio.PortfolioWeek;
+import org.soletape.portfolio.WeekPair;
+import org.soletape.web.Visitor;
+import org.soletape.web.Visitors;
+import org.soletape.web.chart.Moment;
+import org.soletape.web.chart.MoneyText;
+import org.soletape.web.page.Templates;
+
+/** The value of the owned pairs over seven days. */
+final class WeekPage {
+  private final Visitors visitors;
+  private final InventoryReads reads;
+  private final PortfolioSettings settings;
+  private final Clock clock;
+  private final Templates templates;
+
+  WeekPage(
+      Visitors visitors,
+      InventoryReads reads,
+      PortfolioSettings settings,
+      Clock clock,
+      Templates templates) {
+    this.visitors = visitors;
+    this.reads = reads;
+    this.settings = settings;
+    this.clock = clock;
+    this.templates = templates;
+  }
+
+  void show(Context context) {
+    Visitor visitor = visitors.require(context);
+    FeeSettings fees = settings.of(visitor.userId());
+    List<Named> lines = lines(week(visitor.userId(), fees));
+    WeekView view =
+        new WeekView(
+            visitor,
+            json(lines, fees),
+            lines.stream().map(WeekPage::line).toList(),
+            table(lines),
+            lines.stream().allMatch(named -> named.line().isEmpty()));
+    context.contentType(Templates.HTML).result(templates.bytes("inventory/week.jte", view));
+  }
+
+  private PortfolioWeek week(UUID userId, FeeSettings fees) {
+    Instant now = clock.instant();
+    Slot current = Slot.of(now);
+    List<WeekPair> pairs =
+        reads.pairs(userId, now).stream()
+            .filter(held -> held.item().pair().status().isOwned())
+            .map(HeldPair::weekPair)
+            .toList();
+    Slot first = PortfolioWeek.firstRead(current);
+    return PortfolioWeek.of(current, pairs, reads.weekQuotes(userId, first, current), fees);
+  }
+
+  /** A line with what it is called. */
+  private record Named(String label, String style, PortfolioWeek.Line line) {}
+
+  private static List<Named> lines(PortfolioWeek week) {
+    return List.of(
+        new Named("If listed", "listed", week.ifListed()),
+        new Named("Cash today", "cash", week.cashToday()));
+  }
+
+  private static WeekView.Line line(Named named) {
+    PortfolioWeek.Line line = named.line();
+    String now =
+        line.values().stream()
+            .flatMap(Optional::stream)
+            .reduce((earlier, later) -> later)
+            .map(MoneyText::of)
+            .orElse("unknown");
+    return new WeekView.Line(
+        named.label(),
+        named.style(),
+        now,
+        "%d of %d pairs".formatted(line.covered(), line.owned()));
+  }
+
+  /** The slots with a value, newest first. */
+  private static List<WeekView.Entry> table(List<Named> lines) {
+    PortfolioWeek.Line any = lines.getFirst().line();
+    return IntStream.range(0, Slot.KEPT)
+        .map(i -> Slot.KEPT - 1 - i)
+        .filter(i -> lines.stream().anyMatch(named -> named.line().values().get(i).isPresent()))
+        .mapToObj(i -> new WeekView.Entry(Moment.of(any.first().plus(i).start()), values(lines, i)))
+        .toList();
+  }
+
+  private static List<String> values(List<Named> lines, int slot) {
+    return lines.stream()
+        .map(named -> named.line().values().get(slot).map(MoneyText::of).orElse("–"))
+        .toList();
+  }
+
+  /** Numbers and fixed words only, so that it needs no escaping. */
+  private static String json(List<Named> lines, FeeSettings fees) {
+    List<String> drawn = new ArrayList<>();
+    for (Named named : lines) {
+      List<String> values =
+          named.line().values().stream()
+              .map(value -> value.map(Money::minor).map(String::valueOf).orElse("null"))
+              .toList();
+      drawn.add(
+          """
+          {"venue":"%s","side":"%s","label":"%s","currency":"%s","digits":%d,"values":[%s]}"""
+              .formatted(
+                  named.style(),
+                  named.style().equals("listed") ? "ask" : "bid",
+                  named.label(),
+                  fees.currency().getCurrencyCode(),
+                  fees.currency().getDefaultFractionDigits(),
+                  String.join(",", values)));
+    }
+    return "{\"start\":%d,\"step\":%d,\"lines\":[%s]}"
+        .formatted(
+            lines.getFirst().line().first().start().getEpochSecond(),
+            Slot.LENGTH.toSeconds(),
+            String.join(",", drawn));
+  }
+}

@@ -1,0 +1,25 @@
+package org.soletape.web.inventory;
+
+import java.util.List;
+import org.soletape.web.Visitor;
+import org.soletape.web.chart.Moment;
+
+/**
+ * What the owned pairs were worth over a week, as drawn.
+ *
+ * @param json what the script draws
+ * @param table the same values as text, newest first
+ */
+public record WeekView(
+    Visitor visitor, String json, List<Line> lines, List<Entry> table, boolean empty) {
+
+  /**
+   * A line of the chart.
+   *
+   * @param covered how many pairs it holds, in words
+   */
+  public record Line(String label, String style, String now, String covered) {}
+
+  /** One slot of the table. */
+  public record Entry(Moment slot, List<String> values) {}
+}

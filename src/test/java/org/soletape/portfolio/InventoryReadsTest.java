@@ -1,0 +1,274 @@
+package org.soletape.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Database;
+import org.soletape.market.Slot;
+import org.soletape.money.Money;
+import org.soletape.testing.CountedStatements;
+import org.soletape.testing.SamplePair;
+import org.soletape.testing.SettableClock;
+import org.soletape.testing.TestDatabase;
+import org.soletape.testing.TestMarket;
+
+class InventoryReadsTest {
+  private static final UUID ANNA = UUID.fromString("00000000-0000-4000-8000-00000000000a");
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final PortfolioRules RULES = new PortfolioRules(USD, 150);
+  private static final Instant NOW = Instant.parse("2026-03-02T06:10:00Z");
+  private static final Instant POLLED = Instant.parse("2026-03-02T06:01:00Z");
+
+  @RegisterExtension final TestDatabase test = TestDatabase.migrated();
+  private final SettableClock clock = SettableClock.at("2026-03-02T06:10:00Z");
+  private Inventory inventory;
+  private InventoryReads reads;
+  private TestMarket market;
+  private UUID dunk;
+
+  @BeforeEach
+  void open() {
+    inventory = new Inventory(test.database(), RULES, clock);
+    reads = new InventoryReads(test.database(), RULES);
+    market = new TestMarket(test.database(), NOW);
+    dunk = market.product("DD1391-100", 100, "9", "10.5");
+    for (String venue : List.of("stockx", "alias")) {
+      listing(dunk, venue, "mapped");
+    }
+  }
+
+  @Test
+  void a_pair_has_the_newest_quotes_of_both_venues() {
+    market.book(dunk, Provider.STOCKX, POLLED, TestMarket.quote(1, 20_000, 15_000));
+    market.book(dunk, Provider.ALIAS, POLLED, TestMarket.quote(1, 0, 16_000));
+    inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
+
+    HeldPair pair = only();
+
+    assertThat(pair.market().product()).map(PairMarket.Tracked::sku).contains("DD1391-100");
+    assertThat(pair.market().sizeKey()).contains("9");
+    assertThat(pair.trackingNote()).isEmpty();
+    assertThat(pair.market().stockx())
+        .isEqualTo(
+            new VenuePrices(
+                Provider.STOCKX,
+                Figure.of(new Money(20_000, USD)),
+                Figure.of(new Money(15_000, USD)),
+                Figure.missing(FigureState.NOT_OFFERED),
+                Optional.of(POLLED)));
+    assertThat(pair.market().alias().ask()).isEqualTo(Figure.missing(FigureState.NONE));
+    assertThat(pair.market().alias().bid()).isEqualTo(Figure.of(new Money(16_000, USD)));
+  }
+
+  @Test
+  void a_listed_size_that_was_never_asked_for_is_pending() {
+    inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
+
+    assertThat(only().market().stockx().ask().state()).isEqualTo(FigureState.PENDING);
+    assertThat(only().market().alias().bid().state()).isEqualTo(FigureState.PENDING);
+  }
+
+  @Test
+  void an_old_price_is_stale_by_the_products_tier() {
+    UUID cold = market.product("COLD12-100", 10, "9");
+    for (UUID product : List.of(dunk, cold)) {
+      market.book(product, Provider.STOCKX, POLLED.minus(Duration.ofHours(13)));
+    }
+    inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
+    inventory.add(ANNA, SamplePair.of("COLD12-100", "9"));
+
+    assertThat(reads.pairs(ANNA, NOW))
+        .extracting(pair -> pair.market().stockx().ask())
+        .containsExactlyInAnyOrder(
+            Figure.stale(new Money(20_000, USD)), Figure.of(new Money(20_000, USD)));
+  }
+
+  @Test
+  void a_size_a_venue_does_not_list_is_not_offered_there() {
+    test.database().update("update public.product_sizes_v2 set alias_size = null");
+    inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
+
+    assertThat(only().market().alias())
+        .isEqualTo(VenuePrices.unknown(Provider.ALIAS, FigureState.NOT_OFFERED));
+  }
+
+  @Test
+  void a_size_the_product_does_not_have_is_not_guessed() {
+    inventory.add(ANNA, SamplePair.of("DD1391-100", "10.5W"));
+
+    assertThat(only().market().product()).isPresent();
+    assertThat(only().market().stockx())
+        .isEqualTo(VenuePrices.unknown(Provider.STOCKX, FigureState.UNKNOWN_SIZE));
+  }
+
+  @Test
+  void an_unknown_code_is_taken_up_and_pending_until_the_venues_answered() {
+    inventory.add(ANNA, SamplePair.of("hq6316-001", "9"));
+
+    HeldPair pair = only();
+    assertThat(pair.market().product()).map(PairMarket.Tracked::sku).contains("HQ6316-001");
+    assertThat(pair.market().stockx().ask().state()).isEqualTo(FigureState.PENDING);
+    assertThat(pair.trackingNote()).contains("the venues are asked for it by the next sync");
+
+    listing(pair.item().productId().orElseThrow(), "stockx", "unmapped");
+    listing(pair.item().productId().orElseThrow(), "alias", "unmapped");
+    assertThat(only().trackingNote()).contains("no venue knows this code");
+    assertThat(only().market().stockx().ask().state()).isEqualTo(FigureState.NOT_OFFERED);
+  }
+
+  @Test
+  void words_and_missing_codes_are_not_taken_up() {
+    inventory.add(ANNA, SamplePair.of("my favourite pair", "9"));
+
+    assertThat(only().market().stockx().ask().state()).isEqualTo(FigureState.UNKNOWN_SKU);
+    assertThat(only().trackingNote()).contains("this does not look like a style code");
+  }
+
+  @Test
+  void a_full_catalogue_takes_up_nothing_and_says_so() {
+    PortfolioRules full = new PortfolioRules(USD, 1);
+    new Inventory(test.database(), full, clock).add(ANNA, SamplePair.of("HQ6316-001", "9"));
+
+    assertThat(new InventoryReads(test.database(), full).pairs(ANNA, NOW))
+        .singleElement()
+        .satisfies(
+            pair ->
+                assertThat(pair.trackingNote())
+                    .contains("the catalogue is full: 1 of 1 products"));
+  }
+
+  @Test
+  void one_person_adds_a_limited_number_of_codes() {
+    for (int i = 0; i <= PortfolioRules.CODES_PER_PERSON; i++) {
+      inventory.add(ANNA, SamplePair.of("NEW" + (1000 + i), "9"));
+    }
+
+    assertThat(reads.pairs(ANNA, NOW))
+        .filteredOn(pair -> pair.market().product().isEmpty())
+        .singleElement()
+        .satisfies(
+            pair ->
+                assertThat(pair.trackingNote().orElse("")).startsWith("you have added 25 new"));
+  }
+
+  @Test
+  void a_removed_product_leaves_the_row_readable_and_is_taken_up_again() {
+    inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
+    test.database().update("delete from public.products_v2");
+
+    assertThat(only().market().stockx().ask().state()).isEqualTo(FigureState.UNKNOWN_SKU);
+    assertThat(new Linking(RULES).run(test.database(), NOW)).isEqualTo(1);
+    assertThat(only().market().product()).isPresent();
+  }
+
+  @Test
+  void links_follow_the_catalogue() {
+    inventory.add(ANNA, SamplePair.of("DD1391-100", "12"));
+    assertThat(new Linking(RULES).run(test.database(), NOW)).isZero();
+    market.size(dunk, 3, "12");
+
+    assertThat(new Linking(RULES).run(test.database(), NOW)).isEqualTo(1);
+    assertThat(only().market().sizeKey()).contains("12");
+    assertThat(new Linking(RULES).run(test.database(), NOW)).isZero();
+  }
+
+  @Test
+  void all_pairs_come_in_one_statement() {
+    inventory.addAll(
+        ANNA,
+        List.of(
+            SamplePair.of("DD1391-100", "9"),
+            SamplePair.of("DD1391-100", "10.5"),
+            SamplePair.of("words", "9")));
+    CountedStatements counted = new CountedStatements(test.pool());
+    InventoryReads counting =
+        new InventoryReads(new Database(counted.source()), RULES);
+
+    assertThat(counted.during(() -> counting.pairs(ANNA, NOW))).isEqualTo(1);
+    assertThat(counted.during(() -> counting.version(ANNA))).isEqualTo(1);
+    assertThat(counted.during(() -> counting.weekQuotes(ANNA, Slot.of(NOW), Slot.of(NOW))))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void the_version_changes_with_whatever_is_shown() {
+    String none = reads.version(ANNA);
+    Item item = inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
+    String added = reads.version(ANNA);
+    assertThat(reads.version(ANNA)).isEqualTo(added).isNotEqualTo(none);
+
+    inventory.change(ANNA, item.id(), item.version(), SamplePair.of("DD1391-100", "10.5"));
+    String changed = reads.version(ANNA);
+    market.book(dunk, Provider.STOCKX, POLLED);
+    String polled = reads.version(ANNA);
+    test.database()
+        .update("update soletape.listings set checked_at = checked_at + interval '1 hour'");
+    String checked = reads.version(ANNA);
+    new FeeSettingsStore(test.database(), clock)
+        .save(ANNA, new FeeSettings(USD, 1, Optional.empty(), 90, new Money(0, USD), 290));
+    String set = reads.version(ANNA);
+
+    assertThat(List.of(none, added, changed, polled, checked, set)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_week_has_every_slot_that_had_an_answer_for_the_size() {
+    market.book(dunk, Provider.STOCKX, POLLED, TestMarket.quote(1, 20_000, 0));
+    market.book(
+        dunk,
+        Provider.STOCKX,
+        POLLED.minus(Duration.ofHours(12)),
+        TestMarket.quote(1, 21_000, 15_000),
+        TestMarket.quote(2, 1, 1));
+    market.book(dunk, Provider.ALIAS, POLLED, TestMarket.quote(2, 5, 4));
+    Item item = inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
+    UUID size = item.sizeId().orElseThrow();
+    Slot slot = Slot.of(NOW);
+
+    assertThat(reads.weekQuotes(ANNA, slot.oldestKept(), slot))
+        .containsExactly(
+            new WeekQuote(
+                size,
+                Provider.STOCKX,
+                slot.plus(-2),
+                Optional.of(new Money(21_000, USD)),
+                Optional.of(new Money(15_000, USD))),
+            new WeekQuote(
+                size,
+                Provider.STOCKX,
+                slot,
+                Optional.of(new Money(20_000, USD)),
+                Optional.empty()));
+    assertThat(reads.weekQuotes(ANNA, slot, slot)).hasSize(1);
+  }
+
+  private HeldPair only() {
+    return reads.pairs(ANNA, NOW).stream().reduce((a, b) -> null).orElseThrow();
+  }
+
+  private void listing(UUID product, String venue, String state) {
+    boolean mapped = state.equals("mapped");
+    test.database()
+        .update(
+            """
+            insert into soletape.listings
+              (product_id, provider, state, reason, checked_at, mapped_at)
+            values (?, ?, ?, ?, ?, ?)
+            """,
+            product,
+            venue,
+            state,
+            mapped ? null : "not found",
+            POLLED,
+            mapped ? POLLED : null);
+  }
+}

@@ -1,0 +1,193 @@
+package org.soletape.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.soletape.portfolio.ValuationSamples.EUR;
+import static org.soletape.portfolio.ValuationSamples.STANDARD;
+import static org.soletape.portfolio.ValuationSamples.TODAY;
+import static org.soletape.portfolio.ValuationSamples.bids;
+import static org.soletape.portfolio.ValuationSamples.eur;
+import static org.soletape.portfolio.ValuationSamples.held;
+import static org.soletape.portfolio.ValuationSamples.missing;
+import static org.soletape.portfolio.ValuationSamples.sale;
+import static org.soletape.portfolio.ValuationSamples.sold;
+import static org.soletape.portfolio.ValuationSamples.stale;
+import static org.soletape.portfolio.ValuationSamples.untracked;
+import static org.soletape.portfolio.ValuationSamples.usd;
+import static org.soletape.portfolio.ValuationSamples.value;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.soletape.money.Money;
+
+class TotalsTest {
+  private static final Figure NONE = missing(FigureState.NONE);
+
+  @Test
+  void sums_say_over_how_many_of_the_owned_pairs() {
+    Totals totals =
+        Totals.of(
+            List.of(
+                valued(held("100.00"), bids(value("200.00"), NONE)),
+                valued(held(Optional.empty()), bids(stale("100.00"), NONE)),
+                valued(held("50.00"), untracked(FigureState.UNKNOWN_SKU))));
+
+    assertThat(totals.owned()).isEqualTo(3);
+    assertThat(totals.cashToday()).isEqualTo(sum("263.00", 2, 3));
+    assertThat(totals.ifListed()).isEqualTo(new CountedSum(Optional.empty(), 0, 3));
+    assertThat(totals.cost()).isEqualTo(sum("150.00", 2, 3));
+    assertThat(totals.profitToday().sum()).isEqualTo(sum("76.00", 1, 3));
+    assertThat(totals.profitToday().cost()).contains(usd("100.00"));
+    assertThat(totals.profitToday().basisPoints()).hasValue(7600);
+    assertThat(List.of(totals.fresh(), totals.stale(), totals.unvalued())).containsExactly(1, 1, 1);
+  }
+
+  @Test
+  void realised_profit_has_its_own_count() {
+    Totals totals =
+        Totals.of(
+            List.of(
+                valued(held("100.00"), bids(value("200.00"), NONE)),
+                valued(soldFor("200.00", Optional.of(usd("100.00"))), bids(NONE, NONE)),
+                valued(soldFor("200.00", Optional.empty()), bids(NONE, NONE))));
+
+    assertThat(totals.owned()).isEqualTo(1);
+    assertThat(totals.sold()).isEqualTo(2);
+    assertThat(totals.realised().sum()).isEqualTo(sum("76.00", 1, 2));
+    assertThat(totals.cost()).isEqualTo(sum("100.00", 1, 1));
+  }
+
+  @Test
+  void an_empty_portfolio_is_worth_nothing_that_is_known() {
+    Totals totals = Totals.of(List.of());
+
+    assertThat(totals.cashToday()).isEqualTo(new CountedSum(Optional.empty(), 0, 0));
+    assertThat(totals.realised().basisPoints()).isEmpty();
+    assertThat(totals.cashToday().isComplete()).isTrue();
+  }
+
+  @Test
+  void a_venue_price_in_another_currency_is_not_summed() {
+    Totals totals =
+        Totals.of(
+            List.of(
+                valued(held("100.00"), bids(value("200.00"), NONE)),
+                valued(held("100.00"), bids(Figure.of(eur("900")), NONE))));
+
+    assertThat(totals.cashToday()).isEqualTo(sum("176.00", 1, 2));
+    assertThat(totals.cashToday().isComplete()).isFalse();
+  }
+
+  @Test
+  void pairs_valued_in_two_currencies_have_no_totals() {
+    Valuation euros =
+        Valuation.of(held(Optional.of(eur("1"))), bids(NONE, NONE), Fees.standard(EUR), TODAY);
+
+    assertThatThrownBy(() -> Totals.of(List.of(euros, valued(held("1"), bids(NONE, NONE)))))
+        .hasMessageContaining("different currencies");
+  }
+
+  @Property(tries = 200)
+  void adding_a_pair_nothing_is_known_of_changes_no_sum(
+      @ForAll("portfolios") List<Valuation> pairs) {
+    List<Valuation> more = new ArrayList<>(pairs);
+    more.add(valued(held(Optional.empty()), untracked(FigureState.UNKNOWN_SKU)));
+    Totals before = Totals.of(pairs);
+    Totals after = Totals.of(more);
+
+    assertThat(amounts(after)).isEqualTo(amounts(before));
+    assertThat(after.unvalued()).isEqualTo(before.unvalued() + 1);
+    assertThat(after.cashToday().of()).isEqualTo(before.cashToday().of() + 1);
+  }
+
+  @Property(tries = 200)
+  void the_order_of_the_pairs_does_not_matter(
+      @ForAll("portfolios") List<Valuation> pairs, @ForAll long seed) {
+    List<Valuation> shuffled = new ArrayList<>(pairs);
+    Collections.shuffle(shuffled, new Random(seed));
+
+    assertThat(Totals.of(shuffled)).isEqualTo(Totals.of(pairs));
+  }
+
+  @Property(tries = 200)
+  void fresh_stale_and_unvalued_pairs_are_the_owned_ones(
+      @ForAll("portfolios") List<Valuation> pairs) {
+    Totals totals = Totals.of(pairs);
+
+    assertThat(totals.fresh() + totals.stale() + totals.unvalued()).isEqualTo(totals.owned());
+    assertThat(totals.owned() + totals.sold()).isEqualTo(pairs.size());
+    assertThat(totals.fresh()).isNotNegative();
+  }
+
+  @Property(tries = 200)
+  void a_sum_is_what_its_pairs_add_up_to_and_absent_without_any(
+      @ForAll("portfolios") List<Valuation> pairs) {
+    List<Money> known =
+        pairs.stream().flatMap(pair -> pair.cashToday().payout().amount().stream()).toList();
+    CountedSum sum = Totals.of(pairs).cashToday();
+
+    assertThat(sum.counted()).isEqualTo(known.size());
+    assertThat(sum.amount().map(Money::minor))
+        .isEqualTo(
+            known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(known.stream().mapToLong(Money::minor).sum()));
+  }
+
+  @Provide
+  Arbitrary<List<Valuation>> portfolios() {
+    Arbitrary<Optional<Money>> cost =
+        Arbitraries.longs().between(0, 50_000).map(TotalsTest::dollars).optional();
+    Arbitrary<Item> item =
+        Combinators.combine(cost, Arbitraries.integers().between(0, 3))
+            .as((paid, kind) -> kind == 0 ? soldFor("200.00", paid) : held(paid));
+    Arbitrary<PairMarket> market =
+        Combinators.combine(figures(), figures()).as(ValuationSamples::bids);
+    return Combinators.combine(item, market).as(TotalsTest::valued).list().ofMaxSize(8);
+  }
+
+  private static Arbitrary<Figure> figures() {
+    Arbitrary<Money> price = Arbitraries.longs().between(1, 90_000).map(TotalsTest::dollars);
+    return Arbitraries.oneOf(
+        price.map(Figure::of),
+        price.map(Figure::stale),
+        Arbitraries.of(FigureState.NONE, FigureState.PENDING, FigureState.STALE)
+            .map(Figure::missing));
+  }
+
+  private static List<Optional<Money>> amounts(Totals totals) {
+    return List.of(
+        totals.cashToday().amount(),
+        totals.ifListed().amount(),
+        totals.cost().amount(),
+        totals.profitToday().sum().amount(),
+        totals.profitIfListed().sum().amount(),
+        totals.realised().sum().amount());
+  }
+
+  private static Item soldFor(String price, Optional<Money> cost) {
+    return sold(cost, sale(TODAY, "stockx", usd(price), null));
+  }
+
+  private static Valuation valued(Item item, PairMarket market) {
+    return Valuation.of(item, market, STANDARD, TODAY);
+  }
+
+  private static CountedSum sum(String amount, int counted, int of) {
+    return new CountedSum(Optional.of(usd(amount)), counted, of);
+  }
+
+  private static Money dollars(long cents) {
+    return new Money(cents, ValuationSamples.USD);
+  }
+}

@@ -1,0 +1,135 @@
+package org.soletape.portfolio;
+
+import static org.soletape.catalog.Provider.ALIAS;
+import static org.soletape.catalog.Provider.STOCKX;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import org.soletape.catalog.Provider;
+import org.soletape.market.Tier;
+import org.soletape.money.Money;
+
+/** Pairs and prices to value. */
+final class ValuationSamples {
+  static final Currency USD = Currency.getInstance("USD");
+  static final Currency EUR = Currency.getInstance("EUR");
+  static final Currency JPY = Currency.getInstance("JPY");
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  static final Instant SEEN = Instant.parse("2026-11-23T00:10:00Z");
+  static final FeeSettings STANDARD = Fees.standard(USD);
+
+  private ValuationSamples() {}
+
+  static Money usd(String major) {
+    return Money.ofMajor(major, USD);
+  }
+
+  static Money eur(String major) {
+    return Money.ofMajor(major, EUR);
+  }
+
+  static Figure value(String major) {
+    return Figure.of(usd(major));
+  }
+
+  static Figure stale(String major) {
+    return Figure.stale(usd(major));
+  }
+
+  static Figure missing(FigureState why) {
+    return Figure.missing(why);
+  }
+
+  static VenuePrices stockx(Figure ask, Figure bid) {
+    return prices(STOCKX, ask, bid);
+  }
+
+  static VenuePrices alias(Figure ask, Figure bid) {
+    return prices(ALIAS, ask, bid);
+  }
+
+  private static VenuePrices prices(Provider venue, Figure ask, Figure bid) {
+    return new VenuePrices(venue, ask, bid, missing(FigureState.NOT_OFFERED), Optional.of(SEEN));
+  }
+
+  static PairMarket market(VenuePrices stockx, VenuePrices alias) {
+    PairMarket.Tracked product =
+        new PairMarket.Tracked(
+            "DD1391-100",
+            Optional.of("Nike"),
+            Optional.of("Dunk Low"),
+            Optional.empty(),
+            Optional.empty(),
+            Tier.HOT);
+    return new PairMarket(Optional.of(product), Optional.of("10.5"), stockx, alias);
+  }
+
+  /** The bids of both venues; nobody asks. */
+  static PairMarket bids(Figure stockx, Figure alias) {
+    Figure none = missing(FigureState.NONE);
+    return market(stockx(none, stockx), alias(none, alias));
+  }
+
+  /** The asks of both venues; nobody bids. */
+  static PairMarket asks(Figure stockx, Figure alias) {
+    Figure none = missing(FigureState.NONE);
+    return market(stockx(stockx, none), alias(alias, none));
+  }
+
+  static PairMarket untracked(FigureState why) {
+    Optional<String> noSize = Optional.empty();
+    PairMarket known = bids(missing(why), missing(why));
+    Optional<PairMarket.Tracked> product =
+        why == FigureState.UNKNOWN_SKU ? Optional.empty() : known.product();
+    return new PairMarket(
+        product, noSize, VenuePrices.unknown(STOCKX, why), VenuePrices.unknown(ALIAS, why));
+  }
+
+  static Item held(Optional<Money> cost) {
+    return item(pair(cost, ItemStatus.HELD, Optional.empty()));
+  }
+
+  static Item held(String cost) {
+    return held(Optional.of(usd(cost)));
+  }
+
+  static Item sold(Optional<Money> cost, Sale sale) {
+    return item(pair(cost, ItemStatus.SOLD, Optional.of(sale)));
+  }
+
+  static Pair pair(Optional<Money> cost, ItemStatus status, Optional<Sale> sale) {
+    return new Pair(
+        Optional.of("DD1391-100"),
+        Optional.of("10.5"),
+        cost,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        status,
+        sale);
+  }
+
+  static Item item(Pair pair) {
+    return new Item(
+        "1", "1", pair, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  static Sale sale(LocalDate on, String venue, Money price, Money payout) {
+    return new Sale(
+        Optional.ofNullable(on),
+        Optional.ofNullable(venue),
+        Optional.ofNullable(price),
+        Optional.ofNullable(payout));
+  }
+
+  static FeeSettings stockxSeller(int level, Money minimum) {
+    return new FeeSettings(USD, level, Optional.ofNullable(minimum), 90, new Money(0, USD), 290);
+  }
+
+  static FeeSettings aliasSeller(int rating, Money sellerFee, int cashOut) {
+    return new FeeSettings(USD, 1, Optional.empty(), rating, sellerFee, cashOut);
+  }
+}

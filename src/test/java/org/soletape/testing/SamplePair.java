@@ -1,0 +1,69 @@
+package org.soletape.testing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import org.soletape.money.Money;
+import org.soletape.portfolio.ExchangeRate;
+import org.soletape.portfolio.ItemStatus;
+import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.Sale;
+
+/** Pairs as people state them. */
+public final class SamplePair {
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final Currency EUR = Currency.getInstance("EUR");
+
+  private SamplePair() {}
+
+  /** Nothing but what it is. */
+  public static Pair of(String sku, String size) {
+    return new Pair(
+        Optional.of(sku),
+        Optional.of(size),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        ItemStatus.HELD,
+        Optional.empty());
+  }
+
+  /** Bought in dollars. */
+  public static Pair bought(String sku, String size, String dollars) {
+    return new Pair(
+        Optional.of(sku),
+        Optional.of(size),
+        Optional.of(Money.ofMajor(dollars, USD)),
+        Optional.empty(),
+        Optional.of(LocalDate.parse("2026-02-01")),
+        Optional.empty(),
+        Optional.empty(),
+        ItemStatus.HELD,
+        Optional.empty());
+  }
+
+  /** Everything is stated. */
+  public static Pair complete(String sku, String size) {
+    return new Pair(
+        Optional.of(sku),
+        Optional.of(size),
+        Optional.of(Money.ofMajor("100.50", EUR)),
+        Optional.of(new ExchangeRate(EUR, USD, new BigDecimal("1.08500000"))),
+        Optional.of(LocalDate.parse("2026-02-01")),
+        Optional.of("new"),
+        Optional.of("box a bit dented,\nelse \"perfect\""),
+        ItemStatus.SOLD,
+        Optional.of(sale("150")));
+  }
+
+  public static Sale sale(String dollars) {
+    return new Sale(
+        Optional.of(LocalDate.parse("2026-03-01")),
+        Optional.of("stockx"),
+        Optional.of(Money.ofMajor(dollars, USD)),
+        Optional.of(Money.ofMajor("130.25", USD)));
+  }
+}
