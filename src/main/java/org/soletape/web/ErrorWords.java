@@ -12,8 +12,12 @@ final class ErrorWords {
       case 404 -> "Not found";
       case 405 -> "Method not allowed";
       case 408 -> "Request timed out";
+      case 409 -> "Conflict";
+      case 412 -> "Precondition failed";
       case 413 -> "Request too large";
       case 414 -> "Address too long";
+      case 415 -> "Unsupported media type";
+      case 422 -> "Unprocessable content";
       case 431 -> "Request headers too large";
       case 503 -> "Unavailable for now";
       default -> status < 500 ? "Request refused" : "Something went wrong";

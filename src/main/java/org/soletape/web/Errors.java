@@ -6,10 +6,13 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.account.TryLater;
 import org.soletape.db.DatabaseException;
+import org.soletape.portfolio.InventoryNotAdopted;
+import org.soletape.portfolio.InventoryRefusal;
 
 /**
  * Turns every failure into an answer: a page for people, a problem for programs. What went wrong
@@ -27,7 +30,11 @@ final class Errors implements Routes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.exception(MethodNotAllowedResponse.class, this::methodNotAllowed);
+    routes.exception(InvalidFields.class, this::invalid);
+    routes.exception(StaleVersion.class, this::stale);
     routes.exception(HttpResponseException.class, this::refused);
+    routes.exception(InventoryRefusal.class, (e, context) -> answer(context, 422, sentence(e)));
+    routes.exception(InventoryNotAdopted.class, (e, context) -> answer(context, 503, sentence(e)));
     routes.exception(SignInNeeded.class, Errors::signInNeeded);
     routes.exception(TryLater.class, this::later);
     routes.exception(DatabaseException.class, this::databaseFailed);
@@ -42,6 +49,15 @@ final class Errors implements Routes {
 
   private void refused(HttpResponseException refusal, Context context) {
     answer(context, refusal.getStatus(), detail(refusal));
+  }
+
+  private void invalid(InvalidFields refusal, Context context) {
+    answer(context, refusal.getStatus(), refusal.getMessage(), refusal.getDetails());
+  }
+
+  private void stale(StaleVersion refusal, Context context) {
+    answer(context, refusal.getStatus(), refusal.getMessage());
+    context.header("ETag", refusal.present());
   }
 
   private static void signInNeeded(SignInNeeded need, Context context) {
@@ -70,9 +86,13 @@ final class Errors implements Routes {
 
   /** Answers a failure outside the exceptions above, such as an error of the machine itself. */
   void answer(Context context, int status, String detail) {
+    answer(context, status, detail, Map.of());
+  }
+
+  private void answer(Context context, int status, String detail, Map<String, String> errors) {
     forgetHeaders(context);
     if (context.path().startsWith("/api/")) {
-      problem(context, status, detail).answer(context);
+      problem(context, status, detail, errors).answer(context);
       return;
     }
     String page = page(status, ErrorWords.title(status), detail, RequestId.of(context));
@@ -87,9 +107,10 @@ final class Errors implements Routes {
     }
   }
 
-  private static Problem problem(Context context, int status, String detail) {
+  private static Problem problem(
+      Context context, int status, String detail, Map<String, String> errors) {
     return new Problem(
-        status, ErrorWords.title(status), detail, context.path(), RequestId.of(context));
+        status, ErrorWords.title(status), detail, context.path(), RequestId.of(context), errors);
   }
 
   private String page(int status, String title, String detail, String requestId) {
@@ -107,5 +128,11 @@ final class Errors implements Routes {
     return message != null && message.endsWith(".")
         ? message
         : ErrorWords.detail(refusal.getStatus());
+  }
+
+  /** Exceptions of the domain begin in lower case and end without a full stop. */
+  private static String sentence(Exception failure) {
+    String message = failure.getMessage();
+    return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
   }
 }
