@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.testing.TestDatabase;
@@ -14,26 +15,18 @@ class SchemaTest {
   @RegisterExtension final TestDatabase test = TestDatabase.empty();
 
   @Test
-  void an_empty_database_gets_every_migration_and_a_current_one_none() {
+  void an_empty_database_gets_every_migration_and_a_current_one_none() throws IOException {
     Schema schema = new Schema(test.pool());
 
     assertThat(schema.isCurrent()).isFalse();
-    assertThat(schema.migrate()).isEqualTo(Schema.NEWEST);
+    assertThat(test.migrate()).isEqualTo(versions().count());
     assertThat(schema.isCurrent()).isTrue();
     assertThat(schema.migrate()).isZero();
   }
 
   @Test
   void the_newest_version_is_the_newest_bundled_file() throws IOException {
-    try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
-      int newest =
-          files
-              .map(file -> file.getFileName().toString())
-              .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
-              .max()
-              .orElseThrow();
-      assertThat(Schema.NEWEST).isEqualTo(newest);
-    }
+    assertThat(versions().max()).hasValue(Schema.NEWEST);
   }
 
   @Test
@@ -41,7 +34,7 @@ class SchemaTest {
     test.database().update("create table public.\"Inventory\" (id bigint, \"SKU\" varchar(40))");
     test.database().update("insert into public.\"Inventory\" values (1, 'dd1391-100')");
 
-    new Schema(test.pool()).migrate();
+    test.migrate();
 
     assertThat(
             test.database()
@@ -57,12 +50,23 @@ class SchemaTest {
   @Test
   void a_schema_newer_than_the_program_is_refused() {
     Schema schema = new Schema(test.pool());
-    schema.migrate();
+    test.migrate();
     test.database()
         .update(
             "update soletape.schema_history set version = '900' where version = ?",
             String.valueOf(Schema.NEWEST));
 
     assertThatThrownBy(schema::migrate).hasMessageContaining("update Soletape");
+  }
+
+  private static IntStream versions() throws IOException {
+    try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
+      int[] versions =
+          files
+              .map(file -> file.getFileName().toString())
+              .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
+              .toArray();
+      return IntStream.of(versions);
+    }
   }
 }
