@@ -17,7 +17,8 @@ import org.soletape.db.Schema;
  * purpose: nothing may depend on it.
  */
 final class TestServer {
-  private static final String OWNER = "tape_owner";
+  static final String OWNER = "tape_owner";
+
   private static final String SUPERUSER = "postgres";
   private static TestServer running;
 
