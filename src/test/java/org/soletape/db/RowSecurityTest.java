@@ -97,7 +97,9 @@ class RowSecurityTest {
             () ->
                 asPerson(
                     ANNA,
-                    "update public.\"Inventory\" set user_id = '" + BEN + "' returning 'x' as text"))
+                    "update public.\"Inventory\" set user_id = '"
+                        + BEN
+                        + "' returning 'x' as text"))
         .hasMessageContaining("row-level security");
   }
 
@@ -107,7 +109,9 @@ class RowSecurityTest {
         project
             .database()
             .get(
-                "select id from public.\"Inventory\" where user_id = ?", row -> row.uuid("id"), BEN);
+                "select id from public.\"Inventory\" where user_id = ?",
+                row -> row.uuid("id"),
+                BEN);
 
     assertThat(asPerson(ANNA, PAIRS + " where id = '" + bens + "'")).isEmpty();
     assertThat(

@@ -17,8 +17,7 @@ class SupabaseLintTest {
   @BeforeAll
   static void open() {
     TEST.open();
-    TEST.database()
-        .list("select soletape.ensure_book_partitions('2026-03-05', 2)", row -> "made");
+    TEST.database().list("select soletape.ensure_book_partitions('2026-03-05', 2)", row -> "made");
   }
 
   @AfterAll

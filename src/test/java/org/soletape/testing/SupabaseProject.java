@@ -19,23 +19,19 @@ public final class SupabaseProject implements AutoCloseable {
     OPEN(
         """
         alter default privileges in schema public
-          grant all on tables to anon, authenticated, service_role
-        """,
-        """
+          grant all on tables to anon, authenticated, service_role;
         alter default privileges in schema public
-          grant all on functions to anon, authenticated, service_role
-        """,
-        """
+          grant all on functions to anon, authenticated, service_role;
         alter default privileges in schema public
           grant all on sequences to anon, authenticated, service_role
         """),
     /** Nothing, and functions to nobody. */
     CLOSED("alter default privileges revoke execute on functions from public");
 
-    private final List<String> statements;
+    private final String sql;
 
-    Defaults(String... statements) {
-      this.statements = List.of(statements);
+    Defaults(String sql) {
+      this.sql = sql;
     }
   }
 
@@ -45,7 +41,7 @@ public final class SupabaseProject implements AutoCloseable {
     createRoles();
     test.open();
     database().update("grant usage on schema public to anon, authenticated, service_role");
-    defaults.statements.forEach(statement -> database().update(statement));
+    database().update(defaults.sql);
   }
 
   public static SupabaseProject migrated(Defaults defaults) {

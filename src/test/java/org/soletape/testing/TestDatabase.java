@@ -30,11 +30,6 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
     return new TestDatabase(false);
   }
 
-  /** Whether connections go through a transaction pooler. */
-  public static boolean isPooled() {
-    return TransactionPooler.isWanted();
-  }
-
   @Override
   public void beforeEach(ExtensionContext context) {
     open();

@@ -12,8 +12,8 @@ import org.soletape.db.DatabaseUrl;
 import org.soletape.db.Schema;
 
 /**
- * One real PostgreSQL per JVM, behind a transaction pooler when the run asks for one. As at a hosted
- * project, our user owns the databases and is no superuser. The time zone is far from UTC on
+ * One real PostgreSQL per JVM, behind a transaction pooler when the run asks for one. As at a
+ * hosted project, our user owns the databases and is no superuser. The time zone is far from UTC on
  * purpose: nothing may depend on it.
  */
 final class TestServer {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * A PgBouncer in transaction mode before every database of one server, as a hosted project has it:
- * few server connections, each lent for one transaction, and nothing prepared. It ends with the JVM.
+ * few server connections, each lent for one transaction, and nothing prepared. It ends with the
+ * JVM.
  */
 final class TransactionPooler {
   private static final long PATIENCE_MS = 10_000;
@@ -43,8 +44,7 @@ final class TransactionPooler {
   static TransactionPooler before(int serverPort, String user) {
     try {
       Path folder =
-          Files.createTempDirectory(
-              "soletape-pooler", asFileAttribute(fromString("rwxr-xr-x")));
+          Files.createTempDirectory("soletape-pooler", asFileAttribute(fromString("rwxr-xr-x")));
       Path log = folder.resolve("pgbouncer.log");
       int port = freePort();
       Process process = start(settings(folder, port, serverPort, user), log);
@@ -62,7 +62,10 @@ final class TransactionPooler {
       // It refuses to run as root.
       command.addAll(1, List.of("-u", "nobody"));
     }
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
   }
 
   private static Path settings(Path folder, int port, int serverPort, String user)
@@ -87,14 +90,15 @@ final class TransactionPooler {
     return Files.writeString(folder.resolve("pgbouncer.ini"), text, UTF_8);
   }
 
-  /** Newer versions keep prepared statements unless told not to, older ones do not know the word. */
+  /**
+   * Newer versions keep prepared statements unless told not to, older ones do not know the word.
+   */
   private static String nothingPrepared() throws IOException {
     Process asked = new ProcessBuilder("pgbouncer", "--version").start();
     Matcher version = VERSION.matcher(new String(asked.getInputStream().readAllBytes(), UTF_8));
     boolean prepares =
         version.find()
-            && (Integer.parseInt(version.group(1)) > 1
-                || Integer.parseInt(version.group(2)) >= 21);
+            && (Integer.parseInt(version.group(1)) > 1 || Integer.parseInt(version.group(2)) >= 21);
     return prepares ? "max_prepared_statements = 0" : "";
   }
 
