@@ -253,7 +253,8 @@ begin
   end loop;
 
   execute format(
-    'create view soletape.inventory as select i.xmin::text as version%s from public."Inventory" i',
+    'create view soletape.inventory with (security_invoker = true) as
+     select i.xmin::text as version%s from public."Inventory" i',
     shown);
   execute format($write$
     create function soletape.write_inventory() returns trigger language plpgsql as $body$

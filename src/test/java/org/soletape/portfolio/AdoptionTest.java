@@ -211,7 +211,7 @@ class AdoptionTest {
     sql("create table public.\"Inventory\" (id text primary key, user_id uuid,"
         + " purchase_price integer, purchase_date text, status text default 'active'"
         + " check (status in ('active', 'listed', 'sold')))");
-    new Schema(test.pool()).migrate();
+    test.migrate();
     AdoptionReport report = new Adoption(test.database()).run();
     assertThat(report.warnings()).singleElement().asString().contains("Row security is off");
 
@@ -232,7 +232,7 @@ class AdoptionTest {
       })
   void a_table_that_cannot_serve_says_what_it_needs(String columns) {
     sql("create table public.\"Inventory\" " + columns);
-    new Schema(test.pool()).migrate();
+    test.migrate();
 
     assertThatThrownBy(() -> new Adoption(test.database()).run())
         .isInstanceOf(InventoryRefusal.class)
@@ -242,7 +242,7 @@ class AdoptionTest {
 
   @Test
   void a_table_of_our_own_needs_nothing() {
-    new Schema(test.pool()).migrate();
+    test.migrate();
 
     assertThat(new Adoption(test.database()).isDone()).isTrue();
     assertThat(new Adoption(test.database()).run().added()).isEmpty();
@@ -252,7 +252,7 @@ class AdoptionTest {
     String[] each = types.split(",", 2);
     sql(GROWN.formatted((Object[]) each));
     sql(ROWS.formatted(ANNA, BEN));
-    new Schema(test.pool()).migrate();
+    test.migrate();
     new TestMarket(test.database(), NOW).product("DD1391-100", 100, "9", "10.5");
   }
 
