@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
-import org.soletape.market.PriceState;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 
 /** The quotes of a week's pairs, laid out by pair, venue and slot. */
 final class WeekTape {
+  private static final int HOT_SLOTS = slots(Tier.HOT);
+  private static final int COLD_SLOTS = slots(Tier.COLD);
+
   /** How many slots before the week a quote may come from and still stand in it. */
-  private static final int RUN_UP = (int) Tier.COLD.allowedAge().dividedBy(Slot.LENGTH);
+  private static final int RUN_UP = COLD_SLOTS;
 
   private static final int VENUES = Provider.values().length;
 
@@ -36,6 +38,10 @@ final class WeekTape {
         place(pair, quote);
       }
     }
+  }
+
+  private static int slots(Tier tier) {
+    return (int) tier.allowedAge().dividedBy(Slot.LENGTH);
   }
 
   private void place(int pair, WeekQuote quote) {
@@ -90,15 +96,20 @@ final class WeekTape {
   /** The newest quote that still stands in a slot, as old as the pair's tier allows. */
   Optional<WeekQuote> standing(int pair, Provider venue, int index) {
     WeekQuote[] row = quotes[row(pair, venue)];
-    for (int column = RUN_UP + index; column >= index; column--) {
+    int newest = RUN_UP + index;
+    for (int column = newest; column >= newest - standingSlots(pairs.get(pair).tier()); column--) {
       if (row[column] != null) {
-        return Optional.of(row[column]).filter(quote -> stands(quote, pair, index));
+        return Optional.of(row[column]);
       }
     }
     return Optional.empty();
   }
 
-  private boolean stands(WeekQuote quote, int pair, int index) {
-    return !PriceState.isStale(quote.slot().start(), pairs.get(pair).tier(), slot(index).start());
+  /** How many slots after its own a quote stands for. */
+  private static int standingSlots(Tier tier) {
+    return switch (tier) {
+      case HOT -> HOT_SLOTS;
+      case COLD -> COLD_SLOTS;
+    };
   }
 }
