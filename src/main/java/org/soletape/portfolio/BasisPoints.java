@@ -25,7 +25,8 @@ record BasisPoints(int value) {
     if (hundredths == 0) {
       return value / 100 + " %";
     }
-    String decimals = hundredths % 10 == 0 ? Integer.toString(hundredths / 10) : "%02d".formatted(hundredths);
+    String decimals =
+        hundredths % 10 == 0 ? Integer.toString(hundredths / 10) : "%02d".formatted(hundredths);
     return value / 100 + "." + decimals + " %";
   }
 }

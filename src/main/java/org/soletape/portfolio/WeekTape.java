@@ -1,5 +1,6 @@
 package org.soletape.portfolio;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,18 @@ final class WeekTape {
   /** How many slots before the week a quote may come from and still stand in it. */
   private static final int RUN_UP = COLD_SLOTS;
 
-  private static final int VENUES = Provider.values().length;
-
   private final Slot current;
   private final List<WeekPair> pairs;
-  private final WeekQuote[][] quotes;
+  private final Map<Provider, WeekQuote[][]> quotes = new EnumMap<>(Provider.class);
   private final boolean[] observed = new boolean[RUN_UP + Slot.KEPT];
   private boolean hasDailyQuotes;
 
   WeekTape(Slot current, List<WeekPair> pairs, List<WeekQuote> quotes) {
     this.current = current;
     this.pairs = List.copyOf(pairs);
-    this.quotes = new WeekQuote[pairs.size() * VENUES][observed.length];
+    for (Provider venue : Provider.values()) {
+      this.quotes.put(venue, new WeekQuote[pairs.size()][observed.length]);
+    }
     Map<String, Integer> places = new HashMap<>();
     for (int pair = 0; pair < pairs.size(); pair++) {
       places.put(pairs.get(pair).itemId(), pair);
@@ -47,7 +48,7 @@ final class WeekTape {
   private void place(int pair, WeekQuote quote) {
     int column = column(quote.slot());
     if (column >= 0 && column < observed.length) {
-      quotes[row(pair, quote.venue())][column] = quote;
+      quotes.get(quote.venue())[pair][column] = quote;
       observed[column] = true;
       hasDailyQuotes |= pairs.get(pair).tier() == Tier.COLD;
     }
@@ -57,10 +58,6 @@ final class WeekTape {
     long seconds = slot.start().getEpochSecond() - current.start().getEpochSecond();
     long windows = seconds / Slot.LENGTH.toSeconds();
     return observed.length - 1 + Math.clamp(windows, -observed.length, 1);
-  }
-
-  private static int row(int pair, Provider venue) {
-    return pair * VENUES + venue.ordinal();
   }
 
   Slot current() {
@@ -95,7 +92,7 @@ final class WeekTape {
 
   /** The newest quote that still stands in a slot, as old as the pair's tier allows. */
   Optional<WeekQuote> standing(int pair, Provider venue, int index) {
-    WeekQuote[] row = quotes[row(pair, venue)];
+    WeekQuote[] row = quotes.get(venue)[pair];
     int newest = RUN_UP + index;
     for (int column = newest; column >= newest - standingSlots(pairs.get(pair).tier()); column--) {
       if (row[column] != null) {
