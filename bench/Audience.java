@@ -29,7 +29,7 @@ final class Audience {
   private static final double[] FIRST_PAGES = {0.7, 0.2, 0.1};
   private static final List<String> SORTS = List.of("ask", "-ask", "bid", "change", "-change");
 
-  private final int users;
+  private final MonthOptions options;
   private final List<Product> products;
   private final List<String> searches;
   private final Random random = new Random(1);
@@ -40,8 +40,8 @@ final class Audience {
   /**
    * @param products the most popular first
    */
-  Audience(int users, List<Product> products) {
-    this.users = users;
+  Audience(MonthOptions options, List<Product> products) {
+    this.options = options;
     this.products = products.stream().filter(product -> !product.sizes().isEmpty()).toList();
     this.searches = searches(this.products);
     this.byHour = Arrays.stream(RHYTHM).asDoubleStream().toArray();
@@ -54,15 +54,23 @@ final class Audience {
   /** A day's views in the order of their times. */
   List<View> day(Instant midnight) {
     List<View> views = new ArrayList<>();
-    for (int user = 0; user < users; user++) {
+    for (int user = 0; user < options.users(); user++) {
       for (PageKind kind : PageKind.values()) {
-        for (int i = 0; i < kind.ofTwenty(); i++) {
+        for (int i = 0; i < views(kind); i++) {
           views.add(new View(midnight.plus(time()), user, kind, path(kind)));
         }
       }
     }
     views.sort(Comparator.comparing(View::at));
     return views;
+  }
+
+  private int views(PageKind kind) {
+    return switch (kind) {
+      case MARKET -> kind.ofTwenty() - options.sizes();
+      case SIZE -> options.sizes();
+      case OVERVIEW, SEARCH, STATUS, INVENTORY, FILE -> kind.ofTwenty();
+    };
   }
 
   /** A product, the popular ones more often. */

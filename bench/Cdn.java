@@ -117,7 +117,9 @@ final class Cdn {
 
   private static OptionalLong seconds(Pattern pattern, String control) {
     Matcher matcher = pattern.matcher(control);
-    return matcher.find() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+    return matcher.find()
+        ? OptionalLong.of(Long.parseLong(matcher.group(1)))
+        : OptionalLong.empty();
   }
 
   private static Answer answer(Source source, Kept kept, Optional<String> ifNoneMatch) {

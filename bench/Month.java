@@ -79,7 +79,7 @@ final class Month {
       Duration start = site.cpu();
       bench.app().catalog().add(ShoeCatalogue.entries(PRODUCTS), clock.instant());
       System.out.println("seeded (products synced, failed): " + site.order("seed"));
-      Audience audience = new Audience(options.users(), products(bench));
+      Audience audience = new Audience(options, products(bench));
       MonthDatabase database = new MonthDatabase(bench);
       database.addPairs(options.users(), audience);
       MonthMeter meter = new MonthMeter(site, relay, start);
@@ -93,8 +93,7 @@ final class Month {
 
   private static Map<String, String> settings(
       Workbench bench, SimulatedVenues venues, CountingRelay relay) {
-    Map<String, String> settings =
-        new HashMap<>(Workbench.venues(venues.url(""), Duration.ZERO));
+    Map<String, String> settings = new HashMap<>(Workbench.venues(venues.url(""), Duration.ZERO));
     settings.put("DATABASE_URL", bench.databaseUrl(relay.port()));
     settings.put("ALIAS_SALES_CALLS", SALES_CALLS);
     settings.put("SCHEDULER", "off");
@@ -142,7 +141,7 @@ final class Month {
     database.look();
     if (slot.isDaily()) {
       meter.upkeep(() -> site.order("cleanup"));
-      database.look();
+      database.lookAfterCleanup();
     }
     syncs.start(at);
     meter.syncStarts(at);

@@ -32,6 +32,7 @@ final class MonthDatabase {
   private final Workbench bench;
   private final Database database;
   private long withoutPairs;
+  private long cleanedUp;
   private long own;
   private long whole;
 
@@ -54,19 +55,40 @@ final class MonthDatabase {
 
   /** Lets the database tidy up as it would have by now, and notes how large it is. */
   void look() {
+    long now = measure();
+    withoutPairs = Math.max(withoutPairs, now);
+  }
+
+  /** The same when nothing older than the tape's window is left. */
+  void lookAfterCleanup() {
+    cleanedUp = measure();
+  }
+
+  /** Our relations but the pairs. */
+  private long measure() {
     bench.vacuum();
     Sizes sizes =
         database.get(
             SIZES, row -> new Sizes(row.longInteger("inventory"), row.longInteger("whole")));
     long now = TapeSize.measure(database).ownBytes();
-    withoutPairs = Math.max(withoutPairs, now - sizes.inventory());
     own = Math.max(own, now);
     whole = Math.max(whole, sizes.whole());
+    return now - sizes.inventory();
   }
 
   /** Our relations but the pairs, in bytes at the largest moment. */
   long withoutPairs() {
     return withoutPairs;
+  }
+
+  /** The same after the last cleanup. */
+  long cleanedUp() {
+    return cleanedUp;
+  }
+
+  int sizes() {
+    return database.get(
+        "select count(*)::int as sizes from public.product_sizes_v2", row -> row.integer("sizes"));
   }
 
   long own() {

@@ -36,8 +36,9 @@ final class MonthReport {
 
   void print() {
     System.out.printf(
-        "%n%d days, %d users, %d products' worth of views a day each, %d region(s)%n",
-        options.days(), options.users(), 20, options.regions());
+        "%n%d days, %d users, %d of their 20 views a day of a chosen size, %d shared cache(s),"
+            + " %,d sizes%n",
+        options.days(), options.users(), options.sizes(), options.regions(), database.sizes());
     requests.print();
     details();
     System.out.printf("%n%-44s %11s %11s %8s%n", "", "month", "limit", "share");
@@ -93,7 +94,8 @@ final class MonthReport {
   }
 
   private void storageLines() {
-    line("our relations but the pairs, MB, largest", database.withoutPairs() / MEGABYTE, 8);
+    line("our relations but the pairs, MB", database.cleanedUp() / MEGABYTE, 8);
+    line("the same at the largest moment, MB", database.withoutPairs() / MEGABYTE, 30);
     line("all our relations, MB, largest", database.own() / MEGABYTE, 30);
     line("the whole database, MB, largest: Supabase", database.whole() / MEGABYTE, 500);
   }
