@@ -20,6 +20,7 @@ import org.soletape.venue.stockx.StockxSettings;
  * All settings, read once and checked together. A venue without credentials is off.
  *
  * @param home where the embedded PostgreSQL lives when no database is named
+ * @param currency StockX is asked in, and of portfolios whose owner has set none
  * @param stockx empty when StockX is off
  * @param alias empty when Alias is off
  * @param venuesOff one sentence per venue that is off
@@ -33,6 +34,7 @@ public record Config(
     boolean scheduler,
     Duration syncTimeBox,
     int maxProducts,
+    Currency currency,
     Optional<StockxSettings> stockx,
     Optional<AliasSettings> alias,
     PollingRules rules,
@@ -66,6 +68,7 @@ public record Config(
             reader.onOff(Setting.SCHEDULER),
             reader.duration(Setting.SYNC_TIME_BOX),
             reader.integer(Setting.MAX_PRODUCTS, 1, 100_000),
+            currency,
             stockx,
             alias,
             rules(reader),
