@@ -2,6 +2,7 @@ package org.soletape.cli;
 
 import org.soletape.db.DatabaseException;
 import org.soletape.venue.RequestGate.GateClosed;
+import org.soletape.wiring.App;
 import org.soletape.wiring.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +34,8 @@ public final class SoletapeCommand implements Runnable {
         .addSubcommand(new SeedCommand(context))
         .addSubcommand(new SyncCommand(context))
         .addSubcommand(new CleanupCommand(context))
+        .addSubcommand(new ImportCommand(context, App::userId))
+        .addSubcommand(new ExportCommand(context, App::userId))
         .addSubcommand(new VenuesCommand())
         .addSubcommand(UserCommand.commandLine(context))
         .addSubcommand(new ConfigCommand(context))
