@@ -90,14 +90,6 @@ public final class App implements AutoCloseable {
     return config.portfolioRules();
   }
 
-  /** The id of the account with this e-mail address. */
-  public Optional<UUID> userId(String email) {
-    return database.find(
-        "select id from soletape.accounts where lower(email) = lower(?)",
-        row -> row.uuid("id"),
-        email);
-  }
-
   public Seeding seeding() {
     return new Seeding(database, venues(), config.rules(), clock);
   }
