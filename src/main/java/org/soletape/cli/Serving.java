@@ -1,7 +1,6 @@
 package org.soletape.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Site;
 
@@ -36,7 +35,7 @@ public final class Serving {
   static void serve(CommandContext context, PrintWriter out) throws InterruptedException {
     try (UntilStopped stop = new UntilStopped();
         App app = App.open(context.config(), context.clock());
-        Site site = Site.start(app, context.clock(), app.config().port(), List.of())) {
+        Site site = Site.startWithSchema(app, context.clock())) {
       app.config().venuesOff().forEach(out::println);
       out.println("Soletape serves http://localhost:" + site.port() + "; stop it with Ctrl-C.");
       out.flush();
