@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,22 +38,23 @@ final class AotTraining {
   }
 
   /**
-   * Trains and writes the cache, and beside it which JDK it fits.
+   * Trains and writes the cache, and beside it what the launcher knows it by: the release file of
+   * the JDK, with the time of the jar.
    *
    * @return where the cache is
    */
   Path make() throws IOException, InterruptedException {
     Path cache = beside(".aot");
+    Path stamp = beside(".aot.jdk");
+    FileTime built = Files.getLastModifiedTime(jar);
     try (DemoFolder folder = DemoFolder.open(null)) {
       Path made = folder.path().resolve("made.aot");
       train(folder.path(), made);
-      Files.deleteIfExists(stamp());
+      Files.deleteIfExists(stamp);
       Files.move(made, cache, REPLACE_EXISTING);
     }
-    Path release = Path.of(System.getProperty("java.home"), "release");
-    if (Files.exists(release)) {
-      Files.copy(release, stamp(), REPLACE_EXISTING);
-    }
+    Files.copy(Path.of(System.getProperty("java.home"), "release"), stamp);
+    Files.setLastModifiedTime(stamp, built);
     return cache;
   }
 
@@ -84,10 +86,6 @@ final class AotTraining {
     command.add("-XX:AOTCacheOutput=" + cache);
     command.addAll(List.of("-jar", jar.toString(), "serve"));
     return command;
-  }
-
-  private Path stamp() {
-    return beside(".aot.jdk");
   }
 
   private Path beside(String ending) {

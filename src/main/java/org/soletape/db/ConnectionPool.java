@@ -11,8 +11,8 @@ public final class ConnectionPool {
   private ConnectionPool() {}
 
   /**
-   * A pool that has opened nothing yet. The first use makes the first connection; when that fails, it is told at
-   * once, and the next use tries again.
+   * A pool that has opened nothing yet. The first use makes the first connection; when that fails,
+   * it is told at once, and the next use tries again.
    */
   public static HikariDataSource open(DatabaseUrl url) {
     HikariDataSource pool = new HikariDataSource();
@@ -33,6 +33,10 @@ public final class ConnectionPool {
     pool.addDataSourceProperty("ApplicationName", "soletape");
     pool.addDataSourceProperty("connectTimeout", "10");
     pool.addDataSourceProperty("socketTimeout", "120");
+    if (url.leavesTlsOpen()) {
+      // The driver's own default goes on in the clear when the other side says so.
+      pool.addDataSourceProperty("sslmode", "require");
+    }
     return pool;
   }
 }
