@@ -55,6 +55,13 @@ class LauncherTest {
   }
 
   @Test
+  void a_cache_that_came_from_elsewhere_is_passed_over_without_a_word() throws Exception {
+    makeCache(Path.of("/elsewhere/target/soletape.jar"), RELEASE, BUILT);
+
+    assertThat(run("serve")).doesNotContain("AOT");
+  }
+
+  @Test
   void a_cache_that_says_nothing_about_itself_is_passed_over() throws Exception {
     write("target/soletape.aot", "");
 
@@ -85,8 +92,13 @@ class LauncherTest {
   }
 
   private void makeCache(String release, FileTime built) throws IOException {
+    makeCache(folder.resolve("target/soletape.jar"), release, built);
+  }
+
+  private void makeCache(Path jar, String release, FileTime built) throws IOException {
     write("target/soletape.aot", "");
-    Files.setLastModifiedTime(write("target/soletape.aot.jdk", release), built);
+    Files.setLastModifiedTime(
+        write("target/soletape.aot.jdk", jar + "\n" + release), built);
   }
 
   /** What the JDK was called with; nothing may be said beside it. */

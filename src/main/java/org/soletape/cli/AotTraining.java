@@ -38,8 +38,8 @@ final class AotTraining {
   }
 
   /**
-   * Trains and writes the cache, and beside it what the launcher knows it by: the release file of
-   * the JDK, with the time of the jar.
+   * Trains and writes the cache, and beside it what the launcher knows it by: the jar's path and
+   * the release file of the JDK, with the time of the jar.
    *
    * @return where the cache is
    */
@@ -53,7 +53,8 @@ final class AotTraining {
       Files.deleteIfExists(stamp);
       Files.move(made, cache, REPLACE_EXISTING);
     }
-    Files.copy(Path.of(System.getProperty("java.home"), "release"), stamp);
+    String jdk = Files.readString(Path.of(System.getProperty("java.home"), "release"));
+    Files.writeString(stamp, jar + "\n" + jdk);
     Files.setLastModifiedTime(stamp, built);
     return cache;
   }
