@@ -23,8 +23,7 @@ class LauncherTest {
 
   @BeforeEach
   void install() throws IOException {
-    Files.copy(
-        Path.of("soletape"), folder.resolve("soletape"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.copy(Path.of("soletape"), folder.resolve("soletape"), StandardCopyOption.COPY_ATTRIBUTES);
     write("jdk/release", RELEASE);
     Path java = write("jdk/bin/java", "#!/bin/sh\necho \"$@\"\necho \"pid $$\"\n");
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -97,8 +96,7 @@ class LauncherTest {
 
   private void makeCache(Path jar, String release, FileTime built) throws IOException {
     write("target/soletape.aot", "");
-    Files.setLastModifiedTime(
-        write("target/soletape.aot.jdk", jar + "\n" + release), built);
+    Files.setLastModifiedTime(write("target/soletape.aot.jdk", jar + "\n" + release), built);
   }
 
   /** What the JDK was called with; nothing may be said beside it. */

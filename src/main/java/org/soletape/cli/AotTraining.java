@@ -64,11 +64,11 @@ final class AotTraining {
     SteppedClock stepped = new SteppedClock(now);
     SimulationOptions options = SimulationOptions.defaults().unpaced().withClock(stepped);
     try (SimulatedVenues venues = new SimulatedVenues(options);
-        App app =
-            App.open(SimulatedSettings.read(Map.of(), venues, folder, PRODUCTS), stepped)) {
+        App app = App.open(SimulatedSettings.read(Map.of(), venues, folder, PRODUCTS), stepped)) {
       List<CatalogEntry> sample = ShoeCatalogue.entries(PRODUCTS);
       app.schema().migrate();
-      new DemoTape(app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), stepped)
+      new DemoTape(
+              app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), stepped)
           .make(sample, DAYS, now, (done, all) -> {});
       TrainedSite.run(command(cache), app.databaseUrl(), sample.getFirst().sku());
     }

@@ -79,7 +79,11 @@ final class TrainedSite {
             List.of(market, "/", "/?query=air", "/status", "/sign-in", "/no-such-page"));
     paths.addAll(List.of("/api/v1/products", "/api/v1" + market, "/api/v1/status"));
     paths.addAll(List.of("/health/live", "/health/ready", "/metrics"));
-    paths.addAll(FILE.matcher(get(market, "identity").body()).results().map(found -> found.group()).toList());
+    paths.addAll(
+        FILE.matcher(get(market, "identity").body())
+            .results()
+            .map(found -> found.group())
+            .toList());
     for (int round = 0; round < ROUNDS; round++) {
       for (String path : paths) {
         get(path, "gzip");
