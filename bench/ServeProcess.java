@@ -30,12 +30,18 @@ final class ServeProcess implements AutoCloseable {
   }
 
   static ServeProcess start(String databaseUrl) {
+    return start(databaseUrl, true);
+  }
+
+  /** With the AOT cache, when there is one that fits, or without it. */
+  static ServeProcess start(String databaseUrl, boolean cached) {
     int port = freePort();
     ProcessBuilder builder = new ProcessBuilder("./soletape", "serve");
     builder.environment().put("DATABASE_URL", databaseUrl);
     builder.environment().put("PORT", Integer.toString(port));
     builder.environment().put("SCHEDULER", "off");
     builder.environment().put("SOLETAPE_HEAP", "128m");
+    builder.environment().put("SOLETAPE_AOT", cached ? "on" : "off");
     try {
       Process process = builder.redirectOutput(Redirect.DISCARD).redirectError(LOG).start();
       return new ServeProcess(process, port);
@@ -71,6 +77,11 @@ final class ServeProcess implements AutoCloseable {
       throw new IllegalStateException(answer.statusCode() + " from " + request.uri());
     }
     return answer.body();
+  }
+
+  /** Leaves it a tenth of a core from now on. */
+  void slowDown(TenthOfACore quota) throws IOException {
+    quota.add(process.pid());
   }
 
   Duration cpu() {

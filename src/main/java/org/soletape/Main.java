@@ -1,7 +1,10 @@
 package org.soletape;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Clock;
 import org.soletape.cli.CommandContext;
+import org.soletape.cli.Serving;
 import org.soletape.cli.SoletapeCommand;
 
 /** Hands the command line to picocli; the only place that ends the process. */
@@ -12,6 +15,16 @@ public final class Main {
     // Or the HTTP client repeats a request on its own, behind the back of the venues' pace.
     System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
     CommandContext context = new CommandContext(System.getenv(), Clock.systemUTC());
-    System.exit(SoletapeCommand.commandLine(context).execute(args));
+    System.exit(run(context, args));
+  }
+
+  private static int run(CommandContext context, String[] args) {
+    return Serving.isAskedBy(args)
+        ? Serving.run(context, writer(System.out), writer(System.err))
+        : SoletapeCommand.commandLine(context).execute(args);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
   }
 }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.soletape.account.Accounts;
@@ -20,7 +18,6 @@ import org.soletape.demo.SteppedClock;
 import org.soletape.demo.generated.ShoeCatalogue;
 import org.soletape.web.page.DemoEntry;
 import org.soletape.wiring.App;
-import org.soletape.wiring.Config;
 import org.soletape.wiring.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,7 +91,10 @@ final class DemoCommand implements Callable<Integer> {
     try (UntilStopped stop = new UntilStopped();
         SimulatedVenues venues = new SimulatedVenues(options);
         DemoFolder folder = DemoFolder.open(data);
-        App app = App.open(config(venues, folder.path()), clock)) {
+        App app =
+            App.open(
+                SimulatedSettings.read(context.environment(), venues, folder.path(), products),
+                clock)) {
       requireEmpty(app);
       app.schema().migrate();
       make(app, venues, clock);
@@ -137,29 +137,6 @@ final class DemoCommand implements Callable<Integer> {
     return accounts
         .find(DEMO_EMAIL)
         .orElseGet(() -> accounts.open(DEMO_EMAIL, UUID.randomUUID().toString()));
-  }
-
-  /** The simulated venues in place of whatever is configured. */
-  private Config config(SimulatedVenues venues, Path folder) {
-    Map<String, String> environment = new HashMap<>(context.environment());
-    environment.put("STOCKX_BASE_URL", venues.stockxBaseUrl());
-    environment.put("STOCKX_TOKEN_URL", venues.stockxTokenUrl());
-    environment.put("ALIAS_BASE_URL", venues.aliasBaseUrl());
-    for (String credential :
-        List.of(
-            "STOCKX_API_KEY",
-            "STOCKX_CLIENT_ID",
-            "STOCKX_CLIENT_SECRET",
-            "STOCKX_REFRESH_TOKEN",
-            "ALIAS_TOKEN")) {
-      environment.put(credential, "demo");
-    }
-    environment.remove("SUPABASE_URL");
-    environment.remove("SUPABASE_PUBLISHABLE_KEY");
-    environment.put("VENUE_PACE_MS", "0");
-    environment.put("MAX_PRODUCTS", Integer.toString(Math.max(products, 150)));
-    environment.put("HOME", folder.toString());
-    return Config.read(environment);
   }
 
   /** A database of somebody's own is never filled with made-up prices. */

@@ -1,10 +1,6 @@
 package org.soletape.cli;
 
-import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.soletape.wiring.App;
-import org.soletape.wiring.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -28,15 +24,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
-    try (UntilStopped stop = new UntilStopped();
-        App app = context.openApp();
-        Site site = Site.start(app, context.clock(), app.config().port(), List.of())) {
-      app.config().venuesOff().forEach(out::println);
-      out.println("Soletape serves http://localhost:" + site.port() + "; stop it with Ctrl-C.");
-      out.flush();
-      stop.await();
-      return 0;
-    }
+    Serving.serve(context, spec.commandLine().getOut());
+    return 0;
   }
 }

@@ -1,10 +1,9 @@
 package org.soletape.cli;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.soletape.account.Person;
-import org.soletape.db.DatabaseException;
-import org.soletape.venue.RequestGate.GateClosed;
 import org.soletape.wiring.App;
-import org.soletape.wiring.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -35,15 +34,21 @@ public final class SoletapeCommand implements Runnable {
         .addSubcommand(new SeedCommand(context))
         .addSubcommand(new SyncCommand(context))
         .addSubcommand(new CleanupCommand(context))
-        .addSubcommand(new ImportCommand(context, (app, email) -> app.people().accounts().find(email).map(Person::id)))
-        .addSubcommand(new ExportCommand(context, (app, email) -> app.people().accounts().find(email).map(Person::id)))
+        .addSubcommand(new ImportCommand(context, SoletapeCommand::account))
+        .addSubcommand(new ExportCommand(context, SoletapeCommand::account))
         .addSubcommand(new VenuesCommand())
         .addSubcommand(UserCommand.commandLine(context))
         .addSubcommand(new ConfigCommand(context))
+        .addSubcommand(new CronSqlCommand(context))
+        .addSubcommand(new BuildCommand(context))
         .addSubcommand(new CommandLine.HelpCommand())
-        .setExecutionExceptionHandler((e, command, parsed) -> told(e, command))
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
         .setParameterExceptionHandler((e, arguments) -> refused(e))
         .setUsageHelpAutoWidth(true);
+  }
+
+  private static Optional<UUID> account(App app, String email) {
+    return app.people().accounts().find(email).map(Person::id);
   }
 
   @Override
@@ -63,34 +68,9 @@ public final class SoletapeCommand implements Runnable {
     return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
-  /** One sentence that says what to do; the trace only on request. */
-  private static int told(Exception e, CommandLine command) {
-    command.getErr().println(command.getCommandName() + ": " + sentence(e));
-    if (System.getenv("SOLETAPE_TRACE") != null) {
-      e.printStackTrace(command.getErr());
-    }
-    command.getErr().flush();
+  private static int failed(Exception e, CommandLine command) {
+    FailureSentence.tell(command.getCommandName(), e, command.getErr());
     return FAILED;
-  }
-
-  private static String sentence(Exception e) {
-    return switch (e) {
-      case ConfigException config -> config.getMessage();
-      case GateClosed closed -> "nothing was done: " + closed.getMessage();
-      case DatabaseException database -> sentence(database);
-      default -> e.getMessage() == null ? e.toString() : e.getMessage();
-    };
-  }
-
-  private static String sentence(DatabaseException e) {
-    if (e.isReadOnly()) {
-      return "the database is read-only, as a free plan over its size is: make room"
-          + " (soletape cleanup needs writes too), then try again";
-    }
-    if (e.isConnectionLoss()) {
-      return "cannot reach the database: " + e.getMessage() + "; check DATABASE_URL";
-    }
-    return "the database refused: " + e.getMessage();
   }
 
   /** The version of the jar. */

@@ -1,9 +1,6 @@
 package org.soletape.db;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import java.sql.SQLException;
 import java.time.Duration;
 
 /** A small pool, fit for a transaction pooler. */
@@ -14,39 +11,32 @@ public final class ConnectionPool {
   private ConnectionPool() {}
 
   /**
-   * Opens the first connection.
-   *
-   * @throws DatabaseException when the database cannot be reached or refuses us
+   * A pool that has opened nothing yet. The first use makes the first connection; when that fails,
+   * it is told at once, and the next use tries again.
    */
   public static HikariDataSource open(DatabaseUrl url) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("soletape");
-    config.setJdbcUrl(url.jdbc());
-    url.user().ifPresent(config::setUsername);
-    url.password().ifPresent(config::setPassword);
-    config.setMaximumPoolSize(LARGEST);
-    config.setMinimumIdle(0);
-    // One try: whoever starts us is told at once that the database is not there.
-    config.setInitializationFailTimeout(1);
-    config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
-    config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
-    config.setMaxLifetime(Duration.ofMinutes(5).toMillis());
+    HikariDataSource pool = new HikariDataSource();
+    pool.setPoolName("soletape");
+    pool.setJdbcUrl(url.jdbc());
+    url.user().ifPresent(pool::setUsername);
+    url.password().ifPresent(pool::setPassword);
+    pool.setMaximumPoolSize(LARGEST);
+    // The connection that proves the database is there is kept and used, not made twice.
+    pool.setMinimumIdle(1);
+    pool.setInitializationFailTimeout(1);
+    pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    pool.setIdleTimeout(Duration.ofMinutes(1).toMillis());
+    pool.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
+    pool.setMaxLifetime(Duration.ofMinutes(5).toMillis());
     // Named prepared statements live in a session, which a transaction pooler does not keep.
-    config.addDataSourceProperty("prepareThreshold", "0");
-    config.addDataSourceProperty("ApplicationName", "soletape");
-    config.addDataSourceProperty("connectTimeout", "10");
-    config.addDataSourceProperty("socketTimeout", "120");
-    return opened(config);
-  }
-
-  private static HikariDataSource opened(HikariConfig config) {
-    try {
-      return new HikariDataSource(config);
-    } catch (PoolInitializationException e) {
-      if (e.getCause() instanceof SQLException cause) {
-        throw new DatabaseException(cause);
-      }
-      throw e;
+    pool.addDataSourceProperty("prepareThreshold", "0");
+    pool.addDataSourceProperty("ApplicationName", "soletape");
+    pool.addDataSourceProperty("connectTimeout", "10");
+    pool.addDataSourceProperty("socketTimeout", "120");
+    if (url.leavesTlsOpen()) {
+      // The driver's own default goes on in the clear when the other side says so.
+      pool.addDataSourceProperty("sslmode", "require");
     }
+    return pool;
   }
 }

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the database is, read from either form people paste: {@code jdbc:postgresql://host/name} or
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param jdbc the JDBC form, without user and password when those were given apart
  */
 public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> password) {
+  private static final String JDBC_HOST = "jdbc:postgresql://";
 
   /**
    * Reads a setting.
@@ -39,7 +41,7 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
     String[] login =
         uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
     return new DatabaseUrl(
-        "jdbc:postgresql://" + uri.getHost() + port + path + query,
+        JDBC_HOST + uri.getHost() + port + path + query,
         login.length > 0 ? Optional.of(decoded(login[0])) : Optional.empty(),
         login.length > 1 ? Optional.of(decoded(login[1])) : Optional.empty());
   }
@@ -61,6 +63,28 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
 
   private static String decoded(String text) {
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  /** Whether it leads to another machine and does not itself say how TLS is to be used. */
+  boolean leavesTlsOpen() {
+    return !jdbc.contains("sslmode=") && !jdbc.contains("ssl=") && !isLocal();
+  }
+
+  private boolean isLocal() {
+    if (!jdbc.startsWith(JDBC_HOST)) {
+      return true;
+    }
+    String authority = jdbc.substring(JDBC_HOST.length()).split("[/?]", 2)[0];
+    String hosts = authority.substring(authority.lastIndexOf('@') + 1);
+    return Stream.of(hosts.split(",", -1)).allMatch(DatabaseUrl::isThisMachine);
+  }
+
+  private static boolean isThisMachine(String host) {
+    String name = host.replaceFirst(":[0-9]*$", "");
+    return name.isEmpty()
+        || name.equals("localhost")
+        || name.matches("127(\\.[0-9]+){3}")
+        || name.equals("[::1]");
   }
 
   /** Host, port and name, for messages. */

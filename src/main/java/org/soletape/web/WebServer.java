@@ -39,9 +39,20 @@ public final class WebServer implements AutoCloseable {
   /** Starts to listen; returns once requests are answered. */
   public static WebServer start(
       WebSettings settings, ErrorPages errorPages, RequestCounts counts, List<Routes> routes) {
-    WebServer server = new WebServer(settings, errorPages, counts, routes);
-    server.javalin.start();
+    WebServer server = prepare(settings, errorPages, counts, routes);
+    server.listen();
     return server;
+  }
+
+  /** Puts everything together and does not listen yet. */
+  public static WebServer prepare(
+      WebSettings settings, ErrorPages errorPages, RequestCounts counts, List<Routes> routes) {
+    return new WebServer(settings, errorPages, counts, routes);
+  }
+
+  /** Starts to listen; returns once requests are answered. */
+  public void listen() {
+    javalin.start();
   }
 
   /** The port it listens on, also when it was asked for any. */

@@ -56,6 +56,11 @@ public final class App implements AutoCloseable {
     return config;
   }
 
+  /** Where the database is, for other processes. */
+  public DatabaseUrl databaseUrl() {
+    return embedded.map(EmbeddedDatabase::url).or(config::databaseUrl).orElseThrow();
+  }
+
   public Database database() {
     return database;
   }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +77,7 @@ public final class Site implements AutoCloseable {
     routes.add(app.portfolios().pages(visitors, caching, templates));
     routes.addAll(more);
     this.server =
-        WebServer.start(WebSettings.onPort(port), new ErrorDrawing(templates), counts, routes);
+        WebServer.prepare(WebSettings.onPort(port), new ErrorDrawing(templates), counts, routes);
     this.scheduler =
         app.config().scheduler() && !app.venues().isEmpty()
             ? Optional.of(new SlotScheduler(app.sync(), app.cleanup(), clock))
@@ -84,7 +86,34 @@ public final class Site implements AutoCloseable {
 
   /** Starts to serve, with routes of the caller's own beside the site's. */
   public static Site start(App app, Clock clock, int port, List<Routes> more) {
-    Site site = new Site(app, clock, port, more);
+    return start(new Site(app, clock, port, more));
+  }
+
+  /**
+   * Brings the schema up to date and starts to serve. The first connection to the database is made
+   * while the server is put together: both take a good part of a start.
+   */
+  public static Site startWithSchema(App app, Clock clock) {
+    FutureTask<Integer> schema = new FutureTask<>(app.schema()::migrate);
+    Thread.ofPlatform().name("schema").daemon().start(schema);
+    Site site = new Site(app, clock, app.config().port(), List.of());
+    await(schema);
+    return start(site);
+  }
+
+  private static void await(FutureTask<?> work) {
+    try {
+      work.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the schema was looked at", e);
+    }
+  }
+
+  private static Site start(Site site) {
+    site.server.listen();
     site.scheduler.ifPresent(SlotScheduler::start);
     ScheduledFuture<?> unused =
         site.writer.scheduleWithFixedDelay(
