@@ -93,6 +93,11 @@ public final class Site implements AutoCloseable {
     return server.port();
   }
 
+  /** Every route there is, as {@code GET /status}. */
+  public List<String> endpoints() {
+    return server.endpoints();
+  }
+
   /** Lets requests and the venue answer under way finish. */
   @Override
   public void close() {
