@@ -94,6 +94,7 @@ declare
     else format('(%s)::text', cell) end;
 begin
   return case kind
+    when 'id' then format('%s::text', cell)
     when 'uuid' then
       case when type = 'uuid' then cell else format('soletape.as_uuid(%s)', as_text) end
     when 'currency' then format($f$nullif(upper(btrim(%s)), '')$f$, as_text)
@@ -236,7 +237,7 @@ begin
       value := 'w_' || part.name;
       if part.kind in ('amount', 'rate', 'date') then
         guarded := guarded || format(
-          E'    if %s is distinct from new.%I then\n'
+          E'    if (%s) is distinct from new.%I then\n'
           '      raise exception ''it cannot hold %%'', new.%I;\n    end if;\n',
           soletape.inventory_shown(part.kind, part.type, value), part.name, part.name);
       end if;
@@ -252,7 +253,8 @@ begin
   end loop;
 
   execute format(
-    'create view soletape.inventory as select i.xmin::text as version%s from public."Inventory" i',
+    'create view soletape.inventory with (security_invoker = true) as
+     select i.xmin::text as version%s from public."Inventory" i',
     shown);
   execute format($write$
     create function soletape.write_inventory() returns trigger language plpgsql as $body$

@@ -16,8 +16,9 @@ import org.soletape.db.Session;
 /**
  * Limits failed sign-ins. An e-mail may fail a few times from one address; from all addresses
  * together it may fail often, so that its owner still gets in from elsewhere while one address
- * hammers; and one address may fail often over all e-mails, unless it may be everybody's. Counts are
- * shared by all replicas through the database; who is blocked is remembered here and costs no query.
+ * hammers; and one address may fail often over all e-mails, unless it may be everybody's. Counts
+ * are shared by all replicas through the database; who is blocked is remembered here and costs no
+ * query.
  */
 public final class SignInThrottle {
   static final int FROM_ONE_ADDRESS = 10;

@@ -44,6 +44,10 @@ public final class CatalogCsv {
    * @throws CatalogCsvException when anything in it is wrong
    */
   public static List<CatalogEntry> read(byte[] content) {
-    return CatalogTable.read(CsvText.decode(content));
+    try {
+      return CatalogTable.read(CsvText.decode(content));
+    } catch (UnreadableCsv e) {
+      throw new CatalogCsvException(List.of(CatalogProblem.ofLine(e.line(), e.getMessage())));
+    }
   }
 }

@@ -1,7 +1,5 @@
 package org.soletape.catalog;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,13 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A catalogue file being read: its products, and everything wrong on the way to them. */
 final class CatalogTable {
-  private static final Pattern LINE = Pattern.compile("line (\\d+)");
-
   private final List<CatalogProblem> problems = new ArrayList<>();
   private final List<CatalogEntry> entries = new ArrayList<>();
   private final Map<String, CatalogRow> firstRowOfCode = new HashMap<>();
@@ -32,21 +26,19 @@ final class CatalogTable {
   }
 
   private void readRecords(CsvText csv) {
-    try {
-      Iterator<CsvRecord> records = filled(csv);
-      if (records.hasNext()) {
-        CatalogHeader header = CatalogHeader.read(records.next(), problems::add);
-        readRows(header, records);
-      } else {
-        problems.add(CatalogProblem.ofLine(1, "the file is empty"));
-      }
-    } catch (CsvParseException e) {
-      problems.add(broken(e));
+    CsvText.Records read = csv.records();
+    Iterator<CsvRecord> records = read.records().iterator();
+    if (records.hasNext()) {
+      CatalogHeader header = CatalogHeader.read(records.next(), problems::add);
+      readRows(header, records, read.broken().isEmpty());
+    } else if (read.broken().isEmpty()) {
+      problems.add(CatalogProblem.ofLine(1, "the file is empty"));
     }
+    read.broken().forEach(e -> problems.add(CatalogProblem.ofLine(e.line(), e.getMessage())));
   }
 
-  private void readRows(CatalogHeader header, Iterator<CsvRecord> records) {
-    if (!records.hasNext()) {
+  private void readRows(CatalogHeader header, Iterator<CsvRecord> records, boolean isWhole) {
+    if (!records.hasNext() && isWhole) {
       problems.add(CatalogProblem.ofLine(header.line(), "no product follows the header"));
     }
     while (records.hasNext()) {
@@ -65,26 +57,5 @@ final class CatalogTable {
     }
     row.styleCodes().forEach(code -> firstRowOfCode.putIfAbsent(code, row));
     earlier.ifPresent(first -> problems.add(row.repetitionOf(first)));
-  }
-
-  /** The records that say anything; spreadsheets leave rows of bare separators behind. */
-  private static Iterator<CsvRecord> filled(CsvText csv) {
-    return CsvReader.builder()
-        .fieldSeparator(csv.separator())
-        .trimWhitespacesAroundQuotes(true)
-        .allowExtraFields(true)
-        .allowMissingFields(true)
-        .ofCsvRecord(csv.text())
-        .stream()
-        .filter(csvRecord -> !csvRecord.getFields().stream().allMatch(String::isBlank))
-        .iterator();
-  }
-
-  private static CatalogProblem broken(CsvParseException e) {
-    Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
-    String detail = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-    return CatalogProblem.ofLine(
-        line.find() ? Long.parseLong(line.group(1)) : 1,
-        "not readable as CSV from here on: " + detail);
   }
 }

@@ -1,29 +1,62 @@
 package org.soletape.catalog;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text of a CSV file.
  *
  * @param text without byte order mark
+ * @param isGuessed whether the bytes were not UTF-8 and were read as Windows-1252
  */
-record CsvText(String text) {
+public record CsvText(String text, boolean isGuessed) {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
   /**
    * Decodes UTF-8 strictly: a replaced letter in a style code would be another style code.
    *
-   * @throws CatalogCsvException naming the line of the first byte that is not UTF-8
+   * @throws UnreadableCsv naming the line of the first byte that is not UTF-8
    */
   static CsvText decode(byte[] content) {
+    return decode(content, StandardCharsets.UTF_8, false);
+  }
+
+  /**
+   * Decodes what spreadsheets save: UTF-8, UTF-16 with its byte order mark, or else Windows-1252.
+   *
+   * @throws UnreadableCsv when it is none of them
+   */
+  public static CsvText decodeSpreadsheet(byte[] content) {
+    if (startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF)) {
+      return decode(content, StandardCharsets.UTF_16, false);
+    }
+    try {
+      return decode(content);
+    } catch (UnreadableCsv e) {
+      return decode(content, Charset.forName("windows-1252"), true);
+    }
+  }
+
+  private static boolean startsWith(byte[] content, int first, int second) {
+    return content.length >= 2 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
+  }
+
+  private static CsvText decode(byte[] content, Charset charset, boolean isGuessed) {
     CharsetDecoder strict =
-        StandardCharsets.UTF_8
+        charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -31,36 +64,74 @@ record CsvText(String text) {
     CharBuffer characters = CharBuffer.allocate(content.length);
     CoderResult result = strict.decode(bytes, characters, true);
     if (result.isError()) {
-      throw notUtf8(content, bytes.position());
+      throw undecodable(content, bytes.position());
     }
     String text = characters.flip().toString();
-    return new CsvText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    return new CsvText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, isGuessed);
   }
 
   /** The separator the header line uses most; a comma when it uses none. */
   char separator() {
     String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     char most = ',';
-    for (char candidate : new char[] {';', '\t'}) {
+    for (char candidate : new char[] {';', '\t', '|'}) {
       most = count(header, candidate) > count(header, most) ? candidate : most;
     }
     return most;
   }
 
+  /**
+   * The records that say anything; spreadsheets leave rows of bare separators behind.
+   *
+   * @return those before the place where the text is no CSV any more, if there is one
+   */
+  public Records records() {
+    List<CsvRecord> read = new ArrayList<>();
+    try {
+      CsvReader.builder()
+          .fieldSeparator(separator())
+          .trimWhitespacesAroundQuotes(true)
+          .allowExtraFields(true)
+          .allowMissingFields(true)
+          .ofCsvRecord(text)
+          .stream()
+          .filter(each -> !each.getFields().stream().allMatch(String::isBlank))
+          .forEach(read::add);
+      return new Records(read, List.of());
+    } catch (CsvParseException e) {
+      return new Records(read, List.of(broken(e)));
+    }
+  }
+
+  /**
+   * What was read.
+   *
+   * @param broken where the text stops being CSV; empty when it never does
+   */
+  public record Records(List<CsvRecord> records, List<UnreadableCsv> broken) {}
+
   private static long count(String line, char wanted) {
     return line.chars().filter(c -> c == wanted).count();
   }
 
-  private static CatalogCsvException notUtf8(byte[] content, int position) {
+  private static UnreadableCsv undecodable(byte[] content, int position) {
     long line = 1;
     for (int index = 0; index < position; index++) {
       if (content[index] == '\n') {
         line++;
       }
     }
-    String what =
+    return new UnreadableCsv(
+        line,
         "byte 0x%02X is not UTF-8; save the file as UTF-8 and try again"
-            .formatted(content[position] & 0xFF);
-    return new CatalogCsvException(List.of(CatalogProblem.ofLine(line, what)));
+            .formatted(content[position] & 0xFF));
+  }
+
+  private static UnreadableCsv broken(CsvParseException e) {
+    Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+    String detail = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+    return new UnreadableCsv(
+        line.find() ? Long.parseLong(line.group(1)) : 1,
+        "not readable as CSV from here on: " + detail);
   }
 }

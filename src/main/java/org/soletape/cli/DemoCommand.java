@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.soletape.account.Accounts;
 import org.soletape.account.Person;
 import org.soletape.catalog.CatalogEntry;
+import org.soletape.demo.DemoInventory;
 import org.soletape.demo.DemoTape;
 import org.soletape.demo.SimulatedVenues;
 import org.soletape.demo.SimulationOptions;
@@ -116,6 +117,7 @@ final class DemoCommand implements Callable<Integer> {
       made = tape.make(entries, days, now, bar);
     }
     new DemoSummary(app.database()).print(out, made);
+    new DemoInventory(app.portfolios().inventory(), clock).fill(account(app).id());
   }
 
   private void serve(App app, SteppedClock clock, UntilStopped stop) throws InterruptedException {

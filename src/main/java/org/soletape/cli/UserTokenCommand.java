@@ -50,8 +50,7 @@ final class UserTokenCommand implements Callable<Integer> {
   public Integer call() {
     if (name.isBlank() || name.length() > AccessTokens.LONGEST_NAME) {
       throw new ParameterException(
-          spec.commandLine(),
-          "--name must have 1 to " + AccessTokens.LONGEST_NAME + " characters");
+          spec.commandLine(), "--name must have 1 to " + AccessTokens.LONGEST_NAME + " characters");
     }
     try (App app = context.openApp()) {
       Person person =
@@ -69,7 +68,8 @@ final class UserTokenCommand implements Callable<Integer> {
     if (list) {
       tokens
           .of(person.id())
-          .forEach(token -> out.println(token.id() + "  " + token.createdAt() + "  " + token.name()));
+          .forEach(
+              token -> out.println(token.id() + "  " + token.createdAt() + "  " + token.name()));
     } else if (revoked != null) {
       if (!tokens.revoke(person.id(), revoked)) {
         throw new IllegalArgumentException(person.email() + " has no token " + revoked);

@@ -75,6 +75,16 @@ public final class Linking {
     if (track(session, rows, tracked, now) > 0) {
       tracked = load(session, rows);
     }
+    return link(session, rows, tracked);
+  }
+
+  /** Links everybody's pairs to what the catalogue has, and offers nothing to it. */
+  static int linkToCatalogue(Session session) {
+    List<Linked> rows = rows(session, Optional.empty());
+    return link(session, rows, load(session, rows));
+  }
+
+  private static int link(Session session, List<Linked> rows, TrackedProducts tracked) {
     Map<Linked, Link> changed = new LinkedHashMap<>();
     for (Linked row : rows) {
       Link link = tracked.link(row.sku(), row.size());

@@ -41,22 +41,43 @@ record StoredPair(
   static StoredPair of(Pair pair) {
     requireOneCurrency(pair);
     Optional<Sale> sale = pair.sale();
+    requireText("style code", pair.sku(), LONGEST_SKU);
+    requireText("size", pair.size(), LONGEST_TEXT);
+    requireText("condition", pair.condition(), LONGEST_TEXT);
+    requireText("note", pair.notes(), LONGEST_NOTES);
+    requireText("venue of the sale", sale.flatMap(Sale::venue), LONGEST_TEXT);
+    requireAmount("purchase price", pair.purchasePrice(), true);
+    requireAmount("sold price", sale.flatMap(Sale::price), true);
+    requireAmount("payout", sale.flatMap(Sale::payout), false);
+    pair.purchaseRate().ifPresent(StoredPair::requireRate);
+    requireDate("purchase date", pair.purchasedOn());
+    requireDate("date of the sale", sale.flatMap(Sale::on));
+    return asRead(pair);
+  }
+
+  /** The columns of a pair as the table has it, which may hold more than we would write. */
+  static StoredPair asRead(Pair pair) {
+    Optional<Sale> sale = pair.sale();
     return new StoredPair(
-        text("style code", pair.sku(), LONGEST_SKU),
-        text("size", pair.size(), LONGEST_TEXT),
-        amount("purchase price", pair.purchasePrice(), true),
+        stated(pair.sku()),
+        stated(pair.size()),
+        pair.purchasePrice().map(Money::major),
         currency(pair.purchasePrice()).or(() -> pair.purchaseRate().map(ExchangeRate::from)),
-        pair.purchaseRate().map(StoredPair::rate),
+        pair.purchaseRate().map(ExchangeRate::rate),
         pair.purchaseRate().map(ExchangeRate::to),
-        date("purchase date", pair.purchasedOn()),
-        text("condition", pair.condition(), LONGEST_TEXT),
-        text("note", pair.notes(), LONGEST_NOTES),
+        pair.purchasedOn(),
+        stated(pair.condition()),
+        stated(pair.notes()),
         pair.status().word(),
-        amount("sold price", sale.flatMap(Sale::price), true),
-        amount("payout", sale.flatMap(Sale::payout), false),
+        sale.flatMap(Sale::price).map(Money::major),
+        sale.flatMap(Sale::payout).map(Money::major),
         currency(sale.flatMap(Sale::price)).or(() -> currency(sale.flatMap(Sale::payout))),
-        date("date of the sale", sale.flatMap(Sale::on)),
-        text("venue of the sale", sale.flatMap(Sale::venue), LONGEST_TEXT));
+        sale.flatMap(Sale::on),
+        stated(sale.flatMap(Sale::venue)));
+  }
+
+  private static Optional<String> stated(Optional<String> text) {
+    return text.filter(value -> !value.isBlank());
   }
 
   private static void requireOneCurrency(Pair pair) {
@@ -85,7 +106,7 @@ record StoredPair(
     return amount.map(Money::currency);
   }
 
-  private static Optional<BigDecimal> amount(String what, Optional<Money> amount, boolean positive) {
+  private static void requireAmount(String what, Optional<Money> amount, boolean positive) {
     if (amount.isPresent()) {
       BigDecimal major = amount.get().major();
       if (major.abs().compareTo(LARGEST) > 0 || major.stripTrailingZeros().scale() > 2) {
@@ -95,29 +116,26 @@ record StoredPair(
         throw new InventoryRefusal("the %s is below zero".formatted(what));
       }
     }
-    return amount.map(Money::major);
   }
 
-  private static BigDecimal rate(ExchangeRate rate) {
+  private static void requireRate(ExchangeRate rate) {
     BigDecimal bare = rate.rate().stripTrailingZeros();
     if (bare.scale() > RATE_DECIMALS || bare.compareTo(LARGEST) > 0) {
       throw new InventoryRefusal(
           "the rate has more than %d decimals or is too large".formatted(RATE_DECIMALS));
     }
-    return rate.rate();
   }
 
-  private static Optional<LocalDate> date(String what, Optional<LocalDate> date) {
+  private static void requireDate(String what, Optional<LocalDate> date) {
     date.ifPresent(
         day -> {
           if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
             throw new InventoryRefusal("the %s %s is out of range".formatted(what, day));
           }
         });
-    return date;
   }
 
-  private static Optional<String> text(String what, Optional<String> text, int longest) {
+  private static void requireText(String what, Optional<String> text, int longest) {
     text.ifPresent(
         value -> {
           if (value.length() > longest) {
@@ -128,6 +146,5 @@ record StoredPair(
             throw new InventoryRefusal("the %s has a character that is no text".formatted(what));
           }
         });
-    return text.filter(value -> !value.isBlank());
   }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * Whether a request comes from a page of ours. A browser says so in {@code Sec-Fetch-Site}, which
- * holds behind any proxy, and over plain HTTP in {@code Origin}; no page can forge either. A program
- * sends neither.
+ * holds behind any proxy, and over plain HTTP in {@code Origin}; no page can forge either. A
+ * program sends neither.
  */
 public final class Origins {
   private Origins() {}

@@ -58,8 +58,8 @@ public final class Visitors {
 
   /**
    * Who it is, for a request that changes something: it must come from a page of ours. A form
-   * carries the form token; a script's call under {@code /api/} carries it as a header or comes from
-   * our origin; a bearer token proves it by itself. All else is answered with 403.
+   * carries the form token; a script's call under {@code /api/} carries it as a header or comes
+   * from our origin; a bearer token proves it by itself. All else is answered with 403.
    */
   public Visitor requireForm(Context context) {
     Visitor visitor = require(context);
@@ -84,8 +84,7 @@ public final class Visitors {
         .flatMap(sessions::find)
         .map(
             session ->
-                new Visitor(
-                    session.person().id(), session.person().email(), session.formToken()));
+                new Visitor(session.person().id(), session.person().email(), session.formToken()));
   }
 
   private static RuntimeException refusal(Context context) {

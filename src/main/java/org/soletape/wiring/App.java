@@ -13,6 +13,7 @@ import org.soletape.db.EmbeddedDatabase;
 import org.soletape.db.Schema;
 import org.soletape.polling.Seeding;
 import org.soletape.polling.Sync;
+import org.soletape.portfolio.Inventory;
 import org.soletape.upkeep.Cleanup;
 import org.soletape.venue.StoredVenueTokens;
 import org.soletape.venue.VenueFactory;
@@ -27,6 +28,7 @@ public final class App implements AutoCloseable {
   private final HikariDataSource pool;
   private final Database database;
   private final People people;
+  private final Portfolios portfolios;
 
   private App(Config config, Clock clock, Optional<EmbeddedDatabase> embedded, DatabaseUrl url) {
     this.config = config;
@@ -34,7 +36,8 @@ public final class App implements AutoCloseable {
     this.embedded = embedded;
     this.pool = ConnectionPool.open(url);
     this.database = new Database(pool);
-    this.people = new People(config, database, clock, List.of());
+    this.people = new People(config, database, clock, List.of(Inventory::removeAllOf));
+    this.portfolios = new Portfolios(config, database, clock);
   }
 
   /** The database the settings name, or the embedded one. */
@@ -89,6 +92,11 @@ public final class App implements AutoCloseable {
   /** Accounts and sign-in. */
   public People people() {
     return people;
+  }
+
+  /** Inventories and their valuation. */
+  public Portfolios portfolios() {
+    return portfolios;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.soletape.account.supabase.SupabaseSettings;
 import org.soletape.db.DatabaseUrl;
 import org.soletape.polling.PollingRules;
+import org.soletape.portfolio.PortfolioRules;
 import org.soletape.venue.HttpPatience;
 import org.soletape.venue.alias.AliasCredentials;
 import org.soletape.venue.alias.AliasSettings;
@@ -37,7 +38,7 @@ public record Config(
     Optional<SupabaseSettings> supabase,
     boolean scheduler,
     Duration syncTimeBox,
-    int maxProducts,
+    PortfolioRules portfolioRules,
     Optional<StockxSettings> stockx,
     Optional<AliasSettings> alias,
     PollingRules rules,
@@ -73,13 +74,18 @@ public record Config(
             supabase(reader),
             reader.onOff(Setting.SCHEDULER),
             reader.duration(Setting.SYNC_TIME_BOX),
-            reader.integer(Setting.MAX_PRODUCTS, 1, 100_000),
+            new PortfolioRules(currency, reader.integer(Setting.MAX_PRODUCTS, 1, 100_000)),
             stockx,
             alias,
             rules(reader),
             venuesOff(stockx.isPresent(), alias.isPresent()));
     reader.requireNoProblems();
     return config;
+  }
+
+  /** How many products are tracked at most. */
+  public int maxProducts() {
+    return portfolioRules.maxProducts();
   }
 
   private static PollingRules rules(SettingReader reader) {

@@ -33,6 +33,7 @@ import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 import org.soletape.web.StaticFiles;
 import org.soletape.web.SyncJob;
+import org.soletape.web.Visitors;
 import org.soletape.web.WebServer;
 import org.soletape.web.WebSettings;
 import org.soletape.web.api.DescriptionRoutes;
@@ -67,8 +68,11 @@ public final class Site implements AutoCloseable {
     this.views = new ProductViews(app.database(), clock);
     RequestCounts counts = new RequestCounts();
     Templates templates = new Templates();
-    List<Routes> routes = new ArrayList<>(routes(templates, counts));
-    routes.add(accountRoutes(templates, more));
+    Caching caching = new Caching(clock, BuildVersion.current());
+    List<Routes> routes = new ArrayList<>(routes(templates, caching, counts));
+    Visitors visitors = app.people().visitors();
+    routes.add(accountRoutes(templates, visitors, more));
+    routes.add(app.portfolios().pages(visitors, caching, templates));
     routes.addAll(more);
     this.server =
         WebServer.start(WebSettings.onPort(port), new ErrorDrawing(templates), counts, routes);
@@ -107,9 +111,8 @@ public final class Site implements AutoCloseable {
     writeViews();
   }
 
-  private List<Routes> routes(Templates templates, RequestCounts counts) {
+  private List<Routes> routes(Templates templates, Caching caching, RequestCounts counts) {
     Database database = app.database();
-    Caching caching = new Caching(clock, BuildVersion.current());
     StatusReads status = new StatusReads(database, clock, app.config().rules()::quota);
     return List.of(
         new StaticFiles(),
@@ -127,11 +130,12 @@ public final class Site implements AutoCloseable {
         new MetricsRoutes(counts, status::currentCoverage));
   }
 
-  private AccountRoutes accountRoutes(Templates templates, List<Routes> more) {
+  private AccountRoutes accountRoutes(
+      Templates templates, Visitors visitors, List<Routes> more) {
     boolean demo = more.stream().anyMatch(DemoEntry.class::isInstance);
     SignInOffer offer =
         new SignInOffer(app.config().signUp(), app.config().supabase().isPresent(), demo);
-    return new AccountRoutes(templates, app.people().parts(app.people().visitors()), offer);
+    return new AccountRoutes(templates, app.people().parts(visitors), offer);
   }
 
   private SyncJob.Result sync(String trigger) {

@@ -71,6 +71,9 @@ class CommandLineTest {
     "sync --nonsense, '--nonsense'",
     "seed --file=/nowhere/x.csv, there is no file /nowhere/x.csv",
     "venues --port=99999, --port must be from 0 to 65535",
+    "user, Name a command",
+    "user add, EMAIL",
+    "user token anna@example.com --revoke=x, '--revoke'",
     "rebuild, 'rebuild'",
     "'', Name a command",
   })

@@ -5,146 +5,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soletape.testing.TestDatabase;
+import org.soletape.testing.SupabaseProject;
+import org.soletape.testing.SupabaseProject.Defaults;
 
-/** What the roles of Supabase's REST API may do, on a plain PostgreSQL that has them. */
+/**
+ * Which rows the roles of Supabase's REST API see and change, by the claims of a request. Which
+ * tables they reach at all is in {@link AccessTest}.
+ */
 class RowSecurityTest {
-  private static final String INSUFFICIENT_PRIVILEGE = "42501";
   private static final UUID ANNA = UUID.fromString("00000000-0000-4000-8000-00000000000a");
   private static final UUID BEN = UUID.fromString("00000000-0000-4000-8000-00000000000b");
+  private static final String PAIRS = "select notes as text from public.\"Inventory\"";
 
-  @RegisterExtension final TestDatabase test = TestDatabase.empty();
+  private static SupabaseProject project;
 
-  @BeforeEach
-  void migrate() {
-    for (String role : List.of("anon", "authenticated", "service_role")) {
-      test.database()
-          .update(
-              """
-              do $$ begin
-                if not exists (select from pg_roles where rolname = '%1$s') then
-                  create role %1$s;
-                end if;
-              end $$
-              """
-                  .formatted(role));
-    }
-    // What Supabase does for every new table of the public schema.
-    test.database()
-        .update(
-            "alter default privileges in schema public grant all on tables"
-                + " to anon, authenticated, service_role");
-    test.database().update("grant usage on schema public to anon, authenticated, service_role");
-    new Schema(test.pool()).migrate();
-    fill();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"products_v2", "product_sizes_v2", "market_latest_v2", "market_data_v2"})
-  void anyone_reads_the_market(String table) {
-    assertThat(rows("anon", "select count(*)::int as n from public." + table)).isEqualTo(1);
-    assertThat(rows("authenticated", "select count(*)::int as n from public." + table))
-        .isEqualTo(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "select count(*)::int as n from public.\"Inventory\"",
-        "select count(*)::int as n from soletape.market_books",
-        "select count(*)::int as n from soletape.market_books_20260302",
-        "select count(*)::int as n from soletape.venue_tokens",
-        "select count(*)::int as n from soletape.runs",
-        "select count(*)::int as n from soletape.schema_history",
-        "select soletape.ensure_book_partitions('2026-03-02', 1) as n",
-        "select soletape.drop_book_partitions('2030-01-01') as n",
-        "select count(*)::int as n from soletape.held_sizes()",
-      })
-  void nothing_else_can_be_read(String sql) {
-    assertDenied("anon", sql);
-    if (!sql.contains("Inventory")) {
-      assertDenied("authenticated", sql);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "update public.products_v2 set popularity_score = 1 returning 1 as n",
-        "delete from public.market_latest_v2 returning 1 as n",
-        "insert into public.products_v2 (sku) values ('X1') returning 1 as n",
-        "delete from public.product_sizes_v2 returning 1 as n",
-      })
-  void nobody_changes_the_market(String sql) {
-    assertDenied("anon", sql);
-    assertDenied("authenticated", sql);
-  }
-
-  @Test
-  void a_person_sees_and_changes_only_pairs_of_their_own() {
-    assertThat(pairs(ANNA)).containsExactly("anna's");
-    assertThat(pairs(BEN)).containsExactly("ben's");
-    assertThat(
-            as(
-                ANNA,
-                "with u as (update public.\"Inventory\" set notes = 'mine' returning 1)"
-                    + " select count(*)::int as n from u"))
-        .isEqualTo(1);
-    assertThat(
-            as(
-                ANNA,
-                "with d as (delete from public.\"Inventory\" where user_id = '"
-                    + BEN
-                    + "' returning 1) select count(*)::int as n from d"))
-        .isZero();
-    assertThatThrownBy(
-            () ->
-                as(
-                    ANNA,
-                    "insert into public.\"Inventory\" (user_id) values ('"
-                        + BEN
-                        + "') returning 1 as n"))
-        .hasMessageContaining("row-level security");
-    assertThatThrownBy(
-            () ->
-                as(
-                    ANNA,
-                    "update public.\"Inventory\" set user_id = '" + BEN + "' returning 1 as n"))
-        .hasMessageContaining("row-level security");
-  }
-
-  @Test
-  void without_claims_a_signed_in_role_sees_no_pair() {
-    assertThat(rows("authenticated", "select count(*)::int as n from public.\"Inventory\""))
-        .isZero();
-  }
-
-  @Test
-  void every_table_and_every_new_partition_has_row_security() {
-    test.database()
-        .list("select soletape.ensure_book_partitions('2026-03-05', 2) as n", r -> r.integer("n"));
-    assertThat(
-            test.database()
-                .list(
-                    """
-                    select c.relname from pg_class c
-                    where c.relnamespace in ('public'::regnamespace, 'soletape'::regnamespace)
-                      and c.relkind in ('r', 'p') and not c.relrowsecurity
-                      and c.relname <> 'schema_history'
-                    """,
-                    row -> row.text("relname")))
-        .isEmpty();
-  }
-
-  private void fill() {
-    Database database = test.database();
-    database.list(
-        "select soletape.ensure_book_partitions('2026-03-02', 1) as n", row -> row.integer("n"));
+  @BeforeAll
+  static void fill() {
+    project = SupabaseProject.migrated(Defaults.OPEN);
+    Database database = project.database();
+    database.list("select soletape.ensure_book_partitions('2026-03-02', 1)", row -> "made");
     database.update("insert into public.products_v2 (sku) values ('AA1234-100')");
     database.update(
         """
@@ -169,46 +54,122 @@ class RowSecurityTest {
     }
   }
 
-  private int rows(String role, String sql) {
-    return test.database()
-        .transaction(
-            session -> {
-              session.update("set local role " + role);
-              return session.get(sql, row -> row.integer("n"));
-            });
+  @AfterAll
+  static void close() {
+    project.close();
   }
 
-  private int as(UUID user, String sql) {
-    return test.database()
-        .transaction(
-            session -> {
-              claim(session, user);
-              return session.get(sql, row -> row.integer("n"));
-            });
+  @ParameterizedTest
+  @ValueSource(strings = {"anon", "authenticated", "service_role"})
+  void every_role_reads_the_whole_market(String role) {
+    for (String relation :
+        List.of("products_v2", "product_sizes_v2", "market_latest_v2", "market_data_v2")) {
+      assertThat(texts(role, "{}", "select count(*)::text as text from public." + relation))
+          .as(relation)
+          .containsExactly("1");
+    }
+    assertThat(texts(role, "{}", "select lowest_ask::text as text from public.market_data_v2"))
+        .containsExactly("100.00");
   }
 
-  private List<String> pairs(UUID user) {
-    return test.database()
-        .transaction(
-            session -> {
-              claim(session, user);
-              return session.list(
-                  "select notes from public.\"Inventory\"", row -> row.text("notes"));
-            });
+  @Test
+  void a_person_sees_only_pairs_of_their_own() {
+    assertThat(asPerson(ANNA, PAIRS)).containsExactly("anna's");
+    assertThat(asPerson(BEN, PAIRS)).containsExactly("ben's");
   }
 
-  private static void claim(Session session, UUID user) {
-    session.update("set local role authenticated");
-    session.list(
-        "select set_config('request.jwt.claims', ?, true) as set",
-        row -> row.text("set"),
-        "{\"sub\": \"" + user + "\", \"role\": \"authenticated\"}");
+  @Test
+  void a_person_changes_only_pairs_of_their_own() {
+    assertThat(
+            asPerson(
+                ANNA, "update public.\"Inventory\" set notes = 'mine' returning user_id as text"))
+        .containsExactly(ANNA.toString());
+    assertThat(asPerson(ANNA, "delete from public.\"Inventory\" returning notes as text"))
+        .containsExactly("anna's");
+    assertThat(asPerson(ANNA, insertFor(ANNA))).containsExactly(ANNA.toString());
   }
 
-  private void assertDenied(String role, String sql) {
-    assertThatThrownBy(() -> rows(role, sql))
-        .isInstanceOfSatisfying(
-            DatabaseException.class,
-            e -> assertThat(e.sqlState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
+  @Test
+  void a_pair_is_neither_made_for_nor_moved_to_somebody_else() {
+    assertThatThrownBy(() -> asPerson(ANNA, insertFor(BEN)))
+        .hasMessageContaining("row-level security");
+    assertThatThrownBy(
+            () ->
+                asPerson(
+                    ANNA,
+                    "update public.\"Inventory\" set user_id = '"
+                        + BEN
+                        + "' returning 'x' as text"))
+        .hasMessageContaining("row-level security");
+  }
+
+  @Test
+  void another_persons_pair_cannot_be_named_by_its_id() {
+    UUID bens =
+        project
+            .database()
+            .get(
+                "select id from public.\"Inventory\" where user_id = ?",
+                row -> row.uuid("id"),
+                BEN);
+
+    assertThat(asPerson(ANNA, PAIRS + " where id = '" + bens + "'")).isEmpty();
+    assertThat(
+            asPerson(
+                ANNA,
+                "delete from public.\"Inventory\" where id = '" + bens + "' returning id as text"))
+        .isEmpty();
+  }
+
+  @Test
+  void truncating_which_row_security_does_not_bind_is_refused() {
+    assertThatThrownBy(
+            () ->
+                project.as(
+                    "authenticated",
+                    claims(ANNA),
+                    session -> session.update("truncate public.\"Inventory\"")))
+        .hasMessageContaining("permission denied");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"''", "{}", "null", "[]", "{\"sub\": null}", "{\"role\": \"service_role\"}"})
+  void claims_that_name_nobody_show_no_pair(String claims) {
+    assertThat(texts("authenticated", claims, PAIRS)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no json", "{\"sub\": ", "{\"sub\": \"anna\"}", "{\"sub\": \"\"}"})
+  void malformed_claims_are_an_error_and_show_no_pair(String claims) {
+    assertThatThrownBy(() -> texts("authenticated", claims, PAIRS))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("invalid input syntax");
+  }
+
+  @Test
+  void claims_do_not_open_the_inventory_to_the_other_roles() {
+    for (String role : List.of("anon", "service_role")) {
+      assertThatThrownBy(() -> texts(role, claims(ANNA), PAIRS))
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  private static String insertFor(UUID user) {
+    return "insert into public.\"Inventory\" (user_id) values ('%s') returning user_id as text"
+        .formatted(user);
+  }
+
+  private static List<String> asPerson(UUID user, String sql) {
+    return texts("authenticated", claims(user), sql);
+  }
+
+  private static String claims(UUID user) {
+    return "{\"sub\": \"" + user + "\", \"role\": \"authenticated\"}";
+  }
+
+  private static List<String> texts(String role, String claims, String sql) {
+    return project.as(role, claims, session -> session.list(sql, row -> row.text("text")));
   }
 }

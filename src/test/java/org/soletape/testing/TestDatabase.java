@@ -1,10 +1,6 @@
 package org.soletape.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,15 +10,12 @@ import org.soletape.db.DatabaseUrl;
 import org.soletape.db.Schema;
 
 /**
- * A migrated database of its own for every test, on one real PostgreSQL per JVM. The server's time
- * zone is far from UTC on purpose: nothing may depend on it.
+ * A database of its own for every test. With {@code TEST_POOLER=pgbouncer} it is reached through a
+ * transaction pooler; migrations then take a session of their own.
  */
 public final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
-  private static final AtomicInteger COUNT = new AtomicInteger();
-  private static EmbeddedPostgres server;
-
   private final boolean migrated;
-  private DatabaseUrl url;
+  private String name;
   private HikariDataSource pool;
 
   private TestDatabase(boolean migrated) {
@@ -44,8 +37,8 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
 
   /** Where no extension is called, as in a property. */
   public void open() {
-    url = create(migrated);
-    pool = ConnectionPool.open(url);
+    name = TestServer.running().create(migrated);
+    pool = ConnectionPool.open(url());
   }
 
   @Override
@@ -66,44 +59,18 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
   }
 
   public DatabaseUrl url() {
-    return url;
+    return TestServer.running().service(name);
   }
 
-  private static synchronized DatabaseUrl create(boolean migrated) {
-    if (server == null) {
-      start();
-    }
-    String name = "test_" + COUNT.incrementAndGet();
-    String template = migrated ? " template migrated" : "";
-    admin("create database " + name + template);
-    return urlOf(name);
+  /** Past the pooler, for what needs a session. */
+  public HikariDataSource sessions() {
+    return ConnectionPool.open(TestServer.running().session(name));
   }
 
-  private static void start() {
-    try {
-      server =
-          EmbeddedPostgres.builder()
-              .setServerConfig("timezone", "America/Los_Angeles")
-              .setServerConfig("fsync", "off")
-              .setServerConfig("synchronous_commit", "off")
-              .setServerConfig("max_connections", "100")
-              .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Applies every migration over a session of its own; returns how many there were. */
+  public int migrate() {
+    try (HikariDataSource sessions = sessions()) {
+      return new Schema(sessions).migrate();
     }
-    admin("create database migrated");
-    try (HikariDataSource migrating = ConnectionPool.open(urlOf("migrated"))) {
-      new Schema(migrating).migrate();
-    }
-  }
-
-  private static void admin(String sql) {
-    try (HikariDataSource admin = ConnectionPool.open(urlOf("postgres"))) {
-      new Database(admin).update(sql);
-    }
-  }
-
-  private static DatabaseUrl urlOf(String name) {
-    return DatabaseUrl.parse(server.getJdbcUrl("postgres", name));
   }
 }

@@ -36,7 +36,7 @@ class HealthTest {
   @Test
   void the_site_is_ready_once_the_schema_is_current() {
     HttpResponse<String> before = site.get("/health/ready");
-    new Schema(test.pool()).migrate();
+    test.migrate();
     HttpResponse<String> after = site.get("/health/ready");
 
     assertThat(before.statusCode()).isEqualTo(503);

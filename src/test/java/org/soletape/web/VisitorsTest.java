@@ -44,7 +44,8 @@ class VisitorsTest {
         Site.of(
             routes -> {
               routes.get("/mine", context -> context.result(visitors.require(context).email()));
-              routes.post("/mine", context -> context.result(visitors.requireForm(context).email()));
+              routes.post(
+                  "/mine", context -> context.result(visitors.requireForm(context).email()));
               routes.get("/api/mine", context -> context.result(visitors.require(context).email()));
               routes.post(
                   "/api/mine", context -> context.result(visitors.requireForm(context).email()));
@@ -90,8 +91,8 @@ class VisitorsTest {
     HttpResponse<String> answer = site.get("/api/mine");
 
     assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(
-        header -> assertThat(header).startsWith("Bearer"));
+    assertThat(answer.headers().firstValue("WWW-Authenticate"))
+        .hasValueSatisfying(header -> assertThat(header).startsWith("Bearer"));
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-store");
   }
@@ -194,8 +195,7 @@ class VisitorsTest {
 
     assertThat(call("Cookie", cookie)).isEqualTo(403);
     assertThat(call("Cookie", cookie, "Origin", "https://evil.example")).isEqualTo(403);
-    assertThat(
-            call("Cookie", cookie, "Origin", "https://evil.example", "X-Form-Token", token))
+    assertThat(call("Cookie", cookie, "Origin", "https://evil.example", "X-Form-Token", token))
         .isEqualTo(403);
     assertThat(call("Cookie", cookie, "X-Form-Token", token)).isEqualTo(200);
     assertThat(call("Cookie", cookie, "Origin", ours)).isEqualTo(200);
@@ -213,8 +213,17 @@ class VisitorsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "//evil.example", "/\\evil.example", "https://evil.example", "evil", "", "/a\tb", "/a b",
-        "\\\\evil", "/\n/evil", "javascript:alert(1)", "/ä"
+        "//evil.example",
+        "/\\evil.example",
+        "https://evil.example",
+        "evil",
+        "",
+        "/a\tb",
+        "/a b",
+        "\\\\evil",
+        "/\n/evil",
+        "javascript:alert(1)",
+        "/ä"
       })
   void only_a_path_of_ours_is_gone_on_to(String next) {
     assertThat(LocalPath.read(next)).isEmpty();

@@ -41,8 +41,7 @@ public final class Supabase implements CredentialCheck {
   Supabase(SupabaseSettings settings, Accounts accounts, Clock clock, Duration patience) {
     this.settings = settings;
     this.http = new SupabaseHttp(patience);
-    SupabaseKeys keys =
-        new SupabaseKeys(settings.address("/.well-known/jwks.json"), http, clock);
+    SupabaseKeys keys = new SupabaseKeys(settings.address("/.well-known/jwks.json"), http, clock);
     this.tokens = new SupabaseTokens(settings, keys, clock);
     this.accounts = accounts;
   }

@@ -2,6 +2,7 @@ package org.soletape.web.inventory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -70,20 +71,24 @@ final class InventoryDrawing {
             .toList());
   }
 
+  /** Why an owned pair has no prices; null when it has them or may get them. */
   private static String note(HeldPair held, Valuation pair) {
     if (!pair.isOwned()) {
       return null;
     }
     FigureState state = pair.market().stockx().ask().state();
-    return switch (state) {
-      case UNKNOWN_SKU, UNKNOWN_SIZE ->
-          sentence(held.trackingNote().orElse("No prices because " + state.reason()));
-      default -> held.trackingNote().map(InventoryDrawing::sentence).orElse(null);
-    };
+    if (state == FigureState.UNKNOWN_SIZE) {
+      return pair.item().pair().size().isEmpty()
+          ? "No prices because no size is stated."
+          : "No prices because this product has no such size.";
+    }
+    return held.trackingNote()
+        .map(InventoryDrawing::sentence)
+        .orElse(state == FigureState.UNKNOWN_SKU ? "No prices because " + state.reason() + "." : null);
   }
 
   private static String sentence(String words) {
-    String capital = words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    String capital = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     return capital.endsWith(".") ? capital : capital + ".";
   }
 

@@ -115,6 +115,19 @@ final class InventoryList {
   }
 
   private List<Column> columns() {
+    return query.filter() == InventoryFilter.SOLD ? soldColumns() : ownedColumns();
+  }
+
+  private List<Column> soldColumns() {
+    return List.of(
+        column(InventorySort.NAME, "Pair", "product"),
+        column(InventorySort.COST, "Cost", "num"),
+        new Column("Sale", "num sale", null, null),
+        new Column("Payout", "num", null, null),
+        column(InventorySort.PROFIT, "Realised", "num"));
+  }
+
+  private List<Column> ownedColumns() {
     return List.of(
         column(InventorySort.NAME, "Pair", "product"),
         column(InventorySort.COST, "Cost", "num"),

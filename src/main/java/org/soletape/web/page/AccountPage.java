@@ -122,8 +122,7 @@ final class AccountPage {
     EmailAddress email = new EmailAddress(visitor.email());
     SignInResult result;
     try {
-      result =
-          signIn.attempt(email, SignInPage.typed(context, field), ClientAddresses.of(context));
+      result = signIn.attempt(email, SignInPage.typed(context, field), ClientAddresses.of(context));
     } catch (TryLater e) {
       SignInPage.askToWait(context, e.waitTime());
       problems.add(field, e.getMessage());

@@ -38,11 +38,7 @@ final class SignInPage {
   private final SignInOffer offer;
 
   SignInPage(
-      Templates templates,
-      Visitors visitors,
-      Sessions sessions,
-      SignIn signIn,
-      SignInOffer offer) {
+      Templates templates, Visitors visitors, Sessions sessions, SignIn signIn, SignInOffer offer) {
     this.templates = templates;
     this.visitors = visitors;
     this.sessions = sessions;

@@ -1,0 +1,107 @@
+package org.soletape.portfolio;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An amount as people type it: "120", "1,234.50", "1.234,50", "€ 120", "120 USD". What could be two
+ * amounts, as "1.234", is refused.
+ *
+ * @param sign the currency sign or code beside it, if any
+ */
+record AmountText(BigDecimal amount, Optional<String> sign) {
+  private static final Pattern SHAPE =
+      Pattern.compile("(?<before>[^0-9.,+-]*)(?<number>[+-]?[0-9][0-9.,]*)(?<after>[^0-9.,]*)");
+  private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}([.,])[0-9]{3}(\\1[0-9]{3})*");
+  private static final Map<String, String> SIGNS =
+      Map.of("$", "USD", "US$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "C$", "CAD", "A$", "AUD");
+  private static final List<String> DOLLARS =
+      List.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD");
+
+  /**
+   * Reads a cell.
+   *
+   * @throws IllegalArgumentException with a sentence
+   */
+  static AmountText parse(String cell) {
+    Matcher shape = SHAPE.matcher(cell.replaceAll("[\\s\\u00A0\\u202F'’]", ""));
+    if (!shape.matches()) {
+      throw new IllegalArgumentException("must be an amount such as 120 or 99.95");
+    }
+    String sign = (shape.group("before") + shape.group("after")).toUpperCase(Locale.ROOT);
+    return new AmountText(
+        number(shape.group("number")), Optional.of(sign).filter(text -> !text.isEmpty()));
+  }
+
+  /**
+   * The currency the sign stands for; a bare dollar sign is the usual currency's where that is a
+   * dollar.
+   *
+   * @throws IllegalArgumentException when it stands for none
+   */
+  Optional<Currency> currency(Currency usual) {
+    if (sign.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isUsual =
+        (sign.get().equals("$") && DOLLARS.contains(usual.getCurrencyCode()))
+            || (sign.get().equals("¥") && usual.getCurrencyCode().equals("CNY"));
+    if (isUsual) {
+      return Optional.of(usual);
+    }
+    String code = SIGNS.getOrDefault(sign.get(), sign.get());
+    return Optional.of(
+        ItemRow.currency(code)
+            .orElseThrow(
+                () -> new IllegalArgumentException("'" + sign.get() + "' is no currency")));
+  }
+
+  private static BigDecimal number(String typed) {
+    boolean isNegative = typed.startsWith("-");
+    String digits = typed.replaceFirst("^[+-]", "");
+    BigDecimal amount = new BigDecimal(plain(digits));
+    return isNegative ? amount.negate() : amount;
+  }
+
+  private static String plain(String digits) {
+    int comma = digits.lastIndexOf(',');
+    int dot = digits.lastIndexOf('.');
+    if (comma >= 0 && dot >= 0) {
+      int decimal = Math.max(comma, dot);
+      return whole(digits.substring(0, decimal)) + "." + decimals(digits.substring(decimal + 1));
+    }
+    int mark = Math.max(comma, dot);
+    if (mark < 0) {
+      return digits;
+    }
+    if (digits.indexOf(digits.charAt(mark)) != mark) {
+      return whole(digits);
+    }
+    if (GROUPED.matcher(digits).matches() && !digits.startsWith("0")) {
+      throw new IllegalArgumentException(
+          "could be thousands or decimals; write it without thousands separators, as 1234.00");
+    }
+    return digits.substring(0, mark) + "." + decimals(digits.substring(mark + 1));
+  }
+
+  private static String whole(String digits) {
+    boolean isPlain = digits.chars().allMatch(Character::isDigit);
+    if (!isPlain && !GROUPED.matcher(digits).matches()) {
+      throw new IllegalArgumentException("its separators do not group thousands");
+    }
+    return digits.replaceAll("[.,]", "");
+  }
+
+  private static String decimals(String digits) {
+    if (digits.isEmpty() || !digits.chars().allMatch(Character::isDigit)) {
+      throw new IllegalArgumentException("must be an amount such as 120 or 99.95");
+    }
+    return digits;
+  }
+}

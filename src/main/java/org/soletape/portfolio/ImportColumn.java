@@ -1,0 +1,51 @@
+package org.soletape.portfolio;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The columns of an inventory file, in the order they are exported. */
+enum ImportColumn {
+  SKU("style code", "style", "style id", "style number", "product code"),
+  SIZE("us size", "shoe size", "size us"),
+  PURCHASE_PRICE("price paid", "cost", "buy price", "price", "paid", "cost price"),
+  PURCHASE_CURRENCY("currency"),
+  PURCHASE_RATE("exchange rate", "rate"),
+  RATE_CURRENCY(),
+  PURCHASE_DATE("date bought", "bought", "bought on", "buy date", "date of purchase"),
+  CONDITION(),
+  NOTES("note", "comment", "comments"),
+  STATUS("state"),
+  SOLD_PRICE("sale price", "sold for", "sell price"),
+  PAYOUT("net payout"),
+  SOLD_CURRENCY("sale currency"),
+  SOLD_AT("sold on", "sold date", "sale date", "date sold"),
+  SOLD_VENUE("sold where", "platform", "marketplace", "venue");
+
+  private final List<String> synonyms;
+
+  ImportColumn(String... synonyms) {
+    this.synonyms = List.of(synonyms);
+  }
+
+  /** The name in the header line. */
+  String title() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The column of a header cell, whatever its case, spaces and underscores. */
+  static Optional<ImportColumn> of(String header) {
+    String bare = bare(header);
+    return Arrays.stream(values())
+        .filter(
+            column ->
+                bare(column.title()).equals(bare)
+                    || column.synonyms.stream().anyMatch(name -> bare(name).equals(bare)))
+        .findFirst();
+  }
+
+  private static String bare(String header) {
+    return header.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0_-]+", "");
+  }
+}

@@ -1,0 +1,37 @@
+package org.soletape.portfolio;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.soletape.catalog.CatalogProblem;
+
+/**
+ * One thing about an inventory file that its owner should know.
+ *
+ * @param line the line of the file the record starts on, from 1
+ * @param column empty when the whole line is meant
+ * @param value as the file has it; empty when there is none to show
+ * @param what a sentence
+ */
+public record ImportProblem(
+    long line, Optional<String> column, Optional<String> value, String what) {
+  public ImportProblem {
+    requireNonNull(column, "column is null");
+    requireNonNull(value, "value is null");
+    requireNonNull(what, "what is null");
+  }
+
+  static ImportProblem ofLine(long line, String what) {
+    return new ImportProblem(line, Optional.empty(), Optional.empty(), what);
+  }
+
+  static ImportProblem ofCell(long line, ImportColumn column, String value, String what) {
+    return new ImportProblem(line, Optional.of(column.title()), Optional.of(value), what);
+  }
+
+  /** One printable line, the value cut and without control characters. */
+  @Override
+  public String toString() {
+    return new CatalogProblem(line, column, value, what).toString();
+  }
+}

@@ -1,0 +1,192 @@
+package org.soletape.portfolio;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.soletape.money.Money;
+
+/** One line of an inventory file: its cells, checked one by one. */
+final class ImportRow {
+  private final long line;
+  private final Map<ImportColumn, String> cells;
+  private final DateText dates;
+  private final Currency usual;
+  private final Consumer<ImportProblem> problems;
+  private boolean refused;
+
+  ImportRow(
+      long line,
+      Map<ImportColumn, String> cells,
+      DateText dates,
+      Currency usual,
+      Consumer<ImportProblem> problems) {
+    this.line = line;
+    this.cells = cells;
+    this.dates = dates;
+    this.usual = usual;
+    this.problems = problems;
+  }
+
+  /** The pair, or nothing when a cell is wrong, which is then among the problems. */
+  Optional<Pair> pair() {
+    Optional<AmountText> paid = cell(ImportColumn.PURCHASE_PRICE, AmountText::parse);
+    Currency paidIn = currency(ImportColumn.PURCHASE_CURRENCY, ImportColumn.PURCHASE_PRICE, paid);
+    Optional<Sale> sale = sale();
+    Pair pair =
+        new Pair(
+            text(ImportColumn.SKU).map(String::strip),
+            text(ImportColumn.SIZE).map(String::strip),
+            money(ImportColumn.PURCHASE_PRICE, paid, paidIn),
+            rate(paidIn),
+            cell(ImportColumn.PURCHASE_DATE, dates::parse),
+            text(ImportColumn.CONDITION).map(String::strip),
+            text(ImportColumn.NOTES),
+            status(sale.isPresent()),
+            sale);
+    return refused ? Optional.empty() : storable(pair);
+  }
+
+  private Optional<Pair> storable(Pair pair) {
+    Pair whole = pair.status() == ItemStatus.SOLD && pair.sale().isEmpty() ? sold(pair) : pair;
+    try {
+      StoredPair.of(whole);
+      return Optional.of(whole);
+    } catch (InventoryRefusal e) {
+      problems.accept(ImportProblem.ofLine(line, e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private static Pair sold(Pair pair) {
+    Sale unknown =
+        new Sale(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new Pair(
+        pair.sku(),
+        pair.size(),
+        pair.purchasePrice(),
+        pair.purchaseRate(),
+        pair.purchasedOn(),
+        pair.condition(),
+        pair.notes(),
+        pair.status(),
+        Optional.of(unknown));
+  }
+
+  private Optional<Sale> sale() {
+    Optional<AmountText> price = cell(ImportColumn.SOLD_PRICE, AmountText::parse);
+    Optional<AmountText> payout = cell(ImportColumn.PAYOUT, AmountText::parse);
+    Currency currency =
+        currency(
+            ImportColumn.SOLD_CURRENCY,
+            price.isPresent() ? ImportColumn.SOLD_PRICE : ImportColumn.PAYOUT,
+            price.or(() -> payout));
+    Optional<LocalDate> on = cell(ImportColumn.SOLD_AT, dates::parse);
+    Optional<String> venue = text(ImportColumn.SOLD_VENUE).map(String::strip);
+    Sale sale =
+        new Sale(
+            on,
+            venue,
+            money(ImportColumn.SOLD_PRICE, price, currency),
+            money(ImportColumn.PAYOUT, payout, currency));
+    return Stream.of(on, venue, price, payout).anyMatch(Optional::isPresent)
+        ? Optional.of(sale)
+        : Optional.empty();
+  }
+
+  private ItemStatus status(boolean hasSale) {
+    return cell(ImportColumn.STATUS, ImportRow::status)
+        .orElse(hasSale ? ItemStatus.SOLD : ItemStatus.HELD);
+  }
+
+  private static ItemStatus status(String typed) {
+    return switch (typed.strip().toLowerCase(Locale.ROOT)) {
+      case "held", "in stock", "owned", "unsold" -> ItemStatus.HELD;
+      case "listed", "for sale" -> ItemStatus.LISTED;
+      case "sold" -> ItemStatus.SOLD;
+      default -> throw new IllegalArgumentException("must be held, listed or sold");
+    };
+  }
+
+  private Optional<ExchangeRate> rate(Currency from) {
+    Optional<BigDecimal> rate = cell(ImportColumn.PURCHASE_RATE, ImportRow::rate);
+    Optional<Currency> to = cell(ImportColumn.RATE_CURRENCY, ImportRow::currency);
+    if (rate.isEmpty() && to.isPresent()) {
+      refuse(ImportColumn.RATE_CURRENCY, "has no purchase_rate beside it");
+    }
+    return rate.map(each -> new ExchangeRate(from, to.orElse(usual), each));
+  }
+
+  private static BigDecimal rate(String typed) {
+    String plain = typed.strip().replace(',', '.');
+    if (!plain.matches("[0-9]{1,10}(\\.[0-9]{1,15})?") || !plain.matches(".*[1-9].*")) {
+      throw new IllegalArgumentException("must be a rate above zero such as 1.085");
+    }
+    return new BigDecimal(plain);
+  }
+
+  private static Currency currency(String typed) {
+    return ItemRow.currency(typed.strip().toUpperCase(Locale.ROOT))
+        .orElseThrow(
+            () -> new IllegalArgumentException("must be a currency code such as USD"));
+  }
+
+  /** The currency stated beside the amount, by the sign on it, or the usual one. */
+  private Currency currency(
+      ImportColumn column, ImportColumn amountColumn, Optional<AmountText> amount) {
+    Optional<Currency> stated = cell(column, ImportRow::currency);
+    Optional<Currency> signed = Optional.empty();
+    try {
+      signed = amount.flatMap(each -> each.currency(stated.orElse(usual)));
+    } catch (IllegalArgumentException e) {
+      refuse(amountColumn, e.getMessage());
+    }
+    if (stated.isPresent() && signed.isPresent() && !stated.equals(signed)) {
+      refuse(amountColumn, "is not in " + stated.get() + ", which the line states");
+    }
+    return stated.or(() -> amount.flatMap(each -> signedOrNone(each))).orElse(usual);
+  }
+
+  private Optional<Currency> signedOrNone(AmountText amount) {
+    try {
+      return amount.currency(usual);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // refused above
+    }
+  }
+
+  private Optional<Money> money(
+      ImportColumn column, Optional<AmountText> amount, Currency currency) {
+    try {
+      return amount.map(each -> Money.ofMajor(each.amount(), currency));
+    } catch (IllegalArgumentException e) {
+      refuse(column, "is more precise than " + currency + " has units for");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> text(ImportColumn column) {
+    return Optional.ofNullable(cells.get(column))
+        .map(CsvCell::read)
+        .filter(cell -> !cell.isBlank());
+  }
+
+  private <T> Optional<T> cell(ImportColumn column, Function<String, T> parser) {
+    try {
+      return text(column).map(parser);
+    } catch (IllegalArgumentException e) {
+      refuse(column, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void refuse(ImportColumn column, String what) {
+    refused = true;
+    problems.accept(ImportProblem.ofCell(line, column, cells.getOrDefault(column, ""), what));
+  }
+}

@@ -1,0 +1,59 @@
+package org.soletape.wiring;
+
+import java.time.Clock;
+import org.soletape.catalog.ProductChoices;
+import org.soletape.db.Database;
+import org.soletape.portfolio.FeeSettingsStore;
+import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.InventoryReads;
+import org.soletape.portfolio.PortfolioRules;
+import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.web.Caching;
+import org.soletape.web.Routes;
+import org.soletape.web.Visitors;
+import org.soletape.web.inventory.InventoryRoutes;
+import org.soletape.web.page.Templates;
+
+/** People's inventories of an app, put together once. */
+public final class Portfolios {
+  private final Database database;
+  private final Clock clock;
+  private final Inventory inventory;
+  private final InventoryReads reads;
+  private final PortfolioSettings settings;
+
+  Portfolios(Config config, Database database, Clock clock) {
+    PortfolioRules rules = config.portfolioRules();
+    this.database = database;
+    this.clock = clock;
+    this.inventory = new Inventory(database, rules, clock);
+    this.reads = new InventoryReads(database, rules);
+    this.settings =
+        new PortfolioSettings(new FeeSettingsStore(database, clock), rules.currency());
+  }
+
+  public Inventory inventory() {
+    return inventory;
+  }
+
+  public InventoryReads reads() {
+    return reads;
+  }
+
+  public PortfolioSettings settings() {
+    return settings;
+  }
+
+  /** The pages about inventories. */
+  Routes pages(Visitors visitors, Caching caching, Templates templates) {
+    return new InventoryRoutes(
+        visitors,
+        inventory,
+        reads,
+        settings,
+        new ProductChoices(database),
+        caching,
+        clock,
+        templates);
+  }
+}

@@ -1,0 +1,92 @@
+package org.soletape.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.soletape.db.ConnectionPool;
+import org.soletape.db.Database;
+import org.soletape.db.DatabaseUrl;
+import org.soletape.db.Schema;
+
+/**
+ * One real PostgreSQL per JVM, behind a transaction pooler when the run asks for one. As at a
+ * hosted project, our user owns the databases and is no superuser. The time zone is far from UTC on
+ * purpose: nothing may depend on it.
+ */
+final class TestServer {
+  static final String OWNER = "tape_owner";
+
+  private static final String SUPERUSER = "postgres";
+  private static TestServer running;
+
+  private final AtomicInteger databases = new AtomicInteger();
+  private final int port;
+  private final Optional<TransactionPooler> pooler;
+
+  private TestServer(int port) {
+    this.port = port;
+    admin("create role " + OWNER + " login bypassrls");
+    this.pooler =
+        TransactionPooler.isWanted()
+            ? Optional.of(TransactionPooler.before(port, OWNER))
+            : Optional.empty();
+    admin("create database migrated owner " + OWNER);
+    try (HikariDataSource migrating = ConnectionPool.open(session("migrated"))) {
+      new Schema(migrating).migrate();
+    }
+  }
+
+  static synchronized TestServer running() {
+    if (running == null) {
+      running = new TestServer(start());
+    }
+    return running;
+  }
+
+  /** Makes a database and tells its name. */
+  String create(boolean migrated) {
+    String name = "test_" + databases.incrementAndGet();
+    String template = migrated ? " template migrated" : "";
+    admin("create database " + name + template + " owner " + OWNER);
+    return name;
+  }
+
+  /** Where the service finds a database. */
+  DatabaseUrl service(String database) {
+    return url(pooler.map(TransactionPooler::port).orElse(port), database, OWNER);
+  }
+
+  /** A session of its own on the server, as migrations need it. */
+  DatabaseUrl session(String database) {
+    return url(port, database, OWNER);
+  }
+
+  /** Runs what only a superuser may. */
+  void admin(String sql) {
+    try (HikariDataSource pool = ConnectionPool.open(url(port, "postgres", SUPERUSER))) {
+      new Database(pool).update(sql);
+    }
+  }
+
+  private static int start() {
+    try {
+      return EmbeddedPostgres.builder()
+          .setServerConfig("timezone", "America/Los_Angeles")
+          .setServerConfig("fsync", "off")
+          .setServerConfig("synchronous_commit", "off")
+          .setServerConfig("max_connections", "200")
+          .start()
+          .getPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DatabaseUrl url(int port, String database, String user) {
+    return DatabaseUrl.parse(
+        "jdbc:postgresql://127.0.0.1:%d/%s?user=%s".formatted(port, database, user));
+  }
+}
