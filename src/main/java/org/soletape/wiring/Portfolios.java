@@ -11,6 +11,7 @@ import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.web.Caching;
 import org.soletape.web.Routes;
 import org.soletape.web.Visitors;
+import org.soletape.web.api.InventoryApi;
 import org.soletape.web.inventory.InventoryRoutes;
 import org.soletape.web.page.Templates;
 
@@ -55,5 +56,10 @@ public final class Portfolios {
         caching,
         clock,
         templates);
+  }
+
+  /** The same for programs. */
+  Routes api(Visitors visitors) {
+    return new InventoryApi(visitors, inventory, reads, settings, clock);
   }
 }

@@ -73,6 +73,7 @@ public final class Site implements AutoCloseable {
     Visitors visitors = app.people().visitors();
     routes.add(accountRoutes(templates, visitors, more));
     routes.add(app.portfolios().pages(visitors, caching, templates));
+    routes.add(app.portfolios().api(visitors));
     routes.addAll(more);
     this.server =
         WebServer.start(WebSettings.onPort(port), new ErrorDrawing(templates), counts, routes);
