@@ -29,8 +29,7 @@ public final class Portfolios {
     this.clock = clock;
     this.inventory = new Inventory(database, rules, clock);
     this.reads = new InventoryReads(database, rules);
-    this.settings =
-        new PortfolioSettings(new FeeSettingsStore(database, clock), rules.currency());
+    this.settings = new PortfolioSettings(new FeeSettingsStore(database, clock), rules.currency());
   }
 
   public Inventory inventory() {

@@ -131,8 +131,7 @@ public final class Site implements AutoCloseable {
         new MetricsRoutes(counts, status::currentCoverage));
   }
 
-  private AccountRoutes accountRoutes(
-      Templates templates, Visitors visitors, List<Routes> more) {
+  private AccountRoutes accountRoutes(Templates templates, Visitors visitors, List<Routes> more) {
     boolean demo = more.stream().anyMatch(DemoEntry.class::isInstance);
     SignInOffer offer =
         new SignInOffer(app.config().signUp(), app.config().supabase().isPresent(), demo);

@@ -171,7 +171,9 @@ class OthersDataTest {
         .toList();
   }
 
-  /** How the other person sends a request; a new person each time, for some routes end a session. */
+  /**
+   * How the other person sends a request; a new person each time, for some routes end a session.
+   */
   private record Asking(String how, List<String> headers, String formToken) {}
 
   private List<Asking> asking(String route) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * What a pair is worth in dollars to a new seller, worked out in decimals from the published fees
- * and apart from the code under test: StockX takes 9 % but at least 10.00, and 3 %; Alias takes
- * 9.5 %, and 2.9 % of what is left.
+ * and apart from the code under test: StockX takes 9 % but at least 10.00, and 3 %; Alias takes 9.5
+ * %, and 2.9 % of what is left.
  */
 final class ExpectedWorth {
   private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -120,8 +120,7 @@ final class ExpectedWorth {
   }
 
   private static BigDecimal aliasNet(BigDecimal price) {
-    BigDecimal left =
-        price.subtract(price.multiply(new BigDecimal("0.095")).setScale(2, HALF_UP));
+    BigDecimal left = price.subtract(price.multiply(new BigDecimal("0.095")).setScale(2, HALF_UP));
     return left.subtract(left.multiply(new BigDecimal("0.029")).setScale(2, HALF_UP));
   }
 

@@ -94,7 +94,13 @@ class InventoryFiguresTest {
     }
     assertThat(words)
         .containsKeys(
-            "value", "stale", "not_offered", "unknown_sku", "unknown_size", "no_cost", "no_rate",
+            "value",
+            "stale",
+            "not_offered",
+            "unknown_sku",
+            "unknown_size",
+            "no_cost",
+            "no_rate",
             "sold");
   }
 
