@@ -62,12 +62,6 @@ final class Tape {
       from pg_inherits where inhparent = 'soletape.market_books'::regclass
       """;
 
-  private static final String WRITTEN =
-      """
-      select schemaname || '.' || relname as name from pg_stat_user_tables
-      where n_dead_tup > 50 + n_live_tup / 5 and relname not like 'market_books_%'
-      """;
-
   private static final String LARGEST =
       """
       select n.nspname || '.' || c.relname as name,
@@ -78,6 +72,7 @@ final class Tape {
       order by pg_total_relation_size(c.oid) desc limit 5
       """;
 
+  private final Workbench bench;
   private final Database database;
   private final SteppedClock clock;
   private final WalkedMarket walked;
@@ -85,6 +80,7 @@ final class Tape {
   private int counted;
 
   private Tape(Workbench bench, SteppedClock clock) {
+    this.bench = bench;
     this.database = bench.app().database();
     this.clock = clock;
     this.walked = new WalkedMarket(bench.app(), PRODUCTS, FIRST.start());
@@ -103,7 +99,7 @@ final class Tape {
     for (int i = 0; i < SLOTS; i++) {
       Slot slot = FIRST.plus(i);
       record(slot);
-      vacuum();
+      bench.vacuum();
       if (slot.isDaily()) {
         cleanup.run();
       }
@@ -124,15 +120,6 @@ final class Tape {
     }
     clock.standAt(at);
     database.update(ADD_RUN, slot.start(), at, at, at, PRODUCTS, 2 * PRODUCTS + SALES_A_SLOT);
-  }
-
-  /** Six hours pass in a second here: what autovacuum would have done meanwhile. */
-  private void vacuum() {
-    database.get(
-        "select pg_stat_force_next_flush()::text as done", row -> row.optionalText("done"));
-    database
-        .list(WRITTEN, row -> row.text("name"))
-        .forEach(table -> database.update("vacuum " + table));
   }
 
   /** Round robin over all sizes. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.soletape.db.Database;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Config;
 
@@ -23,6 +24,12 @@ final class Workbench implements AutoCloseable {
           "STOCKX_CLIENT_SECRET",
           "STOCKX_REFRESH_TOKEN",
           "ALIAS_TOKEN");
+
+  private static final String WRITTEN =
+      """
+      select schemaname || '.' || relname as name from pg_stat_user_tables
+      where n_dead_tup > 50 + n_live_tup / 5 and relname not like 'market_books_%'
+      """;
 
   private final Path home;
   private final App app;
@@ -69,11 +76,27 @@ final class Workbench implements AutoCloseable {
 
   /** Where the database runs, for other processes. */
   String databaseUrl() {
+    return databaseUrl(databasePort());
+  }
+
+  /** The database through another port. */
+  String databaseUrl(int port) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+  }
+
+  int databasePort() {
     return app.database()
-        .get(
-            "select 'jdbc:postgresql://127.0.0.1:' || current_setting('port')"
-                + " || '/postgres?user=postgres' as url",
-            row -> row.text("url"));
+        .get("select current_setting('port')::int as port", row -> row.integer("port"));
+  }
+
+  /** Hours pass in a second here: what autovacuum would have done meanwhile. */
+  void vacuum() {
+    Database database = app.database();
+    database.get(
+        "select pg_stat_force_next_flush()::text as done", row -> row.optionalText("done"));
+    database
+        .list(WRITTEN, row -> row.text("name"))
+        .forEach(table -> database.update("vacuum " + table));
   }
 
   /** CPU time of the database's processes that still run. */

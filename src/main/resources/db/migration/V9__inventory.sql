@@ -371,6 +371,40 @@ begin
   end if;
 end $$;
 
+-- Links rows that still say what the link was made for; returns how many. A row that the table
+-- refuses to have changed, as a rule younger than the row does, keeps no other from its link.
+create function soletape.link_items(
+    ids text[], owners uuid[], skus text[], typed text[], products uuid[], sizes uuid[])
+  returns int language plpgsql as $$
+declare
+  linked int := 0;
+  done int;
+begin
+  begin
+    update soletape.inventory i set product_v2_id = l.product, size_v2_id = l.size_id
+    from unnest(ids, owners, skus, typed, products, sizes)
+      as l (id, owner, sku, typed, product, size_id)
+    where i.user_id = l.owner and i.id = l.id
+      and i.sku is not distinct from l.sku and i.size is not distinct from l.typed;
+    get diagnostics linked = row_count;
+    return linked;
+  exception when others then
+    linked := 0;
+  end;
+  for n in 1 .. cardinality(ids) loop
+    begin
+      update soletape.inventory i set product_v2_id = products[n], size_v2_id = sizes[n]
+      where i.user_id = owners[n] and i.id = ids[n]
+        and i.sku is not distinct from skus[n] and i.size is not distinct from typed[n];
+      get diagnostics done = row_count;
+      linked := linked + done;
+    exception when others then
+      null;
+    end;
+  end loop;
+  return linked;
+end $$;
+
 -- What else is kept about a person's pairs ------------------------------------------------------
 
 create table soletape.portfolio_settings (
@@ -542,7 +576,9 @@ begin
         soletape.inventory_shown(text, text, text),
         soletape.inventory_stored(text, text, text, text),
         soletape.word_of_status(text, oid, text, boolean), soletape.build_inventory_view(),
-        soletape.complete_inventory(), soletape.inventory_market(uuid),
+        soletape.complete_inventory(),
+        soletape.link_items(text[], uuid[], text[], text[], uuid[], uuid[]),
+        soletape.inventory_market(uuid),
         soletape.inventory_version(uuid),
         soletape.inventory_week(uuid, timestamptz, timestamptz) from %s', reader);
     end if;

@@ -38,12 +38,17 @@ public record CatalogProblem(
   }
 
   private static String quoted(String value) {
-    StringBuilder shown = new StringBuilder(" '");
+    return " '" + printable(value) + "'";
+  }
+
+  /** A value as it can be shown: cut when it is long, and without control characters. */
+  public static String printable(String value) {
+    StringBuilder shown = new StringBuilder();
     value
         .codePoints()
         .limit(SHOWN)
         .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
         .forEach(shown::appendCodePoint);
-    return shown.append(value.codePointCount(0, value.length()) > SHOWN ? "...'" : "'").toString();
+    return shown.append(value.codePointCount(0, value.length()) > SHOWN ? "..." : "").toString();
   }
 }

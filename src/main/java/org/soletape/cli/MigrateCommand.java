@@ -1,9 +1,13 @@
 package org.soletape.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.soletape.portfolio.Adoption;
+import org.soletape.portfolio.AdoptionReport;
 import org.soletape.wiring.App;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Brings the schema up to date. */
@@ -23,6 +27,13 @@ final class MigrateCommand implements Callable<Integer> {
     this.context = context;
   }
 
+  @Option(
+      names = "--adopt-inventory",
+      description =
+          "Take an Inventory table that was here before into use: adds what it lacks, links its"
+              + " rows to the catalogue, and changes nothing else.")
+  private boolean adopt;
+
   @Override
   public Integer call() {
     try (App app = App.open(context.config(), context.clock())) {
@@ -33,7 +44,29 @@ final class MigrateCommand implements Callable<Integer> {
               applied == 0
                   ? "The schema is up to date."
                   : "Applied %d migrations; the schema is up to date.".formatted(applied));
+      Adoption adoption = new Adoption(app.database());
+      if (adopt) {
+        print(adoption.run());
+      } else if (!adoption.isDone()) {
+        spec.commandLine()
+            .getOut()
+            .println(
+                "The table public.\"Inventory\" was here before Soletape: run soletape migrate"
+                    + " --adopt-inventory to use it.");
+      }
       return 0;
     }
+  }
+
+  private void print(AdoptionReport report) {
+    PrintWriter out = spec.commandLine().getOut();
+    report.warnings().forEach(out::println);
+    report.added().forEach(what -> out.println("Added " + what + "."));
+    for (AdoptionReport.Unlinked row : report.unlinked()) {
+      out.printf("Row %s (%s, %s): %s%n", row.id(), row.sku(), row.size(), row.reason());
+    }
+    out.printf("%d of %d rows are linked to the catalogue.%n", report.linked(), report.rows());
+    report.reasons().forEach((reason, rows) -> out.printf("%d rows: %s.%n", rows, reason));
+    out.flush();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class PasswordInput {
   private PasswordInput() {}
 
+  @SuppressWarnings("SystemConsoleNull") // before JDK 22 it is null where there is no terminal
   static String read() throws IOException {
     Console console = System.console();
     return console != null && isTerminal(console) ? ask(console) : line(System.in);

@@ -1,7 +1,9 @@
 package org.soletape.cli;
 
+import org.soletape.account.Person;
 import org.soletape.db.DatabaseException;
 import org.soletape.venue.RequestGate.GateClosed;
+import org.soletape.wiring.App;
 import org.soletape.wiring.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +35,8 @@ public final class SoletapeCommand implements Runnable {
         .addSubcommand(new SeedCommand(context))
         .addSubcommand(new SyncCommand(context))
         .addSubcommand(new CleanupCommand(context))
+        .addSubcommand(new ImportCommand(context, (app, email) -> app.people().accounts().find(email).map(Person::id)))
+        .addSubcommand(new ExportCommand(context, (app, email) -> app.people().accounts().find(email).map(Person::id)))
         .addSubcommand(new VenuesCommand())
         .addSubcommand(UserCommand.commandLine(context))
         .addSubcommand(new ConfigCommand(context))

@@ -19,6 +19,7 @@ import org.soletape.db.Row;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
 import org.soletape.market.TapePartitions;
+import org.soletape.portfolio.Linking;
 import org.soletape.venue.Venue;
 import org.soletape.venue.VenueFactory;
 
@@ -58,6 +59,7 @@ public final class Seeding {
   private final VenueLeases leases;
   private final Finder finder;
   private final BookKeeper keeper;
+  private final PairLinks links;
 
   public Seeding(Database database, List<VenueFactory> venues, PollingRules rules, Clock clock) {
     this.database = database;
@@ -72,6 +74,7 @@ public final class Seeding {
     this.leases = new VenueLeases(database, rules.leaseExpiry());
     this.finder = new Finder(catalog, mappings, clock);
     this.keeper = new BookKeeper(new MarketStore(database), mappings, finder, clock);
+    this.links = new PairLinks(database, Linking.toCatalogue(), clock);
   }
 
   /** Told of every product, when all of its venues were asked. */
@@ -93,6 +96,7 @@ public final class Seeding {
     RunReport report = new RunReport(slot, List.of());
     try {
       report = seed(run, slot, timeBox, progress);
+      links.refresh();
       return report;
     } finally {
       runs.finish(run, report);

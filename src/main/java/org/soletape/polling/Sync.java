@@ -16,6 +16,7 @@ import org.soletape.db.Database;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
 import org.soletape.market.TapePartitions;
+import org.soletape.portfolio.Linking;
 import org.soletape.venue.VenueFactory;
 
 /**
@@ -35,8 +36,25 @@ public final class Sync {
   private final VenueLeases leases;
   private final BookKeeper keeper;
   private final SalesCounting sales;
+  private final Newcomers newcomers;
+  private final PairLinks links;
 
+  /** A sync that links people's pairs, and leaves the catalogue as it is. */
   public Sync(Database database, List<VenueFactory> venues, PollingRules rules, Clock clock) {
+    this(database, venues, rules, Linking.toCatalogue(), clock);
+  }
+
+  /**
+   * A sync that links people's pairs.
+   *
+   * @param linking may take up codes of theirs into the catalogue first
+   */
+  public Sync(
+      Database database,
+      List<VenueFactory> venues,
+      PollingRules rules,
+      Linking linking,
+      Clock clock) {
     CatalogStore catalog = new CatalogStore(database);
     this.venues = List.copyOf(venues);
     this.rules = rules;
@@ -46,9 +64,10 @@ public final class Sync {
     this.ledger = new SlotLedger(database, catalog);
     this.runs = new RunLedger(database, clock);
     this.leases = new VenueLeases(database, rules.leaseExpiry());
-    this.keeper =
-        new BookKeeper(
-            new MarketStore(database), mappings, new Finder(catalog, mappings, clock), clock);
+    Finder finder = new Finder(catalog, mappings, clock);
+    this.keeper = new BookKeeper(new MarketStore(database), mappings, finder, clock);
+    this.newcomers = new Newcomers(database, catalog, finder, keeper, clock);
+    this.links = new PairLinks(database, linking, clock);
     this.sales =
         new SalesCounting(database, catalog, new MarketStore(database), clock, rules.salesCalls());
   }
@@ -73,7 +92,9 @@ public final class Sync {
     long run = runs.start(trigger, slot);
     RunReport report = new RunReport(slot, List.of());
     try {
+      links.refresh();
       report = drainAll(run, slot, timeBox, whenBusy, progress);
+      links.refresh();
       return report;
     } finally {
       runs.finish(run, report);
@@ -119,7 +140,7 @@ public final class Sync {
                 heartbeat.beat();
                 progress.asked(provider, product);
               });
-      return drain.run(due, sales);
+      return drain.run(due, newcomers, sales);
     }
   }
 

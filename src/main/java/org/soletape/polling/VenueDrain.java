@@ -36,10 +36,10 @@ final class VenueDrain {
     this.progress = progress;
   }
 
-  VenueOutcome run(List<DuePoll> due, SalesCounting sales) {
+  VenueOutcome run(List<DuePoll> due, Newcomers newcomers, SalesCounting sales) {
     drain(drain(due));
+    Set<UUID> remaining = new HashSet<>(find(newcomers));
     int counted = countSales(sales);
-    Set<UUID> remaining = new HashSet<>();
     due.forEach(poll -> remaining.add(poll.product().id()));
     remaining.removeAll(synced);
     return new VenueOutcome(
@@ -70,6 +70,28 @@ final class VenueDrain {
       progress.accept(product);
     }
     return later;
+  }
+
+  /** Looks for products the venue was never asked about; returns those it gave no answer for. */
+  private Set<UUID> find(Newcomers newcomers) {
+    Set<UUID> open = new HashSet<>();
+    if (attempts.stopped().isPresent()) {
+      return open;
+    }
+    for (Product product : newcomers.at(venue)) {
+      VenueAttempts.Result result = attempts.attempt(product, () -> take(newcomers, product));
+      if (result != VenueAttempts.Result.DONE) {
+        open.add(product.id());
+      }
+      progress.accept(product);
+    }
+    return open;
+  }
+
+  private void take(Newcomers newcomers, Product product) {
+    if (newcomers.take(product, venue)) {
+      synced.add(product.id());
+    }
   }
 
   private int countSales(SalesCounting sales) {

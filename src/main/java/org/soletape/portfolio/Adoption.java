@@ -1,7 +1,6 @@
 package org.soletape.portfolio;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,16 +109,19 @@ public final class Adoption {
   }
 
   private static AdoptionReport report(Session session, Checks checks, List<String> added) {
-    record Stated(String id, Optional<String> sku, Optional<String> size, boolean owned) {}
+    record Stated(
+        String id, Optional<String> sku, Optional<String> size, boolean owned, boolean linked) {}
     List<Stated> rows =
         session.list(
-            "select id, sku, size, user_id is not null as owned from soletape.inventory order by id",
+            "select id, sku, size, user_id is not null as owned, size_v2_id is not null as linked"
+                + " from soletape.inventory order by id",
             row ->
                 new Stated(
                     row.text("id"),
                     row.optionalText("sku"),
                     row.optionalText("size"),
-                    row.bool("owned")));
+                    row.bool("owned"),
+                    row.bool("linked")));
     TrackedProducts tracked =
         TrackedProducts.load(
             session, rows.stream().flatMap(row -> row.sku().stream()).distinct().toList());
@@ -127,9 +129,8 @@ public final class Adoption {
     Map<String, Integer> reasons = new TreeMap<>();
     for (Stated row : rows) {
       Link link = tracked.link(row.sku(), row.size().filter(size -> !size.isBlank()));
-      String reason =
-          row.owned() ? link.outcome().reason() : "no user_id that is an account id";
-      if (!row.owned() || link.outcome() != Link.Outcome.LINKED) {
+      if (!row.linked() || link.outcome() != Link.Outcome.LINKED) {
+        String reason = reason(row.owned(), link);
         reasons.merge(reason, 1, Integer::sum);
         unlinked.add(
             new AdoptionReport.Unlinked(
@@ -145,10 +146,19 @@ public final class Adoption {
         warnings(checks));
   }
 
+  private static String reason(boolean isOwned, Link link) {
+    if (!isOwned) {
+      return "no user_id that is an account id";
+    }
+    return link.outcome() == Link.Outcome.LINKED
+        ? "the table refuses to have this row changed"
+        : link.outcome().reason();
+  }
+
   private static List<String> warnings(Checks checks) {
     String open =
         "Row security is off on public.\"Inventory\", and adopting changes none: whoever may use"
             + " the table reads everybody's pairs. Switch it on with a policy of your own.";
-    return checks.secured() ? List.of() : Arrays.asList(open);
+    return checks.secured() ? List.of() : List.of(open);
   }
 }

@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import java.math.BigDecimal;
-
 /**
  * A rate in hundredths of a percent: 950 is 9.5 %.
  *
@@ -23,6 +21,12 @@ record BasisPoints(int value) {
 
   /** As people write it: {@code 9.5 %}. */
   String text() {
-    return BigDecimal.valueOf(value, 2).stripTrailingZeros().toPlainString() + " %";
+    int hundredths = value % 100;
+    if (hundredths == 0) {
+      return value / 100 + " %";
+    }
+    String decimals =
+        hundredths % 10 == 0 ? Integer.toString(hundredths / 10) : "%02d".formatted(hundredths);
+    return value / 100 + "." + decimals + " %";
   }
 }

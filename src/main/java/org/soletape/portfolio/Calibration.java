@@ -53,6 +53,7 @@ public record Calibration(
    * @param realPayout what reached the seller
    * @param day of the sale
    * @param settings the present ones
+   * @throws IllegalArgumentException when the price is below zero
    */
   public static Calibration explain(
       Provider venue, Money price, Money realPayout, LocalDate day, FeeSettings settings) {
@@ -62,18 +63,27 @@ public record Calibration(
           Optional.empty(),
           "Not compared: the sale is not in " + settings.currency() + ".");
     }
+    List<Explanation> found = matching(venue, price, realPayout, day, settings);
+    Money unexplained = realPayout.minus(Fees.payout(venue, price, settings, day).payout());
+    return new Calibration(found, Optional.of(unexplained), sentence(found, unexplained));
+  }
+
+  private static List<Explanation> matching(
+      Provider venue, Money price, Money realPayout, LocalDate day, FeeSettings present) {
     List<Explanation> found = new ArrayList<>();
     Set<List<Money>> charged = new HashSet<>();
-    for (FeeSettings candidate : PossibleSettings.near(venue, settings, day)) {
+    for (FeeSettings candidate : PossibleSettings.near(venue, present, day)) {
       Payout payout = Fees.payout(venue, price, candidate, day);
-      if (isClose(payout.payout(), realPayout)
-          && charged.add(payout.fees().stream().map(FeeLine::amount).toList())) {
-        String sentence = PossibleSettings.describe(venue, settings, candidate);
+      if (isClose(payout.payout(), realPayout) && charged.add(amounts(payout))) {
+        String sentence = PossibleSettings.describe(venue, present, candidate);
         found.add(new Explanation(candidate, payout, sentence));
       }
     }
-    Money unexplained = realPayout.minus(Fees.payout(venue, price, settings, day).payout());
-    return new Calibration(found, Optional.of(unexplained), sentence(found, unexplained));
+    return found;
+  }
+
+  private static List<Money> amounts(Payout payout) {
+    return payout.fees().stream().map(FeeLine::amount).toList();
   }
 
   private static boolean isClose(Money payout, Money real) {

@@ -23,7 +23,7 @@ import org.soletape.catalog.UnreadableCsv;
 public record ImportFile(
     List<Line> lines, int rows, List<ImportProblem> problems, List<String> notices) {
   public static final int MOST_ROWS = 10_000;
-  public static final int MOST_BYTES = 4 * 1024 * 1024;
+  public static final int MOST_BYTES = 3_000_000;
 
   /**
    * A pair of the file.
@@ -45,7 +45,7 @@ public record ImportFile(
    */
   public static ImportFile read(byte[] content, Currency usual) {
     if (content.length > MOST_BYTES) {
-      return refused(1, "the file is larger than 4 MB; split it");
+      return refused(1, "the file is larger than 3 MB; split it");
     }
     try {
       return read(CsvText.decodeSpreadsheet(content), usual);

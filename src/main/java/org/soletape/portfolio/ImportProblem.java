@@ -29,6 +29,11 @@ public record ImportProblem(
     return new ImportProblem(line, Optional.of(column.title()), Optional.of(value), what);
   }
 
+  /** The value as it can be shown; empty when there is none. */
+  public String shownValue() {
+    return value.map(CatalogProblem::printable).orElse("");
+  }
+
   /** One printable line, the value cut and without control characters. */
   @Override
   public String toString() {

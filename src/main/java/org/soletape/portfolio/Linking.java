@@ -25,20 +25,25 @@ public final class Linking {
       where user_id is not null
       """;
 
-  /** Only rows that still say what the link was made for. */
   private static final String SAVE =
       """
-      update soletape.inventory i set product_v2_id = l.product, size_v2_id = l.size
-      from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[])
-        as l (id, owner, sku, typed, product, size)
-      where i.user_id = l.owner and i.id = l.id
-        and i.sku is not distinct from l.sku and i.size is not distinct from l.typed
+      select soletape.link_items(?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[])
+        as linked
       """;
 
   private final Tracking tracking;
 
   public Linking(PortfolioRules rules) {
-    this.tracking = new Tracking(rules.maxProducts());
+    this(new Tracking(rules.maxProducts()));
+  }
+
+  private Linking(Tracking tracking) {
+    this.tracking = tracking;
+  }
+
+  /** Links pairs to what the catalogue has, and takes up nothing into it. */
+  public static Linking toCatalogue() {
+    return new Linking(new Tracking(0));
   }
 
   /** A row as it is linked now. */
@@ -137,8 +142,9 @@ public final class Linking {
       products.add(changed.get(row).product().orElse(null));
       sizes.add(changed.get(row).size().orElse(null));
     }
-    return session.update(
+    return session.get(
         SAVE,
+        row -> row.integer("linked"),
         rows.stream().map(Linked::id).toArray(String[]::new),
         rows.stream().map(Linked::owner).toArray(UUID[]::new),
         rows.stream().map(row -> row.sku().orElse(null)).toArray(String[]::new),

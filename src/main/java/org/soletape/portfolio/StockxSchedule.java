@@ -80,6 +80,6 @@ record StockxSchedule(LocalDate since, List<Integer> transaction, int processing
 
   @Override
   public String title(LocalDate day) {
-    return this == BEFORE_LEVELS ? "StockX fees before " + BY_LEVEL : "StockX fees since " + since;
+    return day.isBefore(BY_LEVEL) ? "StockX fees before " + BY_LEVEL : "StockX fees since " + since;
   }
 }

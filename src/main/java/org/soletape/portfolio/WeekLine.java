@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
@@ -18,6 +21,7 @@ final class WeekLine {
   private final Function<WeekQuote, Optional<Money>> side;
   private final FeeSettings settings;
   private final List<Integer> slots;
+  private final Map<Provider, List<FeeSchedule>> schedules = new EnumMap<>(Provider.class);
   private final long[] sums = new long[Slot.KEPT];
   private int covered;
 
@@ -26,6 +30,9 @@ final class WeekLine {
     this.side = side;
     this.settings = settings;
     this.slots = observedSlots(tape);
+    for (Provider venue : Provider.values()) {
+      schedules.put(venue, schedules(venue));
+    }
     for (int pair = 0; pair < tape.pairs().size(); pair++) {
       add(pair);
     }
@@ -39,6 +46,14 @@ final class WeekLine {
       }
     }
     return observed;
+  }
+
+  /** The fees of each kept slot's day. */
+  private List<FeeSchedule> schedules(Provider venue) {
+    return IntStream.range(0, Slot.KEPT)
+        .mapToObj(slot -> LocalDate.ofInstant(tape.slot(slot).start(), ZoneOffset.UTC))
+        .map(day -> FeeSchedule.of(venue, day))
+        .toList();
   }
 
   /** Adds the pair to every slot, or to none. */
@@ -58,7 +73,6 @@ final class WeekLine {
   }
 
   private OptionalLong best(int pair, int slot) {
-    LocalDate day = LocalDate.ofInstant(tape.slot(slot).start(), ZoneOffset.UTC);
     OptionalLong best = OptionalLong.empty();
     for (Provider venue : Provider.values()) {
       Optional<Money> price =
@@ -66,7 +80,7 @@ final class WeekLine {
               .flatMap(side)
               .filter(money -> Fees.cover(money, settings));
       if (price.isPresent()) {
-        long left = FeeSchedule.of(venue, day).net(price.get().minor(), settings);
+        long left = schedules.get(venue).get(slot).net(price.get().minor(), settings);
         best = OptionalLong.of(best.isPresent() ? Math.max(best.getAsLong(), left) : left);
       }
     }

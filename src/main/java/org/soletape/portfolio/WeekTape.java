@@ -1,33 +1,36 @@
 package org.soletape.portfolio;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
-import org.soletape.market.PriceState;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 
 /** The quotes of a week's pairs, laid out by pair, venue and slot. */
 final class WeekTape {
-  /** How many slots before the week a quote may come from and still stand in it. */
-  static final int RUN_UP = (int) Tier.COLD.allowedAge().dividedBy(Slot.LENGTH);
+  private static final int HOT_SLOTS = slots(Tier.HOT);
+  private static final int COLD_SLOTS = slots(Tier.COLD);
 
-  private static final int VENUES = Provider.values().length;
+  /** How many slots before the week a quote may come from and still stand in it. */
+  static final int RUN_UP = COLD_SLOTS;
 
   private final Slot current;
   private final List<WeekPair> pairs;
-  private final WeekQuote[][] quotes;
+  private final Map<Provider, WeekQuote[][]> quotes = new EnumMap<>(Provider.class);
   private final boolean[] observed = new boolean[RUN_UP + Slot.KEPT];
   private boolean hasDailyQuotes;
 
   WeekTape(Slot current, List<WeekPair> pairs, List<WeekQuote> quotes) {
     this.current = current;
     this.pairs = List.copyOf(pairs);
-    this.quotes = new WeekQuote[pairs.size() * VENUES][observed.length];
+    for (Provider venue : Provider.values()) {
+      this.quotes.put(venue, new WeekQuote[pairs.size()][observed.length]);
+    }
     Map<UUID, List<Integer>> places = places(pairs);
     for (WeekQuote quote : quotes) {
       places.getOrDefault(quote.sizeId(), List.of()).forEach(pair -> place(pair, quote));
@@ -47,10 +50,14 @@ final class WeekTape {
     return places;
   }
 
+  private static int slots(Tier tier) {
+    return (int) tier.allowedAge().dividedBy(Slot.LENGTH);
+  }
+
   private void place(int pair, WeekQuote quote) {
     int column = column(quote.slot());
     if (column >= 0 && column < observed.length) {
-      quotes[row(pair, quote.venue())][column] = quote;
+      quotes.get(quote.venue())[pair][column] = quote;
       observed[column] = true;
       hasDailyQuotes |= pairs.get(pair).tier() == Tier.COLD;
     }
@@ -60,10 +67,6 @@ final class WeekTape {
     long seconds = slot.start().getEpochSecond() - current.start().getEpochSecond();
     long windows = seconds / Slot.LENGTH.toSeconds();
     return observed.length - 1 + Math.clamp(windows, -observed.length, 1);
-  }
-
-  private static int row(int pair, Provider venue) {
-    return pair * VENUES + venue.ordinal();
   }
 
   Slot current() {
@@ -98,16 +101,21 @@ final class WeekTape {
 
   /** The newest quote that still stands in a slot, as old as the pair's tier allows. */
   Optional<WeekQuote> standing(int pair, Provider venue, int index) {
-    WeekQuote[] row = quotes[row(pair, venue)];
-    for (int column = RUN_UP + index; column >= index; column--) {
+    WeekQuote[] row = quotes.get(venue)[pair];
+    int newest = RUN_UP + index;
+    for (int column = newest; column >= newest - standingSlots(pairs.get(pair).tier()); column--) {
       if (row[column] != null) {
-        return Optional.of(row[column]).filter(quote -> stands(quote, pair, index));
+        return Optional.of(row[column]);
       }
     }
     return Optional.empty();
   }
 
-  private boolean stands(WeekQuote quote, int pair, int index) {
-    return !PriceState.isStale(quote.slot().start(), pairs.get(pair).tier(), slot(index).start());
+  /** How many slots after its own a quote stands for. */
+  private static int standingSlots(Tier tier) {
+    return switch (tier) {
+      case HOT -> HOT_SLOTS;
+      case COLD -> COLD_SLOTS;
+    };
   }
 }

@@ -98,7 +98,7 @@ public final class Visitors {
 
   /** A form cannot be sent again from an address, so only pages are come back to. */
   private static String wayBack(Context context) {
-    if (context.method() == HandlerType.POST) {
+    if (context.method().equals(HandlerType.POST)) {
       return "";
     }
     String query = context.queryString() == null ? "" : "?" + context.queryString();

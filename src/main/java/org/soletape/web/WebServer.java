@@ -3,6 +3,7 @@ package org.soletape.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -74,6 +75,11 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = settings.largestRequest();
+    config.jetty.multipartConfig.maxTotalRequestSize(settings.largestUpload(), SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxFileSize(settings.largestUpload(), SizeUnit.BYTES);
+    // Kept in memory: a host's file system may be read-only.
+    config.jetty.multipartConfig.maxInMemoryFileSize(
+        Math.toIntExact(settings.largestUpload()), SizeUnit.BYTES);
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.jetty.modifyServer(this::configure);
@@ -120,7 +126,7 @@ public final class WebServer implements AutoCloseable {
     context.header(RequestId.HEADER, RequestId.of(context));
     context.header("Cache-Control", Caching.NEVER);
     context.header("Vary", "Accept-Encoding");
-    if (context.req().getContentLengthLong() > settings.largestRequest()) {
+    if (context.req().getContentLengthLong() > settings.largest(context.path())) {
       throw new ContentTooLargeResponse();
     }
   }

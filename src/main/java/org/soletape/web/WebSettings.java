@@ -10,11 +10,18 @@ import java.time.Duration;
  * @param host the address to listen on; {@code 0.0.0.0} is every one
  * @param port the port; 0 takes a free one
  * @param largestRequest bytes a request body may have; above it the answer is 413
+ * @param largestUpload the same for a file to {@link #UPLOAD_PATH}
  * @param idle a connection on which nothing moves for this long is closed
  * @param farewell how long {@link WebServer#close} lets running requests finish
  */
 public record WebSettings(
-    String host, int port, long largestRequest, Duration idle, Duration farewell) {
+    String host, int port, long largestRequest, long largestUpload, Duration idle, Duration farewell) {
+  /** Where files are sent to. */
+  public static final String UPLOAD_PATH = "/inventory/import";
+
+  /** Below what hosts let through; a file travels in Base64 when it is sent again. */
+  private static final long UPLOAD = 4_300_000;
+
   private static final long ONE_MEGABYTE = 1_000_000;
 
   public WebSettings {
@@ -26,9 +33,14 @@ public record WebSettings(
     }
   }
 
+  /** Bytes a request to this path may have. */
+  long largest(String path) {
+    return path.equals(UPLOAD_PATH) ? largestUpload : largestRequest;
+  }
+
   /** The usual limits on this port. */
   public static WebSettings onPort(int port) {
     return new WebSettings(
-        "0.0.0.0", port, ONE_MEGABYTE, Duration.ofSeconds(30), Duration.ofSeconds(8));
+        "0.0.0.0", port, ONE_MEGABYTE, UPLOAD, Duration.ofSeconds(30), Duration.ofSeconds(8));
   }
 }

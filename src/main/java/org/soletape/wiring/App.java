@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
@@ -14,6 +15,8 @@ import org.soletape.db.Schema;
 import org.soletape.polling.Seeding;
 import org.soletape.polling.Sync;
 import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.Linking;
+import org.soletape.portfolio.PortfolioRules;
 import org.soletape.upkeep.Cleanup;
 import org.soletape.venue.StoredVenueTokens;
 import org.soletape.venue.VenueFactory;
@@ -78,7 +81,13 @@ public final class App implements AutoCloseable {
   }
 
   public Sync sync() {
-    return new Sync(database, venues(), config.rules(), clock);
+    return new Sync(
+        database, venues(), config.rules(), new Linking(portfolioRules()), clock);
+  }
+
+  /** What this installation decides about all portfolios. */
+  public PortfolioRules portfolioRules() {
+    return config.portfolioRules();
   }
 
   public Seeding seeding() {

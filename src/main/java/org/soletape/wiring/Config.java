@@ -24,6 +24,7 @@ import org.soletape.venue.stockx.StockxSettings;
  * @param home where the embedded PostgreSQL lives when no database is named
  * @param signUp whether anybody may open an account
  * @param supabase empty when accounts are kept here
+ * @param portfolioRules among them the currency StockX is asked in, and how many products fit
  * @param stockx empty when StockX is off
  * @param alias empty when Alias is off
  * @param venuesOff one sentence per venue that is off

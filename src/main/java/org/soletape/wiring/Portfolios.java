@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.soletape.catalog.ProductChoices;
 import org.soletape.db.Database;
 import org.soletape.portfolio.FeeSettingsStore;
+import org.soletape.portfolio.ImportBatches;
+import org.soletape.portfolio.Importing;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioRules;
@@ -19,12 +21,13 @@ import org.soletape.web.page.Templates;
 public final class Portfolios {
   private final Database database;
   private final Clock clock;
+  private final PortfolioRules rules;
   private final Inventory inventory;
   private final InventoryReads reads;
   private final PortfolioSettings settings;
 
   Portfolios(Config config, Database database, Clock clock) {
-    PortfolioRules rules = config.portfolioRules();
+    this.rules = config.portfolioRules();
     this.database = database;
     this.clock = clock;
     this.inventory = new Inventory(database, rules, clock);
@@ -51,6 +54,8 @@ public final class Portfolios {
         inventory,
         reads,
         settings,
+        new Importing(database, rules, clock),
+        new ImportBatches(database, rules, clock),
         new ProductChoices(database),
         caching,
         clock,

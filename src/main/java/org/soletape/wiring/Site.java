@@ -103,6 +103,15 @@ public final class Site implements AutoCloseable {
     return server.endpoints();
   }
 
+  /** Writes down which products were looked at since the last time; done every minute anyway. */
+  public void writeViews() {
+    try {
+      views.write();
+    } catch (RuntimeException e) {
+      LOG.warn("page views could not be written: {}", e.getMessage());
+    }
+  }
+
   /** Lets requests and the venue answer under way finish. */
   @Override
   public void close() {
@@ -155,13 +164,5 @@ public final class Site implements AutoCloseable {
   private CleanupJob.Result cleanup() {
     Cleanup.Report report = app.cleanup().run();
     return new CleanupJob.Result(report.dropped(), List.of());
-  }
-
-  private void writeViews() {
-    try {
-      views.write();
-    } catch (RuntimeException e) {
-      LOG.warn("page views could not be written: {}", e.getMessage());
-    }
   }
 }

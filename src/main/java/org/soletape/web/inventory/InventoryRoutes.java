@@ -3,12 +3,15 @@ package org.soletape.web.inventory;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Clock;
 import org.soletape.catalog.ProductChoices;
+import org.soletape.portfolio.ImportBatches;
+import org.soletape.portfolio.Importing;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.web.Caching;
 import org.soletape.web.Routes;
 import org.soletape.web.Visitors;
+import org.soletape.web.WebSettings;
 import org.soletape.web.page.Templates;
 
 /** The pages about somebody's own pairs. */
@@ -18,12 +21,15 @@ public final class InventoryRoutes implements Routes {
   private final PickedPage picked;
   private final FeesPage fees;
   private final WeekPage week;
+  private final ImportPage files;
 
   public InventoryRoutes(
       Visitors visitors,
       Inventory inventory,
       InventoryReads reads,
       PortfolioSettings settings,
+      Importing importing,
+      ImportBatches batches,
       ProductChoices products,
       Caching caching,
       Clock clock,
@@ -32,6 +38,8 @@ public final class InventoryRoutes implements Routes {
     this.pair = new PairPage(visitors, inventory, settings, products, clock, templates);
     this.picked = new PickedPage(visitors, inventory, settings, clock, templates);
     this.fees = new FeesPage(visitors, settings, clock, templates);
+    this.files =
+        new ImportPage(visitors, importing, batches, inventory, settings, templates);
     this.week = new WeekPage(visitors, reads, settings, clock, templates);
   }
 
@@ -43,6 +51,10 @@ public final class InventoryRoutes implements Routes {
     routes.get("/inventory/fees", fees::show);
     routes.post("/inventory/fees", fees::save);
     routes.get("/inventory/week", week::show);
+    routes.get("/inventory/export.csv", files::export);
+    routes.get("/inventory/import", files::show);
+    routes.post(WebSettings.UPLOAD_PATH, files::read);
+    routes.post("/inventory/imports/{id}/undo", files::undo);
     routes.post("/inventory/selected", picked::choose);
     routes.get("/inventory/sell", picked::showSale);
     routes.post("/inventory/sell", picked::sell);

@@ -1,0 +1,118 @@
+package org.soletape.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import org.soletape.portfolio.FeeSettings;
+import org.soletape.portfolio.FeeSettingsStore;
+import org.soletape.portfolio.ImportFile;
+import org.soletape.portfolio.ImportReport;
+import org.soletape.portfolio.Importing;
+import org.soletape.portfolio.Importing.WhenWrong;
+import org.soletape.wiring.App;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Adds the pairs of a file to somebody's inventory. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Adds the pairs of a CSV file to somebody's inventory.",
+      "What is there already is not added again."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:everything in the file is there now", "1:something was refused", "2:wrong usage"},
+    footer = {
+      "",
+      "Only a sku column is required; size, purchase_price, purchase_currency, purchase_rate,",
+      "rate_currency, purchase_date, condition, notes, status, sold_price, payout, sold_currency,",
+      "sold_at and sold_venue are read when they are there."
+    })
+final class ImportCommand implements Callable<Integer> {
+  /** From so many rows on a person would wonder whether it still runs. */
+  private static final int BIG = 2_000;
+
+  private final CommandContext context;
+  private final AccountLookup accounts;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The CSV file.")
+  private Path file;
+
+  @Option(
+      names = "--user",
+      required = true,
+      paramLabel = "EMAIL",
+      description = "Whose inventory.")
+  private String email;
+
+  @Option(names = "--dry-run", description = "Only say what would happen.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--good-rows",
+      description = "Import the rows that are fine although others are not.")
+  private boolean goodRows;
+
+  ImportCommand(CommandContext context, AccountLookup accounts) {
+    this.context = context;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    byte[] content = content();
+    try (App app = context.openApp()) {
+      UUID user = accounts.require(app, email);
+      ImportFile read = ImportFile.read(content, currency(app, user));
+      ImportReport report = run(app, user, read);
+      ImportText.print(spec.commandLine().getOut(), report, dryRun);
+      return report.hasProblems() ? 1 : 0;
+    }
+  }
+
+  private byte[] content() throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new ParameterException(spec.commandLine(), "there is no file " + file);
+    }
+    try (InputStream stream = Files.newInputStream(file)) {
+      return stream.readNBytes(ImportFile.MOST_BYTES + 1);
+    }
+  }
+
+  private Currency currency(App app, UUID user) {
+    return new FeeSettingsStore(app.database(), context.clock())
+        .find(user)
+        .map(FeeSettings::currency)
+        .orElse(app.portfolioRules().currency());
+  }
+
+  private ImportReport run(App app, UUID user, ImportFile read) {
+    Importing importing = new Importing(app.database(), app.portfolioRules(), context.clock());
+    if (dryRun) {
+      return importing.check(user, read);
+    }
+    WhenWrong whenWrong = goodRows ? WhenWrong.GOOD_ROWS : WhenWrong.NOTHING;
+    String name = String.valueOf(file.getFileName());
+    Optional<ProgressBar> bar =
+        read.rows() >= BIG ? Bars.open("import", read.rows()) : Optional.empty();
+    try {
+      return importing.run(
+          user, name, read, whenWrong, done -> bar.ifPresent(shown -> shown.stepTo(done)));
+    } finally {
+      bar.ifPresent(ProgressBar::close);
+    }
+  }
+}

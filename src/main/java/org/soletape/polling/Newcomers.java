@@ -1,0 +1,58 @@
+package org.soletape.polling;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.soletape.catalog.CatalogStore;
+import org.soletape.catalog.Product;
+import org.soletape.db.Database;
+import org.soletape.venue.Venue;
+
+/**
+ * Products that a venue was never asked about, as those somebody's pair has brought into the
+ * catalogue: found in the rest of a sync's time, those somebody holds first.
+ */
+final class Newcomers {
+  private static final String NEXT =
+      """
+      select p.id from public.products_v2 p
+      where not exists (
+        select from soletape.listings l where l.product_id = p.id and l.provider = ?)
+      order by p.id in (select h.product_id from soletape.held_sizes() h) desc,
+        p.popularity_score desc, p.sku
+      """;
+
+  private final Database database;
+  private final CatalogStore catalog;
+  private final Finder finder;
+  private final BookKeeper keeper;
+  private final Clock clock;
+
+  Newcomers(
+      Database database, CatalogStore catalog, Finder finder, BookKeeper keeper, Clock clock) {
+    this.database = database;
+    this.catalog = catalog;
+    this.finder = finder;
+    this.keeper = keeper;
+    this.clock = clock;
+  }
+
+  /** The products this venue was never asked about. */
+  List<Product> at(Venue venue) {
+    List<UUID> ids = database.list(NEXT, row -> row.uuid("id"), venue.provider().id());
+    return ids.stream().map(catalog::get).toList();
+  }
+
+  /** Looks for a product and keeps its first book; false when the venue does not have it. */
+  boolean take(Product product, Venue venue) {
+    if (finder.find(product, venue).isPresent()) {
+      return false;
+    }
+    Product found = finder.reloaded(product);
+    if (found.sizes().stream().noneMatch(size -> size.isListedBy(venue.provider()))) {
+      return false;
+    }
+    keeper.keep(DuePoll.first(found, clock.instant()), venue);
+    return true;
+  }
+}

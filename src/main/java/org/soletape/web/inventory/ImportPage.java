@@ -1,0 +1,196 @@
+package org.soletape.web.inventory;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.soletape.portfolio.ImportBatch;
+import org.soletape.portfolio.ImportBatches;
+import org.soletape.portfolio.ImportFile;
+import org.soletape.portfolio.ImportReport;
+import org.soletape.portfolio.Importing;
+import org.soletape.portfolio.Importing.WhenWrong;
+import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.InventoryCsv;
+import org.soletape.portfolio.InventoryRefusal;
+import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.web.Visitor;
+import org.soletape.web.Visitors;
+import org.soletape.web.chart.Moment;
+import org.soletape.web.page.Templates;
+
+/**
+ * An inventory as a file: brought in after a look at what it would do, taken back, and taken out.
+ * Between the look and the import the file travels with the form, so nothing of it is kept.
+ */
+final class ImportPage {
+  private static final String NAMELESS = "file.csv";
+
+  private final Visitors visitors;
+  private final Importing importing;
+  private final ImportBatches batches;
+  private final Inventory inventory;
+  private final PortfolioSettings settings;
+  private final Templates templates;
+
+  ImportPage(
+      Visitors visitors,
+      Importing importing,
+      ImportBatches batches,
+      Inventory inventory,
+      PortfolioSettings settings,
+      Templates templates) {
+    this.visitors = visitors;
+    this.importing = importing;
+    this.batches = batches;
+    this.inventory = inventory;
+    this.settings = settings;
+    this.templates = templates;
+  }
+
+  void show(Context context) {
+    Visitor visitor = visitors.require(context);
+    draw(context, view(visitor, Notices.of(context::queryParam), null, "", new byte[0], null));
+  }
+
+  void read(Context context) {
+    Visitor visitor = visitors.requireForm(context);
+    Optional<byte[]> content = content(context);
+    if (content.isEmpty()) {
+      refuse(context, visitor, "Choose a CSV file first.");
+      return;
+    }
+    String name = fileName(context);
+    ImportFile file =
+        ImportFile.read(content.get(), settings.of(visitor.userId()).currency());
+    try {
+      answer(context, visitor, name, content.get(), file);
+    } catch (InventoryRefusal refusal) {
+      refuse(context, visitor, "Nothing was imported: " + refusal.getMessage() + ".");
+    }
+  }
+
+  private void answer(
+      Context context, Visitor visitor, String name, byte[] content, ImportFile file) {
+    String step = Optional.ofNullable(context.formParam("step")).orElse("check");
+    if (step.equals("check")) {
+      ImportReport report = importing.check(visitor.userId(), file);
+      context.status(report.hasProblems() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+      draw(context, view(visitor, null, null, name, content, report));
+      return;
+    }
+    WhenWrong whenWrong = step.equals("good-rows") ? WhenWrong.GOOD_ROWS : WhenWrong.NOTHING;
+    ImportReport report = importing.run(visitor.userId(), name, file, whenWrong);
+    if (report.batch().isPresent()) {
+      context.redirect(
+          "/inventory/import?done=imported&pairs=" + report.fresh(), HttpStatus.SEE_OTHER);
+    } else {
+      draw(context, view(visitor, null, null, name, content, report));
+    }
+  }
+
+  void undo(Context context) {
+    Visitor visitor = visitors.requireForm(context);
+    int removed =
+        batch(context.pathParam("id"))
+            .flatMap(id -> batches.undo(visitor.userId(), id))
+            .orElseThrow(
+                () -> new NotFoundResponse("There is no such import, or it was undone before."));
+    context.redirect("/inventory/import?done=undone&pairs=" + removed, HttpStatus.SEE_OTHER);
+  }
+
+  void export(Context context) {
+    Visitor visitor = visitors.require(context);
+    context
+        .contentType("text/csv; charset=utf-8")
+        .header("Content-Disposition", "attachment; filename=\"soletape-inventory.csv\"")
+        .result(InventoryCsv.write(inventory.items(visitor.userId())));
+  }
+
+  private static Optional<UUID> batch(String id) {
+    try {
+      return Optional.of(UUID.fromString(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The file that was chosen, or the one that was checked before. */
+  private static Optional<byte[]> content(Context context) {
+    UploadedFile chosen = context.uploadedFile("file");
+    if (chosen != null && chosen.size() > 0) {
+      try (InputStream stream = chosen.content()) {
+        return Optional.of(stream.readNBytes(ImportFile.MOST_BYTES + 1));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    try {
+      return Optional.ofNullable(context.formParam("content"))
+          .filter(sent -> !sent.isEmpty())
+          .map(Base64.getDecoder()::decode);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String fileName(Context context) {
+    UploadedFile chosen = context.uploadedFile("file");
+    String name =
+        chosen != null && chosen.size() > 0 ? chosen.filename() : context.formParam("name");
+    return name == null || name.isBlank() ? NAMELESS : name;
+  }
+
+  private void refuse(Context context, Visitor visitor, String trouble) {
+    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    draw(context, view(visitor, null, trouble, "", new byte[0], null));
+  }
+
+  private ImportView view(
+      Visitor visitor,
+      String notice,
+      String trouble,
+      String fileName,
+      byte[] content,
+      ImportReport report) {
+    List<ImportView.Batch> recent =
+        batches.recent(visitor.userId()).stream().map(ImportPage::drawn).toList();
+    return new ImportView(
+        visitor,
+        notice,
+        trouble,
+        fileName,
+        Base64.getEncoder().encodeToString(content),
+        report,
+        recent);
+  }
+
+  private static ImportView.Batch drawn(ImportBatch batch) {
+    return new ImportView.Batch(
+        batch.id().toString(),
+        batch.fileName(),
+        Moment.of(batch.importedAt()),
+        ImportView.pairs(batch.rows()),
+        left(batch),
+        batch.undoneAt().isPresent());
+  }
+
+  private static String left(ImportBatch batch) {
+    if (batch.undoneAt().isPresent()) {
+      return "undone";
+    }
+    String edited = batch.edited() == 0 ? "" : ", " + batch.edited() + " edited since";
+    return batch.present() + " still there" + edited;
+  }
+
+  private void draw(Context context, ImportView view) {
+    context.contentType(Templates.HTML).result(templates.bytes("inventory/import.jte", view));
+  }
+}
