@@ -5,8 +5,8 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 
 /**
- * What a program sent was read, and some fields of it cannot be used: 422 with one sentence for each
- * of them.
+ * What a program sent was read, and some fields of it cannot be used: 422 with one sentence for
+ * each of them.
  */
 public final class InvalidFields extends HttpResponseException {
   private static final long serialVersionUID = 1;
@@ -22,7 +22,10 @@ public final class InvalidFields extends HttpResponseException {
 
   private static String sentence(Map<String, String> errors) {
     return errors.size() == 1
-        ? errors.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).findFirst().orElseThrow()
+        ? errors.entrySet().stream()
+            .map(e -> e.getKey() + ": " + e.getValue())
+            .findFirst()
+            .orElseThrow()
         : errors.size() + " fields cannot be used; errors has a sentence for each.";
   }
 }

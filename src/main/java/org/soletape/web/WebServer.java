@@ -65,6 +65,15 @@ public final class WebServer implements AutoCloseable {
     return URI.create("http://localhost:" + port());
   }
 
+  /** Every route there is, as {@code GET /status}. */
+  public List<String> endpoints() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+        .toList();
+  }
+
   /** Takes no new requests, lets running ones finish within the farewell time, then stops. */
   @Override
   public void close() {

@@ -13,6 +13,7 @@ import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.web.Caching;
 import org.soletape.web.Routes;
 import org.soletape.web.Visitors;
+import org.soletape.web.api.InventoryApi;
 import org.soletape.web.inventory.InventoryRoutes;
 import org.soletape.web.page.Templates;
 
@@ -31,8 +32,7 @@ public final class Portfolios {
     this.clock = clock;
     this.inventory = new Inventory(database, rules, clock);
     this.reads = new InventoryReads(database, rules);
-    this.settings =
-        new PortfolioSettings(new FeeSettingsStore(database, clock), rules.currency());
+    this.settings = new PortfolioSettings(new FeeSettingsStore(database, clock), rules.currency());
   }
 
   public Inventory inventory() {
@@ -60,5 +60,10 @@ public final class Portfolios {
         caching,
         clock,
         templates);
+  }
+
+  /** The same for programs. */
+  Routes api(Visitors visitors) {
+    return new InventoryApi(visitors, inventory, reads, settings, clock);
   }
 }

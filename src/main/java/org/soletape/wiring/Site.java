@@ -75,6 +75,7 @@ public final class Site implements AutoCloseable {
     Visitors visitors = app.people().visitors();
     routes.add(accountRoutes(templates, visitors, more));
     routes.add(app.portfolios().pages(visitors, caching, templates));
+    routes.add(app.portfolios().api(visitors));
     routes.addAll(more);
     this.server =
         WebServer.prepare(WebSettings.onPort(port), new ErrorDrawing(templates), counts, routes);
@@ -126,6 +127,11 @@ public final class Site implements AutoCloseable {
     return server.port();
   }
 
+  /** Every route there is, as {@code GET /status}. */
+  public List<String> endpoints() {
+    return server.endpoints();
+  }
+
   /** Writes down which products were looked at since the last time; done every minute anyway. */
   public void writeViews() {
     try {
@@ -163,8 +169,7 @@ public final class Site implements AutoCloseable {
         new MetricsRoutes(counts, status::currentCoverage));
   }
 
-  private AccountRoutes accountRoutes(
-      Templates templates, Visitors visitors, List<Routes> more) {
+  private AccountRoutes accountRoutes(Templates templates, Visitors visitors, List<Routes> more) {
     boolean demo = more.stream().anyMatch(DemoEntry.class::isInstance);
     SignInOffer offer =
         new SignInOffer(app.config().signUp(), app.config().supabase().isPresent(), demo);

@@ -42,6 +42,11 @@ public final class Site implements AutoCloseable {
     return send(request(path, headers).method(method, BodyPublishers.noBody()));
   }
 
+  /** Any method with a body. */
+  public HttpResponse<String> send(String method, String path, String body, String... headers) {
+    return send(request(path, headers).method(method, BodyPublishers.ofString(body)));
+  }
+
   public HttpResponse<byte[]> bytes(String path, String... headers) {
     try {
       return client.send(request(path, headers).build(), BodyHandlers.ofByteArray());

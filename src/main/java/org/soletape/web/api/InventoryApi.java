@@ -161,9 +161,7 @@ public final class InventoryApi implements Routes {
   private List<ValuedPair> valued(UUID owner, FeeSettings fees) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    return reads.pairs(owner, now).stream()
-        .map(pair -> ValuedPair.of(pair, fees, today))
-        .toList();
+    return reads.pairs(owner, now).stream().map(pair -> ValuedPair.of(pair, fees, today)).toList();
   }
 
   private LocalDate today() {

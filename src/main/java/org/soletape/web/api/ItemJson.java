@@ -18,7 +18,9 @@ import org.soletape.portfolio.Sale;
 import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.VenuePrices;
 
-/** Writes one item: what its owner states, in the columns of {@code "Inventory"}, then its worth. */
+/**
+ * Writes one item: what its owner states, in the columns of {@code "Inventory"}, then its worth.
+ */
 record ItemJson(ValuedPair pair) {
 
   void write(JsonGenerator json) throws IOException {

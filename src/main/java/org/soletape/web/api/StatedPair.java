@@ -72,8 +72,7 @@ final class StatedPair {
 
   private void refuse(String field, String why) {
     boolean isStated =
-        body.values().containsKey(field)
-            && !body.values().get(field).orElse("").isBlank();
+        body.values().containsKey(field) && !body.values().get(field).orElse("").isBlank();
     if (isStated) {
       problems.putIfAbsent(field, why);
     }
