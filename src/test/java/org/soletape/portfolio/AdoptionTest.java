@@ -198,7 +198,8 @@ class AdoptionTest {
   void a_rule_of_theirs_is_told_with_its_column() {
     grown("uuid,text");
     test.database()
-        .update("alter table public.\"Inventory\" add constraint cheap check (purchase_price < 500)"
+        .update(
+            "alter table public.\"Inventory\" add constraint cheap check (purchase_price < 500)"
                 + " not valid");
     new Adoption(test.database()).run();
 
@@ -208,9 +209,10 @@ class AdoptionTest {
 
   @Test
   void amounts_that_would_lose_their_cents_are_refused() {
-    sql("create table public.\"Inventory\" (id text primary key, user_id uuid,"
-        + " purchase_price integer, purchase_date text, status text default 'active'"
-        + " check (status in ('active', 'listed', 'sold')))");
+    sql(
+        "create table public.\"Inventory\" (id text primary key, user_id uuid,"
+            + " purchase_price integer, purchase_date text, status text default 'active'"
+            + " check (status in ('active', 'listed', 'sold')))");
     new Schema(test.pool()).migrate();
     AdoptionReport report = new Adoption(test.database()).run();
     assertThat(report.warnings()).singleElement().asString().contains("Row security is off");
