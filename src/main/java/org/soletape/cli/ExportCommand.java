@@ -26,11 +26,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--user",
-      required = true,
-      paramLabel = "EMAIL",
-      description = "Whose inventory.")
+  @Option(names = "--user", required = true, paramLabel = "EMAIL", description = "Whose inventory.")
   private String email;
 
   @Option(

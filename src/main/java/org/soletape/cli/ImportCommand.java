@@ -32,7 +32,11 @@ import picocli.CommandLine.Spec;
       "What is there already is not added again."
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:everything in the file is there now", "1:something was refused", "2:wrong usage"},
+    exitCodeList = {
+      "0:everything in the file is there now",
+      "1:something was refused",
+      "2:wrong usage"
+    },
     footer = {
       "",
       "Only a sku column is required; size, purchase_price, purchase_currency, purchase_rate,",
@@ -51,11 +55,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The CSV file.")
   private Path file;
 
-  @Option(
-      names = "--user",
-      required = true,
-      paramLabel = "EMAIL",
-      description = "Whose inventory.")
+  @Option(names = "--user", required = true, paramLabel = "EMAIL", description = "Whose inventory.")
   private String email;
 
   @Option(names = "--dry-run", description = "Only say what would happen.")

@@ -29,8 +29,7 @@ final class ImportText {
     out.flush();
   }
 
-  private static void list(
-      PrintWriter out, List<ImportProblem> shown, int count, String what) {
+  private static void list(PrintWriter out, List<ImportProblem> shown, int count, String what) {
     shown.forEach(out::println);
     if (count > shown.size()) {
       out.printf("... and %d more %s.%n", count - shown.size(), what);

@@ -67,8 +67,7 @@ public final class Adoption {
     List<String> added =
         session.list(
             "select unnest(soletape.complete_inventory()) as added", row -> row.text("added"));
-    session.get(
-        "select soletape.build_inventory_view() as built", row -> row.bool("built"));
+    session.get("select soletape.build_inventory_view() as built", row -> row.bool("built"));
     Linking.linkToCatalogue(session);
     return report(session, checks, added);
   }

@@ -20,7 +20,8 @@ record AmountText(BigDecimal amount, Optional<String> sign) {
       Pattern.compile("(?<before>[^0-9.,+-]*)(?<number>[+-]?[0-9][0-9.,]*)(?<after>[^0-9.,]*)");
   private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}([.,])[0-9]{3}(\\1[0-9]{3})*");
   private static final Map<String, String> SIGNS =
-      Map.of("$", "USD", "US$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "C$", "CAD", "A$", "AUD");
+      Map.of(
+          "$", "USD", "US$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "C$", "CAD", "A$", "AUD");
   private static final List<String> DOLLARS =
       List.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD");
 

@@ -114,9 +114,7 @@ public final class ImportBatches {
   private Left count(Row row, Map<UUID, Left> left) throws SQLException {
     boolean isEdited = !Fingerprint.of(reader.item(row).pair()).equals(row.uuid("fingerprint"));
     return left.merge(
-        row.uuid("batch_id"),
-        new Left(0, 0).and(isEdited),
-        (before, one) -> before.and(isEdited));
+        row.uuid("batch_id"), new Left(0, 0).and(isEdited), (before, one) -> before.and(isEdited));
   }
 
   private static ImportBatch batch(Row row, Left left) throws SQLException {

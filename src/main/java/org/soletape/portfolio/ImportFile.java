@@ -84,8 +84,7 @@ public record ImportFile(
     }
     Map<ImportColumn, Integer> places = places(header, problems, notices);
     if (!places.containsKey(ImportColumn.SKU)) {
-      problems.add(
-          ImportProblem.ofLine(header.getStartingLineNumber(), "column 'sku' is missing"));
+      problems.add(ImportProblem.ofLine(header.getStartingLineNumber(), "column 'sku' is missing"));
     }
     List<CsvRecord> rows = records.subList(1, records.size());
     List<Line> lines =

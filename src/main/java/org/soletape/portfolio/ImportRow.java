@@ -64,8 +64,7 @@ final class ImportRow {
   }
 
   private static Pair sold(Pair pair) {
-    Sale unknown =
-        new Sale(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    Sale unknown = new Sale(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     return new Pair(
         pair.sku(),
         pair.size(),
@@ -132,8 +131,7 @@ final class ImportRow {
 
   private static Currency currency(String typed) {
     return ItemRow.currency(typed.strip().toUpperCase(Locale.ROOT))
-        .orElseThrow(
-            () -> new IllegalArgumentException("must be a currency code such as USD"));
+        .orElseThrow(() -> new IllegalArgumentException("must be a currency code such as USD"));
   }
 
   /** The currency stated beside the amount, by the sign on it, or the usual one. */

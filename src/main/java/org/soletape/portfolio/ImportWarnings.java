@@ -29,10 +29,7 @@ final class ImportWarnings {
       case NO_SKU, UNKNOWN_SKU, SHARED_SKU ->
           Optional.of(
               ImportProblem.ofCell(
-                  line.number(),
-                  ImportColumn.SKU,
-                  pair.sku().orElse(""),
-                  link.outcome().reason()));
+                  line.number(), ImportColumn.SKU, pair.sku().orElse(""), link.outcome().reason()));
       case NO_SIZE, UNREADABLE_SIZE, UNKNOWN_SIZE ->
           Optional.of(
               ImportProblem.ofCell(

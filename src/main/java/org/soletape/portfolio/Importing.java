@@ -133,10 +133,7 @@ public final class Importing {
   }
 
   private static ImportReport report(
-      Session session,
-      ImportFile file,
-      List<ImportFile.Line> missing,
-      Optional<UUID> batch) {
+      Session session, ImportFile file, List<ImportFile.Line> missing, Optional<UUID> batch) {
     return report(file, missing, ImportWarnings.of(session, file.lines()), batch);
   }
 

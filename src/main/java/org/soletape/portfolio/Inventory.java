@@ -56,8 +56,7 @@ public final class Inventory {
   /** Adds all pairs or none; the items come in the same order. */
   public List<Item> addAll(UUID userId, List<Pair> pairs) {
     List<String> ids =
-        refusals.transaction(
-            session -> writes.insert(session, userId, pairs, clock.instant()));
+        refusals.transaction(session -> writes.insert(session, userId, pairs, clock.instant()));
     Map<String, Item> added =
         read(ITEMS + "and i.id = any (?)", userId, ids.toArray(String[]::new)).stream()
             .collect(Collectors.toMap(Item::id, Function.identity()));
@@ -176,7 +175,8 @@ public final class Inventory {
     return refusals.transaction(
         session ->
             session
-                .list(ITEMS + "and i.id = any (?)", reader::item, userId, ids.toArray(String[]::new))
+                .list(
+                    ITEMS + "and i.id = any (?)", reader::item, userId, ids.toArray(String[]::new))
                 .stream()
                 .filter(isMeant)
                 .mapToInt(item -> sell(session, userId, item, sale))
@@ -197,12 +197,7 @@ public final class Inventory {
   private int sell(Session session, UUID userId, Item item, Sale sale) {
     boolean changed =
         writes.change(
-            session,
-            userId,
-            item.id(),
-            item.version(),
-            sold(item.pair(), sale),
-            clock.instant());
+            session, userId, item.id(), item.version(), sold(item.pair(), sale), clock.instant());
     return changed ? 1 : 0;
   }
 

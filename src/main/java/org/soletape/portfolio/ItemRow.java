@@ -19,8 +19,8 @@ final class ItemRow {
   /**
    * A reader of rows.
    *
-   * @param usual the currency of amounts that name none, where the row's {@code
-   *     portfolio_currency} is empty too
+   * @param usual the currency of amounts that name none, where the row's {@code portfolio_currency}
+   *     is empty too
    */
   ItemRow(Currency usual) {
     this.usual = usual;
@@ -66,8 +66,7 @@ final class ItemRow {
     return status == ItemStatus.SOLD || stated ? Optional.of(sale) : Optional.empty();
   }
 
-  private static Optional<ExchangeRate> rate(Row row, Optional<Currency> paid)
-      throws SQLException {
+  private static Optional<ExchangeRate> rate(Row row, Optional<Currency> paid) throws SQLException {
     Optional<BigDecimal> rate = row.optionalDecimal("purchase_rate");
     Optional<Currency> to = row.optionalText("rate_currency").flatMap(ItemRow::currency);
     return paid.isPresent() && rate.isPresent() && to.isPresent()

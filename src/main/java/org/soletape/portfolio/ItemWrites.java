@@ -55,8 +55,7 @@ final class ItemWrites {
   List<String> insert(Session session, UUID userId, List<Pair> pairs, Instant now) {
     List<StoredPair> stored = pairs.stream().map(StoredPair::of).toList();
     TrackedProducts tracked = tracked(session, userId, stored, now);
-    List<Link> links =
-        stored.stream().map(pair -> tracked.link(pair.sku(), pair.size())).toList();
+    List<Link> links = stored.stream().map(pair -> tracked.link(pair.sku(), pair.size())).toList();
     return session.list(
         INSERT,
         row -> row.text("id"),
@@ -83,11 +82,9 @@ final class ItemWrites {
   }
 
   /** Puts a pair in the place of what the row said; false when the version is another one. */
-  boolean change(
-      Session session, UUID userId, String id, String version, Pair pair, Instant now) {
+  boolean change(Session session, UUID userId, String id, String version, Pair pair, Instant now) {
     StoredPair stored = StoredPair.of(pair);
-    Link link =
-        tracked(session, userId, List.of(stored), now).link(stored.sku(), stored.size());
+    Link link = tracked(session, userId, List.of(stored), now).link(stored.sku(), stored.size());
     return session.update(
             CHANGE,
             stored.sku(),
@@ -122,8 +119,7 @@ final class ItemWrites {
     Collection<String> unknown = new ArrayList<>(skus);
     unknown.removeIf(
         sku ->
-            tracked.link(Optional.of(sku), Optional.empty()).outcome()
-                != Link.Outcome.UNKNOWN_SKU);
+            tracked.link(Optional.of(sku), Optional.empty()).outcome() != Link.Outcome.UNKNOWN_SKU);
     return tracking.enter(session, userId, unknown, now) > 0
         ? TrackedProducts.load(session, skus)
         : tracked;

@@ -35,7 +35,8 @@ record Link(Outcome outcome, Optional<UUID> product, Optional<UUID> size) {
 
   Link {
     requireNonNull(outcome, "outcome is null");
-    if (size.isPresent() != (outcome == Outcome.LINKED) || (size.isPresent() && product.isEmpty())) {
+    if (size.isPresent() != (outcome == Outcome.LINKED)
+        || (size.isPresent() && product.isEmpty())) {
       throw new IllegalArgumentException(outcome + " with " + product + ", " + size);
     }
   }

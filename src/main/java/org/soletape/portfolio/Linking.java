@@ -100,8 +100,7 @@ public final class Linking {
     return changed.isEmpty() ? 0 : save(session, changed);
   }
 
-  private int track(
-      Session session, List<Linked> rows, TrackedProducts tracked, Instant now) {
+  private int track(Session session, List<Linked> rows, TrackedProducts tracked, Instant now) {
     Map<UUID, Set<String>> unknown = new LinkedHashMap<>();
     for (Linked row : rows) {
       if (tracked.link(row.sku(), row.size()).outcome() == Link.Outcome.UNKNOWN_SKU) {

@@ -60,12 +60,10 @@ final class Refusals {
     return columns.map(column -> message + " (column " + column + ")").orElse(message);
   }
 
-
   /** For errors outside of a transaction of ours. */
   static RuntimeException ofRead(DatabaseException e) {
     boolean isMissing =
-        e.sqlState().equals(UNDEFINED_TABLE)
-            && e.getMessage().contains("\"soletape.inventory\"");
+        e.sqlState().equals(UNDEFINED_TABLE) && e.getMessage().contains("\"soletape.inventory\"");
     return isMissing ? new InventoryNotAdopted(e) : e;
   }
 }

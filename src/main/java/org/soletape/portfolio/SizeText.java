@@ -21,8 +21,7 @@ final class SizeText {
   private SizeText() {}
 
   static Optional<SizeKey> parse(String typed) {
-    String bare =
-        typed.replace('\u00A0', ' ').strip().toUpperCase(Locale.ROOT).replace("½", ".5");
+    String bare = typed.replace('\u00A0', ' ').strip().toUpperCase(Locale.ROOT).replace("½", ".5");
     Matcher matcher = TYPED.matcher(bare);
     if (!matcher.matches() || (matcher.group("before") != null && matcher.group("after") != null)) {
       return Optional.empty();

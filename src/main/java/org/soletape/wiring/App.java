@@ -86,8 +86,7 @@ public final class App implements AutoCloseable {
   }
 
   public Sync sync() {
-    return new Sync(
-        database, venues(), config.rules(), new Linking(portfolioRules()), clock);
+    return new Sync(database, venues(), config.rules(), new Linking(portfolioRules()), clock);
   }
 
   /** What this installation decides about all portfolios. */

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soletape.db.Schema;
 import org.soletape.money.Money;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.SettableClock;
@@ -198,7 +197,8 @@ class AdoptionTest {
   void a_rule_of_theirs_is_told_with_its_column() {
     grown("uuid,text");
     test.database()
-        .update("alter table public.\"Inventory\" add constraint cheap check (purchase_price < 500)"
+        .update(
+            "alter table public.\"Inventory\" add constraint cheap check (purchase_price < 500)"
                 + " not valid");
     new Adoption(test.database()).run();
 
@@ -208,9 +208,10 @@ class AdoptionTest {
 
   @Test
   void amounts_that_would_lose_their_cents_are_refused() {
-    sql("create table public.\"Inventory\" (id text primary key, user_id uuid,"
-        + " purchase_price integer, purchase_date text, status text default 'active'"
-        + " check (status in ('active', 'listed', 'sold')))");
+    sql(
+        "create table public.\"Inventory\" (id text primary key, user_id uuid,"
+            + " purchase_price integer, purchase_date text, status text default 'active'"
+            + " check (status in ('active', 'listed', 'sold')))");
     test.migrate();
     AdoptionReport report = new Adoption(test.database()).run();
     assertThat(report.warnings()).singleElement().asString().contains("Row security is off");

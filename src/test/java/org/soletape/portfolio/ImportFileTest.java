@@ -19,7 +19,8 @@ class ImportFileTest {
 
   @Test
   void headers_are_known_by_many_names_and_others_are_ignored_aloud() {
-    ImportFile file = read("Style Code;US-Size;Price Paid;Purchase Date;Colour\nA1;9;120;2025-12-31;red\n");
+    ImportFile file =
+        read("Style Code;US-Size;Price Paid;Purchase Date;Colour\nA1;9;120;2025-12-31;red\n");
 
     assertThat(file.problems()).isEmpty();
     assertThat(file.notices()).containsExactly("Column 'Colour' is not known and was ignored.");
@@ -81,7 +82,10 @@ class ImportFileTest {
         .containsExactly(
             "line 2, purchase_date '03/04/2025': could be day/month or month/day; write 2025-12-31");
     assertThat(problems("sku,bought\nA1,25/12/2025\nA1,12/25/2025\n")).hasSize(2);
-    assertThat(problems("sku,bought\nA1,2025-02-30\n")).singleElement().asString().contains("no day");
+    assertThat(problems("sku,bought\nA1,2025-02-30\n"))
+        .singleElement()
+        .asString()
+        .contains("no day");
   }
 
   @Test
@@ -118,7 +122,10 @@ class ImportFileTest {
     assertThat(notes(("\uFEFF" + csv).getBytes(StandardCharsets.UTF_16LE))).contains("café €");
     byte[] windows = csv.getBytes(Charset.forName("windows-1252"));
     assertThat(notes(windows)).contains("café €");
-    assertThat(ImportFile.read(windows, USD).notices()).singleElement().asString().contains("Windows-1252");
+    assertThat(ImportFile.read(windows, USD).notices())
+        .singleElement()
+        .asString()
+        .contains("Windows-1252");
     assertThat(ImportFile.read(new byte[] {'s', (byte) 0x81}, USD).problems()).hasSize(1);
   }
 
@@ -126,7 +133,10 @@ class ImportFileTest {
   void files_that_cannot_be_imported_say_why() {
     assertThat(problems("")).containsExactly("line 1: the file is empty");
     assertThat(problems("size\n9\n")).containsExactly("line 1: column 'sku' is missing");
-    assertThat(problems("sku,style code\nA,B\n")).singleElement().asString().contains("stands twice");
+    assertThat(problems("sku,style code\nA,B\n"))
+        .singleElement()
+        .asString()
+        .contains("stands twice");
     assertThat(problems("sku,size\nA\n"))
         .containsExactly("line 2: 1 fields where the header has 2");
     assertThat(problems("sku\n" + "A1\n".repeat(10_001)))

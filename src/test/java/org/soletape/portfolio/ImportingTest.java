@@ -125,8 +125,7 @@ class ImportingTest {
             .filter(item -> item.pair().purchasePrice().isPresent())
             .findFirst()
             .orElseThrow();
-    inventory.change(
-        ANNA, imported.id(), imported.version(), SamplePair.of("DD1391-100", "10.5"));
+    inventory.change(ANNA, imported.id(), imported.version(), SamplePair.of("DD1391-100", "10.5"));
 
     assertThat(batches.recent(ANNA))
         .singleElement()
@@ -149,7 +148,9 @@ class ImportingTest {
   @Test
   void problems_are_capped_and_counted() {
     String bad =
-        IntStream.range(0, 300).mapToObj(i -> "A,x\n").collect(Collectors.joining("", "sku,cost\n", ""));
+        IntStream.range(0, 300)
+            .mapToObj(i -> "A,x\n")
+            .collect(Collectors.joining("", "sku,cost\n", ""));
 
     ImportReport report = run(bad);
 

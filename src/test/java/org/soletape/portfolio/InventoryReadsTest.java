@@ -142,8 +142,7 @@ class InventoryReadsTest {
         .singleElement()
         .satisfies(
             pair ->
-                assertThat(pair.trackingNote())
-                    .contains("the catalogue is full: 1 of 1 products"));
+                assertThat(pair.trackingNote()).contains("the catalogue is full: 1 of 1 products"));
   }
 
   @Test
@@ -156,8 +155,7 @@ class InventoryReadsTest {
         .filteredOn(pair -> pair.market().product().isEmpty())
         .singleElement()
         .satisfies(
-            pair ->
-                assertThat(pair.trackingNote().orElse("")).startsWith("you have added 25 new"));
+            pair -> assertThat(pair.trackingNote().orElse("")).startsWith("you have added 25 new"));
   }
 
   @Test
@@ -190,8 +188,7 @@ class InventoryReadsTest {
             SamplePair.of("DD1391-100", "10.5"),
             SamplePair.of("words", "9")));
     CountedStatements counted = new CountedStatements(test.pool());
-    InventoryReads counting =
-        new InventoryReads(new Database(counted.source()), RULES);
+    InventoryReads counting = new InventoryReads(new Database(counted.source()), RULES);
 
     assertThat(counted.during(() -> counting.pairs(ANNA, NOW))).isEqualTo(1);
     assertThat(counted.during(() -> counting.version(ANNA))).isEqualTo(1);

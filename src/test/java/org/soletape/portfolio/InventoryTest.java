@@ -57,15 +57,15 @@ class InventoryTest {
     List<Item> added =
         inventory.addAll(
             ANNA, List.of(SamplePair.of("DD1391-100", "9"), SamplePair.of("DD1391-100", "10.5")));
-    assertThat(added).extracting(item -> item.pair().size().orElse("")).containsExactly("9", "10.5");
+    assertThat(added)
+        .extracting(item -> item.pair().size().orElse(""))
+        .containsExactly("9", "10.5");
 
     assertThatThrownBy(
             () ->
                 inventory.addAll(
                     ANNA,
-                    List.of(
-                        SamplePair.of("DD1391-100", "9"),
-                        SamplePair.of("X".repeat(101), "9"))))
+                    List.of(SamplePair.of("DD1391-100", "9"), SamplePair.of("X".repeat(101), "9"))))
         .isInstanceOf(InventoryRefusal.class)
         .hasMessage("the style code has more than 100 characters");
     assertThat(inventory.items(ANNA)).hasSize(2);
@@ -97,8 +97,7 @@ class InventoryTest {
             inventory.change(
                 ANNA, seen.id(), seen.version(), SamplePair.bought("DD1391-100", "10.5", "110")))
         .isEqualTo(ChangeResult.CHANGED);
-    assertThat(
-            inventory.change(ANNA, seen.id(), seen.version(), SamplePair.of("DD1391-100", "9")))
+    assertThat(inventory.change(ANNA, seen.id(), seen.version(), SamplePair.of("DD1391-100", "9")))
         .isEqualTo(ChangeResult.STALE);
     assertThat(inventory.remove(ANNA, seen.id(), seen.version())).isEqualTo(ChangeResult.STALE);
 
@@ -238,8 +237,7 @@ class InventoryTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of(
-                new ExchangeRate(
-                    USD, Currency.getInstance("EUR"), new BigDecimal("0.123456789"))),
+                new ExchangeRate(USD, Currency.getInstance("EUR"), new BigDecimal("0.123456789"))),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -74,8 +74,7 @@ class RoundTripPropertyTest {
     ImportFile file = ImportFile.read(export, USD);
     assertThat(file.problems()).isEmpty();
     assertThat(importing.run(anna, "own", file, WhenWrong.NOTHING).fresh()).isZero();
-    assertThat(importing.run(ben, "hers", file, WhenWrong.NOTHING).fresh())
-        .isEqualTo(pairs.size());
+    assertThat(importing.run(ben, "hers", file, WhenWrong.NOTHING).fresh()).isEqualTo(pairs.size());
 
     assertThat(InventoryCsv.write(inventory.items(ben))).isEqualTo(export);
   }

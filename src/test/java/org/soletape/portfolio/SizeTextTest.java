@@ -36,8 +36,19 @@ class SizeTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "UK 9", "EU 44", "44", "44 2/3", "XL", "9 UK", "M 10.5 W", "10.5 / 12W", "0", "1.2.3",
-        "nine", "10.3"
+        "",
+        "UK 9",
+        "EU 44",
+        "44",
+        "44 2/3",
+        "XL",
+        "9 UK",
+        "M 10.5 W",
+        "10.5 / 12W",
+        "0",
+        "1.2.3",
+        "nine",
+        "10.3"
       })
   void anything_else_is_no_size_rather_than_a_guess(String typed) {
     assertThat(SizeText.parse(typed)).isEmpty();
