@@ -8,12 +8,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.catalog.ProductViews;
 import org.soletape.db.Database;
+import org.soletape.market.CalendarReads;
 import org.soletape.market.MarketReads;
 import org.soletape.market.MarketStore;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.ProductSearch;
 import org.soletape.polling.CoverageReads;
 import org.soletape.polling.RunReport;
@@ -101,13 +104,14 @@ public final class Site implements AutoCloseable {
   private List<Routes> routes(Templates templates, RequestCounts counts) {
     Database database = app.database();
     Caching caching = new Caching(clock, BuildVersion.current());
+    Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
     StatusReads status = new StatusReads(database, clock, app.config().rules()::quota);
     return List.of(
         new StaticFiles(),
         new PageRoutes(database, clock, caching, templates, status, views),
-        new ProductsApi(new ProductSearch(database), new CoverageReads(database), caching),
+        new ProductsApi(new ProductSearch(database), new CoverageReads(database, calendar), caching),
         new MarketApi(
-            new MarketReads(database),
+            new MarketReads(database, calendar),
             new MarketStore(database),
             caching,
             new DrawnPages(DRAWN_BYTES)),
