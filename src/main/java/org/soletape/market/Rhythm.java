@@ -24,6 +24,18 @@ public enum Rhythm {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** What it means for the prices. */
+  public String description() {
+    return switch (this) {
+      case NORMAL -> "Everything is polled in its usual rhythm.";
+      case SPARING ->
+          "Polling is slowed down: cold products every second day, and no recent sales.";
+      case MINIMAL ->
+          "Polling is slowed down: hot products every 12 hours, cold ones every second day,"
+              + " and no recent sales.";
+    };
+  }
+
   /** Whether recent sales are asked for. */
   public boolean countsSales() {
     return this == NORMAL;

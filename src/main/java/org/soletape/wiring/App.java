@@ -14,6 +14,8 @@ import org.soletape.db.Schema;
 import org.soletape.polling.Seeding;
 import org.soletape.polling.Sync;
 import org.soletape.upkeep.Cleanup;
+import org.soletape.upkeep.budget.BudgetReads;
+import org.soletape.upkeep.budget.BudgetWatch;
 import org.soletape.venue.StoredVenueTokens;
 import org.soletape.venue.VenueFactory;
 import org.soletape.venue.alias.Alias;
@@ -73,7 +75,7 @@ public final class App implements AutoCloseable {
   }
 
   public Sync sync() {
-    return new Sync(database, venues(), config.rules(), clock);
+    return new Sync(database, venues(), config.rules(), clock, budgetWatch()::look);
   }
 
   public Seeding seeding() {
@@ -81,7 +83,15 @@ public final class App implements AutoCloseable {
   }
 
   public Cleanup cleanup() {
-    return new Cleanup(database, clock);
+    return new Cleanup(database, clock, budgetWatch());
+  }
+
+  public BudgetReads budget() {
+    return new BudgetReads(database, config.freePlan(), clock);
+  }
+
+  private BudgetWatch budgetWatch() {
+    return new BudgetWatch(database, config.freePlan(), clock);
   }
 
   @Override

@@ -4,13 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.soletape.catalog.ProductViews;
 import org.soletape.db.Database;
 import org.soletape.market.CalendarReads;
@@ -25,6 +19,9 @@ import org.soletape.polling.Sync;
 import org.soletape.polling.TimeBox;
 import org.soletape.upkeep.Cleanup;
 import org.soletape.upkeep.SlotScheduler;
+import org.soletape.upkeep.budget.BudgetReads;
+import org.soletape.upkeep.budget.ProcessUsage;
+import org.soletape.upkeep.budget.UsageLedger;
 import org.soletape.web.BuildVersion;
 import org.soletape.web.Caching;
 import org.soletape.web.CleanupJob;
@@ -32,6 +29,7 @@ import org.soletape.web.CronRoutes;
 import org.soletape.web.DrawnPages;
 import org.soletape.web.HealthRoutes;
 import org.soletape.web.MetricsRoutes;
+import org.soletape.web.ProcessorTime;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 import org.soletape.web.StaticFiles;
@@ -48,9 +46,6 @@ import org.soletape.web.page.Templates;
 
 /** The running web site of an app: server, built-in trigger, and what they write now and then. */
 public final class Site implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Site.class);
-  private static final long WRITE_VIEWS_SECONDS = 60;
-
   /** Drawn answers kept in memory. */
   private static final long DRAWN_BYTES = 8_000_000;
 
@@ -59,13 +54,17 @@ public final class Site implements AutoCloseable {
   private final WebServer server;
   private final Optional<SlotScheduler> scheduler;
   private final ProductViews views;
-  private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
+  private final PeriodicWrites writes;
 
   private Site(App app, Clock clock, int port, List<Routes> more) {
     this.app = app;
     this.clock = clock;
     this.views = new ProductViews(app.database(), clock);
     RequestCounts counts = new RequestCounts();
+    ProcessUsage usage =
+        new ProcessUsage(
+            new UsageLedger(app.database()), clock, counts::total, ProcessorTime::nanos);
+    this.writes = new PeriodicWrites(List.of(views::write, usage::write));
     Templates templates = new Templates();
     List<Routes> routes = new ArrayList<>(routes(templates, counts));
     routes.addAll(more);
@@ -81,9 +80,7 @@ public final class Site implements AutoCloseable {
   public static Site start(App app, Clock clock, int port, List<Routes> more) {
     Site site = new Site(app, clock, port, more);
     site.scheduler.ifPresent(SlotScheduler::start);
-    ScheduledFuture<?> unused =
-        site.writer.scheduleWithFixedDelay(
-            site::writeViews, WRITE_VIEWS_SECONDS, WRITE_VIEWS_SECONDS, TimeUnit.SECONDS);
+    site.writes.start();
     return site;
   }
 
@@ -95,10 +92,9 @@ public final class Site implements AutoCloseable {
   /** Lets requests and the venue answer under way finish. */
   @Override
   public void close() {
-    writer.shutdownNow();
     server.close();
     scheduler.ifPresent(SlotScheduler::close);
-    writeViews();
+    writes.close();
   }
 
   private List<Routes> routes(Templates templates, RequestCounts counts) {
@@ -106,20 +102,21 @@ public final class Site implements AutoCloseable {
     Caching caching = new Caching(clock, BuildVersion.current());
     Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
     StatusReads status = new StatusReads(database, clock, app.config().rules()::quota);
+    BudgetReads budgets = app.budget();
     return List.of(
         new StaticFiles(),
-        new PageRoutes(database, clock, caching, templates, status, views),
+        new PageRoutes(database, clock, caching, templates, status, budgets, views),
         new ProductsApi(new ProductSearch(database), new CoverageReads(database, calendar), caching),
         new MarketApi(
             new MarketReads(database, calendar),
             new MarketStore(database),
             caching,
             new DrawnPages(DRAWN_BYTES)),
-        new StatusApi(status, caching),
+        new StatusApi(status, budgets, caching),
         new DescriptionRoutes(caching),
         new CronRoutes(app.config().cronSecret(), this::sync, this::cleanup, clock),
         new HealthRoutes(app.schema()),
-        new MetricsRoutes(counts, status::currentCoverage));
+        new MetricsRoutes(counts, status::currentCoverage, budgets::read));
   }
 
   private SyncJob.Result sync(String trigger) {
@@ -139,13 +136,5 @@ public final class Site implements AutoCloseable {
   private CleanupJob.Result cleanup() {
     Cleanup.Report report = app.cleanup().run();
     return new CleanupJob.Result(report.dropped(), List.of());
-  }
-
-  private void writeViews() {
-    try {
-      views.write();
-    } catch (RuntimeException e) {
-      LOG.warn("page views could not be written: {}", e.getMessage());
-    }
   }
 }

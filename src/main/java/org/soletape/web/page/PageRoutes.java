@@ -9,6 +9,7 @@ import org.soletape.db.Database;
 import org.soletape.market.CalendarReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.polling.StatusReads;
+import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.web.Caching;
 import org.soletape.web.Routes;
 
@@ -27,6 +28,7 @@ public final class PageRoutes implements Routes {
       Caching caching,
       Templates templates,
       StatusReads status,
+      BudgetReads budgets,
       Consumer<UUID> viewed) {
     Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
     this.overview =
@@ -34,7 +36,7 @@ public final class PageRoutes implements Routes {
     this.market =
         new MarketPage(
             new MarketPageReads(database), calendar, caching, clock, templates, viewed);
-    this.status = new StatusPage(status, new UnmatchedProducts(database), caching, templates);
+    this.status = new StatusPage(status, budgets, new UnmatchedProducts(database), caching, templates);
   }
 
   @Override
