@@ -33,6 +33,7 @@ public final class SoletapeCommand implements Runnable {
         .addSubcommand(new SeedCommand(context))
         .addSubcommand(new SyncCommand(context))
         .addSubcommand(new CleanupCommand(context))
+        .addSubcommand(new BudgetCommand(context))
         .addSubcommand(new VenuesCommand())
         .addSubcommand(new ConfigCommand(context))
         .addSubcommand(new CommandLine.HelpCommand())

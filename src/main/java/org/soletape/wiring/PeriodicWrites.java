@@ -38,14 +38,11 @@ final class PeriodicWrites implements AutoCloseable {
 
   /** Each keeps what it could not write, so nothing is lost by trying again later. */
   synchronized void write() {
-    boolean failed = false;
-    for (Runnable write : writes) {
-      failed |= !succeeds(write);
-    }
-    if (failing && !failed) {
+    long failed = writes.stream().filter(write -> !succeeds(write)).count();
+    if (failing && failed == 0) {
       LOG.info("page views and usage are written again");
+      failing = false;
     }
-    failing = failed;
   }
 
   private boolean succeeds(Runnable write) {
@@ -56,6 +53,7 @@ final class PeriodicWrites implements AutoCloseable {
       if (!failing) {
         LOG.warn("page views and usage cannot be written at present: {}", e.getMessage());
       }
+      failing = true;
       return false;
     }
   }

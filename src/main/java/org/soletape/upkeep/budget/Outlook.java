@@ -18,7 +18,7 @@ public record Outlook(State state, Optional<LocalDate> day) {
   static final long FARTHEST = 36_500;
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ROOT);
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   /** What can be said. */
   public enum State {
