@@ -20,8 +20,8 @@ import org.soletape.market.Tier;
 /** Which (product, venue, slot) has a book, which is due, and which poll ended without one. */
 final class SlotLedger {
   /**
-   * Hot and cold products as the calendar has it; highest score first. A product none
-   * of whose sizes could be matched has nothing to ask for.
+   * Hot and cold products as the calendar has it; highest score first. A product none of whose
+   * sizes could be matched has nothing to ask for.
    */
   private static final String DUE =
       """

@@ -29,8 +29,7 @@ public final class MetricsRoutes implements Routes {
    * @param coverage the current slot's
    * @param budget the meters and their limits
    */
-  public MetricsRoutes(
-      RequestCounts counts, Supplier<Coverage> coverage, Supplier<Budget> budget) {
+  public MetricsRoutes(RequestCounts counts, Supplier<Coverage> coverage, Supplier<Budget> budget) {
     this.counts = counts;
     this.coverage = coverage;
     this.budget = budget;

@@ -106,7 +106,8 @@ public final class Site implements AutoCloseable {
     return List.of(
         new StaticFiles(),
         new PageRoutes(database, clock, caching, templates, status, budgets, views),
-        new ProductsApi(new ProductSearch(database), new CoverageReads(database, calendar), caching),
+        new ProductsApi(
+            new ProductSearch(database), new CoverageReads(database, calendar), caching),
         new MarketApi(
             new MarketReads(database, calendar),
             new MarketStore(database),

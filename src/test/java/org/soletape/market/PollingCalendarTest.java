@@ -58,16 +58,14 @@ class PollingCalendarTest {
     assertThat(calendar.lastDue(Tier.COLD, MONDAY.plus(7))).isEqualTo(MONDAY);
     assertThat(calendar.nextDue(Tier.HOT, MONDAY.plus(2))).isEqualTo(MONDAY.plus(4));
     assertThat(PollingCalendar.NORMAL.lastDue(Tier.HOT, MONDAY.plus(3))).isEqualTo(MONDAY.plus(3));
-    assertThat(PollingCalendar.NORMAL.lastDue(Tier.COLD, MONDAY.plus(7)))
-        .isEqualTo(MONDAY.plus(4));
+    assertThat(PollingCalendar.NORMAL.lastDue(Tier.COLD, MONDAY.plus(7))).isEqualTo(MONDAY.plus(4));
   }
 
   @Test
   void after_the_usual_rhythm_is_back_nothing_is_awaited_that_nobody_asks_for() {
     PollingCalendar calendar =
         new PollingCalendar(
-            List.of(
-                new Change(MONDAY.plus(6), Rhythm.NORMAL), new Change(MONDAY, Rhythm.SPARING)));
+            List.of(new Change(MONDAY.plus(6), Rhythm.NORMAL), new Change(MONDAY, Rhythm.SPARING)));
 
     assertThat(calendar.lastDue(Tier.COLD, MONDAY.plus(7))).isEqualTo(MONDAY);
     assertThat(calendar.nextDue(Tier.COLD, MONDAY.plus(7))).isEqualTo(MONDAY.plus(8));

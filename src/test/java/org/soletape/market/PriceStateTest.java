@@ -22,7 +22,8 @@ class PriceStateTest {
 
   @Test
   void a_size_never_asked_for_is_pending() {
-    assertThat(PriceState.of(false, Optional.empty(), Duration.ofHours(12), NOW)).isEqualTo(PriceState.PENDING);
+    assertThat(PriceState.of(false, Optional.empty(), Duration.ofHours(12), NOW))
+        .isEqualTo(PriceState.PENDING);
   }
 
   @Test
@@ -61,7 +62,6 @@ class PriceStateTest {
   }
 
   private static PriceState stateOf(boolean present, Duration age, Tier tier) {
-    return PriceState.of(
-        present, Optional.of(NOW.minus(age)), tier.allowedAge(Rhythm.NORMAL), NOW);
+    return PriceState.of(present, Optional.of(NOW.minus(age)), tier.allowedAge(Rhythm.NORMAL), NOW);
   }
 }

@@ -44,8 +44,7 @@ public final class BudgetReads {
             .map(
                 usage ->
                     new Gauge(
-                        usage,
-                        Pace.of(usage, days.getOrDefault(usage.meter(), List.of()), today)))
+                        usage, Pace.of(usage, days.getOrDefault(usage.meter(), List.of()), today)))
             .toList();
     return new Budget(
         size.measuredAt(),

@@ -45,8 +45,7 @@ final class MeterReadings {
         .filter(usage -> usage.meter().span() != Meter.Span.DAY)
         .forEach(usage -> database.update(KEEP, usage.meter().word(), day, usage.used()));
     keepCalls();
-    database.update(
-        "delete from soletape.meter_readings where day <= ?", day.minusDays(DAYS_KEPT));
+    database.update("delete from soletape.meter_readings where day <= ?", day.minusDays(DAYS_KEPT));
   }
 
   /** Keeps what is known of the calls of the venues' newest day. */

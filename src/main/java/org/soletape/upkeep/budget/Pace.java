@@ -10,7 +10,8 @@ import java.util.OptionalLong;
 /**
  * How fast a meter fills and when it is full, by the daily readings of the last week.
  *
- * @param perDay how much more it is each day, less when negative; empty while it is too early to say
+ * @param perDay how much more it is each day, less when negative; empty while it is too early to
+ *     say
  */
 public record Pace(OptionalLong perDay, Outlook outlook) {
   private static final int DAYS_LOOKED_AT = 7;

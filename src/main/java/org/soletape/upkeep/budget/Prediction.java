@@ -45,14 +45,14 @@ public record Prediction(Configuration configuration) {
         + sizes * ByteCosts.SIZE
         + sizes * VENUES * ByteCosts.LATEST
         + counts * ByteCosts.SALES_COUNT
-        + RUNS_KEPT * ByteCosts.RUN
+        + ByteCosts.RUN * RUNS_KEPT
         + pairs * ByteCosts.PAIR;
   }
 
   long tapeBytes(int slots, int partitions) {
     long array = ByteCosts.ARRAY + configuration.sizes() * ByteCosts.AMOUNT;
     long books = VENUES * ByteCosts.BOOK + ByteCosts.ARRAYS_OF_BOTH_VENUES * array;
-    return slots * configuration.skus() * books + partitions * ByteCosts.PARTITION;
+    return (long) slots * configuration.skus() * books + partitions * ByteCosts.PARTITION;
   }
 
   /** All databases of a free project together. */
@@ -65,12 +65,12 @@ public record Prediction(Configuration configuration) {
   }
 
   public long aliasCallsADay() {
-    return (long) (configuration.skus() + SALES_CALLS) * SLOTS_A_DAY;
+    return ((long) configuration.skus() + SALES_CALLS) * SLOTS_A_DAY;
   }
 
   /** From the first call of a slot to the last, at the pace, both venues side by side. */
   public Duration syncDuration() {
-    return PACE.multipliedBy(configuration.skus() + SALES_CALLS);
+    return PACE.multipliedBy((long) configuration.skus() + SALES_CALLS);
   }
 
   /** Every page view reaches the host. */
@@ -80,8 +80,7 @@ public record Prediction(Configuration configuration) {
 
   /** A shared cache in front keeps public pages until the next slot. */
   public long requestsWithCache() {
-    long pages = configuration.skus() + OTHER_PAGES;
-    return Math.min(
-        requestsWithoutCache(), pages * SLOTS_A_DAY * ASKED_A_SLOT * DAYS_A_MONTH);
+    long pages = (long) configuration.skus() + OTHER_PAGES;
+    return Math.min(requestsWithoutCache(), pages * SLOTS_A_DAY * ASKED_A_SLOT * DAYS_A_MONTH);
   }
 }

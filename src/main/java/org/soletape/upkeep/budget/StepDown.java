@@ -38,7 +38,6 @@ public final class StepDown {
   }
 
   private static boolean isAnyAtLeast(Collection<Usage> usages, int percent) {
-    return usages.stream()
-        .anyMatch(usage -> usage.meter().isSlowing() && usage.isAtLeast(percent));
+    return usages.stream().anyMatch(usage -> usage.meter().isSlowing() && usage.isAtLeast(percent));
   }
 }

@@ -57,8 +57,7 @@ final class StepLedger {
   }
 
   void prune(Instant now) {
-    database.update(
-        "delete from soletape.budget_steps where until < ?", now.minus(KEPT));
+    database.update("delete from soletape.budget_steps where until < ?", now.minus(KEPT));
   }
 
   private static boolean isOfAnEarlierDay(Optional<Step> last, Instant now) {

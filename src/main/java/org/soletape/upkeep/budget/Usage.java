@@ -20,6 +20,8 @@ public record Usage(Meter meter, long used, OptionalLong limit) {
 
   /** The share used in whole percent, rounded down; above 100 when the limit is passed. */
   public OptionalLong percent() {
-    return limit.isPresent() ? OptionalLong.of(used * 100 / limit.getAsLong()) : OptionalLong.empty();
+    return limit.isPresent()
+        ? OptionalLong.of(used * 100 / limit.getAsLong())
+        : OptionalLong.empty();
   }
 }

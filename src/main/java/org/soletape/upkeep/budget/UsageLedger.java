@@ -52,8 +52,6 @@ public final class UsageLedger {
   }
 
   long calls(Provider provider, LocalDate today) {
-    return database
-        .find(CALLS, row -> row.longInteger("calls"), provider.id(), today)
-        .orElse(0L);
+    return database.find(CALLS, row -> row.longInteger("calls"), provider.id(), today).orElse(0L);
   }
 }

@@ -37,9 +37,7 @@ final class BudgetDrawing {
     return new BudgetView.Row(
         usage.meter().label(),
         usage.meter().text(usage.used()),
-        limit.isPresent()
-            ? Optional.of(usage.meter().text(limit.getAsLong()))
-            : Optional.empty(),
+        limit.isPresent() ? Optional.of(usage.meter().text(limit.getAsLong())) : Optional.empty(),
         percent.isPresent()
             ? Optional.of(String.valueOf(Math.min(100, percent.getAsLong())))
             : Optional.empty(),

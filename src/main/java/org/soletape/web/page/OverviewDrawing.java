@@ -113,8 +113,7 @@ final class OverviewDrawing {
       values.remove(0);
       values.add(OptionalInt.empty());
     }
-    SlotLine drawn =
-        SlotLine.of(end, values, due -> calendar.isDue(product.tier(), due));
+    SlotLine drawn = SlotLine.of(end, values, due -> calendar.isDue(product.tier(), due));
     return Sparkline.path(drawn.values());
   }
 }

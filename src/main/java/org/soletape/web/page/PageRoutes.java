@@ -34,9 +34,9 @@ public final class PageRoutes implements Routes {
     this.overview =
         new OverviewPage(new OverviewReads(database), calendar, caching, clock, templates);
     this.market =
-        new MarketPage(
-            new MarketPageReads(database), calendar, caching, clock, templates, viewed);
-    this.status = new StatusPage(status, budgets, new UnmatchedProducts(database), caching, templates);
+        new MarketPage(new MarketPageReads(database), calendar, caching, clock, templates, viewed);
+    this.status =
+        new StatusPage(status, budgets, new UnmatchedProducts(database), caching, templates);
   }
 
   @Override

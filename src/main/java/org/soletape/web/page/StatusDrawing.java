@@ -17,9 +17,7 @@ final class StatusDrawing {
   private StatusDrawing() {}
 
   static StatusView view(
-      PollingStatus status,
-      BudgetView budget,
-      List<UnmatchedProducts.Unmatched> unmapped) {
+      PollingStatus status, BudgetView budget, List<UnmatchedProducts.Unmatched> unmapped) {
     return new StatusView(
         status.lastFull().map(StatusDrawing::covered),
         covered(status.current()),

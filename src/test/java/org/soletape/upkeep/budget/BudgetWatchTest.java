@@ -19,8 +19,7 @@ import org.soletape.upkeep.Cleanup;
 
 /** Meters, readings and steps in a real database. */
 class BudgetWatchTest {
-  private static final FreePlan PLAN =
-      new FreePlan(OptionalLong.empty(), OptionalLong.of(100_000));
+  private static final FreePlan PLAN = new FreePlan(OptionalLong.empty(), OptionalLong.of(100_000));
 
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
   private final SettableClock clock = SettableClock.at("2026-11-20T06:02:00Z");
@@ -46,10 +45,8 @@ class BudgetWatchTest {
     assertThat(budget().steps())
         .extracting(Step::meter, Step::used, Step::limit, Step::from, Step::to)
         .containsExactly(
-            tuple(
-                Meter.REQUESTS, 95_000L, 100_000L, Rhythm.SPARING, Rhythm.MINIMAL),
-            tuple(
-                Meter.REQUESTS, 80_000L, 100_000L, Rhythm.NORMAL, Rhythm.SPARING));
+            tuple(Meter.REQUESTS, 95_000L, 100_000L, Rhythm.SPARING, Rhythm.MINIMAL),
+            tuple(Meter.REQUESTS, 80_000L, 100_000L, Rhythm.NORMAL, Rhythm.SPARING));
     assertThat(budget().steps().getFirst().until()).isEmpty();
     assertThat(budget().steps().getLast().until()).contains(clock.instant());
   }

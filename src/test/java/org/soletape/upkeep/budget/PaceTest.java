@@ -34,10 +34,8 @@ class PaceTest {
 
     assertThat(pace.perDay()).hasValue(20);
     assertThat(text(pace)).isEqualTo("3 Dec 2026");
-    assertThat(text(of(Meter.DATABASE_BYTES, 301, 500, 260, 280, 300)))
-        .isEqualTo("3 Dec 2026");
-    assertThat(text(of(Meter.DATABASE_BYTES, 299, 500, 260, 280, 300)))
-        .isEqualTo("4 Dec 2026");
+    assertThat(text(of(Meter.DATABASE_BYTES, 301, 500, 260, 280, 300))).isEqualTo("3 Dec 2026");
+    assertThat(text(of(Meter.DATABASE_BYTES, 299, 500, 260, 280, 300))).isEqualTo("4 Dec 2026");
   }
 
   @Test

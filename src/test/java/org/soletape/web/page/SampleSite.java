@@ -47,7 +47,13 @@ final class SampleSite implements AutoCloseable {
                 new StaticFiles(),
                 routes -> routes.get("/broken", context -> broken()),
                 new PageRoutes(
-                    database, clock, new Caching(clock, "test"), templates, status, budgets, viewed::add)));
+                    database,
+                    clock,
+                    new Caching(clock, "test"),
+                    templates,
+                    status,
+                    budgets,
+                    viewed::add)));
   }
 
   static SampleSite open() {
