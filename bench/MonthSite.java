@@ -87,7 +87,7 @@ final class MonthSite {
   }
 
   private String writeViews() {
-    site.writeViews();
+    site.writeUsage();
     return DONE;
   }
 

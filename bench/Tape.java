@@ -12,7 +12,7 @@ import org.soletape.demo.SteppedClock;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
 import org.soletape.upkeep.Cleanup;
-import org.soletape.upkeep.TapeSize;
+import org.soletape.upkeep.budget.TapeSize;
 
 /** Bytes per point after three weeks of rolling, beside a row per size with uuid keys. */
 final class Tape {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
 import org.soletape.demo.DemoTape;
-import org.soletape.upkeep.TapeSize;
+import org.soletape.upkeep.budget.TapeSize;
 
 /** What the demo made, in one screen: the top products, the bytes, the calls. */
 final class DemoSummary {

@@ -36,6 +36,7 @@ public final class SoletapeCommand implements Runnable {
         .addSubcommand(new CleanupCommand(context))
         .addSubcommand(new ImportCommand(context, SoletapeCommand::account))
         .addSubcommand(new ExportCommand(context, SoletapeCommand::account))
+        .addSubcommand(new BudgetCommand(context))
         .addSubcommand(new VenuesCommand())
         .addSubcommand(UserCommand.commandLine(context))
         .addSubcommand(new ConfigCommand(context))

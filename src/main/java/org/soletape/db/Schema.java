@@ -44,6 +44,13 @@ public final class Schema {
     return applied().filter(version -> version == NEWEST).isPresent();
   }
 
+  /** Whether the database accepts writes: a free plan over its size does not. */
+  public boolean isWritable() {
+    return database.get(
+        "select current_setting('transaction_read_only') = 'off' as writable",
+        row -> row.bool("writable"));
+  }
+
   /** Whether anything of ours is in the database. */
   public boolean isPresent() {
     return database.get(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.soletape.catalog.ProductFacts;
 import org.soletape.catalog.Size;
 import org.soletape.catalog.StyleCode;
@@ -35,9 +36,11 @@ public final class MarketReads {
       """;
 
   private final Database database;
+  private final Supplier<PollingCalendar> calendar;
 
-  public MarketReads(Database database) {
+  public MarketReads(Database database, Supplier<PollingCalendar> calendar) {
     this.database = database;
+    this.calendar = calendar;
   }
 
   /**
@@ -50,7 +53,8 @@ public final class MarketReads {
     if (code.isEmpty() || sku.length() > LONGEST_SKU) {
       return Optional.empty();
     }
-    return database.find(STATE, row -> state(row, current), code);
+    PollingCalendar today = calendar.get();
+    return database.find(STATE, row -> state(row, current, today), code);
   }
 
   /** The sizes of a product, small to large. */
@@ -58,11 +62,12 @@ public final class MarketReads {
     return database.list(SIZES, MarketReads::size, productId);
   }
 
-  private static MarketState state(Row row, Slot current) throws SQLException {
+  private static MarketState state(Row row, Slot current, PollingCalendar calendar)
+      throws SQLException {
     ProductFacts product = ProductFacts.read(row);
     Optional<Instant> stockx = row.optionalInstant("stockx_observed_at");
     Optional<Instant> alias = row.optionalInstant("alias_observed_at");
-    Slot due = Tier.of(product.popularityScore()) == Tier.HOT ? current : current.firstOfDay();
+    Slot due = calendar.lastDue(Tier.of(product.popularityScore()), current);
     boolean booksAreIn =
         isMapped(product)
             && (product.stockxProductId().isEmpty() || hasArrived(stockx, due))

@@ -1,5 +1,6 @@
 package org.soletape.market;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,21 +23,22 @@ public enum PriceState {
    *
    * @param present whether the last answer held a value
    * @param observedAt when the venue last answered for this size; empty when it never did
+   * @param allowedAge of the product's tier in the rhythm in force
    */
   public static PriceState of(
-      boolean present, Optional<Instant> observedAt, Tier tier, Instant now) {
+      boolean present, Optional<Instant> observedAt, Duration allowedAge, Instant now) {
     if (observedAt.isEmpty()) {
       return PENDING;
     }
-    if (isStale(observedAt.get(), tier, now)) {
+    if (isStale(observedAt.get(), allowedAge, now)) {
       return STALE;
     }
     return present ? VALUE : NONE;
   }
 
   /** Whether two polls in a row have brought nothing since. */
-  public static boolean isStale(Instant observedAt, Tier tier, Instant now) {
-    return tier.staleAt(observedAt).isBefore(now);
+  public static boolean isStale(Instant observedAt, Duration allowedAge, Instant now) {
+    return observedAt.plus(allowedAge).isBefore(now);
   }
 
   /** The word used in JSON and as a style name: {@code not_offered}. */

@@ -1,21 +1,14 @@
 package org.soletape.market;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.soletape.catalog.Product;
 
 /** How often a product is polled, and so how old its prices may get before they are stale. */
 public enum Tier {
-  /** Polled in every slot. */
-  HOT(Slot.LENGTH),
-  /** Polled in the day's first slot. */
-  COLD(Duration.ofDays(1));
-
-  private final Duration period;
-
-  Tier(Duration period) {
-    this.period = period;
-  }
+  /** Polled in every slot, or at 00:00Z and 12:00Z in the slowest rhythm. */
+  HOT,
+  /** Polled in the day's first slot, or that of every second day when polling is slowed down. */
+  COLD;
 
   /** The tier of a popularity score from 0 to 100. */
   public static Tier of(int popularityScore) {
@@ -23,22 +16,20 @@ public enum Tier {
   }
 
   /** The time from one poll to the next. */
-  public Duration period() {
-    return period;
+  public Duration period(Rhythm rhythm) {
+    return switch (this) {
+      case HOT -> rhythm == Rhythm.MINIMAL ? Slot.LENGTH.multipliedBy(2) : Slot.LENGTH;
+      case COLD -> Duration.ofDays(rhythm == Rhythm.NORMAL ? 1 : 2);
+    };
   }
 
   /** The age at which a price is stale: two polls in a row have brought nothing. */
-  public Duration allowedAge() {
-    return period.multipliedBy(2);
+  public Duration allowedAge(Rhythm rhythm) {
+    return period(rhythm).multipliedBy(2);
   }
 
-  /** When a price observed at this instant becomes stale. */
-  public Instant staleAt(Instant observedAt) {
-    return observedAt.plus(allowedAge());
-  }
-
-  /** Whether the tier is polled in this slot. */
-  public boolean isDueIn(Slot slot) {
-    return this == HOT || slot.isDaily();
+  /** Whether the tier is polled in this slot: periods are counted from 1970-01-01T00:00Z. */
+  public boolean isDueIn(Slot slot, Rhythm rhythm) {
+    return Math.floorMod(slot.start().getEpochSecond(), period(rhythm).toSeconds()) == 0;
   }
 }

@@ -3,8 +3,8 @@ package org.soletape.polling;
 import org.soletape.market.Slot;
 
 /**
- * How much of a slot is in. A hot product is due in the slot itself, a cold one in the first slot
- * of the same day.
+ * How much of a slot is in. What counts is the newest slot a product is due in: for a hot one
+ * usually the slot itself, for a cold one the first slot of the same day.
  *
  * @param covered products with the due book of every venue that has them
  * @param tracked products that at least one venue has

@@ -3,10 +3,13 @@ package org.soletape.polling;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.soletape.catalog.Product;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
+import org.soletape.market.Tier;
 
 /** Counts which products have the books they are due in a slot. */
 public final class CoverageReads {
@@ -30,21 +33,28 @@ public final class CoverageReads {
       """;
 
   private final Database database;
+  private final Supplier<PollingCalendar> calendar;
 
-  public CoverageReads(Database database) {
+  public CoverageReads(Database database, Supplier<PollingCalendar> calendar) {
     this.database = database;
+    this.calendar = calendar;
   }
 
   public Coverage of(Slot slot) {
-    Instant start = slot.start();
-    Instant daily = slot.firstOfDay().start();
+    return of(slot, calendar.get());
+  }
+
+  /** The coverage of a slot in this calendar. */
+  Coverage of(Slot slot, PollingCalendar today) {
+    Instant start = today.lastDue(Tier.HOT, slot).start();
+    Instant daily = today.lastDue(Tier.COLD, slot).start();
     int hot = Product.HOT_SCORE;
     return database.get(
         COVERAGE, row -> coverage(slot, row), hot, hot, start, daily, start, daily, start, daily);
   }
 
   /** The newest slot still on the tape that a run left nothing due in. */
-  Optional<Coverage> lastFull(Slot current) {
+  Optional<Coverage> lastFull(Slot current, PollingCalendar today) {
     return database
         .find(
             """
@@ -53,7 +63,7 @@ public final class CoverageReads {
             """,
             row -> new Slot(row.instant("slot")),
             current.oldestKept().start())
-        .map(this::of);
+        .map(slot -> of(slot, today));
   }
 
   private static Coverage coverage(Slot slot, Row row) throws SQLException {

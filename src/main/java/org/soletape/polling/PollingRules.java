@@ -13,7 +13,7 @@ import org.soletape.catalog.Provider;
  */
 public record PollingRules(Duration pace, int salesCalls, Duration leaseExpiry) {
   /** StockX's published limit; Alias publishes none. */
-  private static final int STOCKX_CALLS_A_DAY = 25_000;
+  public static final int STOCKX_CALLS_A_DAY = 25_000;
 
   public PollingRules {
     if (pace.isNegative() || salesCalls < 0) {

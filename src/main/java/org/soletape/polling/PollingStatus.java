@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param lastFull the newest slot that a run left nothing due in; empty when there was none yet
  * @param nextDue when the next poll is due: the current slot's start, so at once, while hot
- *     products await books, else its end
+ *     products await books, else the next slot they are due in
  * @param unmappedProducts products that no venue has
  * @param runs newest first
  */

@@ -12,6 +12,7 @@ import org.soletape.catalog.Size;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
 import org.soletape.market.MarketStore;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.venue.SalesVenue;
 import org.soletape.venue.Venue;
@@ -61,12 +62,14 @@ final class SalesCounting {
   private record Candidate(UUID productId, UUID sizeId) {}
 
   /** Spends what is left of the slot's budget; returns how many sizes were counted. */
-  int count(Venue venue) {
-    return venue instanceof SalesVenue sales ? countAt(sales) : 0;
+  int count(Venue venue, PollingCalendar calendar) {
+    Slot slot = Slot.of(clock.instant());
+    return calendar.rhythmIn(slot).countsSales() && venue instanceof SalesVenue sales
+        ? countAt(sales, slot)
+        : 0;
   }
 
-  private int countAt(SalesVenue venue) {
-    Slot slot = Slot.of(clock.instant());
+  private int countAt(SalesVenue venue, Slot slot) {
     int counted = 0;
     for (Candidate candidate : next(slot)) {
       Product product = catalog.get(candidate.productId());

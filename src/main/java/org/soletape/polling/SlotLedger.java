@@ -13,13 +13,15 @@ import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
+import org.soletape.market.Tier;
 
 /** Which (product, venue, slot) has a book, which is due, and which poll ended without one. */
 final class SlotLedger {
   /**
-   * Hot products in every slot, the others in the day's first; highest score first. A product none
-   * of whose sizes could be matched has nothing to ask for.
+   * Hot and cold products as the calendar has it; highest score first. A product none of whose
+   * sizes could be matched has nothing to ask for.
    */
   private static final String DUE =
       """
@@ -34,7 +36,7 @@ final class SlotLedger {
           where s.product_id = p.id
             and case l.provider when 'stockx' then s.stockx_variant_id is not null
                 else s.alias_size is not null end))
-        and (p.popularity_score >= ? or ?)
+        and case when p.popularity_score >= ? then ? else ? end
         and not exists (
           select from soletape.market_books b
           where b.product_id = p.id and b.provider = l.provider and b.slot = ?)
@@ -71,10 +73,16 @@ final class SlotLedger {
   }
 
   /** What this venue still owes the slot. */
-  List<DuePoll> due(Provider provider, Slot slot) {
+  List<DuePoll> due(Provider provider, Slot slot, PollingCalendar calendar) {
     List<Entry> entries =
         database.list(
-            DUE, SlotLedger::entry, provider.id(), Product.HOT_SCORE, slot.isDaily(), slot.start());
+            DUE,
+            SlotLedger::entry,
+            provider.id(),
+            Product.HOT_SCORE,
+            calendar.isDue(Tier.HOT, slot),
+            calendar.isDue(Tier.COLD, slot),
+            slot.start());
     Map<UUID, Product> products =
         catalog.products(entries.stream().map(Entry::productId).toList()).stream()
             .collect(Collectors.toMap(Product::id, Function.identity()));

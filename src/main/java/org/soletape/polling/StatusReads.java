@@ -9,13 +9,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
+import org.soletape.market.CalendarReads;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
+import org.soletape.market.Tier;
 
-/** Reads how polling is doing. Six statements, whatever the number of products. */
+/** Reads how polling is doing. Seven statements, whatever the number of products. */
 public final class StatusReads {
   private static final int RUNS_SHOWN = 20;
 
   private final Database database;
+  private final CalendarReads calendar;
   private final CoverageReads coverage;
   private final RunReads runs;
   private final VenueReads venues;
@@ -28,7 +32,8 @@ public final class StatusReads {
    */
   public StatusReads(Database database, Clock clock, Function<Provider, Optional<Integer>> quota) {
     this.database = database;
-    this.coverage = new CoverageReads(database);
+    this.calendar = new CalendarReads(database);
+    this.coverage = new CoverageReads(database, calendar::read);
     this.runs = new RunReads(database);
     this.venues = new VenueReads(database, quota);
     this.clock = clock;
@@ -37,11 +42,12 @@ public final class StatusReads {
   public PollingStatus read() {
     Instant now = clock.instant();
     Slot slot = Slot.of(now);
-    Coverage current = coverage.of(slot);
+    PollingCalendar today = calendar.read();
+    Coverage current = coverage.of(slot, today);
     return new PollingStatus(
         current,
-        coverage.lastFull(slot),
-        current.isComplete() ? slot.end() : slot.start(),
+        coverage.lastFull(slot, today),
+        current.isComplete() ? today.nextDue(Tier.HOT, slot).start() : slot.start(),
         unmappedProducts(),
         runs.newest(RUNS_SHOWN),
         venues.all(LocalDate.ofInstant(now, UTC)));

@@ -8,12 +8,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.MappingStore;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
+import org.soletape.market.CalendarReads;
 import org.soletape.market.MarketStore;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.market.TapePartitions;
 import org.soletape.portfolio.Linking;
@@ -29,6 +32,7 @@ public final class Sync {
   private final List<VenueFactory> venues;
   private final PollingRules rules;
   private final Clock clock;
+  private final Supplier<PollingCalendar> calendar;
   private final TapePartitions partitions;
   private final MappingStore mappings;
   private final SlotLedger ledger;
@@ -39,26 +43,38 @@ public final class Sync {
   private final Newcomers newcomers;
   private final PairLinks links;
 
-  /** A sync that links people's pairs, and leaves the catalogue as it is. */
+  /**
+   * Links people's pairs, leaves the catalogue as it is, keeps to the rhythm in force and never
+   * changes it.
+   */
   public Sync(Database database, List<VenueFactory> venues, PollingRules rules, Clock clock) {
-    this(database, venues, rules, Linking.toCatalogue(), clock);
+    this(
+        database,
+        venues,
+        rules,
+        Linking.toCatalogue(),
+        clock,
+        new CalendarReads(database)::read);
   }
 
   /**
-   * A sync that links people's pairs.
+   * Keeps to the calendar it is given.
    *
-   * @param linking may take up codes of theirs into the catalogue first
+   * @param linking may take up codes of people's pairs into the catalogue first
+   * @param calendar asked at the start of every run; may slow polling down just then
    */
   public Sync(
       Database database,
       List<VenueFactory> venues,
       PollingRules rules,
       Linking linking,
-      Clock clock) {
+      Clock clock,
+      Supplier<PollingCalendar> calendar) {
     CatalogStore catalog = new CatalogStore(database);
     this.venues = List.copyOf(venues);
     this.rules = rules;
     this.clock = clock;
+    this.calendar = calendar;
     this.partitions = new TapePartitions(database);
     this.mappings = new MappingStore(database);
     this.ledger = new SlotLedger(database, catalog);
@@ -80,6 +96,20 @@ public final class Sync {
     LEAVE
   }
 
+  /** One call, as all of its venues see it. */
+  private record Run(
+      long id,
+      PollingCalendar calendar,
+      TimeBox timeBox,
+      WhenBusy whenBusy,
+      SyncProgress progress,
+      Heartbeat heartbeat) {
+    void asked(Provider provider, Product product) {
+      heartbeat.beat();
+      progress.asked(provider, product);
+    }
+  }
+
   /**
    * Runs once.
    *
@@ -89,77 +119,63 @@ public final class Sync {
   public RunReport run(String trigger, TimeBox timeBox, WhenBusy whenBusy, SyncProgress progress) {
     Slot slot = Slot.of(clock.instant());
     partitions.ensure(slot, PARTITION_DAYS);
-    long run = runs.start(trigger, slot);
+    long id = runs.start(trigger, slot);
     RunReport report = new RunReport(slot, List.of());
     try {
       links.refresh();
-      report = drainAll(run, slot, timeBox, whenBusy, progress);
+      Heartbeat heartbeat = new Heartbeat(runs, id);
+      Run run = new Run(id, calendar.get(), timeBox, whenBusy, progress, heartbeat);
+      report = new RunReport(slot, drainAll(run));
       links.refresh();
       return report;
     } finally {
-      runs.finish(run, report);
+      runs.finish(id, report);
     }
   }
 
-  private RunReport drainAll(
-      long run, Slot slot, TimeBox timeBox, WhenBusy whenBusy, SyncProgress progress) {
-    Heartbeat heartbeat = new Heartbeat(runs, run);
+  private List<VenueOutcome> drainAll(Run run) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<VenueOutcome>> drains = new ArrayList<>();
       for (VenueFactory venue : venues) {
-        drains.add(threads.submit(() -> drain(venue, run, timeBox, whenBusy, progress, heartbeat)));
+        drains.add(threads.submit(() -> drain(venue, run)));
       }
-      List<VenueOutcome> outcomes = drains.stream().map(Sync::ended).toList();
-      return new RunReport(slot, outcomes);
+      return drains.stream().map(Sync::ended).toList();
     }
   }
 
-  private VenueOutcome drain(
-      VenueFactory factory,
-      long run,
-      TimeBox timeBox,
-      WhenBusy whenBusy,
-      SyncProgress progress,
-      Heartbeat heartbeat) {
+  private VenueOutcome drain(VenueFactory factory, Run run) {
     Provider provider = factory.provider();
-    Optional<VenueTurn> taken = take(provider, timeBox, whenBusy);
+    Optional<VenueTurn> taken = take(provider, run);
     if (taken.isEmpty()) {
-      return VenueOutcome.busy(provider, due(provider));
+      return VenueOutcome.busy(provider, due(provider, run));
     }
     try (VenueTurn turn = taken.get()) {
-      List<DuePoll> due = due(provider);
-      progress.starts(provider, due.size());
-      VenueAttempts attempts = new VenueAttempts(provider, ledger, mappings, clock, run);
+      List<DuePoll> due = due(provider, run);
+      run.progress().starts(provider, due.size());
+      VenueAttempts attempts = new VenueAttempts(provider, ledger, mappings, clock, run.id());
       VenueDrain drain =
           new VenueDrain(
-              factory.open(turn),
-              turn,
-              attempts,
-              keeper,
-              product -> {
-                heartbeat.beat();
-                progress.asked(provider, product);
-              });
-      return drain.run(due, newcomers, sales);
+              factory.open(turn), turn, attempts, keeper, product -> run.asked(provider, product));
+      return drain.run(due, newcomers, venue -> sales.count(venue, run.calendar()));
     }
   }
 
-  private Optional<VenueTurn> take(Provider provider, TimeBox timeBox, WhenBusy whenBusy) {
-    Optional<VenueTurn> turn = VenueTurn.take(leases, provider, rules, clock, timeBox);
-    while (turn.isEmpty() && whenBusy == WhenBusy.WAIT && !timeBox.isOver()) {
-      if (due(provider).isEmpty()) {
+  private Optional<VenueTurn> take(Provider provider, Run run) {
+    Optional<VenueTurn> turn = VenueTurn.take(leases, provider, rules, clock, run.timeBox());
+    while (turn.isEmpty() && run.whenBusy() == WhenBusy.WAIT && !run.timeBox().isOver()) {
+      if (due(provider, run).isEmpty()) {
         return Optional.empty();
       }
-      if (!timeBox.sleepsFor(VenueTurn.LOOK_AGAIN_NANOS)) {
+      if (!run.timeBox().sleepsFor(VenueTurn.LOOK_AGAIN_NANOS)) {
         return Optional.empty();
       }
-      turn = VenueTurn.take(leases, provider, rules, clock, timeBox);
+      turn = VenueTurn.take(leases, provider, rules, clock, run.timeBox());
     }
     return turn;
   }
 
-  private List<DuePoll> due(Provider provider) {
-    return ledger.due(provider, Slot.of(clock.instant()));
+  private List<DuePoll> due(Provider provider, Run run) {
+    return ledger.due(provider, Slot.of(clock.instant()), run.calendar());
   }
 
   private static VenueOutcome ended(Future<VenueOutcome> drain) {

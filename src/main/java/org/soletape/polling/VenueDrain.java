@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.soletape.catalog.Product;
 import org.soletape.venue.RequestGate.GateClosed;
 import org.soletape.venue.Venue;
@@ -36,7 +37,7 @@ final class VenueDrain {
     this.progress = progress;
   }
 
-  VenueOutcome run(List<DuePoll> due, Newcomers newcomers, SalesCounting sales) {
+  VenueOutcome run(List<DuePoll> due, Newcomers newcomers, ToIntFunction<Venue> sales) {
     drain(drain(due));
     Set<UUID> remaining = new HashSet<>(find(newcomers));
     int counted = countSales(sales);
@@ -94,12 +95,12 @@ final class VenueDrain {
     }
   }
 
-  private int countSales(SalesCounting sales) {
+  private int countSales(ToIntFunction<Venue> sales) {
     if (attempts.stopped().isPresent()) {
       return 0;
     }
     try {
-      return sales.count(venue);
+      return sales.applyAsInt(venue);
     } catch (GateClosed | VenueFailure e) {
       attempts.stop("recent sales: " + e.getMessage());
       return 0;

@@ -12,6 +12,7 @@ import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseException;
 import org.soletape.db.Row;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
 
@@ -24,18 +25,26 @@ public final class InventoryReads {
   private static final String WEEK = "select * from soletape.inventory_week(?, ?, ?)";
 
   private final Database database;
+  private final Supplier<PollingCalendar> calendar;
   private final ItemRow items;
   private final TrackingNotes notes;
 
-  public InventoryReads(Database database, PortfolioRules rules) {
+  /**
+   * Reads from a database.
+   *
+   * @param calendar tells when a price is stale
+   */
+  public InventoryReads(
+      Database database, PortfolioRules rules, Supplier<PollingCalendar> calendar) {
     this.database = database;
+    this.calendar = calendar;
     this.items = new ItemRow(rules.currency());
     this.notes = new TrackingNotes(rules.maxProducts());
   }
 
   /** All pairs of a person, oldest first, as they look at this instant. */
   public List<HeldPair> pairs(UUID userId, Instant now) {
-    PairMarketRow markets = new PairMarketRow(now);
+    PairMarketRow markets = new PairMarketRow(now, calendar.get());
     return read(() -> database.list(PAIRS, row -> pair(row, markets), userId));
   }
 
@@ -45,6 +54,11 @@ public final class InventoryReads {
    */
   public String version(UUID userId) {
     return read(() -> database.get(VERSION, row -> row.text("version"), userId));
+  }
+
+  /** The polling calendar that {@link #pairs} goes by. */
+  public PollingCalendar calendar() {
+    return calendar.get();
   }
 
   /** What the venues said about a person's sizes in these slots, both included. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Row;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.PriceState;
 import org.soletape.market.Tier;
 import org.soletape.money.Money;
@@ -14,9 +15,11 @@ import org.soletape.money.Money;
 /** Reads the market of a pair from a row of {@code soletape.inventory_market}. */
 final class PairMarketRow {
   private final Instant now;
+  private final PollingCalendar calendar;
 
-  PairMarketRow(Instant now) {
+  PairMarketRow(Instant now, PollingCalendar calendar) {
     this.now = now;
+    this.calendar = calendar;
   }
 
   PairMarket market(Row row) throws SQLException {
@@ -102,7 +105,11 @@ final class PairMarketRow {
             ? Optional.of(new Money(minor.getAsInt(), quoted.currency()))
             : Optional.empty();
     PriceState state =
-        PriceState.of(amount.isPresent(), Optional.of(quoted.observedAt()), quoted.tier(), now);
+        PriceState.of(
+            amount.isPresent(),
+            Optional.of(quoted.observedAt()),
+            calendar.allowedAge(quoted.tier()),
+            now);
     return new Figure(amount, FigureState.of(state));
   }
 }

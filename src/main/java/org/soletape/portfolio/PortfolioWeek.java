@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
 
@@ -52,13 +53,18 @@ public record PortfolioWeek(Line cashToday, Line ifListed) {
   /**
    * The week up to and with this slot.
    *
+   * @param calendar tells how long a quote stands
    * @param pairs the pairs owned now
    * @param quotes of these pairs, in any order; those of slots just before the week stand into it,
    *     those of other pairs and other times are ignored
    */
   public static PortfolioWeek of(
-      Slot current, List<WeekPair> pairs, List<WeekQuote> quotes, FeeSettings settings) {
-    WeekTape tape = new WeekTape(current, pairs, quotes);
+      Slot current,
+      PollingCalendar calendar,
+      List<WeekPair> pairs,
+      List<WeekQuote> quotes,
+      FeeSettings settings) {
+    WeekTape tape = new WeekTape(current, calendar, pairs, quotes);
     return new PortfolioWeek(
         line(tape, WeekQuote::bid, settings), line(tape, WeekQuote::ask, settings));
   }

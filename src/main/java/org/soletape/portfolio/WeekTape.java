@@ -8,25 +8,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
+import org.soletape.market.PollingCalendar;
+import org.soletape.market.Rhythm;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 
 /** The quotes of a week's pairs, laid out by pair, venue and slot. */
 final class WeekTape {
-  private static final int HOT_SLOTS = slots(Tier.HOT);
-  private static final int COLD_SLOTS = slots(Tier.COLD);
-
   /** How many slots before the week a quote may come from and still stand in it. */
-  static final int RUN_UP = COLD_SLOTS;
+  static final int RUN_UP = slots(Tier.COLD, Rhythm.MINIMAL);
 
   private final Slot current;
+  private final PollingCalendar calendar;
   private final List<WeekPair> pairs;
   private final Map<Provider, WeekQuote[][]> quotes = new EnumMap<>(Provider.class);
   private final boolean[] observed = new boolean[RUN_UP + Slot.KEPT];
   private boolean hasDailyQuotes;
 
-  WeekTape(Slot current, List<WeekPair> pairs, List<WeekQuote> quotes) {
+  WeekTape(
+      Slot current, PollingCalendar calendar, List<WeekPair> pairs, List<WeekQuote> quotes) {
     this.current = current;
+    this.calendar = calendar;
     this.pairs = List.copyOf(pairs);
     for (Provider venue : Provider.values()) {
       this.quotes.put(venue, new WeekQuote[pairs.size()][observed.length]);
@@ -50,8 +52,9 @@ final class WeekTape {
     return places;
   }
 
-  private static int slots(Tier tier) {
-    return (int) tier.allowedAge().dividedBy(Slot.LENGTH);
+  /** How many slots after its own a quote stands for. */
+  private static int slots(Tier tier, Rhythm rhythm) {
+    return (int) tier.allowedAge(rhythm).dividedBy(Slot.LENGTH);
   }
 
   private void place(int pair, WeekQuote quote) {
@@ -93,7 +96,7 @@ final class WeekTape {
    */
   int beginning() {
     int index = 0;
-    while (hasDailyQuotes && index < Slot.KEPT && !slot(index).isDaily()) {
+    while (hasDailyQuotes && index < Slot.KEPT && !calendar.isDue(Tier.COLD, slot(index))) {
       index++;
     }
     return index;
@@ -103,19 +106,12 @@ final class WeekTape {
   Optional<WeekQuote> standing(int pair, Provider venue, int index) {
     WeekQuote[] row = quotes.get(venue)[pair];
     int newest = RUN_UP + index;
-    for (int column = newest; column >= newest - standingSlots(pairs.get(pair).tier()); column--) {
+    int stands = slots(pairs.get(pair).tier(), calendar.rhythmIn(slot(index)));
+    for (int column = newest; column >= newest - stands; column--) {
       if (row[column] != null) {
         return Optional.of(row[column]);
       }
     }
     return Optional.empty();
-  }
-
-  /** How many slots after its own a quote stands for. */
-  private static int standingSlots(Tier tier) {
-    return switch (tier) {
-      case HOT -> HOT_SLOTS;
-      case COLD -> COLD_SLOTS;
-    };
   }
 }

@@ -9,8 +9,13 @@ import org.soletape.db.Database;
 import org.soletape.db.Session;
 import org.soletape.market.Slot;
 import org.soletape.market.TapePartitions;
+import org.soletape.upkeep.budget.BudgetWatch;
+import org.soletape.upkeep.budget.FreePlan;
 
-/** Drops what is older than seven days, makes room for what comes, and re-scores products. */
+/**
+ * Drops what is older than seven days, makes room for what comes, re-scores products, and keeps the
+ * day's readings of the budget.
+ */
 public final class Cleanup {
   /** Yesterday is not needed; three days cover a missed cleanup or two. */
   private static final int DAYS_AHEAD = 3;
@@ -48,11 +53,23 @@ public final class Cleanup {
   private final Database database;
   private final TapePartitions partitions;
   private final Clock clock;
+  private final BudgetWatch budget;
 
+  /** For a machine of one's own, whose database has no limit. */
   public Cleanup(Database database, Clock clock) {
+    this(database, clock, new BudgetWatch(database, FreePlan.OWN_MACHINE, clock));
+  }
+
+  /**
+   * Cleans up by this clock.
+   *
+   * @param budget keeps the day's readings when the cleaning is done
+   */
+  public Cleanup(Database database, Clock clock, BudgetWatch budget) {
     this.database = database;
     this.partitions = new TapePartitions(database);
     this.clock = clock;
+    this.budget = budget;
   }
 
   /**
@@ -72,9 +89,13 @@ public final class Cleanup {
     int made = partitions.ensure(slot, DAYS_AHEAD);
     int dropped = partitions.dropBefore(slot.oldestKept());
     int compacted = partitions.compactBefore(slot);
-    return database.transaction(
-        session ->
-            new Report(dropped, made, compacted, prune(session, slot, now), rescore(session, now)));
+    Report report =
+        database.transaction(
+            session ->
+                new Report(
+                    dropped, made, compacted, prune(session, slot, now), rescore(session, now)));
+    budget.keepDay();
+    return report;
   }
 
   private static int prune(Session session, Slot slot, Instant now) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.soletape.db.DatabaseException;
 import org.soletape.market.Slot;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.Sync;
@@ -88,6 +89,9 @@ public final class SlotScheduler implements AutoCloseable {
     try {
       cleanOnceADay();
       return drain();
+    } catch (DatabaseException e) {
+      LOG.error("the slot could not be drained; trying again later: {}", e.getMessage());
+      return true;
     } catch (RuntimeException e) {
       LOG.error("the slot could not be drained; trying again later", e);
       return true;

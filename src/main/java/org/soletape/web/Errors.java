@@ -76,6 +76,16 @@ final class Errors implements Routes {
       answer(context, 503, "The database cannot be reached at present. Please try again soon.");
       return;
     }
+    if (failure.isReadOnly()) {
+      LOG.warn("request {}: the database is read-only", RequestId.of(context));
+      context.header("Retry-After", "3600");
+      answer(
+          context,
+          503,
+          "The database is read-only, as a free plan over its size is: make room in it,"
+              + " allow writes again, and call once more.");
+      return;
+    }
     failed(failure, context);
   }
 

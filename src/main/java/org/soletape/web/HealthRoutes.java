@@ -9,10 +9,14 @@ import org.soletape.db.Schema;
 
 /**
  * Whether the process lives, which asks nothing of anyone, and whether it can serve pages, which
- * needs the database at the schema this program knows.
+ * needs the database at the schema this program knows. A database that takes no writes still serves
+ * every page, so it is ready, and told.
  */
 public final class HealthRoutes implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(HealthRoutes.class);
+
+  private static final String OK = "ok";
+  private static final String READ_ONLY = "read_only";
 
   private final Schema schema;
 
@@ -22,18 +26,22 @@ public final class HealthRoutes implements Routes {
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
-    routes.get("/health/live", context -> answer(context, 200, "ok"));
+    routes.get("/health/live", context -> answer(context, 200, OK));
     routes.get("/health/ready", this::ready);
   }
 
   private void ready(Context context) {
     String state = state();
-    answer(context, state.equals("ok") ? 200 : 503, state);
+    boolean ready = state.equals(OK) || state.equals(READ_ONLY);
+    answer(context, ready ? 200 : 503, state);
   }
 
   private String state() {
     try {
-      return schema.isCurrent() ? "ok" : "schema_behind";
+      if (!schema.isCurrent()) {
+        return "schema_behind";
+      }
+      return schema.isWritable() ? OK : READ_ONLY;
     } catch (DatabaseException e) {
       LOG.warn("not ready: {}", e.getMessage());
       return e.isConnectionLoss() ? "database_unreachable" : "database_refuses";

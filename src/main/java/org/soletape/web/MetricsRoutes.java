@@ -1,6 +1,5 @@
 package org.soletape.web;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.lang.management.ManagementFactory;
@@ -11,23 +10,29 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.polling.Coverage;
+import org.soletape.upkeep.budget.Budget;
+import org.soletape.upkeep.budget.Gauge;
+import org.soletape.upkeep.budget.Usage;
 
-/** What a Prometheus server scrapes: requests, seconds, memory, CPU, coverage. */
+/** What a Prometheus server scrapes: requests, seconds, memory, CPU, coverage, budget. */
 public final class MetricsRoutes implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(MetricsRoutes.class);
   private static final double NANOS = 1e9;
 
   private final RequestCounts counts;
   private final Supplier<Coverage> coverage;
+  private final Supplier<Budget> budget;
 
   /**
    * Shows these counts.
    *
    * @param coverage the current slot's
+   * @param budget the meters and their limits
    */
-  public MetricsRoutes(RequestCounts counts, Supplier<Coverage> coverage) {
+  public MetricsRoutes(RequestCounts counts, Supplier<Coverage> coverage, Supplier<Budget> budget) {
     this.counts = counts;
     this.coverage = coverage;
+    this.budget = budget;
   }
 
   @Override
@@ -39,7 +44,8 @@ public final class MetricsRoutes implements Routes {
     MetricsText text = new MetricsText();
     addRequests(text);
     addProcess(text);
-    readCoverage().ifPresent(now -> addCoverage(text, now));
+    read(coverage).ifPresent(now -> addCoverage(text, now));
+    read(budget).ifPresent(now -> addBudget(text, now));
     context.contentType("text/plain; version=0.0.4; charset=utf-8").result(text.toString());
   }
 
@@ -62,7 +68,7 @@ public final class MetricsRoutes implements Routes {
     text.family("soletape_jvm_heap_max_bytes", "gauge", "Largest heap allowed.");
     text.sample("", heap.getMax());
     text.family("process_cpu_seconds_total", "counter", "CPU time of the process.");
-    text.sample("", cpuNanos() / NANOS);
+    text.sample("", ProcessorTime.nanos() / NANOS);
   }
 
   private static void addCoverage(MetricsText text, Coverage coverage) {
@@ -75,17 +81,30 @@ public final class MetricsRoutes implements Routes {
     text.sample("", coverage.tracked());
   }
 
-  private static long cpuNanos() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
+  private static void addBudget(MetricsText text, Budget budget) {
+    text.family("soletape_budget_used", "gauge", "What is used of a free plan, by meter.");
+    budget.gauges().stream()
+        .map(Gauge::usage)
+        .forEach(usage -> text.sample(label(usage), usage.used()));
+    text.family("soletape_budget_limit", "gauge", "The limit of a meter that has one.");
+    budget.gauges().stream()
+        .map(Gauge::usage)
+        .filter(usage -> usage.limit().isPresent())
+        .forEach(usage -> text.sample(label(usage), usage.limit().getAsLong()));
+    text.family("soletape_polling_rhythm", "gauge", "0 normal, 1 sparing, 2 minimal.");
+    text.sample("", budget.rhythm().ordinal());
+  }
+
+  private static String label(Usage usage) {
+    return "{meter=\"" + usage.meter().word() + "\"}";
   }
 
   /** Without the database the other figures are still worth a scrape. */
-  private Optional<Coverage> readCoverage() {
+  private static <T> Optional<T> read(Supplier<T> figures) {
     try {
-      return Optional.of(coverage.get());
+      return Optional.of(figures.get());
     } catch (RuntimeException e) {
-      LOG.warn("metrics without coverage: {}", e.getMessage());
+      LOG.warn("metrics without what the database knows: {}", e.getMessage());
       return Optional.empty();
     }
   }

@@ -34,6 +34,11 @@ public final class RequestCounts {
     added.seconds().add(seconds);
   }
 
+  /** All requests answered so far. */
+  public long total() {
+    return adders.values().stream().mapToLong(added -> added.requests().sum()).sum();
+  }
+
   /** A copy as of now, in order of route and status. */
   public Map<Key, Count> now() {
     Map<Key, Count> counts = new TreeMap<>(ORDER);

@@ -18,6 +18,8 @@ import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.Linking;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.upkeep.Cleanup;
+import org.soletape.upkeep.budget.BudgetReads;
+import org.soletape.upkeep.budget.BudgetWatch;
 import org.soletape.venue.StoredVenueTokens;
 import org.soletape.venue.VenueFactory;
 import org.soletape.venue.alias.Alias;
@@ -86,7 +88,13 @@ public final class App implements AutoCloseable {
   }
 
   public Sync sync() {
-    return new Sync(database, venues(), config.rules(), new Linking(portfolioRules()), clock);
+    return new Sync(
+        database,
+        venues(),
+        config.rules(),
+        new Linking(portfolioRules()),
+        clock,
+        budgetWatch()::look);
   }
 
   /** What this installation decides about all portfolios. */
@@ -99,7 +107,15 @@ public final class App implements AutoCloseable {
   }
 
   public Cleanup cleanup() {
-    return new Cleanup(database, clock);
+    return new Cleanup(database, clock, budgetWatch());
+  }
+
+  public BudgetReads budget() {
+    return new BudgetReads(database, config.freePlan(), clock);
+  }
+
+  private BudgetWatch budgetWatch() {
+    return new BudgetWatch(database, config.freePlan(), clock);
   }
 
   /** Accounts and sign-in. */

@@ -7,11 +7,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.soletape.account.supabase.SupabaseSettings;
 import org.soletape.db.DatabaseUrl;
 import org.soletape.polling.PollingRules;
 import org.soletape.portfolio.PortfolioRules;
+import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.venue.HttpPatience;
 import org.soletape.venue.alias.AliasCredentials;
 import org.soletape.venue.alias.AliasSettings;
@@ -43,6 +45,7 @@ public record Config(
     Optional<StockxSettings> stockx,
     Optional<AliasSettings> alias,
     PollingRules rules,
+    FreePlan freePlan,
     List<String> venuesOff) {
   private static final List<Setting> STOCKX_SECRETS =
       List.of(
@@ -79,6 +82,7 @@ public record Config(
             stockx,
             alias,
             rules(reader),
+            freePlan(reader),
             venuesOff(stockx.isPresent(), alias.isPresent()));
     reader.requireNoProblems();
     return config;
@@ -93,6 +97,16 @@ public record Config(
     return new PollingRules(
         Duration.ofMillis(reader.integer(Setting.VENUE_PACE_MS, 0, 60_000)),
         reader.integer(Setting.ALIAS_SALES_CALLS, 0, DAY_OF_CALLS));
+  }
+
+  private static FreePlan freePlan(SettingReader reader) {
+    int megabytes = reader.integer(Setting.DATABASE_LIMIT_MB, 0, 1_000_000_000);
+    int requests = reader.integer(Setting.INVOCATION_LIMIT, 0, Integer.MAX_VALUE);
+    return new FreePlan(limit(megabytes * FreePlan.MEGABYTE), limit(requests));
+  }
+
+  private static OptionalLong limit(long most) {
+    return most == 0 ? OptionalLong.empty() : OptionalLong.of(most);
   }
 
   private static Optional<StockxSettings> stockx(SettingReader reader, Currency currency) {

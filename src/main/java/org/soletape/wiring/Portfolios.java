@@ -3,6 +3,7 @@ package org.soletape.wiring;
 import java.time.Clock;
 import org.soletape.catalog.ProductChoices;
 import org.soletape.db.Database;
+import org.soletape.market.CalendarReads;
 import org.soletape.portfolio.FeeSettingsStore;
 import org.soletape.portfolio.ImportBatches;
 import org.soletape.portfolio.Importing;
@@ -31,7 +32,7 @@ public final class Portfolios {
     this.database = database;
     this.clock = clock;
     this.inventory = new Inventory(database, rules, clock);
-    this.reads = new InventoryReads(database, rules);
+    this.reads = new InventoryReads(database, rules, CalendarReads.kept(database, clock));
     this.settings = new PortfolioSettings(new FeeSettingsStore(database, clock), rules.currency());
   }
 

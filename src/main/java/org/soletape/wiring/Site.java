@@ -5,17 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 import org.soletape.catalog.ProductViews;
 import org.soletape.db.Database;
+import org.soletape.market.CalendarReads;
 import org.soletape.market.MarketReads;
 import org.soletape.market.MarketStore;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.ProductSearch;
 import org.soletape.polling.CoverageReads;
 import org.soletape.polling.RunReport;
@@ -24,6 +21,9 @@ import org.soletape.polling.Sync;
 import org.soletape.polling.TimeBox;
 import org.soletape.upkeep.Cleanup;
 import org.soletape.upkeep.SlotScheduler;
+import org.soletape.upkeep.budget.BudgetReads;
+import org.soletape.upkeep.budget.ProcessUsage;
+import org.soletape.upkeep.budget.UsageLedger;
 import org.soletape.web.BuildVersion;
 import org.soletape.web.Caching;
 import org.soletape.web.CleanupJob;
@@ -31,6 +31,7 @@ import org.soletape.web.CronRoutes;
 import org.soletape.web.DrawnPages;
 import org.soletape.web.HealthRoutes;
 import org.soletape.web.MetricsRoutes;
+import org.soletape.web.ProcessorTime;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 import org.soletape.web.StaticFiles;
@@ -51,9 +52,6 @@ import org.soletape.web.page.Templates;
 
 /** The running web site of an app: server, built-in trigger, and what they write now and then. */
 public final class Site implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Site.class);
-  private static final long WRITE_VIEWS_SECONDS = 60;
-
   /** Drawn answers kept in memory. */
   private static final long DRAWN_BYTES = 8_000_000;
 
@@ -62,13 +60,17 @@ public final class Site implements AutoCloseable {
   private final WebServer server;
   private final Optional<SlotScheduler> scheduler;
   private final ProductViews views;
-  private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
+  private final PeriodicWrites writes;
 
   private Site(App app, Clock clock, int port, List<Routes> more) {
     this.app = app;
     this.clock = clock;
     this.views = new ProductViews(app.database(), clock);
     RequestCounts counts = new RequestCounts();
+    ProcessUsage usage =
+        new ProcessUsage(
+            new UsageLedger(app.database()), clock, counts::total, ProcessorTime::nanos);
+    this.writes = new PeriodicWrites(List.of(views::write, usage::write));
     Templates templates = new Templates();
     Caching caching = new Caching(clock, BuildVersion.current());
     List<Routes> routes = new ArrayList<>(routes(templates, caching, counts));
@@ -116,9 +118,7 @@ public final class Site implements AutoCloseable {
   private static Site start(Site site) {
     site.server.listen();
     site.scheduler.ifPresent(SlotScheduler::start);
-    ScheduledFuture<?> unused =
-        site.writer.scheduleWithFixedDelay(
-            site::writeViews, WRITE_VIEWS_SECONDS, WRITE_VIEWS_SECONDS, TimeUnit.SECONDS);
+    site.writes.start();
     return site;
   }
 
@@ -132,41 +132,39 @@ public final class Site implements AutoCloseable {
     return server.endpoints();
   }
 
-  /** Writes down which products were looked at since the last time; done every minute anyway. */
-  public void writeViews() {
-    try {
-      views.write();
-    } catch (RuntimeException e) {
-      LOG.warn("page views could not be written: {}", e.getMessage());
-    }
+  /** Writes down what pages have gathered; done every minute anyway. */
+  public void writeUsage() {
+    writes.write();
   }
 
   /** Lets requests and the venue answer under way finish. */
   @Override
   public void close() {
-    writer.shutdownNow();
     server.close();
     scheduler.ifPresent(SlotScheduler::close);
-    writeViews();
+    writes.close();
   }
 
   private List<Routes> routes(Templates templates, Caching caching, RequestCounts counts) {
     Database database = app.database();
+    Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
     StatusReads status = new StatusReads(database, clock, app.config().rules()::quota);
+    BudgetReads budgets = app.budget();
     return List.of(
         new StaticFiles(),
-        new PageRoutes(database, clock, caching, templates, status, views),
-        new ProductsApi(new ProductSearch(database), new CoverageReads(database), caching),
+        new PageRoutes(database, clock, caching, templates, status, budgets, views),
+        new ProductsApi(
+            new ProductSearch(database), new CoverageReads(database, calendar), caching),
         new MarketApi(
-            new MarketReads(database),
+            new MarketReads(database, calendar),
             new MarketStore(database),
             caching,
             new DrawnPages(DRAWN_BYTES)),
-        new StatusApi(status, caching),
+        new StatusApi(status, budgets, caching),
         new DescriptionRoutes(caching),
         new CronRoutes(app.config().cronSecret(), this::sync, this::cleanup, clock),
         new HealthRoutes(app.schema()),
-        new MetricsRoutes(counts, status::currentCoverage));
+        new MetricsRoutes(counts, status::currentCoverage, budgets::read));
   }
 
   private AccountRoutes accountRoutes(Templates templates, Visitors visitors, List<Routes> more) {

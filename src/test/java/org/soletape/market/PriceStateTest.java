@@ -22,7 +22,8 @@ class PriceStateTest {
 
   @Test
   void a_size_never_asked_for_is_pending() {
-    assertThat(PriceState.of(false, Optional.empty(), Tier.HOT, NOW)).isEqualTo(PriceState.PENDING);
+    assertThat(PriceState.of(false, Optional.empty(), Duration.ofHours(12), NOW))
+        .isEqualTo(PriceState.PENDING);
   }
 
   @Test
@@ -54,13 +55,13 @@ class PriceStateTest {
     Slot midnight = new Slot(Instant.parse("2026-11-23T00:00:00Z"));
 
     assertThat(Tier.of(49)).isEqualTo(Tier.COLD);
-    assertThat(Tier.COLD.isDueIn(midnight)).isTrue();
-    assertThat(Tier.COLD.isDueIn(midnight.plus(1))).isFalse();
+    assertThat(Tier.COLD.isDueIn(midnight, Rhythm.NORMAL)).isTrue();
+    assertThat(Tier.COLD.isDueIn(midnight.plus(1), Rhythm.NORMAL)).isFalse();
     assertThat(Tier.of(50)).isEqualTo(Tier.HOT);
-    assertThat(Tier.HOT.isDueIn(midnight.plus(1))).isTrue();
+    assertThat(Tier.HOT.isDueIn(midnight.plus(1), Rhythm.NORMAL)).isTrue();
   }
 
   private static PriceState stateOf(boolean present, Duration age, Tier tier) {
-    return PriceState.of(present, Optional.of(NOW.minus(age)), tier, NOW);
+    return PriceState.of(present, Optional.of(NOW.minus(age)), tier.allowedAge(Rhythm.NORMAL), NOW);
   }
 }

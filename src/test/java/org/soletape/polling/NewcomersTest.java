@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
+import org.soletape.market.PollingCalendar;
 import org.soletape.portfolio.HeldPair;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
@@ -30,7 +31,7 @@ class NewcomersTest {
 
     assertThat(report.synced()).isEqualTo(1);
     HeldPair pair =
-        new InventoryReads(tape.database(), RULES).pairs(ANNA, tape.clock().instant()).getFirst();
+        new InventoryReads(tape.database(), RULES, () -> PollingCalendar.NORMAL).pairs(ANNA, tape.clock().instant()).getFirst();
     assertThat(pair.market().sizeKey()).isPresent();
     assertThat(pair.market().at(Provider.ALIAS).observedAt()).isPresent();
     assertThat(pair.trackingNote()).isEmpty();
@@ -46,7 +47,7 @@ class NewcomersTest {
 
     assertThat(tape.venues().journal().entries()).hasSize(calls);
     assertThat(
-            new InventoryReads(tape.database(), RULES)
+            new InventoryReads(tape.database(), RULES, () -> PollingCalendar.NORMAL)
                 .pairs(ANNA, tape.clock().instant())
                 .getFirst()
                 .trackingNote())

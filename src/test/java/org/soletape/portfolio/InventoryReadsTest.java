@@ -15,6 +15,7 @@ import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
+import org.soletape.market.PollingCalendar;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.SettableClock;
@@ -38,7 +39,7 @@ class InventoryReadsTest {
   @BeforeEach
   void open() {
     inventory = new Inventory(test.database(), RULES, clock);
-    reads = new InventoryReads(test.database(), RULES);
+    reads = new InventoryReads(test.database(), RULES, () -> PollingCalendar.NORMAL);
     market = new TestMarket(test.database(), NOW);
     dunk = market.product("DD1391-100", 100, "9", "10.5");
     for (String venue : List.of("stockx", "alias")) {
@@ -138,7 +139,7 @@ class InventoryReadsTest {
     PortfolioRules full = new PortfolioRules(USD, 1);
     new Inventory(test.database(), full, clock).add(ANNA, SamplePair.of("HQ6316-001", "9"));
 
-    assertThat(new InventoryReads(test.database(), full).pairs(ANNA, NOW))
+    assertThat(new InventoryReads(test.database(), full, () -> PollingCalendar.NORMAL).pairs(ANNA, NOW))
         .singleElement()
         .satisfies(
             pair ->
@@ -188,7 +189,7 @@ class InventoryReadsTest {
             SamplePair.of("DD1391-100", "10.5"),
             SamplePair.of("words", "9")));
     CountedStatements counted = new CountedStatements(test.pool());
-    InventoryReads counting = new InventoryReads(new Database(counted.source()), RULES);
+    InventoryReads counting = new InventoryReads(new Database(counted.source()), RULES, () -> PollingCalendar.NORMAL);
 
     assertThat(counted.during(() -> counting.pairs(ANNA, NOW))).isEqualTo(1);
     assertThat(counted.during(() -> counting.version(ANNA))).isEqualTo(1);

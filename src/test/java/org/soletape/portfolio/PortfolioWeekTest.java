@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.soletape.catalog.Provider;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 import org.soletape.money.Money;
@@ -186,7 +187,7 @@ class PortfolioWeekTest {
   }
 
   private static PortfolioWeek week(List<WeekPair> pairs, List<WeekQuote> quotes) {
-    return PortfolioWeek.of(NOW, pairs, quotes, STANDARD);
+    return PortfolioWeek.of(NOW, PollingCalendar.NORMAL, pairs, quotes, STANDARD);
   }
 
   private static WeekQuote bid(String item, Provider venue, int slot, String amount) {

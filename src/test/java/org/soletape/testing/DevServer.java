@@ -12,6 +12,8 @@ import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
 import org.soletape.db.Schema;
 import org.soletape.polling.StatusReads;
+import org.soletape.upkeep.budget.BudgetReads;
+import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.web.Caching;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.StaticFiles;
@@ -56,6 +58,7 @@ public final class DevServer {
                     caching,
                     templates,
                     new StatusReads(database, clock, DevServer::quota),
+                    new BudgetReads(database, FreePlan.STANDARD, clock),
                     product -> {})));
     System.out.println("Serving " + products + " products at " + server.url());
   }

@@ -131,6 +131,8 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
     Map<String, String> environment = new HashMap<>();
     environment.put("DATABASE_URL", test.url().jdbc());
     environment.put("VENUE_PACE_MS", "0");
+    // The server holds the databases of all tests.
+    environment.put("DATABASE_LIMIT_MB", "0");
     environment.put("STOCKX_BASE_URL", venues.stockxBaseUrl());
     environment.put("STOCKX_TOKEN_URL", venues.stockxTokenUrl());
     environment.put("ALIAS_BASE_URL", venues.aliasBaseUrl());

@@ -4,14 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.db.Schema;
+import org.soletape.market.Rhythm;
 import org.soletape.market.Slot;
 import org.soletape.polling.Coverage;
 import org.soletape.testing.TestDatabase;
+import org.soletape.upkeep.budget.Budget;
+import org.soletape.upkeep.budget.Gauge;
+import org.soletape.upkeep.budget.Meter;
+import org.soletape.upkeep.budget.Outlook;
+import org.soletape.upkeep.budget.Pace;
+import org.soletape.upkeep.budget.Usage;
 
 class HealthTest {
   @RegisterExtension final TestDatabase test = TestDatabase.empty();
@@ -25,7 +36,7 @@ class HealthTest {
     site =
         Site.of(
             new HealthRoutes(new Schema(test.pool())),
-            new MetricsRoutes(counts, HealthTest::coverage));
+            new MetricsRoutes(counts, HealthTest::coverage, HealthTest::budget));
   }
 
   @AfterEach
@@ -69,10 +80,30 @@ class HealthTest {
         .contains("soletape_http_requests_total{route=\"/market/{sku}\",status=\"200\"} 2\n")
         .contains("_request_seconds_total{route=\"/market/{sku}\",status=\"200\"} 0.75\n")
         .contains("soletape_slot_products_covered 148\n", "soletape_slot_products_tracked 150\n")
+        .contains("soletape_budget_used{meter=\"alias_calls\"} 7\n")
+        .contains("soletape_budget_limit{meter=\"own_bytes\"} 30000000\n")
+        .doesNotContain("soletape_budget_limit{meter=\"alias_calls\"}")
+        .contains("soletape_polling_rhythm 1\n")
         .containsPattern("process_cpu_seconds_total [0-9.]+\n")
         .containsPattern("soletape_jvm_heap_used_bytes [0-9]+\n");
     assertThat(metrics.body().lines())
         .allMatch(line -> line.matches("# (HELP|TYPE) .+|[a-z_]+(\\{[^ ]+\\})? [0-9.E]+"));
+  }
+
+  private static Budget budget() {
+    Usage calls = new Usage(Meter.ALIAS_CALLS, 7, OptionalLong.empty());
+    Usage bytes = new Usage(Meter.OWN_BYTES, 8_100_000, OptionalLong.of(30_000_000));
+    return new Budget(
+        Instant.EPOCH,
+        Rhythm.SPARING,
+        Stream.of(calls, bytes).map(HealthTest::gauge).toList(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static Gauge gauge(Usage usage) {
+    Outlook unknown = new Outlook(Outlook.State.TOO_EARLY, Optional.empty());
+    return new Gauge(usage, new Pace(OptionalLong.empty(), unknown));
   }
 
   private static Coverage coverage() {

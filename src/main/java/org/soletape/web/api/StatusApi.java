@@ -4,18 +4,22 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import org.soletape.polling.PollingStatus;
 import org.soletape.polling.StatusReads;
+import org.soletape.upkeep.budget.Budget;
+import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.web.Caching;
 import org.soletape.web.Edition;
 import org.soletape.web.Json;
 import org.soletape.web.Routes;
 
-/** {@code GET /api/v1/status}: how polling is doing. */
+/** {@code GET /api/v1/status}: how polling is doing, inside which budget. */
 public final class StatusApi implements Routes {
   private final StatusReads reads;
+  private final BudgetReads budgets;
   private final Caching caching;
 
-  public StatusApi(StatusReads reads, Caching caching) {
+  public StatusApi(StatusReads reads, BudgetReads budgets, Caching caching) {
     this.reads = reads;
+    this.budgets = budgets;
     this.caching = caching;
   }
 
@@ -26,9 +30,12 @@ public final class StatusApi implements Routes {
 
   private void status(Context context) {
     PollingStatus status = reads.read();
-    Edition edition = caching.edition(status.current().isComplete(), "status.json", status);
+    Budget budget = budgets.read();
+    Edition edition = caching.edition(status.current().isComplete(), "status.json", status, budget);
     if (!edition.isHeldBy(context)) {
-      context.contentType("application/json").result(Json.bytes(new StatusJson(status)::write));
+      context
+          .contentType("application/json")
+          .result(Json.bytes(new StatusJson(status, budget)::write));
     }
   }
 }

@@ -12,9 +12,10 @@ import org.soletape.polling.Coverage;
 import org.soletape.polling.PollingStatus;
 import org.soletape.polling.RunSummary;
 import org.soletape.polling.VenueStatus;
+import org.soletape.upkeep.budget.Budget;
 
-/** The state of polling, written. */
-record StatusJson(PollingStatus status) {
+/** The state of polling and its budget, written. */
+record StatusJson(PollingStatus status, Budget budget) {
 
   void write(JsonGenerator json) throws IOException {
     json.writeStartObject();
@@ -32,6 +33,7 @@ record StatusJson(PollingStatus status) {
       writeRun(json, run);
     }
     json.writeEndArray();
+    new BudgetJson(budget).write(json);
     json.writeEndObject();
   }
 

@@ -3,8 +3,8 @@ package org.soletape.web.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.soletape.market.Slot;
-import org.soletape.market.Tier;
 
 /**
  * A price over the slots of a week. A price stands until the next poll is due: on a cold product it
@@ -19,16 +19,17 @@ public record SlotLine(Slot last, List<OptionalInt> values) {
   }
 
   /**
-   * The line of a product of this tier.
+   * The line of a product.
    *
    * @param observed what was observed in each slot, oldest first
+   * @param due whether the product was due in a slot
    */
-  public static SlotLine of(Slot last, List<OptionalInt> observed, Tier tier) {
+  public static SlotLine of(Slot last, List<OptionalInt> observed, Predicate<Slot> due) {
     List<OptionalInt> values = new ArrayList<>(observed.size());
     OptionalInt standing = OptionalInt.empty();
     for (int i = 0; i < observed.size(); i++) {
       OptionalInt here = observed.get(i);
-      if (here.isPresent() || tier.isDueIn(last.plus(i + 1 - observed.size()))) {
+      if (here.isPresent() || due.test(last.plus(i + 1 - observed.size()))) {
         standing = here;
       }
       values.add(standing);

@@ -66,7 +66,8 @@ final class WeekPage {
             .map(HeldPair::weekPair)
             .toList();
     Slot first = PortfolioWeek.firstRead(current);
-    return PortfolioWeek.of(current, pairs, reads.weekQuotes(userId, first, current), fees);
+    return PortfolioWeek.of(
+        current, reads.calendar(), pairs, reads.weekQuotes(userId, first, current), fees);
   }
 
   /** A line with what it is called. */

@@ -1,5 +1,6 @@
 package org.soletape.web.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.soletape.market.Tier;
  * One product of the list as stored.
  *
  * @param bests one per venue that has answered, StockX first
+ * @param allowedAge how old its prices may get
  * @param lineEnd the slot of the line's last value; empty when nothing was ever observed
  * @param line the best ask per slot, oldest first
  * @param changeBp the week's change in hundredths of a percent
@@ -24,6 +26,7 @@ record ListedProduct(
     Optional<String> colorway,
     Optional<String> imageUrl,
     Tier tier,
+    Duration allowedAge,
     List<VenueBest> bests,
     Optional<Slot> lineEnd,
     List<OptionalInt> line,
@@ -35,7 +38,7 @@ record ListedProduct(
   }
 
   boolean isStale(VenueBest best, Instant now) {
-    return PriceState.isStale(best.observedAt(), tier, now);
+    return PriceState.isStale(best.observedAt(), allowedAge, now);
   }
 
   /** Fresh venues, or when there is none, the stale ones. */

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
+import org.soletape.market.PriceState;
+import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 import org.soletape.money.Money;
 import org.soletape.web.chart.Moment;
@@ -75,8 +77,8 @@ final class MarketDrawing {
         .ifPresent(r -> facts.add(new Fact("Retail", MoneyText.of(Money.ofMajor(r, DOLLARS)))));
     product.releaseDate().ifPresent(day -> facts.add(new Fact("Released", Moment.day(day))));
     product.gender().ifPresent(gender -> facts.add(new Fact("Sized for", gender)));
-    facts.add(
-        new Fact("Polled", product.tier() == Tier.HOT ? "every 6 hours (hot)" : "once a day"));
+    String rhythm = product.rhythm(Slot.of(now)).replaceFirst("polled ", "");
+    facts.add(new Fact("Polled", product.tier() == Tier.HOT ? rhythm + " (hot)" : rhythm));
     return facts;
   }
 
@@ -138,7 +140,10 @@ final class MarketDrawing {
   }
 
   private boolean isFresh(VenueQuote quote) {
-    return quote.observedAt().map(at -> !product.tier().staleAt(at).isBefore(now)).orElse(false);
+    return quote
+        .observedAt()
+        .map(at -> !PriceState.isStale(at, product.allowedAge(), now))
+        .orElse(false);
   }
 
   private List<Column> columns() {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.soletape.catalog.Provider;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
@@ -24,6 +26,7 @@ final class MarketPage {
   private static final long KEPT_BYTES = 4_000_000;
 
   private final MarketPageReads reads;
+  private final Supplier<PollingCalendar> calendar;
   private final Caching caching;
   private final Clock clock;
   private final Templates templates;
@@ -35,11 +38,13 @@ final class MarketPage {
    */
   MarketPage(
       MarketPageReads reads,
+      Supplier<PollingCalendar> calendar,
       Caching caching,
       Clock clock,
       Templates templates,
       Consumer<UUID> viewed) {
     this.reads = reads;
+    this.calendar = calendar;
     this.caching = caching;
     this.clock = clock;
     this.templates = templates;
@@ -50,7 +55,7 @@ final class MarketPage {
     String asked = context.pathParam("sku");
     MarketProduct product =
         reads
-            .product(asked)
+            .product(asked, calendar.get())
             .orElseThrow(
                 () ->
                     new NotFoundResponse(
@@ -83,8 +88,9 @@ final class MarketPage {
             "market.html",
             product.id(),
             product.version(),
-            product.stockx().isStale(product.tier(), now),
-            product.alias().isStale(product.tier(), now),
+            product.calendar(),
+            product.stockx().isStale(product.allowedAge(), now),
+            product.alias().isStale(product.allowedAge(), now),
             asked.parameters());
     drawn.answer(
         context,
@@ -104,7 +110,7 @@ final class MarketPage {
   }
 
   private static Chart chart(MarketProduct product, MarketQuery query, Slot slot, Week week) {
-    WeekDrawing drawing = new WeekDrawing(query.side(), product.tier(), slot, week.quotes());
+    WeekDrawing drawing = new WeekDrawing(query.side(), product, slot, week.quotes());
     return new Chart(
         drawing.json(),
         Arrays.stream(Provider.values())

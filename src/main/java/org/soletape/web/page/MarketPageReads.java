@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 
@@ -44,8 +45,8 @@ final class MarketPageReads {
   record Week(List<SlotQuote> quotes, List<FailedPoll> failures) {}
 
   /** The product of this style code in any spelling. */
-  Optional<MarketProduct> product(String sku) {
-    return database.find(PRODUCT, MarketPageReads::product, Links.normalised(sku));
+  Optional<MarketProduct> product(String sku, PollingCalendar calendar) {
+    return database.find(PRODUCT, row -> product(row, calendar), Links.normalised(sku));
   }
 
   /** Every size with its newest quotes, in no order. */
@@ -70,7 +71,7 @@ final class MarketPageReads {
     return new Week(quotes, failures);
   }
 
-  private static MarketProduct product(Row row) throws SQLException {
+  private static MarketProduct product(Row row, PollingCalendar calendar) throws SQLException {
     return new MarketProduct(
         row.uuid("id"),
         row.text("sku"),
@@ -82,6 +83,7 @@ final class MarketPageReads {
         row.optionalDecimal("retail_price"),
         row.optionalDate("release_date"),
         Tier.of(row.integer("popularity_score")),
+        calendar,
         listing(row, Provider.STOCKX),
         listing(row, Provider.ALIAS),
         version(row));

@@ -1,10 +1,12 @@
 package org.soletape.web.page;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 
@@ -12,6 +14,7 @@ import org.soletape.market.Tier;
  * What is known of a product apart from its prices.
  *
  * @param retail in US dollars, as the catalogue has it
+ * @param calendar when it is polled
  * @param version changes with anything else the product's page shows
  */
 record MarketProduct(
@@ -25,6 +28,7 @@ record MarketProduct(
     Optional<BigDecimal> retail,
     Optional<LocalDate> releaseDate,
     Tier tier,
+    PollingCalendar calendar,
     VenueListing stockx,
     VenueListing alias,
     String version) {
@@ -38,8 +42,23 @@ record MarketProduct(
 
   /** Whether every venue that knows the product has answered for the slot it is due in. */
   boolean hasBooksFor(Slot current) {
-    Slot due = tier == Tier.HOT ? current : current.firstOfDay();
+    Slot due = calendar.lastDue(tier, current);
     return (stockx.mapped() || alias.mapped()) && stockx.hasAnswered(due) && alias.hasAnswered(due);
+  }
+
+  /** How old its prices may get before they are stale. */
+  Duration allowedAge() {
+    return calendar.allowedAge(tier);
+  }
+
+  /** How often it is polled in this slot, in words. */
+  String rhythm(Slot slot) {
+    long hours = tier.period(calendar.rhythmIn(slot)).toHours();
+    return switch ((int) hours) {
+      case 24 -> "polled once a day";
+      case 48 -> "polled every second day";
+      default -> "polled every " + hours + " hours";
+    };
   }
 
   String name() {

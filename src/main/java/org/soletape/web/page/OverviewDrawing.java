@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.PriceState;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
@@ -19,10 +20,12 @@ import org.soletape.web.chart.Trend;
 
 /** Turns stored products into rows to draw, as they look at one instant. */
 final class OverviewDrawing {
+  private final PollingCalendar calendar;
   private final Instant now;
   private final Slot slot;
 
-  OverviewDrawing(Instant now) {
+  OverviewDrawing(PollingCalendar calendar, Instant now) {
+    this.calendar = calendar;
     this.now = now;
     this.slot = Slot.of(now);
   }
@@ -110,6 +113,7 @@ final class OverviewDrawing {
       values.remove(0);
       values.add(OptionalInt.empty());
     }
-    return Sparkline.path(SlotLine.of(end, values, product.tier()).values());
+    SlotLine drawn = SlotLine.of(end, values, due -> calendar.isDue(product.tier(), due));
+    return Sparkline.path(drawn.values());
   }
 }

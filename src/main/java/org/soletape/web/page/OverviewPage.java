@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
@@ -23,13 +25,20 @@ final class OverviewPage {
   private static final long KEPT_BYTES = 2_000_000;
 
   private final OverviewReads reads;
+  private final Supplier<PollingCalendar> calendar;
   private final Caching caching;
   private final Clock clock;
   private final Templates templates;
   private final DrawnPages drawn = new DrawnPages(KEPT_BYTES);
 
-  OverviewPage(OverviewReads reads, Caching caching, Clock clock, Templates templates) {
+  OverviewPage(
+      OverviewReads reads,
+      Supplier<PollingCalendar> calendar,
+      Caching caching,
+      Clock clock,
+      Templates templates) {
     this.reads = reads;
+    this.calendar = calendar;
     this.caching = caching;
     this.clock = clock;
     this.templates = templates;
@@ -38,28 +47,33 @@ final class OverviewPage {
   void show(Context context) {
     Instant now = clock.instant();
     OverviewQuery query = OverviewQuery.read(context::queryParam);
-    OverviewReads.State state = reads.state(Slot.of(now));
+    PollingCalendar today = calendar.get();
+    OverviewReads.State state = reads.state(Slot.of(now), today);
     Edition edition =
         caching.edition(
             state.booksAreIn(),
             "overview.html",
             query.address(),
             state.version(),
+            today,
             now.getEpochSecond() / LONGEST_LIFE.toSeconds());
     drawn.answer(
-        context, edition, Templates.HTML, () -> templates.bytes("overview.jte", view(query, now)));
+        context,
+        edition,
+        Templates.HTML,
+        () -> templates.bytes("overview.jte", view(query, today, now)));
   }
 
-  private OverviewView view(OverviewQuery query, Instant now) {
-    return view(query, reads.products(query, now), reads.brands(), now);
+  private OverviewView view(OverviewQuery query, PollingCalendar today, Instant now) {
+    OverviewDrawing drawing = new OverviewDrawing(today, now);
+    return view(query, reads.products(query, today, now), reads.brands(), drawing);
   }
 
   private static OverviewView view(
       OverviewQuery query,
       OverviewReads.Found found,
       List<OverviewReads.BrandCount> brands,
-      Instant now) {
-    OverviewDrawing drawing = new OverviewDrawing(now);
+      OverviewDrawing drawing) {
     return new OverviewView(
         query,
         summary(query, found.total()),

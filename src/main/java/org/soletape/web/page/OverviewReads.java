@@ -11,6 +11,7 @@ import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 
@@ -95,7 +96,7 @@ final class OverviewReads {
    */
   record BrandCount(String brand, int products) {}
 
-  State state(Slot current) {
+  State state(Slot current, PollingCalendar calendar) {
     return database.get(
         STATE,
         row ->
@@ -106,14 +107,14 @@ final class OverviewReads {
                     row.text("products"),
                     row.optionalInstant("synced_at").toString(),
                     row.optionalInstant("updated_at").toString())),
-        current.start(),
-        current.firstOfDay().start());
+        calendar.lastDue(Tier.HOT, current).start(),
+        calendar.lastDue(Tier.COLD, current).start());
   }
 
-  Found products(OverviewQuery query, Instant now) {
+  Found products(OverviewQuery query, PollingCalendar calendar, Instant now) {
     List<Object> parameters = new ArrayList<>();
-    parameters.add(now.minus(Tier.HOT.allowedAge()));
-    parameters.add(now.minus(Tier.COLD.allowedAge()));
+    parameters.add(now.minus(calendar.allowedAge(Tier.HOT)));
+    parameters.add(now.minus(calendar.allowedAge(Tier.COLD)));
     String where = where(query, parameters);
     parameters.add(OverviewQuery.PAGE_SIZE);
     parameters.add((query.page() - 1) * OverviewQuery.PAGE_SIZE);
@@ -129,7 +130,7 @@ final class OverviewReads {
             sql,
             row -> {
               total[0] = row.integer("total");
-              return product(row);
+              return product(row, calendar);
             },
             parameters.toArray());
     return new Found(products, total[0]);
@@ -161,14 +162,16 @@ final class OverviewReads {
     return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
   }
 
-  private static ListedProduct product(Row row) throws SQLException {
+  private static ListedProduct product(Row row, PollingCalendar calendar) throws SQLException {
+    Tier tier = Tier.of(row.integer("popularity_score"));
     return new ListedProduct(
         row.text("sku"),
         row.optionalText("brand"),
         row.optionalText("model"),
         row.optionalText("colorway"),
         row.optionalText("image_url"),
-        Tier.of(row.integer("popularity_score")),
+        tier,
+        calendar.allowedAge(tier),
         bests(row),
         row.optionalInstant("line_slot").map(Slot::new),
         line(row),

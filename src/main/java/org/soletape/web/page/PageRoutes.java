@@ -4,8 +4,12 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.soletape.db.Database;
+import org.soletape.market.CalendarReads;
+import org.soletape.market.PollingCalendar;
 import org.soletape.polling.StatusReads;
+import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.web.Caching;
 import org.soletape.web.Routes;
 
@@ -24,10 +28,15 @@ public final class PageRoutes implements Routes {
       Caching caching,
       Templates templates,
       StatusReads status,
+      BudgetReads budgets,
       Consumer<UUID> viewed) {
-    this.overview = new OverviewPage(new OverviewReads(database), caching, clock, templates);
-    this.market = new MarketPage(new MarketPageReads(database), caching, clock, templates, viewed);
-    this.status = new StatusPage(status, new UnmatchedProducts(database), caching, templates);
+    Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
+    this.overview =
+        new OverviewPage(new OverviewReads(database), calendar, caching, clock, templates);
+    this.market =
+        new MarketPage(new MarketPageReads(database), calendar, caching, clock, templates, viewed);
+    this.status =
+        new StatusPage(status, budgets, new UnmatchedProducts(database), caching, templates);
   }
 
   @Override

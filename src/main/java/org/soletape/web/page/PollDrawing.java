@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
-import org.soletape.market.Tier;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.Poll;
 import org.soletape.web.chart.Poll.Outcome;
@@ -21,7 +20,7 @@ import org.soletape.web.page.MarketView.Tick;
 final class PollDrawing {
   private final Provider venue;
   private final VenueListing listing;
-  private final Tier tier;
+  private final MarketProduct product;
   private final Slot current;
   private final Map<Slot, SlotQuote> quotes;
   private final Map<Slot, FailedPoll> failures;
@@ -29,7 +28,7 @@ final class PollDrawing {
   PollDrawing(Provider venue, MarketProduct product, Slot current, Week week) {
     this.venue = venue;
     this.listing = product.listing(venue);
-    this.tier = product.tier();
+    this.product = product;
     this.current = current;
     this.quotes =
         week.quotes().stream()
@@ -65,8 +64,8 @@ final class PollDrawing {
     if (failure.isPresent()) {
       return new Poll(slot, Outcome.FAILED, "failed: " + failure.get().sentence());
     }
-    if (!tier.isDueIn(slot)) {
-      return new Poll(slot, Outcome.NOT_DUE, "not due, polled once a day");
+    if (!product.calendar().isDue(product.tier(), slot)) {
+      return new Poll(slot, Outcome.NOT_DUE, "not due, " + product.rhythm(slot));
     }
     if (!isTracked(slot)) {
       return new Poll(slot, Outcome.NOT_TRACKED, "not tracked at this venue then");

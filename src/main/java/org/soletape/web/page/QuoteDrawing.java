@@ -13,7 +13,6 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.market.PriceState;
-import org.soletape.market.Tier;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
 import org.soletape.web.page.MarketView.Mark;
@@ -29,7 +28,7 @@ final class QuoteDrawing {
 
   private final Provider venue;
   private final boolean mapped;
-  private final Tier tier;
+  private final Duration allowedAge;
   private final Instant now;
   private final Optional<Instant> newest;
   private final Map<Currency, MoneyText> texts;
@@ -37,7 +36,7 @@ final class QuoteDrawing {
   QuoteDrawing(Provider venue, MarketProduct product, List<SizeQuotes> sizes, Instant now) {
     this.venue = venue;
     this.mapped = product.listing(venue).mapped();
-    this.tier = product.tier();
+    this.allowedAge = product.allowedAge();
     this.now = now;
     this.newest = newest(sizes, venue);
     this.texts = texts(sizes);
@@ -49,7 +48,7 @@ final class QuoteDrawing {
   }
 
   boolean isStale() {
-    return newest.isPresent() && PriceState.isStale(newest.get(), tier, now);
+    return newest.isPresent() && PriceState.isStale(newest.get(), allowedAge, now);
   }
 
   Side side(VenueQuote quote, boolean lowerAsk, boolean higherBid) {
@@ -67,7 +66,7 @@ final class QuoteDrawing {
   }
 
   private PriceState state(VenueQuote quote, boolean present) {
-    return PriceState.of(present, quote.observedAt(), tier, now);
+    return PriceState.of(present, quote.observedAt(), allowedAge, now);
   }
 
   private Price price(VenueQuote quote, OptionalInt amount, Mark mark) {

@@ -16,13 +16,15 @@ import org.soletape.web.chart.Moment;
 final class StatusDrawing {
   private StatusDrawing() {}
 
-  static StatusView view(PollingStatus status, List<UnmatchedProducts.Unmatched> unmapped) {
+  static StatusView view(
+      PollingStatus status, BudgetView budget, List<UnmatchedProducts.Unmatched> unmapped) {
     return new StatusView(
         status.lastFull().map(StatusDrawing::covered),
         covered(status.current()),
         status.current().isComplete() ? Optional.of(Moment.of(status.nextDue())) : Optional.empty(),
         status.venues().stream().map(StatusDrawing::venue).toList(),
         status.runs().stream().map(StatusDrawing::run).toList(),
+        budget,
         unmapped.stream().map(StatusDrawing::unmapped).toList());
   }
 

@@ -3,17 +3,25 @@ package org.soletape.web.page;
 import io.javalin.http.Context;
 import org.soletape.polling.PollingStatus;
 import org.soletape.polling.StatusReads;
+import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.web.Caching;
 
-/** How complete the tape is, how the last runs went, and what is not matched. */
+/** How complete the tape is, how the last runs went, what is used, and what is not matched. */
 final class StatusPage {
   private final StatusReads reads;
+  private final BudgetReads budgets;
   private final UnmatchedProducts unmapped;
   private final Caching caching;
   private final Templates templates;
 
-  StatusPage(StatusReads reads, UnmatchedProducts unmapped, Caching caching, Templates templates) {
+  StatusPage(
+      StatusReads reads,
+      BudgetReads budgets,
+      UnmatchedProducts unmapped,
+      Caching caching,
+      Templates templates) {
     this.reads = reads;
+    this.budgets = budgets;
     this.unmapped = unmapped;
     this.caching = caching;
     this.templates = templates;
@@ -21,7 +29,8 @@ final class StatusPage {
 
   void show(Context context) {
     PollingStatus status = reads.read();
-    StatusView view = StatusDrawing.view(status, unmapped.all());
+    BudgetView budget = BudgetDrawing.view(budgets.read());
+    StatusView view = StatusDrawing.view(status, budget, unmapped.all());
     // A run can start at any moment, so a shared cache never keeps this for long.
     templates.answer(context, "status.jte", view, caching, false);
   }

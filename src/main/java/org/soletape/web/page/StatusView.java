@@ -18,6 +18,7 @@ public record StatusView(
     Optional<Moment> nextDue,
     List<Venue> venues,
     List<Run> runs,
+    BudgetView budget,
     List<Unmapped> unmapped) {
 
   /**

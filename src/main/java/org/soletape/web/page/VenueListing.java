@@ -1,10 +1,10 @@
 package org.soletape.web.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.soletape.market.PriceState;
 import org.soletape.market.Slot;
-import org.soletape.market.Tier;
 
 /**
  * What a venue knows of a product.
@@ -28,7 +28,7 @@ record VenueListing(
   }
 
   /** Whether two polls in a row have brought nothing. */
-  boolean isStale(Tier tier, Instant now) {
-    return observedAt.filter(at -> PriceState.isStale(at, tier, now)).isPresent();
+  boolean isStale(Duration allowedAge, Instant now) {
+    return observedAt.filter(at -> PriceState.isStale(at, allowedAge, now)).isPresent();
   }
 }

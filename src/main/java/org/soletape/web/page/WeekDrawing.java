@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
-import org.soletape.market.Tier;
 import org.soletape.money.Money;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
@@ -22,7 +21,7 @@ import org.soletape.web.page.MarketView.Entry;
 /** The week of one size at both venues: lines for the chart, and the same values as a table. */
 final class WeekDrawing {
   private final MarketQuery.Side side;
-  private final Tier tier;
+  private final MarketProduct product;
   private final Slot current;
   private final List<PriceLine> lines = new ArrayList<>();
 
@@ -38,9 +37,9 @@ final class WeekDrawing {
     }
   }
 
-  WeekDrawing(MarketQuery.Side side, Tier tier, Slot current, List<SlotQuote> tape) {
+  WeekDrawing(MarketQuery.Side side, MarketProduct product, Slot current, List<SlotQuote> tape) {
     this.side = side;
-    this.tier = tier;
+    this.product = product;
     this.current = current;
     for (Provider venue : Provider.values()) {
       addLines(venue, tape.stream().filter(quote -> quote.venue() == venue).toList());
@@ -75,7 +74,9 @@ final class WeekDrawing {
     for (int i = 1 - Slot.KEPT; i <= 0; i++) {
       observed.add(bySlot.getOrDefault(current.plus(i), OptionalInt.empty()));
     }
-    return new PriceLine(venue, what, currency, observed, SlotLine.of(current, observed, tier));
+    SlotLine line =
+        SlotLine.of(current, observed, slot -> product.calendar().isDue(product.tier(), slot));
+    return new PriceLine(venue, what, currency, observed, line);
   }
 
   boolean isEmpty() {

@@ -12,6 +12,7 @@ import org.soletape.account.AccessTokens;
 import org.soletape.account.Sessions;
 import org.soletape.account.SigningKey;
 import org.soletape.db.Database;
+import org.soletape.market.PollingCalendar;
 import org.soletape.portfolio.FeeSettingsStore;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
@@ -46,7 +47,7 @@ final class InventorySite implements AutoCloseable {
             new InventoryApi(
                 new Visitors(sessions, new AccessTokens(database, clock)),
                 new Inventory(database, RULES, clock),
-                new InventoryReads(database, RULES),
+                new InventoryReads(database, RULES, () -> PollingCalendar.NORMAL),
                 settings,
                 clock));
   }

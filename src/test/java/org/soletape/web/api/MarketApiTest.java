@@ -21,6 +21,7 @@ import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.MarketReads;
 import org.soletape.market.MarketStore;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Quote;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.CountedStatements;
@@ -62,7 +63,7 @@ class MarketApiTest {
     Caching caching = new Caching(Clock.fixed(now, UTC), "build");
     return Site.of(
         new MarketApi(
-            new MarketReads(database),
+            new MarketReads(database, () -> PollingCalendar.NORMAL),
             new MarketStore(database),
             caching,
             new DrawnPages(1_000_000)));

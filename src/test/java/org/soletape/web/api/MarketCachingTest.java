@@ -23,6 +23,7 @@ import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.MarketReads;
 import org.soletape.market.MarketStore;
+import org.soletape.market.PollingCalendar;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
@@ -60,7 +61,7 @@ class MarketCachingTest {
     Caching caching = new Caching(Clock.fixed(now, UTC), "build");
     return Site.of(
         new MarketApi(
-            new MarketReads(database),
+            new MarketReads(database, () -> PollingCalendar.NORMAL),
             new MarketStore(database),
             caching,
             new DrawnPages(1_000_000)));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.ProductOrder;
 import org.soletape.market.ProductSearch;
 import org.soletape.polling.CoverageReads;
@@ -46,7 +47,7 @@ class ProductsApiTest {
         Site.of(
             new ProductsApi(
                 new ProductSearch(database),
-                new CoverageReads(database),
+                new CoverageReads(database, () -> PollingCalendar.NORMAL),
                 new Caching(Clock.fixed(NOW, UTC), "build")));
     market = new TestMarket(test.database(), NOW);
   }

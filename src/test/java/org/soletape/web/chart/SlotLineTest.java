@@ -8,35 +8,34 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.soletape.market.Slot;
-import org.soletape.market.Tier;
 
 class SlotLineTest {
   private static final Slot MIDNIGHT = new Slot(Instant.parse("2026-11-23T00:00:00Z"));
 
   @Test
   void a_hot_price_ends_with_its_slot() {
-    SlotLine line = SlotLine.of(MIDNIGHT, values(200, null, 210), Tier.HOT);
+    SlotLine line = SlotLine.of(MIDNIGHT, values(200, null, 210), SlotLineTest::always);
 
     assertThat(line.values()).isEqualTo(values(200, null, 210));
   }
 
   @Test
   void a_cold_price_stands_until_the_next_poll_is_due() {
-    SlotLine line = SlotLine.of(MIDNIGHT.plus(3), values(200, null, null, null), Tier.COLD);
+    SlotLine line = SlotLine.of(MIDNIGHT.plus(3), values(200, null, null, null), Slot::isDaily);
 
     assertThat(line.values()).isEqualTo(values(200, 200, 200, 200));
   }
 
   @Test
   void a_cold_price_ends_where_a_due_poll_brought_nothing() {
-    SlotLine line = SlotLine.of(MIDNIGHT, values(200, null, null, null, null), Tier.COLD);
+    SlotLine line = SlotLine.of(MIDNIGHT, values(200, null, null, null, null), Slot::isDaily);
 
     assertThat(line.values()).isEqualTo(values(200, 200, 200, 200, null));
   }
 
   @Test
   void the_first_slot_follows_from_the_length() {
-    assertThat(SlotLine.of(MIDNIGHT, values(1, 2, 3), Tier.HOT).first())
+    assertThat(SlotLine.of(MIDNIGHT, values(1, 2, 3), SlotLineTest::always).first())
         .isEqualTo(MIDNIGHT.plus(-2));
   }
 
@@ -68,5 +67,9 @@ class SlotLineTest {
     return Arrays.stream(values)
         .map(value -> value == null ? OptionalInt.empty() : OptionalInt.of(value))
         .toList();
+  }
+
+  private static boolean always(Slot slot) {
+    return true;
   }
 }

@@ -11,6 +11,8 @@ import org.soletape.db.Database;
 import org.soletape.polling.StatusReads;
 import org.soletape.testing.SampleMarket;
 import org.soletape.testing.TestDatabase;
+import org.soletape.upkeep.budget.BudgetReads;
+import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.web.Caching;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.StaticFiles;
@@ -35,6 +37,7 @@ final class SampleSite implements AutoCloseable {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     Templates templates = new Templates();
     StatusReads status = new StatusReads(database, clock, venue -> Optional.of(25_000));
+    BudgetReads budgets = new BudgetReads(database, FreePlan.STANDARD, clock);
     this.server =
         WebServer.start(
             WebSettings.onPort(0),
@@ -44,7 +47,13 @@ final class SampleSite implements AutoCloseable {
                 new StaticFiles(),
                 routes -> routes.get("/broken", context -> broken()),
                 new PageRoutes(
-                    database, clock, new Caching(clock, "test"), templates, status, viewed::add)));
+                    database,
+                    clock,
+                    new Caching(clock, "test"),
+                    templates,
+                    status,
+                    budgets,
+                    viewed::add)));
   }
 
   static SampleSite open() {

@@ -31,6 +31,19 @@ class StatusPageTest {
   }
 
   @Test
+  void the_status_tells_what_is_used_of_the_free_plans() {
+    String body = Html.get(site.url("/status")).body();
+
+    assertThat(Html.text(body))
+        .contains("Inside the free plans", "Everything is polled in its usual rhythm.")
+        .containsPattern("Our tables and indexes .*MB .*30.0 MB")
+        .contains("none known", "no limit is known", "too early to say");
+    assertThat(body)
+        .containsPattern("role=\"meter\" aria-label=\"The whole database\" aria-valuemin=\"0\"")
+        .contains("612 of 25,000, 2 percent");
+  }
+
+  @Test
   void a_failure_of_ours_tells_the_reader_nothing_but_a_number() {
     HttpResponse<String> response = Html.get(site.url("/broken"));
 

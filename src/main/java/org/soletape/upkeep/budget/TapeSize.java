@@ -1,4 +1,4 @@
-package org.soletape.upkeep;
+package org.soletape.upkeep.budget;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,0 +1,123 @@
+package org.soletape.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import org.soletape.upkeep.budget.Budget;
+import org.soletape.upkeep.budget.Configuration;
+import org.soletape.upkeep.budget.Gauge;
+import org.soletape.upkeep.budget.Prediction;
+import org.soletape.upkeep.budget.Step;
+import org.soletape.upkeep.budget.Usage;
+import org.soletape.wiring.App;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Shows what is used of the free plans, or what another configuration would use. */
+@Command(
+    name = "budget",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows what is used of every free-plan limit, and the day it runs out at this pace.",
+      "With any of the options it predicts what such a configuration would use instead."
+    })
+final class BudgetCommand implements Callable<Integer> {
+  private static final String ROW = "%-28s %14s %14s %6s  %-18s %s%n";
+
+  private final CommandContext context;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--skus", paramLabel = "N", description = "Products tracked (150).")
+  private Integer skus;
+
+  @Option(names = "--sizes", paramLabel = "N", description = "Sizes of each product (20).")
+  private Integer sizes;
+
+  @Option(names = "--users", paramLabel = "N", description = "People with an inventory (300).")
+  private Integer users;
+
+  @Option(names = "--views", paramLabel = "N", description = "Page views of each a day (20).")
+  private Integer views;
+
+  BudgetCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    if (skus != null || sizes != null || users != null || views != null) {
+      Prediction prediction = new Prediction(configuration());
+      new PredictionText(out, context.config().freePlan()).print(prediction);
+      return 0;
+    }
+    try (App app = context.openApp()) {
+      print(out, app.budget().measure());
+      return 0;
+    }
+  }
+
+  private Configuration configuration() {
+    Configuration usual = Configuration.USUAL;
+    return new Configuration(
+        number("--skus", skus, usual.skus()),
+        number("--sizes", sizes, usual.sizes()),
+        number("--users", users, usual.users()),
+        number("--views", views, usual.views()));
+  }
+
+  private int number(String option, Integer given, int usual) {
+    if (given == null) {
+      return usual;
+    }
+    if (given < 0 || given > 1_000_000) {
+      throw new ParameterException(
+          spec.commandLine(), option + " must be from 0 to 1000000, not " + given);
+    }
+    return given;
+  }
+
+  private void print(PrintWriter out, Budget budget) {
+    LocalDate today = LocalDate.ofInstant(context.clock().instant(), ZoneOffset.UTC);
+    out.printf(ROW, "", "used", "limit", "", "trend", "full");
+    budget.gauges().forEach(gauge -> print(out, gauge, today));
+    out.println(
+        budget
+            .bytesPerPoint()
+            .map(bytes -> "The tape takes " + bytes + " bytes per point.")
+            .orElse("There is no tape yet."));
+    out.println(budget.rhythm().description());
+    budget.steps().forEach(step -> print(out, step));
+    out.flush();
+  }
+
+  private static void print(PrintWriter out, Gauge gauge, LocalDate today) {
+    Usage usage = gauge.usage();
+    boolean limited = usage.limit().isPresent();
+    out.printf(
+        ROW,
+        usage.meter().label(),
+        usage.meter().text(usage.used()),
+        limited ? usage.meter().text(usage.limit().getAsLong()) : "none known",
+        limited ? usage.percent().getAsLong() + "%" : "",
+        gauge.trend(),
+        gauge.pace().outlook().text(today));
+  }
+
+  private static void print(PrintWriter out, Step step) {
+    out.printf(
+        "  %s to %s on %s, %s: %s at %s of %s%n",
+        step.from().word(),
+        step.to().word(),
+        step.takenAt(),
+        step.until().map(until -> "until " + until).orElse("in force"),
+        step.meter().label(),
+        step.meter().text(step.used()),
+        step.meter().text(step.limit()));
+  }
+}

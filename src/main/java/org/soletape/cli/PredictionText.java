@@ -1,0 +1,82 @@
+package org.soletape.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.soletape.market.Slot;
+import org.soletape.upkeep.budget.Configuration;
+import org.soletape.upkeep.budget.FreePlan;
+import org.soletape.upkeep.budget.Meter;
+import org.soletape.upkeep.budget.Prediction;
+
+/** A prediction as a table, every line against its limit. */
+final class PredictionText {
+  private static final String ROW = "%-40s %16s %14s  %s%n";
+
+  private final PrintWriter out;
+  private final FreePlan plan;
+
+  PredictionText(PrintWriter out, FreePlan plan) {
+    this.out = out;
+    this.plan = plan;
+  }
+
+  void print(Prediction prediction) {
+    Configuration configuration = prediction.configuration();
+    out.printf(
+        Locale.ROOT,
+        "%,d products of %,d sizes, %,d users with %d pairs each, %,d views each a day:%n%n",
+        configuration.skus(),
+        configuration.sizes(),
+        configuration.users(),
+        Prediction.PAIRS_A_USER,
+        configuration.views());
+    out.printf(ROW, "", "predicted", "limit", "");
+    line("Our tables and indexes", Meter.OWN_BYTES, prediction.ownBytes());
+    line("The whole database", Meter.DATABASE_BYTES, prediction.databaseBytes());
+    line("StockX calls a day", Meter.STOCKX_CALLS, prediction.stockxCallsADay());
+    line("Alias calls a day", Meter.ALIAS_CALLS, prediction.aliasCallsADay());
+    syncLine(prediction);
+    line("Requests a month, no CDN", Meter.REQUESTS, prediction.requestsWithoutCache());
+    line("Requests a month, CDN in front", Meter.REQUESTS, prediction.requestsWithCache());
+    printAssumptions();
+    out.flush();
+  }
+
+  private void line(String label, Meter meter, long amount) {
+    OptionalLong limit = plan.limit(meter);
+    row(
+        label,
+        meter.text(amount),
+        limit.isPresent() ? meter.text(limit.getAsLong()) : "none known",
+        limit.isEmpty() || amount <= limit.getAsLong());
+  }
+
+  private void syncLine(Prediction prediction) {
+    long seconds = prediction.syncDuration().toSeconds();
+    row(
+        "Full sync at the pace",
+        Meter.CPU_SECONDS.text(seconds),
+        Meter.CPU_SECONDS.text(Slot.LENGTH.toSeconds()),
+        seconds <= Slot.LENGTH.toSeconds());
+  }
+
+  private void row(String label, String amount, String limit, boolean inside) {
+    out.printf(ROW, label, amount, limit, inside ? "OK" : "over");
+  }
+
+  private void printAssumptions() {
+    out.printf(
+        """
+
+        Assumed: every product is hot and at both venues, the week of tape is full and the day's
+        cleanup still to come (%d slots); %d recent-sales calls a slot, %.2f s between two calls;
+        a new free project takes %s by itself; views are of market pages, which a CDN asks for
+        once while a slot's prices are awaited and once when they are in.
+        """,
+        Prediction.MOST_SLOTS,
+        Prediction.SALES_CALLS,
+        Prediction.PACE.toMillis() / 1000.0,
+        Meter.DATABASE_BYTES.text(Prediction.NEW_DATABASE_BYTES));
+  }
+}

@@ -1,0 +1,45 @@
+package org.soletape.upkeep.budget;
+
+/**
+ * What rows cost on disk with their share of indexes and slack, measured on PostgreSQL 17 over
+ * markets of several shapes. A test loads two of them and compares.
+ */
+final class ByteCosts {
+  /** A book without its arrays: row header, keys, times, item pointer, primary key. */
+  static final long BOOK = 140;
+
+  /** An array of a book without its values. */
+  static final long ARRAY = 24;
+
+  /** A price of a size in an array. */
+  static final long AMOUNT = 4;
+
+  /** Asks and bids at StockX; asks, bids and last sales at Alias. */
+  static final int ARRAYS_OF_BOTH_VENUES = 5;
+
+  /** The newest quote of a size at one venue, with its two indexes. */
+  static final long LATEST = 260;
+
+  /** A size with its five indexes. */
+  static final long SIZE = 390;
+
+  /** A product with its listings, score, summary and all of their indexes. */
+  static final long PRODUCT = 2_000;
+
+  /** A count of recent sales. */
+  static final long SALES_COUNT = 120;
+
+  /** A pair of somebody's, with the four indexes of the inventory. */
+  static final long PAIR = 330;
+
+  /** A run's row; four slots and a cleanup a day are kept for thirty days. */
+  static final long RUN = 400;
+
+  /** A partition without a book: its index pages, and those of its array store. */
+  static final long PARTITION = 24_000;
+
+  /** Everything else while it is nearly empty: some thirty tables with their index pages. */
+  static final long SCHEMA = 1_000_000;
+
+  private ByteCosts() {}
+}

@@ -1,0 +1,86 @@
+package org.soletape.upkeep.budget;
+
+import java.time.Duration;
+import org.soletape.market.Slot;
+
+/** What a configuration would use, once a week of tape has filled. */
+public record Prediction(Configuration configuration) {
+  /** A reseller's pairs, as assumed. */
+  public static final int PAIRS_A_USER = 20;
+
+  /** The day's cleanup has not run yet in the day's last slot. */
+  public static final int MOST_SLOTS = Slot.KEPT + 3;
+
+  /** Recent-sales calls of a slot as they are set by default. */
+  public static final int SALES_CALLS = 60;
+
+  /** Of two requests to a venue. */
+  public static final Duration PACE = Duration.ofMillis(1050);
+
+  /** What a new project at Supabase takes before anything of ours is in it. */
+  public static final long NEW_DATABASE_BYTES = 60 * FreePlan.MEGABYTE;
+
+  private static final int SLOTS_A_DAY = 4;
+  private static final int DAYS_A_MONTH = 30;
+  private static final int VENUES = 2;
+  private static final int RUNS_KEPT = 5 * 30;
+
+  /** A shared cache asks once while a slot's prices are awaited, and once when they are in. */
+  private static final int ASKED_A_SLOT = 2;
+
+  /** The overview and the status. */
+  private static final int OTHER_PAGES = 2;
+
+  /** Our relations before the day's cleanup, in bytes. */
+  public long ownBytes() {
+    return ownBytes(MOST_SLOTS, 11, (long) configuration.users() * PAIRS_A_USER);
+  }
+
+  long ownBytes(int slots, int partitions, long pairs) {
+    long sizes = (long) configuration.skus() * configuration.sizes();
+    long counts = Math.min(sizes, (long) SALES_CALLS * Slot.KEPT);
+    return ByteCosts.SCHEMA
+        + tapeBytes(slots, partitions)
+        + configuration.skus() * ByteCosts.PRODUCT
+        + sizes * ByteCosts.SIZE
+        + sizes * VENUES * ByteCosts.LATEST
+        + counts * ByteCosts.SALES_COUNT
+        + ByteCosts.RUN * RUNS_KEPT
+        + pairs * ByteCosts.PAIR;
+  }
+
+  long tapeBytes(int slots, int partitions) {
+    long array = ByteCosts.ARRAY + configuration.sizes() * ByteCosts.AMOUNT;
+    long books = VENUES * ByteCosts.BOOK + ByteCosts.ARRAYS_OF_BOTH_VENUES * array;
+    return (long) slots * configuration.skus() * books + partitions * ByteCosts.PARTITION;
+  }
+
+  /** All databases of a free project together. */
+  public long databaseBytes() {
+    return NEW_DATABASE_BYTES + ownBytes();
+  }
+
+  public long stockxCallsADay() {
+    return (long) configuration.skus() * SLOTS_A_DAY;
+  }
+
+  public long aliasCallsADay() {
+    return ((long) configuration.skus() + SALES_CALLS) * SLOTS_A_DAY;
+  }
+
+  /** From the first call of a slot to the last, at the pace, both venues side by side. */
+  public Duration syncDuration() {
+    return PACE.multipliedBy((long) configuration.skus() + SALES_CALLS);
+  }
+
+  /** Every page view reaches the host. */
+  public long requestsWithoutCache() {
+    return (long) configuration.users() * configuration.views() * DAYS_A_MONTH;
+  }
+
+  /** A shared cache in front keeps public pages until the next slot. */
+  public long requestsWithCache() {
+    long pages = (long) configuration.skus() + OTHER_PAGES;
+    return Math.min(requestsWithoutCache(), pages * SLOTS_A_DAY * ASKED_A_SLOT * DAYS_A_MONTH);
+  }
+}

@@ -1,0 +1,57 @@
+package org.soletape.upkeep.budget;
+
+import java.time.LocalDate;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Database;
+
+/** What was served and asked for, added up over all processes. */
+public final class UsageLedger {
+  private static final String ADD =
+      """
+      insert into soletape.usage_days as u (day, requests, cpu_millis) values (?, ?, ?)
+      on conflict (day) do update set requests = u.requests + excluded.requests,
+        cpu_millis = u.cpu_millis + excluded.cpu_millis
+      """;
+
+  private static final String MONTH =
+      """
+      select coalesce(sum(requests), 0)::bigint as requests,
+        coalesce(sum(cpu_millis), 0)::bigint as cpu_millis
+      from soletape.usage_days where day >= ? and day <= ?
+      """;
+
+  private static final String CALLS =
+      """
+      select calls_today::bigint as calls from soletape.venue_leases
+      where provider = ? and quota_day = ?
+      """;
+
+  private static final long MILLIS = 1000;
+
+  private final Database database;
+
+  public UsageLedger(Database database) {
+    this.database = database;
+  }
+
+  /** What one month has used so far. */
+  record MonthUse(long requests, long cpuSeconds) {}
+
+  /** Adds what a process has used since it last said so. */
+  public void add(LocalDate day, long requests, long cpuMillis) {
+    database.update(ADD, day, requests, cpuMillis);
+  }
+
+  /** The month of this day, up to it. */
+  MonthUse month(LocalDate today) {
+    return database.get(
+        MONTH,
+        row -> new MonthUse(row.longInteger("requests"), row.longInteger("cpu_millis") / MILLIS),
+        today.withDayOfMonth(1),
+        today);
+  }
+
+  long calls(Provider provider, LocalDate today) {
+    return database.find(CALLS, row -> row.longInteger("calls"), provider.id(), today).orElse(0L);
+  }
+}
