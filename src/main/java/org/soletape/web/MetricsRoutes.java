@@ -91,8 +91,8 @@ public final class MetricsRoutes implements Routes {
         .map(Gauge::usage)
         .filter(usage -> usage.limit().isPresent())
         .forEach(usage -> text.sample(label(usage), usage.limit().getAsLong()));
-    text.family("soletape_polling_rhythm", "gauge", "0 normal, 1 sparing, 2 minimal.");
-    text.sample("", budget.rhythm().ordinal());
+    text.family("soletape_polling_rhythm", "gauge", "The rhythm in force.");
+    text.sample("{rhythm=\"" + budget.rhythm().word() + "\"}", 1);
   }
 
   private static String label(Usage usage) {

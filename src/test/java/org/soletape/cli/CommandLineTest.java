@@ -225,6 +225,22 @@ class CommandLineTest {
   }
 
   @Test
+  void budget_shows_every_meter_or_predicts_another_configuration() {
+    assertThat(run("budget")).isZero();
+    assertThat(out.toString())
+        .containsPattern("Our tables and indexes +[0-9.]+ MB +30.0 MB +[0-9]+% ")
+        .containsPattern("The whole database +[0-9.,]+ MB +none known")
+        .contains("There is no tape yet.", "Everything is polled in its usual rhythm.");
+
+    assertThat(run("budget", "--skus", "7000", "--views=20")).isZero();
+    assertThat(out.toString())
+        .containsPattern("StockX calls a day +28,000 +25,000 +over")
+        .containsPattern("Alias calls a day +28,240 +none known +OK");
+    assertThat(run("budget", "--users", "-1")).isEqualTo(2);
+    assertThat(firstError()).contains("--users must be from 0 to 1000000, not -1");
+  }
+
+  @Test
   void config_shows_every_setting_where_it_came_from_and_no_secret() {
     environment.put("STOCKX_CLIENT_SECRET", "s3cret-1");
     environment.put("CRON_SECRET", "s3cret-2");

@@ -83,7 +83,7 @@ class HealthTest {
         .contains("soletape_budget_used{meter=\"alias_calls\"} 7\n")
         .contains("soletape_budget_limit{meter=\"own_bytes\"} 30000000\n")
         .doesNotContain("soletape_budget_limit{meter=\"alias_calls\"}")
-        .contains("soletape_polling_rhythm 1\n")
+        .contains("soletape_polling_rhythm{rhythm=\"sparing\"} 1\n")
         .containsPattern("process_cpu_seconds_total [0-9.]+\n")
         .containsPattern("soletape_jvm_heap_used_bytes [0-9]+\n");
     assertThat(metrics.body().lines())

@@ -18,10 +18,10 @@ final class ByteCosts {
   static final int ARRAYS_OF_BOTH_VENUES = 5;
 
   /** The newest quote of a size at one venue, with its two indexes. */
-  static final long LATEST = 260;
+  static final long LATEST = 230;
 
   /** A size with its five indexes. */
-  static final long SIZE = 390;
+  static final long SIZE = 460;
 
   /** A product with its listings, score, summary and all of their indexes. */
   static final long PRODUCT = 2_000;
@@ -30,7 +30,7 @@ final class ByteCosts {
   static final long SALES_COUNT = 120;
 
   /** A pair of somebody's, with the four indexes of the inventory. */
-  static final long PAIR = 330;
+  static final long PAIR = 380;
 
   /** A run's row; four slots and a cleanup a day are kept for thirty days. */
   static final long RUN = 400;
@@ -39,7 +39,7 @@ final class ByteCosts {
   static final long PARTITION = 24_000;
 
   /** Everything else while it is nearly empty: some thirty tables with their index pages. */
-  static final long SCHEMA = 1_000_000;
+  static final long SCHEMA = 950_000;
 
   private ByteCosts() {}
 }

@@ -134,7 +134,12 @@ class BudgetWatchTest {
   }
 
   private long used(Meter meter) {
-    return budget().gauges().get(meter.ordinal()).usage().used();
+    return budget().gauges().stream()
+        .map(Gauge::usage)
+        .filter(usage -> usage.meter() == meter)
+        .findFirst()
+        .orElseThrow()
+        .used();
   }
 
   private void serve(String day, long requests) {

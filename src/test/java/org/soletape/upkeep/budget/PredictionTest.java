@@ -44,6 +44,7 @@ class PredictionTest {
     addMarket(skus, sizes);
     addPairs(pairs);
     recordWeek(sizes);
+    addCountsAndRuns();
     new Cleanup(database, SettableClock.at("2026-11-22T18:30:00Z")).run();
 
     TapeSize measured = TapeSize.measure(database);
@@ -119,6 +120,21 @@ class PredictionTest {
         order by s.id limit ?
         """,
         pairs);
+  }
+
+  private void addCountsAndRuns() {
+    database.update(
+        """
+        insert into soletape.sales_counts (product_id, size_id, counted_at)
+        select product_id, id, '2026-11-22 00:00Z' from public.product_sizes_v2 limit ?
+        """,
+        Prediction.SALES_CALLS * Slot.KEPT);
+    database.update(
+        """
+        insert into soletape.runs (trigger, slot, started_at, heartbeat_at, ended_at, outcome)
+        select 'scheduler', s, s, s, s, 'complete'
+        from generate_series(timestamptz '2026-10-24', '2026-11-22', '6 hours') s
+        """);
   }
 
   private void recordWeek(int sizes) {
