@@ -64,6 +64,13 @@ class RowSecurityTest {
         "select soletape.ensure_book_partitions('2026-03-02', 1) as n",
         "select soletape.drop_book_partitions('2030-01-01') as n",
         "select count(*)::int as n from soletape.held_sizes()",
+        "select count(*)::int as n from soletape.inventory",
+        "select count(*)::int as n from soletape.portfolio_settings",
+        "select count(*)::int as n from soletape.import_batches",
+        "select count(*)::int as n from soletape.imported_items",
+        "select count(*)::int as n from soletape.tracked_codes",
+        "select count(*)::int as n from soletape.inventory_market(gen_random_uuid())",
+        "select 1 as n from soletape.build_inventory_view()",
       })
   void nothing_else_can_be_read(String sql) {
     assertDenied("anon", sql);
