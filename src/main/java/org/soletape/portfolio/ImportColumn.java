@@ -1,9 +1,10 @@
 package org.soletape.portfolio;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns of an inventory file, in the order they are exported. */
 enum ImportColumn {
@@ -23,10 +24,14 @@ enum ImportColumn {
   SOLD_AT("sold on", "sold date", "sale date", "date sold"),
   SOLD_VENUE("sold where", "platform", "marketplace", "venue");
 
-  private final List<String> synonyms;
+  /** Every name it goes by, bare, each between two bars. */
+  private final String names;
 
   ImportColumn(String... synonyms) {
-    this.synonyms = List.of(synonyms);
+    this.names =
+        Stream.concat(Stream.of(name()), Arrays.stream(synonyms))
+            .map(ImportColumn::bare)
+            .collect(Collectors.joining("|", "|", "|"));
   }
 
   /** The name in the header line. */
@@ -36,16 +41,11 @@ enum ImportColumn {
 
   /** The column of a header cell, whatever its case, spaces and underscores. */
   static Optional<ImportColumn> of(String header) {
-    String bare = bare(header);
-    return Arrays.stream(values())
-        .filter(
-            column ->
-                bare(column.title()).equals(bare)
-                    || column.synonyms.stream().anyMatch(name -> bare(name).equals(bare)))
-        .findFirst();
+    String wanted = "|" + bare(header) + "|";
+    return Arrays.stream(values()).filter(column -> column.names.contains(wanted)).findFirst();
   }
 
   private static String bare(String header) {
-    return header.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0_-]+", "");
+    return header.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0_|-]+", "");
   }
 }

@@ -92,10 +92,12 @@ class ImportFileTest {
   void sales_statuses_and_rates_are_read() {
     ImportFile file =
         read(
-            "sku,price,currency,rate,rate currency,status,sold for,sold on\n"
-                + "A1,100,EUR,1.085,USD,,,\n"
-                + "A2,,,,,,150,2026-01-02\n"
-                + "A3,,,,,LISTED,,\n");
+            """
+            sku,price,currency,rate,rate currency,status,sold for,sold on
+            A1,100,EUR,1.085,USD,,,
+            A2,,,,,,150,2026-01-02
+            A3,,,,,LISTED,,
+            """);
 
     assertThat(file.problems()).isEmpty();
     List<Pair> pairs = file.lines().stream().map(ImportFile.Line::pair).toList();
