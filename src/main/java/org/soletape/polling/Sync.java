@@ -48,13 +48,7 @@ public final class Sync {
    * changes it.
    */
   public Sync(Database database, List<VenueFactory> venues, PollingRules rules, Clock clock) {
-    this(
-        database,
-        venues,
-        rules,
-        Linking.toCatalogue(),
-        clock,
-        new CalendarReads(database)::read);
+    this(database, venues, rules, Linking.toCatalogue(), clock, new CalendarReads(database)::read);
   }
 
   /**

@@ -85,7 +85,10 @@ public final class Inventory {
    */
   public record Change(String id, String version, Pair pair) {}
 
-  /** Changes all rows or none: one that was changed or removed meanwhile keeps the others as they are. */
+  /**
+   * Changes all rows or none: one that was changed or removed meanwhile keeps the others as they
+   * are.
+   */
   public ChangeResult changeAll(UUID userId, List<Change> changes) {
     try {
       return refusals.transaction(

@@ -149,7 +149,8 @@ public final class PairFields {
   /** One of our venues by its id, however it was typed; any other place as it was. */
   private static String venue(String typed) {
     return Arrays.stream(Provider.values())
-        .filter(venue -> venue.id().equalsIgnoreCase(typed) || venue.label().equalsIgnoreCase(typed))
+        .filter(
+            venue -> venue.id().equalsIgnoreCase(typed) || venue.label().equalsIgnoreCase(typed))
         .map(Provider::id)
         .findFirst()
         .orElse(typed);

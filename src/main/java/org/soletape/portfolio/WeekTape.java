@@ -25,8 +25,7 @@ final class WeekTape {
   private final boolean[] observed = new boolean[RUN_UP + Slot.KEPT];
   private boolean hasDailyQuotes;
 
-  WeekTape(
-      Slot current, PollingCalendar calendar, List<WeekPair> pairs, List<WeekQuote> quotes) {
+  WeekTape(Slot current, PollingCalendar calendar, List<WeekPair> pairs, List<WeekQuote> quotes) {
     this.current = current;
     this.calendar = calendar;
     this.pairs = List.copyOf(pairs);
@@ -44,9 +43,7 @@ final class WeekTape {
     Map<UUID, List<Integer>> places = new HashMap<>();
     for (int pair = 0; pair < pairs.size(); pair++) {
       if (pairs.get(pair).sizeId().isPresent()) {
-        places
-            .computeIfAbsent(pairs.get(pair).sizeId().get(), size -> new ArrayList<>())
-            .add(pair);
+        places.computeIfAbsent(pairs.get(pair).sizeId().get(), size -> new ArrayList<>()).add(pair);
       }
     }
     return places;

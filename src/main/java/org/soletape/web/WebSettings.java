@@ -15,7 +15,12 @@ import java.time.Duration;
  * @param farewell how long {@link WebServer#close} lets running requests finish
  */
 public record WebSettings(
-    String host, int port, long largestRequest, long largestUpload, Duration idle, Duration farewell) {
+    String host,
+    int port,
+    long largestRequest,
+    long largestUpload,
+    Duration idle,
+    Duration farewell) {
   /** Where files are sent to. */
   public static final String UPLOAD_PATH = "/inventory/import";
 

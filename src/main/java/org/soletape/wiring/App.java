@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;

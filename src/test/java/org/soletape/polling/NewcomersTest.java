@@ -31,7 +31,9 @@ class NewcomersTest {
 
     assertThat(report.synced()).isEqualTo(1);
     HeldPair pair =
-        new InventoryReads(tape.database(), RULES, () -> PollingCalendar.NORMAL).pairs(ANNA, tape.clock().instant()).getFirst();
+        new InventoryReads(tape.database(), RULES, () -> PollingCalendar.NORMAL)
+            .pairs(ANNA, tape.clock().instant())
+            .getFirst();
     assertThat(pair.market().sizeKey()).isPresent();
     assertThat(pair.market().at(Provider.ALIAS).observedAt()).isPresent();
     assertThat(pair.trackingNote()).isEmpty();

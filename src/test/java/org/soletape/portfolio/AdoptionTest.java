@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soletape.money.Money;
 import org.soletape.market.PollingCalendar;
+import org.soletape.money.Money;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
@@ -130,7 +130,10 @@ class AdoptionTest {
     assertThat(pairs.get(3).sale()).isEmpty();
     assertThat(pairs.get(5).purchasePrice()).isEmpty();
     assertThat(inventory.items(BEN)).hasSize(1);
-    assertThat(new InventoryReads(test.database(), RULES, () -> PollingCalendar.NORMAL).pairs(ANNA, NOW)).hasSize(6);
+    assertThat(
+            new InventoryReads(test.database(), RULES, () -> PollingCalendar.NORMAL)
+                .pairs(ANNA, NOW))
+        .hasSize(6);
     assertThat(test.database().list("select size_id from soletape.held_sizes()", r -> "x"))
         .hasSize(4);
   }

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
-import org.soletape.market.PollingCalendar;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.SettableClock;
@@ -139,7 +139,9 @@ class InventoryReadsTest {
     PortfolioRules full = new PortfolioRules(USD, 1);
     new Inventory(test.database(), full, clock).add(ANNA, SamplePair.of("HQ6316-001", "9"));
 
-    assertThat(new InventoryReads(test.database(), full, () -> PollingCalendar.NORMAL).pairs(ANNA, NOW))
+    assertThat(
+            new InventoryReads(test.database(), full, () -> PollingCalendar.NORMAL)
+                .pairs(ANNA, NOW))
         .singleElement()
         .satisfies(
             pair ->
@@ -189,7 +191,8 @@ class InventoryReadsTest {
             SamplePair.of("DD1391-100", "10.5"),
             SamplePair.of("words", "9")));
     CountedStatements counted = new CountedStatements(test.pool());
-    InventoryReads counting = new InventoryReads(new Database(counted.source()), RULES, () -> PollingCalendar.NORMAL);
+    InventoryReads counting =
+        new InventoryReads(new Database(counted.source()), RULES, () -> PollingCalendar.NORMAL);
 
     assertThat(counted.during(() -> counting.pairs(ANNA, NOW))).isEqualTo(1);
     assertThat(counted.during(() -> counting.version(ANNA))).isEqualTo(1);

@@ -35,7 +35,8 @@ class PortfolioWeekTest {
       quotes.add(bid("other", STOCKX, slot, "200.00"));
     }
 
-    Line cash = week(List.of(HOT, new WeekPair(Optional.of(size("other")), Tier.HOT)), quotes).cashToday();
+    Line cash =
+        week(List.of(HOT, new WeekPair(Optional.of(size("other")), Tier.HOT)), quotes).cashToday();
 
     assertThat(cash.values()).hasSize(Slot.KEPT).containsOnly(Optional.of(usd("360.54")));
     assertThat(cash.covered()).isEqualTo(2);
@@ -47,7 +48,8 @@ class PortfolioWeekTest {
   @Test
   void bids_make_cash_today_and_asks_make_if_listed() {
     WeekQuote quote =
-        new WeekQuote(size("hot"), STOCKX, NOW, Optional.of(usd("300.00")), Optional.of(usd("200.00")));
+        new WeekQuote(
+            size("hot"), STOCKX, NOW, Optional.of(usd("300.00")), Optional.of(usd("200.00")));
 
     PortfolioWeek week = week(List.of(HOT), List.of(quote));
 
@@ -65,7 +67,8 @@ class PortfolioWeekTest {
       }
     }
 
-    Line cash = week(List.of(HOT, new WeekPair(Optional.of(size("new")), Tier.HOT)), quotes).cashToday();
+    Line cash =
+        week(List.of(HOT, new WeekPair(Optional.of(size("new")), Tier.HOT)), quotes).cashToday();
 
     assertThat(cash.values()).containsOnly(Optional.of(usd("176.00")));
     assertThat(cash.covered()).isEqualTo(1);
@@ -147,7 +150,8 @@ class PortfolioWeekTest {
 
   @Test
   void a_price_in_another_currency_is_not_counted() {
-    WeekQuote euros = new WeekQuote(size("hot"), STOCKX, NOW, Optional.empty(), Optional.of(eur("200")));
+    WeekQuote euros =
+        new WeekQuote(size("hot"), STOCKX, NOW, Optional.empty(), Optional.of(eur("200")));
 
     assertThat(week(List.of(HOT), List.of(euros)).cashToday().covered()).isZero();
   }
@@ -172,7 +176,8 @@ class PortfolioWeekTest {
     List<WeekQuote> quotes =
         List.of(bid("hot", STOCKX, -28, "200.00"), bid("other", STOCKX, -27, "200.00"));
 
-    Line cash = week(List.of(HOT, new WeekPair(Optional.of(size("other")), Tier.HOT)), quotes).cashToday();
+    Line cash =
+        week(List.of(HOT, new WeekPair(Optional.of(size("other")), Tier.HOT)), quotes).cashToday();
 
     assertThat(cash.values().get(0)).contains(usd("352.00"));
     assertThat(cash.covered()).isEqualTo(2);

@@ -26,6 +26,7 @@ import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.Totals;
+import org.soletape.portfolio.ValuedPair;
 import org.soletape.web.Json;
 import org.soletape.web.Routes;
 import org.soletape.web.Visitors;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.soletape.money.Money;
 import org.soletape.portfolio.CountedSum;
 import org.soletape.portfolio.Totals;
+import org.soletape.portfolio.ValuedPair;
 import org.soletape.web.Json;
 
 /**

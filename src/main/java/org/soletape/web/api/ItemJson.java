@@ -16,6 +16,7 @@ import org.soletape.portfolio.PairMarket;
 import org.soletape.portfolio.PairMarket.Tracked;
 import org.soletape.portfolio.Sale;
 import org.soletape.portfolio.Valuation;
+import org.soletape.portfolio.ValuedPair;
 import org.soletape.portfolio.VenuePrices;
 
 /**

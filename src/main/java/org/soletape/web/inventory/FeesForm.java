@@ -68,7 +68,9 @@ final class FeesForm {
     }
     boolean same = currency.get().equals(present.currency());
     Optional<Money> minimum =
-        same ? amount("stockx_minimum", currency.get()) : Fees.standard(currency.get()).stockxMinimum();
+        same
+            ? amount("stockx_minimum", currency.get())
+            : Fees.standard(currency.get()).stockxMinimum();
     Optional<Money> sellerFee =
         same ? amount("alias_seller_fee", currency.get()) : Optional.empty();
     if (!problems.isEmpty()) {

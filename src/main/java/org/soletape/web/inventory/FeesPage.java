@@ -83,7 +83,8 @@ final class FeesPage {
     if (!problems.isEmpty()) {
       return new FeesView(visitor, null, form, payout, null, List.of(), List.of());
     }
-    Provider venue = typed.get("venue").equals(Provider.ALIAS.id()) ? Provider.ALIAS : Provider.STOCKX;
+    Provider venue =
+        typed.get("venue").equals(Provider.ALIAS.id()) ? Provider.ALIAS : Provider.STOCKX;
     Calibration calibration =
         Calibration.explain(venue, price.get(), paid.get(), day.get(), present);
     return new FeesView(

@@ -68,8 +68,7 @@ final class ImportPage {
       return;
     }
     String name = fileName(context);
-    ImportFile file =
-        ImportFile.read(content.get(), settings.of(visitor.userId()).currency());
+    ImportFile file = ImportFile.read(content.get(), settings.of(visitor.userId()).currency());
     try {
       answer(context, visitor, name, content.get(), file);
     } catch (InventoryRefusal refusal) {

@@ -11,13 +11,13 @@ import org.soletape.money.Money;
 import org.soletape.portfolio.FeeLine;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.FigureState;
-import org.soletape.portfolio.HeldPair;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairMarket.Tracked;
 import org.soletape.portfolio.Payout;
 import org.soletape.portfolio.Profit;
 import org.soletape.portfolio.Receipt;
 import org.soletape.portfolio.Valuation;
+import org.soletape.portfolio.ValuedPair;
 import org.soletape.portfolio.VenueOffer;
 import org.soletape.portfolio.VenuePrices;
 import org.soletape.web.chart.Moment;
@@ -33,7 +33,8 @@ import org.soletape.web.page.Picture;
 final class InventoryDrawing {
   private InventoryDrawing() {}
 
-  static Row row(HeldPair held, Valuation pair) {
+  static Row row(ValuedPair valued) {
+    Valuation pair = valued.valuation();
     Pair stated = pair.item().pair();
     Optional<Tracked> product = pair.market().product();
     Optional<String> brand = product.flatMap(Tracked::brand);
@@ -50,7 +51,7 @@ final class InventoryDrawing {
         stated.status().word(),
         details(stated),
         Picture.of(product.flatMap(Tracked::imageUrl), brand, model),
-        note(held, pair),
+        note(valued),
         cell(pair.cost()),
         stated.purchasedOn().map(day -> "on " + Moment.day(day)).orElse(""),
         side(pair.market().stockx()),
@@ -72,7 +73,8 @@ final class InventoryDrawing {
   }
 
   /** Why an owned pair has no prices; null when it has them or may get them. */
-  private static String note(HeldPair held, Valuation pair) {
+  private static String note(ValuedPair valued) {
+    Valuation pair = valued.valuation();
     if (!pair.isOwned()) {
       return null;
     }
@@ -82,9 +84,11 @@ final class InventoryDrawing {
           ? "No prices because no size is stated."
           : "No prices because this product has no such size.";
     }
-    return held.trackingNote()
+    return valued
+        .trackingNote()
         .map(InventoryDrawing::sentence)
-        .orElse(state == FigureState.UNKNOWN_SKU ? "No prices because " + state.reason() + "." : null);
+        .orElse(
+            state == FigureState.UNKNOWN_SKU ? "No prices because " + state.reason() + "." : null);
   }
 
   private static String sentence(String words) {
@@ -149,7 +153,8 @@ final class InventoryDrawing {
       return "";
     }
     long tenths = Math.round(basisPoints.getAsLong() / 10.0);
-    return " (%s%d.%d%%)".formatted(tenths < 0 ? "\u2212" : "", Math.abs(tenths) / 10, Math.abs(tenths) % 10);
+    return " (%s%d.%d%%)"
+        .formatted(tenths < 0 ? "\u2212" : "", Math.abs(tenths) / 10, Math.abs(tenths) % 10);
   }
 
   static String trend(Money amount) {
@@ -159,7 +164,12 @@ final class InventoryDrawing {
   private static String lines(VenueOffer best, Optional<VenueOffer> other) {
     List<String> lines = new ArrayList<>(lines(best.detail().orElseThrow()));
     other
-        .flatMap(second -> second.payout().amount().map(amount -> second.venue().label() + " would leave " + MoneyText.of(amount)))
+        .flatMap(
+            second ->
+                second
+                    .payout()
+                    .amount()
+                    .map(amount -> second.venue().label() + " would leave " + MoneyText.of(amount)))
         .ifPresent(lines::add);
     return String.join("\n", lines);
   }
@@ -174,8 +184,7 @@ final class InventoryDrawing {
   }
 
   private static String line(FeeLine fee) {
-    return "%s, %s: %s"
-        .formatted(fee.name(), fee.basis(), MoneyText.of(fee.amount().negated()));
+    return "%s, %s: %s".formatted(fee.name(), fee.basis(), MoneyText.of(fee.amount().negated()));
   }
 
   private static List<String> breakEven(Valuation pair) {
@@ -201,7 +210,9 @@ final class InventoryDrawing {
 
   private static String sold(Pair pair) {
     List<String> words = new ArrayList<>(List.of("sold"));
-    pair.sale().flatMap(sale -> sale.price()).ifPresent(price -> words.add("for " + MoneyText.of(price)));
+    pair.sale()
+        .flatMap(sale -> sale.price())
+        .ifPresent(price -> words.add("for " + MoneyText.of(price)));
     pair.sale().flatMap(sale -> sale.venue()).ifPresent(venue -> words.add("at " + venue(venue)));
     pair.sale().flatMap(sale -> sale.on()).ifPresent(day -> words.add("on " + Moment.day(day)));
     return String.join(" ", words);

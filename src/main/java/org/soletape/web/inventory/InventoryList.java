@@ -2,16 +2,16 @@ package org.soletape.web.inventory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.soletape.money.Money;
-import org.soletape.portfolio.HeldPair;
+import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.PairMarket.Tracked;
 import org.soletape.portfolio.Totals;
 import org.soletape.portfolio.Valuation;
+import org.soletape.portfolio.ValuedPair;
 import org.soletape.web.Visitor;
 import org.soletape.web.inventory.InventoryView.Choice;
 import org.soletape.web.inventory.InventoryView.Column;
@@ -21,24 +21,22 @@ import org.soletape.web.inventory.InventoryView.Pages;
 /** The part of an inventory that was asked for, and the sums over all of it. */
 final class InventoryList {
   private final InventoryQuery query;
-  private final List<Valuation> all;
-  private final List<Valuation> matching;
-  private final Function<Valuation, HeldPair> held;
+  private final List<ValuedPair> all;
+  private final List<ValuedPair> matching;
 
-  InventoryList(InventoryQuery query, List<Valuation> all, Function<Valuation, HeldPair> held) {
+  InventoryList(InventoryQuery query, List<ValuedPair> all) {
     this.query = query;
     this.all = all;
-    this.held = held;
     this.matching =
         all.stream()
-            .filter(pair -> query.filter().shows(pair.item().pair().status()))
-            .filter(narrowed())
-            .sorted(query.sort().order(query.reversed()))
+            .filter(pair -> query.filter().shows(status(pair)))
+            .filter(pair -> isAskedFor(pair.valuation()))
+            .sorted(order(query))
             .toList();
   }
 
   InventoryView view(Visitor visitor, String notice) {
-    Totals totals = Totals.of(all);
+    Totals totals = Totals.of(all.stream().map(ValuedPair::valuation).toList());
     return new InventoryView(
         visitor,
         query,
@@ -49,15 +47,22 @@ final class InventoryList {
         brands(),
         columns(),
         summary(),
-        page().stream().map(pair -> InventoryDrawing.row(held.apply(pair), pair)).toList(),
+        page().stream().map(InventoryDrawing::row).toList(),
         pages(),
         all.isEmpty());
   }
 
-  private Predicate<Valuation> narrowed() {
-    return pair ->
-        (query.brand().isEmpty() || brand(pair).equalsIgnoreCase(query.brand()))
-            && (!query.losing() || isLosing(pair));
+  private static Comparator<ValuedPair> order(InventoryQuery query) {
+    return Comparator.comparing(ValuedPair::valuation, query.sort().order(query.reversed()));
+  }
+
+  private boolean isAskedFor(Valuation pair) {
+    return (query.brand().isEmpty() || brand(pair).equalsIgnoreCase(query.brand()))
+        && (!query.losing() || isLosing(pair));
+  }
+
+  private static ItemStatus status(ValuedPair pair) {
+    return pair.valuation().item().pair().status();
   }
 
   private static boolean isLosing(Valuation pair) {
@@ -74,10 +79,9 @@ final class InventoryList {
     return pair.market().product().flatMap(Tracked::brand).orElse("");
   }
 
-  private List<Valuation> page() {
+  private List<ValuedPair> page() {
     int first = Math.min((query.page() - 1) * InventoryQuery.PAGE_SIZE, matching.size());
-    return matching.subList(
-        first, Math.min(first + InventoryQuery.PAGE_SIZE, matching.size()));
+    return matching.subList(first, Math.min(first + InventoryQuery.PAGE_SIZE, matching.size()));
   }
 
   private List<Choice> filters() {
@@ -93,13 +97,13 @@ final class InventoryList {
   }
 
   private long count(InventoryFilter filter) {
-    return all.stream().filter(pair -> filter.shows(pair.item().pair().status())).count();
+    return all.stream().filter(pair -> filter.shows(status(pair))).count();
   }
 
   private List<Choice> brands() {
     Map<String, Integer> counts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     all.stream()
-        .map(InventoryList::brand)
+        .map(pair -> brand(pair.valuation()))
         .filter(brand -> !brand.isEmpty())
         .forEach(brand -> counts.merge(brand, 1, Integer::sum));
     List<Choice> choices = new ArrayList<>();

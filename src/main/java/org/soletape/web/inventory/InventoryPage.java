@@ -6,14 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.soletape.portfolio.FeeSettings;
-import org.soletape.portfolio.HeldPair;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioSettings;
-import org.soletape.portfolio.Valuation;
+import org.soletape.portfolio.ValuedPair;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
 import org.soletape.web.Edition;
@@ -76,16 +73,10 @@ final class InventoryPage {
   private InventoryView view(Visitor visitor, InventoryQuery query, String notice, Instant now) {
     FeeSettings fees = settings.of(visitor.userId());
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    Map<Valuation, HeldPair> held = new IdentityHashMap<>();
-    List<Valuation> pairs =
+    List<ValuedPair> pairs =
         reads.pairs(visitor.userId(), now).stream()
-            .map(
-                each -> {
-                  Valuation valued = Valuation.of(each.item(), each.market(), fees, today);
-                  held.put(valued, each);
-                  return valued;
-                })
+            .map(pair -> ValuedPair.of(pair, fees, today))
             .toList();
-    return new InventoryList(query, pairs, held::get).view(visitor, notice);
+    return new InventoryList(query, pairs).view(visitor, notice);
   }
 }

@@ -38,8 +38,7 @@ public final class InventoryRoutes implements Routes {
     this.pair = new PairPage(visitors, inventory, settings, products, clock, templates);
     this.picked = new PickedPage(visitors, inventory, settings, clock, templates);
     this.fees = new FeesPage(visitors, settings, clock, templates);
-    this.files =
-        new ImportPage(visitors, importing, batches, inventory, settings, templates);
+    this.files = new ImportPage(visitors, importing, batches, inventory, settings, templates);
     this.week = new WeekPage(visitors, reads, settings, clock, templates);
   }
 

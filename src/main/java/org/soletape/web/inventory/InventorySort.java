@@ -1,11 +1,11 @@
 package org.soletape.web.inventory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Figure;
@@ -17,17 +17,17 @@ import org.soletape.portfolio.Valuation;
  * last either way; amounts of one currency stay together.
  */
 public enum InventorySort {
-  ADDED(false, pair -> pair.item().createdAt().map(Key::of)),
-  NAME(true, pair -> Optional.of(Key.of(name(pair)))),
-  COST(false, pair -> Key.of(pair.cost())),
-  BOUGHT(false, pair -> pair.item().pair().purchasedOn().map(Key::of)),
-  STOCKX(false, pair -> Key.of(pair.market().stockx().ask())),
-  ALIAS(false, pair -> Key.of(pair.market().alias().ask())),
-  EVEN(false, pair -> pair.breakEven(Provider.STOCKX).map(Key::of)),
-  CASH(false, pair -> Key.of(pair.cashToday().payout())),
-  LISTED(false, pair -> Key.of(pair.ifListed().payout())),
-  PROFIT(false, pair -> Key.of(profit(pair))),
-  AGE(false, pair -> observedAt(pair).map(Key::of));
+  ADDED,
+  NAME,
+  COST,
+  BOUGHT,
+  STOCKX,
+  ALIAS,
+  EVEN,
+  CASH,
+  LISTED,
+  PROFIT,
+  AGE;
 
   /** Something to compare by: text first (a currency or a name), then a number. */
   private record Key(String text, long number) implements Comparable<Key> {
@@ -42,7 +42,7 @@ public enum InventorySort {
       return new Key("", instant.toEpochMilli());
     }
 
-    static Key of(java.time.LocalDate date) {
+    static Key of(LocalDate date) {
       return new Key("", date.toEpochDay());
     }
 
@@ -60,21 +60,13 @@ public enum InventorySort {
     }
   }
 
-  private final boolean ascending;
-  private final Function<Valuation, Optional<Key>> key;
-
-  InventorySort(boolean ascending, Function<Valuation, Optional<Key>> key) {
-    this.ascending = ascending;
-    this.key = key;
-  }
-
   /** The word in an address. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   boolean startsAscending() {
-    return ascending;
+    return this == NAME;
   }
 
   static Optional<InventorySort> of(String word) {
@@ -84,9 +76,24 @@ public enum InventorySort {
   /** The order of the pairs; equal ones keep their places. */
   Comparator<Valuation> order(boolean reversed) {
     Comparator<Key> direction =
-        ascending != reversed ? Comparator.naturalOrder() : Comparator.reverseOrder();
-    return Comparator.comparing(
-        pair -> key.apply(pair).orElse(null), Comparator.nullsLast(direction));
+        startsAscending() != reversed ? Comparator.naturalOrder() : Comparator.reverseOrder();
+    return Comparator.comparing(pair -> key(pair).orElse(null), Comparator.nullsLast(direction));
+  }
+
+  private Optional<Key> key(Valuation pair) {
+    return switch (this) {
+      case ADDED -> pair.item().createdAt().map(Key::of);
+      case NAME -> Optional.of(Key.of(name(pair)));
+      case COST -> Key.of(pair.cost());
+      case BOUGHT -> pair.item().pair().purchasedOn().map(Key::of);
+      case STOCKX -> Key.of(pair.market().stockx().ask());
+      case ALIAS -> Key.of(pair.market().alias().ask());
+      case EVEN -> pair.breakEven(Provider.STOCKX).map(Key::of);
+      case CASH -> Key.of(pair.cashToday().payout());
+      case LISTED -> Key.of(pair.ifListed().payout());
+      case PROFIT -> Key.of(profit(pair));
+      case AGE -> observedAt(pair).map(Key::of);
+    };
   }
 
   /** Brand and model, or the style code of a pair that is not tracked. */

@@ -113,9 +113,7 @@ final class PairPage {
       case GONE -> throw new NotFoundResponse(GONE);
       case STALE -> {
         Item newest =
-            inventory
-                .find(visitor.userId(), id)
-                .orElseThrow(() -> new NotFoundResponse(GONE));
+            inventory.find(visitor.userId(), id).orElseThrow(() -> new NotFoundResponse(GONE));
         context.status(HttpStatus.CONFLICT);
         draw(context, visitor, newest, CHANGED_MEANWHILE, new Form(typed, Map.of()));
       }
@@ -141,8 +139,7 @@ final class PairPage {
     return PairFields.read(typed, settings.of(visitor.userId()).currency(), today);
   }
 
-  private void refuse(
-      Context context, Visitor visitor, Item item, String conflict, Form form) {
+  private void refuse(Context context, Visitor visitor, Item item, String conflict, Form form) {
     context.status(HttpStatus.UNPROCESSABLE_CONTENT);
     draw(context, visitor, item, conflict, form);
   }

@@ -54,8 +54,10 @@ final class PickedPage {
     Visitor visitor = visitors.requireForm(context);
     List<Item> items = picked(visitor, context.formParams("id"));
     switch (Optional.ofNullable(context.formParam("action")).orElse("")) {
-      case "delete" -> draw(context, "inventory/delete.jte", view(visitor, items, empty(), List.of()));
-      case "sell" -> draw(context, "inventory/sell.jte", view(visitor, items, usual(visitor), List.of()));
+      case "delete" ->
+          draw(context, "inventory/delete.jte", view(visitor, items, empty(), List.of()));
+      case "sell" ->
+          draw(context, "inventory/sell.jte", view(visitor, items, usual(visitor), List.of()));
       default -> throw new BadRequestResponse("Choose what to do with the ticked pairs.");
     }
   }
@@ -85,10 +87,10 @@ final class PickedPage {
           .ifPresent(
               pair ->
                   sold.add(
-                      new Inventory.Change(
-                          item.id(), versions.getOrDefault(item.id(), ""), pair)));
+                      new Inventory.Change(item.id(), versions.getOrDefault(item.id(), ""), pair)));
     }
-    List<String> told = problems.isEmpty() ? save(visitor, sold) : new ArrayList<>(problems.values());
+    List<String> told =
+        problems.isEmpty() ? save(visitor, sold) : new ArrayList<>(problems.values());
     if (told.isEmpty()) {
       context.redirect("/inventory?done=sold&pairs=" + sold.size(), HttpStatus.SEE_OTHER);
       return;
@@ -102,7 +104,8 @@ final class PickedPage {
     try {
       return inventory.changeAll(visitor.userId(), sold) == ChangeResult.CHANGED
           ? List.of()
-          : List.of("A pair was changed or deleted meanwhile. Look at it again, then send once more.");
+          : List.of(
+              "A pair was changed or deleted meanwhile. Look at it again, then send once more.");
     } catch (InventoryRefusal refusal) {
       return List.of(refusal.getMessage());
     }
@@ -119,8 +122,7 @@ final class PickedPage {
     SALE.forEach(field -> take(context, field, field, texts, values));
     EACH.forEach(field -> take(context, field + "-" + item.id(), field, texts, values));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    PairFields.Read read =
-        PairFields.read(texts, settings.of(visitor.userId()).currency(), today);
+    PairFields.Read read = PairFields.read(texts, settings.of(visitor.userId()).currency(), today);
     read.problems()
         .forEach(
             (field, problem) ->

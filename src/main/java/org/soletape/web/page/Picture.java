@@ -15,7 +15,8 @@ public record Picture(String url, String shape, int tint, String monogram) {
   private static final int TINTS = 8;
 
   /** The picture of a product, from what is known of it. */
-  public static Picture of(Optional<String> imageUrl, Optional<String> brand, Optional<String> model) {
+  public static Picture of(
+      Optional<String> imageUrl, Optional<String> brand, Optional<String> model) {
     String name = brand.orElse("");
     return new Picture(
         imageUrl.filter(Picture::isUsable).orElse(null),

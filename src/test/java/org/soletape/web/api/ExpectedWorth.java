@@ -51,7 +51,7 @@ final class ExpectedWorth {
         return new Venue(
             id, Optional.empty(), Optional.empty(), Optional.empty(), "-", "not_offered");
       }
-      String[] word = words.split(" ");
+      String[] word = words.split(" ", -1);
       return new Venue(id, number(word[0]), number(word[1]), number(word[2]), word[4], "none");
     }
 

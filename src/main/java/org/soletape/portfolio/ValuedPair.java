@@ -1,0 +1,33 @@
+package org.soletape.portfolio;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A pair with what it is worth.
+ *
+ * @param trackingNote why its style code has no prices; empty when there is nothing to say
+ */
+public record ValuedPair(Valuation valuation, Optional<String> trackingNote) {
+  public ValuedPair {
+    requireNonNull(valuation, "valuation is null");
+    requireNonNull(trackingNote, "trackingNote is null");
+  }
+
+  /** Values a pair with the fees of a day. */
+  public static ValuedPair of(HeldPair pair, FeeSettings settings, LocalDate today) {
+    return new ValuedPair(
+        Valuation.of(pair.item(), pair.market(), settings, today), pair.trackingNote());
+  }
+
+  public String id() {
+    return valuation.item().id();
+  }
+
+  /** Of the row, as {@link Item#version}. */
+  public String version() {
+    return valuation.item().version();
+  }
+}
