@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       "With DATABASE_URL set it uses that database, if nothing of Soletape is in it."
     })
 final class DemoCommand implements Callable<Integer> {
+  private static final int BUILT_IN = 150;
   private static final int MOST_PRODUCTS = 100_000;
   private static final int MOST_DAYS = 7;
   private static final String DEMO_EMAIL = "demo@soletape.example";
@@ -87,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
         SimulationOptions.defaults()
             .unpaced()
             .withClock(clock)
-            .withExtraProducts(Math.max(0, products - 150));
+            .withExtraProducts(Math.max(0, products - BUILT_IN) + 1);
     try (UntilStopped stop = new UntilStopped();
         SimulatedVenues venues = new SimulatedVenues(options);
         DemoFolder folder = DemoFolder.open(data);
@@ -117,12 +118,12 @@ final class DemoCommand implements Callable<Integer> {
       made = tape.make(entries, days, now, bar);
     }
     new DemoSummary(app.database()).print(out, made);
-    new DemoInventory(app.portfolios().inventory(), clock).fill(account(app).id());
   }
 
   private void serve(App app, SteppedClock clock, UntilStopped stop) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    DemoEntry entry = new DemoEntry(() -> account(app).id(), app.people().sessions());
+    DemoInventory pairs = new DemoInventory(app.portfolios().inventory(), clock);
+    DemoEntry entry = new DemoEntry(() -> enter(app, pairs), app.people().sessions());
     try (Site site = Site.start(app, clock, port, List.of(entry))) {
       out.println();
       out.println("Soletape serves http://localhost:" + site.port() + "; stop it with Ctrl-C.");
@@ -131,12 +132,15 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** Opened at the first entry; nobody knows its password. */
-  private static synchronized Person account(App app) {
+  /** Opened and filled at the first entry; nobody knows its password. */
+  private static synchronized UUID enter(App app, DemoInventory pairs) {
     Accounts accounts = app.people().accounts();
-    return accounts
-        .find(DEMO_EMAIL)
-        .orElseGet(() -> accounts.open(DEMO_EMAIL, UUID.randomUUID().toString()));
+    Person person =
+        accounts
+            .find(DEMO_EMAIL)
+            .orElseGet(() -> accounts.open(DEMO_EMAIL, UUID.randomUUID().toString()));
+    pairs.fill(person.id());
+    return person.id();
   }
 
   /** A database of somebody's own is never filled with made-up prices. */

@@ -23,6 +23,8 @@ final class SimulatedSettings {
   /**
    * Reads the environment with the venues' addresses in it.
    *
+   * <p>There is room for one product more, so that a pair can bring a new one in.
+   *
    * @param home where an embedded PostgreSQL lives
    */
   static Config read(
@@ -35,7 +37,7 @@ final class SimulatedSettings {
     changed.remove("SUPABASE_URL");
     changed.remove("SUPABASE_PUBLISHABLE_KEY");
     changed.put("VENUE_PACE_MS", "0");
-    changed.put("MAX_PRODUCTS", Integer.toString(Math.max(products, BUILT_IN)));
+    changed.put("MAX_PRODUCTS", Integer.toString(Math.max(products, BUILT_IN) + 1));
     changed.put("HOME", home.toString());
     return Config.read(changed);
   }

@@ -2,9 +2,15 @@ package org.soletape.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.catalog.CatalogStore;
+import org.soletape.catalog.Provider;
+import org.soletape.catalog.StyleCode;
 import org.soletape.market.Slot;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.Seeding;
@@ -14,8 +20,9 @@ import org.soletape.upkeep.Cleanup;
 
 /**
  * Makes days of tape with the real engine: the clock is stepped from slot to slot, and every slot
- * is polled as it would have been. One slot is missed and in one a venue misbehaves, so that gaps
- * can be seen. Making it again adds nothing that is there.
+ * is polled as it would have been. One slot is missed, in one a venue misbehaves, and one product's
+ * answers are unreadable in the last days, so that gaps and stale prices can be seen. Making it
+ * again adds nothing that is there.
  */
 public final class DemoTape {
   /** How late in its slot each poll starts. */
@@ -28,6 +35,11 @@ public final class DemoTape {
 
   /** In this one a fifth of StockX's answers were unreadable. */
   private static final int FAULTY = 17;
+
+  /** From so many slots ago on both venues' answers for one product were unreadable. */
+  private static final int SILENT_SLOTS = 13;
+
+  private static final StyleCode SILENT = new StyleCode("1130310-BBLC");
 
   private final CatalogStore catalog;
   private final Seeding seeding;
@@ -86,9 +98,7 @@ public final class DemoTape {
       return 0;
     }
     clock.standAt(into(current.plus(-back), now));
-    if (back == FAULTY) {
-      faults.raise(FaultRule.parse("null-body:stockx"));
-    }
+    raise(back);
     try {
       RunReport report =
           sync.run("demo", TimeBox.of(ENOUGH), Sync.WhenBusy.WAIT, Sync.SyncProgress.silent());
@@ -96,6 +106,26 @@ public final class DemoTape {
     } finally {
       faults.clear();
     }
+  }
+
+  private void raise(int back) {
+    if (back == FAULTY) {
+      faults.raise(FaultRule.parse("null-body:stockx"));
+    } else if (back < SILENT_SLOTS) {
+      silent().ifPresent(ids -> faults.raise(FaultRule.of(FaultProfile.NULL_BODY, ids)));
+    }
+  }
+
+  /** What the venues call the product, when it is part of the demo. */
+  private Optional<Set<String>> silent() {
+    return catalog
+        .find(SILENT)
+        .map(
+            product ->
+                Arrays.stream(Provider.values())
+                    .flatMap(venue -> product.venueId(venue).stream())
+                    .collect(Collectors.toSet()))
+        .filter(ids -> !ids.isEmpty());
   }
 
   private static Instant into(Slot slot, Instant now) {

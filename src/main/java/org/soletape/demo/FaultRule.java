@@ -13,10 +13,15 @@ import org.soletape.catalog.Provider;
  * A fault and whom it hits: every fifth product on both venues, unless it says otherwise.
  *
  * @param everyProduct whether it hits all products and not only every fifth
+ * @param products the venues' own ids of the only products it hits; empty: as {@code everyProduct}
  * @param budget how many requests fail before it is over; empty for no end
  */
 public record FaultRule(
-    FaultProfile profile, Set<Provider> venues, boolean everyProduct, OptionalInt budget) {
+    FaultProfile profile,
+    Set<Provider> venues,
+    boolean everyProduct,
+    Set<String> products,
+    OptionalInt budget) {
   private static final int ONE_PRODUCT_IN = 5;
   private static final Pattern WRITTEN =
       Pattern.compile("([a-z0-9-]+)((?::(?:stockx|alias|all))*)(?:\\*([0-9]{1,6}))?");
@@ -25,6 +30,7 @@ public record FaultRule(
     requireNonNull(profile, "profile is null");
     requireNonNull(budget, "budget is null");
     venues = Set.copyOf(venues);
+    products = Set.copyOf(products);
   }
 
   /**
@@ -47,7 +53,13 @@ public record FaultRule(
         parts.group(3) == null
             ? OptionalInt.empty()
             : OptionalInt.of(Integer.parseInt(parts.group(3)));
-    return new FaultRule(profile, venues(scope), scope.contains(":all"), budget);
+    return new FaultRule(profile, venues(scope), scope.contains(":all"), Set.of(), budget);
+  }
+
+  /** A fault of these products alone, at both venues, without end. */
+  public static FaultRule of(FaultProfile profile, Set<String> products) {
+    return new FaultRule(
+        profile, EnumSet.allOf(Provider.class), false, products, OptionalInt.empty());
   }
 
   /**
@@ -56,7 +68,8 @@ public record FaultRule(
    * @param productId the venue's own id; empty when a request is about no known product
    */
   public boolean hits(Provider venue, String productId) {
-    return hits(venue) && (everyProduct || isFifth(productId));
+    return hits(venue)
+        && (products.isEmpty() ? everyProduct || isFifth(productId) : products.contains(productId));
   }
 
   private static boolean isFifth(String productId) {

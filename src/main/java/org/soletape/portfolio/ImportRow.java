@@ -160,6 +160,11 @@ final class ImportRow {
 
   private Optional<Money> money(
       ImportColumn column, Optional<AmountText> amount, Currency currency) {
+    if (column != ImportColumn.PAYOUT
+        && amount.filter(each -> each.amount().signum() < 0).isPresent()) {
+      refuse(column, "is below zero");
+      return Optional.empty();
+    }
     try {
       return amount.map(each -> Money.ofMajor(each.amount(), currency));
     } catch (IllegalArgumentException e) {

@@ -93,7 +93,8 @@ public final class Linking {
     Map<Linked, Link> changed = new LinkedHashMap<>();
     for (Linked row : rows) {
       Link link = tracked.link(row.sku(), row.size());
-      if (row.differsFrom(link)) {
+      // Without a style code the link is all that is known, and somebody else's.
+      if (row.sku().isPresent() && row.differsFrom(link)) {
         changed.put(row, link);
       }
     }

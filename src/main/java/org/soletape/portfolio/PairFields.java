@@ -1,10 +1,9 @@
 package org.soletape.portfolio;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,31 +19,17 @@ import org.soletape.money.Money;
 public final class PairFields {
   /** The fields, named as the columns of {@code "Inventory"}. */
   public static final List<String> NAMES =
-      List.of(
-          "sku",
-          "size",
-          "purchase_price",
-          "purchase_currency",
-          "purchase_rate",
-          "rate_currency",
-          "purchase_date",
-          "condition",
-          "notes",
-          "status",
-          "sold_price",
-          "payout",
-          "sold_currency",
-          "sold_at",
-          "sold_venue");
+      Arrays.stream(ImportColumn.values()).map(ImportColumn::title).toList();
 
-  private static final int LONGEST_SKU = 100;
-  private static final int LONGEST_SIZE = 20;
-  private static final int LONGEST_WORDS = 100;
-  private static final int LONGEST_NOTES = 2_000;
+  private static final Map<String, Integer> LONGEST =
+      Map.of(
+          "sku", StoredPair.LONGEST_SKU,
+          "size", StoredPair.LONGEST_TEXT,
+          "condition", StoredPair.LONGEST_TEXT,
+          "notes", StoredPair.LONGEST_NOTES,
+          "sold_venue", StoredPair.LONGEST_TEXT);
+
   private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
-
-  /** What the database's columns hold. */
-  private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(10);
 
   private final Map<String, String> texts;
   private final Currency usual;
@@ -73,9 +58,9 @@ public final class PairFields {
    */
   public static Read read(Map<String, String> texts, Currency usual, LocalDate today) {
     PairFields fields = new PairFields(texts, usual, today);
-    Pair pair = fields.pair();
+    Optional<Pair> pair = fields.pair();
     return fields.problems.isEmpty()
-        ? new Read(Optional.of(pair), Map.of())
+        ? new Read(pair, Map.of())
         : new Read(Optional.empty(), Map.copyOf(fields.problems));
   }
 
@@ -113,40 +98,66 @@ public final class PairFields {
     return sale.flatMap(s -> s.price().or(s::payout)).map(Money::currency);
   }
 
-  private Pair pair() {
-    ItemStatus status = status();
-    Optional<String> sku = words("sku", LONGEST_SKU);
-    if (sku.isEmpty()) {
+  private Optional<Pair> pair() {
+    LONGEST.forEach(this::requireStorable);
+    if (text("sku").isEmpty()) {
       problems.putIfAbsent("sku", "A pair needs a style code.");
     }
-    Optional<Money> price = amount("purchase_price", currency("purchase_currency"));
-    Optional<LocalDate> bought = day("purchase_date");
-    Sale sale = sale();
-    if (bought.isPresent() && sale.on().isPresent() && sale.on().get().isBefore(bought.get())) {
-      problems.putIfAbsent("sold_at", "The sale is before the purchase.");
+    Map<ImportColumn, String> cells = new EnumMap<>(ImportColumn.class);
+    for (ImportColumn column : ImportColumn.values()) {
+      text(column.title())
+          .filter(text -> !problems.containsKey(column.title()))
+          .ifPresent(text -> cells.put(column, text));
     }
+    cells.putIfAbsent(ImportColumn.STATUS, ItemStatus.HELD.word());
+    Optional<Pair> pair = new ImportRow(1, cells, DateText.of(List.of()), usual, this::told).pair();
+    return pair.map(PairFields::withPlaces).map(this::plausible);
+  }
+
+  private Optional<String> text(String field) {
+    return Optional.ofNullable(texts.get(field)).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  private void requireStorable(String field, int longest) {
+    Optional<String> text = text(field);
+    if (text.filter(words -> words.length() > longest).isPresent()) {
+      problems.put(field, "At most %d characters.".formatted(longest));
+    } else if (text.filter(words -> words.indexOf('\0') >= 0).isPresent()) {
+      problems.put(field, "A character that is no text.");
+    }
+  }
+
+  /** A problem of the line as a whole is told at the field every pair has. */
+  private void told(ImportProblem problem) {
+    String words = problem.what();
+    String sentence = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    problems.putIfAbsent(problem.column().orElse("sku"), sentence);
+  }
+
+  /** Only a sold pair has a sale; one of our venues is named by its id, however it was typed. */
+  private static Pair withPlaces(Pair pair) {
+    Optional<Sale> sale =
+        pair.sale()
+            .filter(each -> pair.status() == ItemStatus.SOLD)
+            .map(
+                each ->
+                    new Sale(
+                        each.on(),
+                        each.venue().map(PairFields::venue),
+                        each.price(),
+                        each.payout()));
     return new Pair(
-        sku,
-        words("size", LONGEST_SIZE),
-        price,
-        rate(price),
-        bought,
-        words("condition", LONGEST_WORDS),
-        words("notes", LONGEST_NOTES),
-        status,
-        status == ItemStatus.SOLD ? Optional.of(sale) : Optional.empty());
+        pair.sku(),
+        pair.size(),
+        pair.purchasePrice(),
+        pair.purchasePrice().flatMap(paid -> pair.purchaseRate()),
+        pair.purchasedOn(),
+        pair.condition(),
+        pair.notes(),
+        pair.status(),
+        sale);
   }
 
-  private Sale sale() {
-    Currency currency = currency("sold_currency");
-    return new Sale(
-        day("sold_at"),
-        words("sold_venue", LONGEST_WORDS).map(PairFields::venue),
-        amount("sold_price", currency),
-        amount("payout", currency));
-  }
-
-  /** One of our venues by its id, however it was typed; any other place as it was. */
   private static String venue(String typed) {
     return Arrays.stream(Provider.values())
         .filter(
@@ -156,106 +167,20 @@ public final class PairFields {
         .orElse(typed);
   }
 
-  private Optional<String> text(String field) {
-    return Optional.ofNullable(texts.get(field)).map(String::strip).filter(text -> !text.isEmpty());
+  private Pair plausible(Pair pair) {
+    Optional<LocalDate> bought = pair.purchasedOn();
+    Optional<LocalDate> sold = pair.sale().flatMap(Sale::on);
+    bought.ifPresent(day -> requirePast("purchase_date", day));
+    sold.ifPresent(day -> requirePast("sold_at", day));
+    if (bought.isPresent() && sold.isPresent() && sold.get().isBefore(bought.get())) {
+      problems.putIfAbsent("sold_at", "The sale is before the purchase.");
+    }
+    return pair;
   }
 
-  private Optional<String> words(String field, int longest) {
-    Optional<String> words = text(field);
-    if (words.isPresent() && words.get().length() > longest) {
-      problems.putIfAbsent(field, "At most %d characters.".formatted(longest));
+  private void requirePast(String field, LocalDate day) {
+    if (day.isBefore(FIRST_DAY) || day.isAfter(today.plusDays(1))) {
+      problems.putIfAbsent(field, "A day from 1970 to today.");
     }
-    if (words.isPresent() && words.get().indexOf('\0') >= 0) {
-      problems.putIfAbsent(field, "A character that cannot be stored.");
-    }
-    return words;
-  }
-
-  private ItemStatus status() {
-    String word = text("status").orElse(ItemStatus.HELD.word()).toLowerCase(Locale.ROOT);
-    try {
-      return ItemStatus.of(word);
-    } catch (IllegalArgumentException e) {
-      problems.put("status", "One of held, listed or sold.");
-      return ItemStatus.HELD;
-    }
-  }
-
-  private Currency currency(String field) {
-    return text(field).flatMap(code -> currency(field, code)).orElse(usual);
-  }
-
-  private Optional<Currency> currency(String field, String code) {
-    try {
-      Currency currency = Currency.getInstance(code.toUpperCase(Locale.ROOT));
-      if (currency.getDefaultFractionDigits() >= 0 && currency.getDefaultFractionDigits() <= 2) {
-        return Optional.of(currency);
-      }
-      problems.put(field, "Amounts in " + currency + " cannot be kept to their smallest unit.");
-    } catch (IllegalArgumentException e) {
-      problems.put(field, "Three letters of a currency, such as USD or EUR.");
-    }
-    return Optional.empty();
-  }
-
-  private Optional<BigDecimal> number(String field) {
-    Optional<String> text = text(field).map(typed -> typed.replace(',', '.'));
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!text.get().matches("[0-9]{1,12}(\\.[0-9]{1,8})?")) {
-      problems.put(field, "A number such as 120 or 119.90, without a sign or a currency.");
-      return Optional.empty();
-    }
-    BigDecimal number = new BigDecimal(text.get());
-    if (number.compareTo(TOO_MUCH) >= 0) {
-      problems.put(field, "Less than 10,000,000,000.");
-      return Optional.empty();
-    }
-    return Optional.of(number);
-  }
-
-  private Optional<Money> amount(String field, Currency currency) {
-    Optional<BigDecimal> number = number(field);
-    try {
-      return number.map(major -> Money.ofMajor(major, currency));
-    } catch (IllegalArgumentException e) {
-      problems.put(
-          field,
-          "At most %d decimals in %s."
-              .formatted(currency.getDefaultFractionDigits(), currency.getCurrencyCode()));
-      return Optional.empty();
-    }
-  }
-
-  /** A rate into the currency named beside it, or into the usual one. */
-  private Optional<ExchangeRate> rate(Optional<Money> price) {
-    Optional<BigDecimal> rate = number("purchase_rate");
-    Currency into = currency("rate_currency");
-    if (rate.isEmpty() || price.isEmpty()) {
-      return Optional.empty();
-    }
-    if (rate.get().signum() == 0) {
-      problems.put("purchase_rate", "A rate is above zero.");
-      return Optional.empty();
-    }
-    return Optional.of(new ExchangeRate(price.get().currency(), into, rate.get()));
-  }
-
-  private Optional<LocalDate> day(String field) {
-    Optional<String> typed = text(field);
-    if (typed.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      LocalDate day = LocalDate.parse(typed.get());
-      if (!day.isBefore(FIRST_DAY) && !day.isAfter(today.plusDays(1))) {
-        return Optional.of(day);
-      }
-      problems.put(field, "A day from 1970 to today.");
-    } catch (DateTimeException e) {
-      problems.put(field, "A day as 2026-03-31.");
-    }
-    return Optional.empty();
   }
 }

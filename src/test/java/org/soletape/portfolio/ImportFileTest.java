@@ -64,7 +64,7 @@ class ImportFileTest {
         "about 100|is no currency",
         "free|must be an amount",
         "1e5|must be an amount",
-        "-5|the purchase price is below zero",
+        "-5|is below zero",
         "99999999999|cannot be kept",
       })
   void what_could_be_something_else_is_refused(String typed, String sentence) {
@@ -145,7 +145,7 @@ class ImportFileTest {
         .containsExactly("line 10002: the file has more than 10,000 rows; split it");
     assertThat(ImportFile.read(new byte[ImportFile.MOST_BYTES + 1], USD).problems())
         .extracting(ImportProblem::what)
-        .containsExactly("the file is larger than 4 MB; split it");
+        .containsExactly("the file is larger than 3 MB; split it");
     assertThat(problems("sku,notes\nA1," + "x".repeat(2_001) + "\n"))
         .containsExactly("line 2: the note has more than 2000 characters");
   }

@@ -134,10 +134,9 @@ final class InventoryList {
   private List<Column> ownedColumns() {
     return List.of(
         column(InventorySort.NAME, "Pair", "product"),
-        column(InventorySort.COST, "Cost", "num"),
+        column(InventorySort.COST, "Cost, break-even", "num"),
         column(InventorySort.STOCKX, "StockX", "num"),
         column(InventorySort.ALIAS, "Alias", "num"),
-        column(InventorySort.EVEN, "Break-even", "num"),
         column(InventorySort.CASH, "Cash today", "num"),
         column(InventorySort.LISTED, "If listed", "num"));
   }

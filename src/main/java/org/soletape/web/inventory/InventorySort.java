@@ -23,7 +23,6 @@ public enum InventorySort {
   BOUGHT,
   STOCKX,
   ALIAS,
-  EVEN,
   CASH,
   LISTED,
   PROFIT,
@@ -88,7 +87,6 @@ public enum InventorySort {
       case BOUGHT -> pair.item().pair().purchasedOn().map(Key::of);
       case STOCKX -> Key.of(pair.market().stockx().ask());
       case ALIAS -> Key.of(pair.market().alias().ask());
-      case EVEN -> pair.breakEven(Provider.STOCKX).map(Key::of);
       case CASH -> Key.of(pair.cashToday().payout());
       case LISTED -> Key.of(pair.ifListed().payout());
       case PROFIT -> Key.of(profit(pair));
