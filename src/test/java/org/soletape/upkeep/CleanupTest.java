@@ -147,7 +147,7 @@ class CleanupTest {
   @Test
   void an_inventory_table_of_somebody_else_s_holds_nothing_until_it_is_adopted() {
     score("AA1234-100", 10);
-    database.update("drop table public.\"Inventory\"");
+    database.update("drop table public.\"Inventory\" cascade");
     database.update("create table public.\"Inventory\" (id bigint, \"SKU\" text, status text)");
     database.update("insert into public.\"Inventory\" values (1, 'AA1234-100', 'held')");
 
