@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.soletape.catalog.Product;
 import org.soletape.db.Database;
-import org.soletape.upkeep.TapeSize;
+import org.soletape.upkeep.budget.TapeSize;
 
 /** The month's database as its operator sees it: the pairs people hold, and the largest sizes. */
 final class MonthDatabase {

@@ -1,0 +1,114 @@
+package bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.soletape.catalog.ProductChoices;
+import org.soletape.money.Money;
+import org.soletape.portfolio.ItemStatus;
+import org.soletape.portfolio.Pair;
+
+/** Inventory pages a second at four connections, with 20 pairs and with 500. */
+final class Inventory {
+  private static final int PRODUCTS = 150;
+  private static final int USUAL = 20;
+  private static final int MANY = 500;
+
+  /** More than are kept in memory. */
+  private static final int ADDRESSES = 5_000;
+
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final String PASSWORD = "correct horse battery";
+
+  private Inventory() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Clock clock = Clock.systemUTC();
+    try (Workbench bench = Workbench.open(clock)) {
+      WalkedMarket market = WalkedMarket.aWeek(bench.app(), PRODUCTS, clock.instant());
+      fill(bench, "usual@soletape.example", USUAL);
+      fill(bench, "many@soletape.example", MANY);
+      bench.vacuum();
+      try (ServeProcess site = ServeProcess.start(bench.databaseUrl())) {
+        site.awaitPage(market.pages().getFirst());
+        measure(bench, site, "usual@soletape.example", USUAL);
+        measure(bench, site, "many@soletape.example", MANY);
+      }
+    }
+  }
+
+  private static void measure(Workbench bench, ServeProcess site, String email, int pairs)
+      throws IOException, InterruptedException {
+    String cookie = signIn(site, email);
+    print(pairs, "kept", Load.measure(bench, site, List.of("/inventory"), cookie));
+    List<String> notices =
+        IntStream.range(0, ADDRESSES)
+            .mapToObj(i -> "/inventory?done=added&pairs=" + (i + 2))
+            .toList();
+    print(pairs, "drawn anew", Load.measure(bench, site, notices, cookie));
+    print(pairs, "week", Load.measure(bench, site, List.of("/inventory/week"), cookie));
+    print(pairs, "JSON", Load.measure(bench, site, List.of("/api/v1/inventory"), cookie));
+  }
+
+  private static void print(int pairs, String what, Load load) {
+    System.out.printf(
+        "%d pairs, %s: %.0f/s, p99 %.1f ms, %.2f ms of app CPU and %.2f ms of PostgreSQL each%n",
+        pairs, what, load.rate(), load.tailMillis(), load.cpuMillis(), load.databaseMillis());
+  }
+
+  /** Pairs of all products and sizes in turn. */
+  private static void fill(Workbench bench, String email, int count) {
+    UUID owner = bench.app().people().accounts().open(email, PASSWORD).id();
+    ProductChoices products = new ProductChoices(bench.app().database());
+    List<ProductChoices.Choice> choices = products.mostPopular();
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String sku = choices.get(i % choices.size()).sku();
+      List<String> sizes = products.sizes(sku);
+      pairs.add(pair(sku, sizes.get(i % sizes.size()), 100 + i));
+    }
+    bench.app().portfolios().inventory().addAll(owner, pairs);
+  }
+
+  private static Pair pair(String sku, String size, int paid) {
+    return new Pair(
+        Optional.of(sku),
+        Optional.of(size),
+        Optional.of(Money.ofMajor(Integer.toString(paid), USD)),
+        Optional.empty(),
+        Optional.of(LocalDate.of(2026, 1, 5)),
+        Optional.of("new"),
+        Optional.empty(),
+        ItemStatus.HELD,
+        Optional.empty());
+  }
+
+  private static String signIn(ServeProcess site, String email)
+      throws IOException, InterruptedException {
+    String form = "email=" + email.replace("@", "%40") + "&password=" + PASSWORD.replace(" ", "+");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(site.url("/sign-in")))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    return answer
+        .headers()
+        .firstValue("Set-Cookie")
+        .map(cookie -> cookie.split(";", 2)[0])
+        .orElseThrow(() -> new IllegalStateException("not signed in: " + answer.statusCode()));
+  }
+}
