@@ -22,6 +22,10 @@ final class WeekTape {
   private final PollingCalendar calendar;
   private final List<WeekPair> pairs;
   private final Map<Provider, WeekQuote[][]> quotes = new EnumMap<>(Provider.class);
+
+  /** By tier and kept slot: how many slots earlier a quote may be that stands in it. */
+  private final Map<Tier, int[]> standing = new EnumMap<>(Tier.class);
+
   private final boolean[] observed = new boolean[RUN_UP + Slot.KEPT];
   private boolean hasDailyQuotes;
 
@@ -29,6 +33,9 @@ final class WeekTape {
     this.current = current;
     this.calendar = calendar;
     this.pairs = List.copyOf(pairs);
+    for (Tier tier : Tier.values()) {
+      standing.put(tier, standing(tier));
+    }
     for (Provider venue : Provider.values()) {
       this.quotes.put(venue, new WeekQuote[pairs.size()][observed.length]);
     }
@@ -47,6 +54,14 @@ final class WeekTape {
       }
     }
     return places;
+  }
+
+  private int[] standing(Tier tier) {
+    int[] slots = new int[Slot.KEPT];
+    for (int index = 0; index < Slot.KEPT; index++) {
+      slots[index] = slots(tier, calendar.rhythmIn(slot(index)));
+    }
+    return slots;
   }
 
   /** How many slots after its own a quote stands for. */
@@ -103,7 +118,7 @@ final class WeekTape {
   Optional<WeekQuote> standing(int pair, Provider venue, int index) {
     WeekQuote[] row = quotes.get(venue)[pair];
     int newest = RUN_UP + index;
-    int stands = slots(pairs.get(pair).tier(), calendar.rhythmIn(slot(index)));
+    int stands = standing.get(pairs.get(pair).tier())[index];
     for (int column = newest; column >= newest - stands; column--) {
       if (row[column] != null) {
         return Optional.of(row[column]);
