@@ -121,7 +121,7 @@ final class WalkedMarket {
 
   /** Records every product's books and moves the prices on; returns when the last one came in. */
   Instant record(Slot slot, Duration betweenBooks) {
-    partitions.ensure(slot, PARTITION_DAYS);
+    partitions.roll(slot, PARTITION_DAYS);
     Instant at = slot.start();
     for (int i = 0; i < products.size(); i++) {
       for (Provider venue : Provider.values()) {

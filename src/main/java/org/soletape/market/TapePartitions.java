@@ -27,6 +27,16 @@ public final class TapePartitions {
     this.database = database;
   }
 
+  /**
+   * Keeps the tape at its window: what a sync does before the slot's first book, so that the tape
+   * never holds more than the slots it promises.
+   */
+  public void roll(Slot slot, int daysAhead) {
+    ensure(slot, daysAhead);
+    dropBefore(slot.oldestKept());
+    compactBefore(slot);
+  }
+
   /** Makes the partitions of this many days from the slot's day on; returns how many were new. */
   public int ensure(Slot slot, int days) {
     return database.get(

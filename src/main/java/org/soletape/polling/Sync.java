@@ -112,7 +112,7 @@ public final class Sync {
    */
   public RunReport run(String trigger, TimeBox timeBox, WhenBusy whenBusy, SyncProgress progress) {
     Slot slot = Slot.of(clock.instant());
-    partitions.ensure(slot, PARTITION_DAYS);
+    partitions.roll(slot, PARTITION_DAYS);
     long id = runs.start(trigger, slot);
     RunReport report = new RunReport(slot, List.of());
     try {

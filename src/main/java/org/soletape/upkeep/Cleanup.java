@@ -52,6 +52,7 @@ public final class Cleanup {
 
   private final Database database;
   private final TapePartitions partitions;
+  private final Compaction compaction;
   private final Clock clock;
   private final BudgetWatch budget;
 
@@ -68,6 +69,7 @@ public final class Cleanup {
   public Cleanup(Database database, Clock clock, BudgetWatch budget) {
     this.database = database;
     this.partitions = new TapePartitions(database);
+    this.compaction = new Compaction(database);
     this.clock = clock;
     this.budget = budget;
   }
@@ -94,6 +96,7 @@ public final class Cleanup {
             session ->
                 new Report(
                     dropped, made, compacted, prune(session, slot, now), rescore(session, now)));
+    compaction.run();
     budget.keepDay();
     return report;
   }
