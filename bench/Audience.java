@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.soletape.catalog.Product;
-import org.soletape.catalog.Size;
 
 /**
  * Readers who view twenty pages a day each, more in the evening of America than in its night, and
@@ -78,14 +77,6 @@ final class Audience {
     return products.get(drawn(byProduct));
   }
 
-  /** One of its sizes, the middle ones more often. */
-  Size size(Product product) {
-    List<Size> sizes = product.sizes();
-    double middle = (sizes.size() - 1) / 2.0;
-    long index = Math.round(middle + random.nextGaussian() * sizes.size() / 6);
-    return sizes.get(Math.clamp(index, 0, sizes.size() - 1));
-  }
-
   private Duration time() {
     return Duration.ofHours(drawn(byHour)).plusMillis(random.nextInt(3_600_000));
   }
@@ -93,17 +84,14 @@ final class Audience {
   private String path(PageKind kind) {
     return switch (kind) {
       case MARKET -> market(product());
-      case SIZE -> sized(product());
+      // The page asks once for the weeks of all its sizes.
+      case SIZE -> market(product()) + "/weeks";
       case OVERVIEW -> List.of("/", "/?page=2", "/?page=3").get(drawn(FIRST_PAGES));
       case SEARCH -> searches.get(drawn(bySearch));
       case STATUS -> "/status";
       case INVENTORY -> "/inventory";
       case FILE -> throw new IllegalArgumentException("a file is not viewed");
     };
-  }
-
-  private String sized(Product product) {
-    return market(product) + "?size=" + encoded(size(product).key());
   }
 
   private static String market(Product product) {

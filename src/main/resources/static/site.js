@@ -143,8 +143,52 @@
 
   let shown = location.search;
 
+  /* The weeks of all sizes, asked for once: they share one address, which caches can answer. */
+  const weeks = new Map();
+
+  function weeksAt(address) {
+    if (!weeks.has(address)) {
+      weeks.set(address, fetch(address, { headers: { Accept: "text/html" } })
+        .then((answer) => { if (!answer.ok) throw new Error(answer.status); return answer.text(); })
+        .then((text) => new DOMParser().parseFromString(text, "text/html")));
+    }
+    return weeks.get(address);
+  }
+
+  /* What an address shows apart from the size. */
+  function apartFromSize(address) {
+    const url = new URL(address, location.href);
+    url.searchParams.delete("size");
+    return url;
+  }
+
+  async function chooseSize(address, size) {
+    const all = apartFromSize(address);
+    const page = await weeksAt(all.pathname + "/weeks" + all.search);
+    const week = [...page.querySelectorAll("section.week")].find((each) => each.dataset.size === size);
+    if (!week) throw new Error(size);
+    document.getElementById("week").replaceWith(document.importNode(week, true));
+    for (const link of document.querySelectorAll("#sizes th.size a")) {
+      const chosen = link.textContent.trim() === size;
+      link.closest("tr").classList.toggle("chosen", chosen);
+      if (chosen) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+    }
+  }
+
   /* Another size is another address; only the parts that differ are exchanged. */
   async function swap(address, keep) {
+    const size = new URL(address, location.href).searchParams.get("size");
+    if (size && apartFromSize(address).href === apartFromSize(location.origin + location.pathname + shown).href) {
+      await chooseSize(address, size);
+    } else {
+      await change(address);
+    }
+    if (keep) history.pushState(null, "", address);
+    shown = location.search;
+    refresh();
+  }
+
+  async function change(address) {
     const answer = await fetch(address, { headers: { Accept: "text/html" } });
     if (!answer.ok) throw new Error(answer.status);
     const next = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -154,9 +198,6 @@
       here.replaceWith(there);
     }
     document.title = next.title;
-    if (keep) history.pushState(null, "", address);
-    shown = location.search;
-    refresh();
   }
 
   function refresh() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.soletape.catalog.Provider;
 import org.soletape.market.PollingCalendar;
@@ -22,8 +23,8 @@ import org.soletape.web.page.MarketView.Chart;
 
 /** One product: the prices of all sizes side by side, and the week of one size. */
 final class MarketPage {
-  /** Room for some eight hundred pages. */
-  private static final long KEPT_BYTES = 4_000_000;
+  /** Room for some eight hundred pages, or four hundred with the weeks of all their sizes. */
+  private static final long KEPT_BYTES = 6_000_000;
 
   private final MarketPageReads reads;
   private final Supplier<PollingCalendar> calendar;
@@ -66,7 +67,21 @@ final class MarketPage {
       return;
     }
     viewed.accept(product.id());
-    answer(context, product);
+    answer(
+        context,
+        product,
+        "market.html",
+        query -> templates.bytes("market.jte", view(product, query, clock.instant())));
+  }
+
+  /**
+   * The weeks of all sizes in one answer, which the page takes its parts from when a size is
+   * chosen: one address per product is answered by shared caches, one per size hardly ever.
+   */
+  void showWeeks(Context context) {
+    MarketProduct product =
+        reads.product(context.pathParam("sku"), calendar.get()).orElseThrow(NotFoundResponse::new);
+    answer(context, product, "weeks.html", query -> weeks(product, query));
   }
 
   /** The address an older front end used. */
@@ -79,24 +94,38 @@ final class MarketPage {
     context.redirect(query == null ? path : path + "?" + query, HttpStatus.PERMANENT_REDIRECT);
   }
 
-  private void answer(Context context, MarketProduct product) {
+  private void answer(
+      Context context, MarketProduct product, String kind, Function<MarketQuery, byte[]> drawing) {
     Instant now = clock.instant();
     MarketQuery asked = MarketQuery.read(context::queryParam);
     Edition edition =
         caching.edition(
             product.hasBooksFor(Slot.of(now)),
-            "market.html",
+            kind,
             product.id(),
             product.version(),
             product.calendar(),
             product.stockx().isStale(product.allowedAge(), now),
             product.alias().isStale(product.allowedAge(), now),
             asked.parameters());
-    drawn.answer(
-        context,
-        edition,
-        Templates.HTML,
-        () -> templates.bytes("market.jte", view(product, asked, now)));
+    drawn.answer(context, edition, Templates.HTML, () -> drawing.apply(asked));
+  }
+
+  private byte[] weeks(MarketProduct product, MarketQuery asked) {
+    Instant now = clock.instant();
+    Slot slot = Slot.of(now);
+    List<SizeQuotes> sizes = reads.sizes(product.id());
+    List<MarketView> views =
+        sizes.stream()
+            .map(
+                size -> {
+                  MarketQuery query = asked.withSize(size.key());
+                  Week week = reads.week(product.id(), size.ordinal(), slot);
+                  return new MarketDrawing(product, query, sizes, now)
+                      .view(chart(product, query, slot, week));
+                })
+            .toList();
+    return templates.bytes("weeks.jte", new WeeksView(product.name(), views));
   }
 
   private MarketView view(MarketProduct product, MarketQuery asked, Instant now) {

@@ -44,6 +44,7 @@ public final class PageRoutes implements Routes {
     routes.get("/", overview::show);
     routes.get("/status", status::show);
     routes.get("/market/{sku}", market::show);
+    routes.get("/market/{sku}/weeks", market::showWeeks);
     routes.get("/portfolio/market/{sku}", MarketPage::redirectOld);
   }
 }
