@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.soletape.catalog.Product;
+import org.soletape.catalog.Size;
 
 /**
  * Readers who view twenty pages a day each, more in the evening of America than in its night, and
@@ -75,6 +76,14 @@ final class Audience {
   /** A product, the popular ones more often. */
   Product product() {
     return products.get(drawn(byProduct));
+  }
+
+  /** One of its sizes, the middle ones more often. */
+  Size size(Product product) {
+    List<Size> sizes = product.sizes();
+    double middle = (sizes.size() - 1) / 2.0;
+    long index = Math.round(middle + random.nextGaussian() * sizes.size() / 6);
+    return sizes.get(Math.clamp(index, 0, sizes.size() - 1));
   }
 
   private Duration time() {
