@@ -44,7 +44,8 @@ class InventoryInBrowserTest {
       """
       document.documentElement.scrollWidth <= innerWidth ? "" :
         [...document.querySelectorAll("main *, .top *")]
-          .filter((part) => part.getBoundingClientRect().right > innerWidth)
+          .filter((part) => part.getBoundingClientRect().right > innerWidth
+            || part.getBoundingClientRect().left + part.scrollWidth > innerWidth)
           .slice(0, 8)
           .map((part) => part.tagName + "." + part.className + " " + part.getBoundingClientRect().right)
           .join() + " " + document.documentElement.scrollWidth

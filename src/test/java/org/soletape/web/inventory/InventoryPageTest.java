@@ -352,7 +352,8 @@ class InventoryPageTest {
 
   /** Everything above the list, as text. */
   private static String summary(PortfolioSite.Owner owner) {
-    return text(owner.get("/inventory").body().split("<nav class=\"sides")[0]);
+    String page = owner.get("/inventory").body();
+    return text(page.substring(0, page.indexOf("<nav class=\"sides")));
   }
 
   private static String unescaped(String html) {

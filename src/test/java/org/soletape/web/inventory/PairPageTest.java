@@ -2,6 +2,7 @@ package org.soletape.web.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.web.inventory.PortfolioSite.held;
+import static org.soletape.web.inventory.PortfolioSite.versions;
 import static org.soletape.web.inventory.PortfolioSite.wrong;
 
 import java.net.http.HttpResponse;
@@ -154,7 +155,7 @@ class PairPageTest {
     assertThat(shown(conflict.body())).containsEntry("notes", "mine");
     assertThat(anna.item(seen.id()).pair().notes()).hasValue("box a bit dented");
 
-    String version = conflict.body().split("name=\"version\" value=\"")[1].split("\"")[0];
+    String version = versions(conflict.body()).getFirst();
     HttpResponse<String> again =
         anna.submit("/inventory/" + seen.id(), form(typed, "version", version));
     assertThat(again.statusCode()).isEqualTo(303);

@@ -3,6 +3,7 @@ package org.soletape.web.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.web.inventory.PortfolioSite.held;
 import static org.soletape.web.inventory.PortfolioSite.text;
+import static org.soletape.web.inventory.PortfolioSite.versions;
 import static org.soletape.web.inventory.PortfolioSite.wrong;
 
 import java.net.http.HttpResponse;
@@ -107,7 +108,7 @@ class PickedPageTest {
     assertThat(held(conflict.body(), "sold_price-" + second.id())).isEqualTo("160");
     assertThat(anna.items()).extracting(i -> i.pair().status()).containsOnly(ItemStatus.HELD);
 
-    String version = conflict.body().split("name=\"version\" value=\"")[2].split("\"")[0];
+    String version = versions(conflict.body()).get(1);
     assertThat(anna.submit("/inventory/sell", sale("150", "160", version)).statusCode())
         .isEqualTo(303);
     assertThat(anna.item(second.id()).pair().notes()).hasValue("new");

@@ -178,6 +178,15 @@ final class PortfolioSite implements AutoCloseable {
         : null;
   }
 
+  /** The versions of the pairs in a form. */
+  static List<String> versions(String html) {
+    return Pattern.compile("name=\"version\" value=\"([^\"]*)\"")
+        .matcher(html)
+        .results()
+        .map(version -> version.group(1))
+        .toList();
+  }
+
   /** Text without tags, with single spaces. */
   static String text(String html) {
     return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
