@@ -55,8 +55,7 @@ class DemoInventoryTest {
         SimulationOptions.defaults().unpaced().withClock(clock).withExtraProducts(1);
     try (SimulatedVenues venues = new SimulatedVenues(options);
         App app = App.open(Config.read(environment(venues, held.size() + 1)), clock)) {
-      new DemoTape(
-              app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), clock)
+      new DemoTape(app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), clock)
           .make(held, DAYS, NOW, (done, all) -> {});
       clock.standAt(NOW);
       DemoInventory pairs = new DemoInventory(app.portfolios().inventory(), clock);

@@ -12,8 +12,7 @@ final class ScenarioFile {
   private ScenarioFile() {}
 
   static List<Pair> read(String name) {
-    try (InputStream file =
-        ScenarioFile.class.getResourceAsStream("/scenarios/" + name + ".csv")) {
+    try (InputStream file = ScenarioFile.class.getResourceAsStream("/scenarios/" + name + ".csv")) {
       ImportFile read = ImportFile.read(file.readAllBytes(), ValuationSamples.STANDARD.currency());
       assertThat(read.problems()).isEmpty();
       return read.lines().stream().map(ImportFile.Line::pair).toList();

@@ -96,8 +96,7 @@ final class PickedPage {
     if (problems.isEmpty()) {
       save(context, visitor, items, form, sold);
     } else {
-      refuse(
-          context, HttpStatus.UNPROCESSABLE_CONTENT, view(visitor, items, form, told(problems)));
+      refuse(context, HttpStatus.UNPROCESSABLE_CONTENT, view(visitor, items, form, told(problems)));
     }
   }
 
@@ -113,10 +112,7 @@ final class PickedPage {
         context.redirect("/inventory?done=sold&pairs=" + sold.size(), HttpStatus.SEE_OTHER);
         return;
       }
-      refuse(
-          context,
-          HttpStatus.CONFLICT,
-          view(visitor, items, form, List.of(CHANGED_MEANWHILE)));
+      refuse(context, HttpStatus.CONFLICT, view(visitor, items, form, List.of(CHANGED_MEANWHILE)));
     } catch (InventoryRefusal refusal) {
       refuse(
           context,

@@ -96,7 +96,8 @@ class FeesPageTest {
 
     assertThat(text(page)).contains("StockX price $150").contains("Payout $132");
     assertThat(page)
-        .contains("Use these settings", "<input type=\"hidden\" name=\"stockx_level\" value=\"4\">");
+        .contains(
+            "Use these settings", "<input type=\"hidden\" name=\"stockx_level\" value=\"4\">");
     assertThat(held(page, "paid")).isEqualTo("134.25");
   }
 

@@ -104,8 +104,7 @@ class ImportPageTest {
         .contains("3 rows read 0 new 3 already there 0 refused")
         .contains("Everything in this file is in the inventory already.");
     PortfolioSite.Owner bert = site.owner();
-    bert.send(
-        bert.form("step", "import").file("file", "hers.csv", export.body().getBytes(UTF_8)));
+    bert.send(bert.form("step", "import").file("file", "hers.csv", export.body().getBytes(UTF_8)));
     assertThat(bert.get("/inventory/export.csv").body()).isEqualTo(export.body());
   }
 
@@ -141,7 +140,9 @@ class ImportPageTest {
       HttpResponse<String> report = anna.upload("thing.csv", content);
 
       assertThat(report.statusCode()).isEqualTo(422);
-      assertThat(text(report.body())).contains("One thing is wrong: ").doesNotContain("that are fine");
+      assertThat(text(report.body()))
+          .contains("One thing is wrong: ")
+          .doesNotContain("that are fine");
     }
     assertThat(text(anna.upload("thing.csv", "name;age\nAnn;7".getBytes(UTF_8)).body()))
         .contains("column 'sku' is missing");
@@ -157,8 +158,7 @@ class ImportPageTest {
       assertThat(report.body().contains("was read as Windows-1252"))
           .isEqualTo(!charset.equals(UTF_16));
 
-      bert.send(
-          bert.form("step", "import").file("file", "sheet.csv", umlaut.getBytes(charset)));
+      bert.send(bert.form("step", "import").file("file", "sheet.csv", umlaut.getBytes(charset)));
 
       assertThat(bert.items().getFirst().pair().notes()).hasValue("Käse für 5 €");
     }
@@ -189,8 +189,7 @@ class ImportPageTest {
 
   @Test
   void more_than_a_request_may_have_is_413() {
-    HttpResponse<String> refused =
-        anna.upload("huge.csv", "x".repeat(4_400_000).getBytes(UTF_8));
+    HttpResponse<String> refused = anna.upload("huge.csv", "x".repeat(4_400_000).getBytes(UTF_8));
 
     assertThat(refused.statusCode()).isEqualTo(413);
     assertThat(refused.body()).contains("<html");
@@ -202,7 +201,10 @@ class ImportPageTest {
     HttpResponse<String> report =
         anna.upload(
             "<img src=x>.csv",
-            ("sku,purchase_price," + nasty.replace("\"", "") + "\nX,\"" + nasty.replace("\"", "\"\"")
+            ("sku,purchase_price,"
+                    + nasty.replace("\"", "")
+                    + "\nX,\""
+                    + nasty.replace("\"", "\"\"")
                     + "\",\n")
                 .getBytes(UTF_8));
 

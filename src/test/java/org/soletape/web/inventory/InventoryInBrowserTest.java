@@ -138,8 +138,7 @@ class InventoryInBrowserTest {
     byte[] export =
         Files.readAllBytes(
             page.waitForDownload(
-                    () ->
-                        page.locator("a", new Page.LocatorOptions().setHasText("Export")).click())
+                    () -> page.locator("a", new Page.LocatorOptions().setHasText("Export")).click())
                 .path());
     page.navigate(site.url("/inventory/import"));
     choose(page, "soletape-inventory.csv", export);
@@ -406,8 +405,7 @@ class InventoryInBrowserTest {
 
   private static Locator button(Page page, String words) {
     return page.locator("main")
-        .getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words).setExact(true));
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words).setExact(true));
   }
 
   private static Browser.NewContextOptions options() {
@@ -417,9 +415,7 @@ class InventoryInBrowserTest {
   private Page signedIn(PortfolioSite.Owner owner, Browser.NewContextOptions options) {
     Page page = page(options);
     context.addCookies(
-        List.of(
-            new Cookie("soletape_session", owner.ticket())
-                .setUrl(site.url("/"))));
+        List.of(new Cookie("soletape_session", owner.ticket()).setUrl(site.url("/"))));
     return page;
   }
 

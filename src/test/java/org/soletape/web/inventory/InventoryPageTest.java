@@ -182,7 +182,8 @@ class InventoryPageTest {
   void no_cache_keeps_any_of_it() {
     Item pair = anna.add(SamplePair.bought(SmallMarket.SHOE, "9", "100"));
     List<String> pages = new ArrayList<>(PAGES);
-    pages.addAll(List.of("/inventory/" + pair.id(), "/inventory/sell?id=" + pair.id(), "/inventory/x"));
+    pages.addAll(
+        List.of("/inventory/" + pair.id(), "/inventory/sell?id=" + pair.id(), "/inventory/x"));
     for (String path : pages) {
       for (int time = 0; time < 2; time++) {
         HttpResponse<String> answer = anna.get(path);

@@ -35,8 +35,7 @@ import org.soletape.web.page.Templates;
 
 /** A page asks the database as often for many pairs as for one. */
 class InventoryStatementsTest {
-  private static final PortfolioRules RULES =
-      new PortfolioRules(Currency.getInstance("USD"), 150);
+  private static final PortfolioRules RULES = new PortfolioRules(Currency.getInstance("USD"), 150);
 
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
 

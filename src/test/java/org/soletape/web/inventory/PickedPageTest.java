@@ -126,7 +126,8 @@ class PickedPageTest {
 
     HttpResponse<String> deleted = anna.submit("/inventory/delete", "id", first.id());
 
-    assertThat(deleted.headers().firstValue("Location")).hasValue("/inventory?done=deleted&pairs=1");
+    assertThat(deleted.headers().firstValue("Location"))
+        .hasValue("/inventory?done=deleted&pairs=1");
     assertThat(anna.items()).containsExactly(second);
   }
 
@@ -166,15 +167,24 @@ class PickedPageTest {
 
   private String[] sale(String one, String other, String version) {
     return new String[] {
-      "sold_venue", "StockX",
-      "sold_at", "2026-11-20",
-      "sold_currency", "USD",
-      "id", first.id(),
-      "version", first.version(),
-      "sold_price-" + first.id(), one,
-      "id", second.id(),
-      "version", version,
-      "sold_price-" + second.id(), other
+      "sold_venue",
+      "StockX",
+      "sold_at",
+      "2026-11-20",
+      "sold_currency",
+      "USD",
+      "id",
+      first.id(),
+      "version",
+      first.version(),
+      "sold_price-" + first.id(),
+      one,
+      "id",
+      second.id(),
+      "version",
+      version,
+      "sold_price-" + second.id(),
+      other
     };
   }
 

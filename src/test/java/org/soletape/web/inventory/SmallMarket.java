@@ -35,8 +35,7 @@ final class SmallMarket {
     UUID alone = market.product(ONE_VENUE, 80, "9");
     market.book(alone, Provider.STOCKX, NOON, quote(1, 40_000, 30_000));
     UUID stale = market.product(STALE, 80, "9");
-    market.book(
-        stale, Provider.STOCKX, NOON.minus(Duration.ofDays(3)), quote(1, 25_000, 18_000));
+    market.book(stale, Provider.STOCKX, NOON.minus(Duration.ofDays(3)), quote(1, 25_000, 18_000));
     market.product(PENDING, 70, "9");
     market.sql(
         "update public.products_v2 set alias_catalog_id = null where sku = 'CW2288-111'",
