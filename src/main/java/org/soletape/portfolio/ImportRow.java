@@ -115,7 +115,7 @@ final class ImportRow {
   private Optional<ExchangeRate> rate(Currency from) {
     Optional<BigDecimal> rate = cell(ImportColumn.PURCHASE_RATE, ImportRow::rate);
     Optional<Currency> to = cell(ImportColumn.RATE_CURRENCY, ImportRow::currency);
-    if (rate.isEmpty() && to.isPresent()) {
+    if (text(ImportColumn.PURCHASE_RATE).isEmpty() && to.isPresent()) {
       refuse(ImportColumn.RATE_CURRENCY, "has no purchase_rate beside it");
     }
     return rate.map(each -> new ExchangeRate(from, to.orElse(usual), each));

@@ -71,7 +71,7 @@ public final class PairFields {
     put(texts, "size", pair.size());
     put(texts, "purchase_price", pair.purchasePrice().map(PairFields::plain));
     put(texts, "purchase_currency", pair.purchasePrice().map(Money::currency));
-    put(texts, "purchase_rate", pair.purchaseRate().map(r -> r.rate().toPlainString()));
+    put(texts, "purchase_rate", pair.purchaseRate().map(PairFields::plain));
     put(texts, "rate_currency", pair.purchaseRate().map(ExchangeRate::to));
     put(texts, "purchase_date", pair.purchasedOn());
     put(texts, "condition", pair.condition());
@@ -92,6 +92,10 @@ public final class PairFields {
 
   private static String plain(Money money) {
     return money.major().toPlainString();
+  }
+
+  private static String plain(ExchangeRate rate) {
+    return rate.rate().stripTrailingZeros().toPlainString();
   }
 
   private static Optional<Currency> saleCurrency(Optional<Sale> sale) {

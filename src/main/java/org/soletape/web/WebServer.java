@@ -96,7 +96,11 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyServer(this::configure);
     config.jetty.addConnector(this::connector);
     config.jetty.modifyServletContextHandler(
-        handler -> handler.setErrorHandler(new ProtocolErrors()));
+        handler -> {
+          handler.setErrorHandler(new ProtocolErrors());
+          // A file that was looked at comes again in a field of the form.
+          handler.setMaxFormContentSize(Math.toIntExact(settings.largestUpload()));
+        });
     config.router.handlerWrapper(endpoint -> context -> guarded(endpoint.handler, context));
     config.requestLogger.http(accessLog::write);
     config.routes.before(this::prepare);

@@ -48,7 +48,10 @@ final class FeesPage {
       draw(context, plain(visitor, Notices.of(context::queryParam), form, typed));
       return;
     }
-    draw(context, explained(visitor, form, typed, present));
+    FeesView view = explained(visitor, form, typed, present);
+    context.status(
+        view.payout().problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    draw(context, view);
   }
 
   void save(Context context) {

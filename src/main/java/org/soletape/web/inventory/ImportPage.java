@@ -79,20 +79,21 @@ final class ImportPage {
   private void answer(
       Context context, Visitor visitor, String name, byte[] content, ImportFile file) {
     String step = Optional.ofNullable(context.formParam("step")).orElse("check");
-    if (step.equals("check")) {
-      ImportReport report = importing.check(visitor.userId(), file);
-      context.status(report.hasProblems() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-      draw(context, view(visitor, null, null, name, content, report));
-      return;
-    }
-    WhenWrong whenWrong = step.equals("good-rows") ? WhenWrong.GOOD_ROWS : WhenWrong.NOTHING;
-    ImportReport report = importing.run(visitor.userId(), name, file, whenWrong);
+    ImportReport report =
+        step.equals("check")
+            ? importing.check(visitor.userId(), file)
+            : importing.run(visitor.userId(), name, file, whenWrong(step));
     if (report.batch().isPresent()) {
       context.redirect(
           "/inventory/import?done=imported&pairs=" + report.fresh(), HttpStatus.SEE_OTHER);
-    } else {
-      draw(context, view(visitor, null, null, name, content, report));
+      return;
     }
+    context.status(report.hasProblems() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    draw(context, view(visitor, null, null, name, content, report));
+  }
+
+  private static WhenWrong whenWrong(String step) {
+    return step.equals("good-rows") ? WhenWrong.GOOD_ROWS : WhenWrong.NOTHING;
   }
 
   void undo(Context context) {

@@ -2,6 +2,7 @@ package org.soletape.web.inventory;
 
 import java.util.List;
 import org.soletape.web.Visitor;
+import org.soletape.web.page.Links;
 
 /**
  * The form of one pair.
@@ -38,7 +39,7 @@ public record PairView(
 
   /** Where the form is sent. */
   public String action() {
-    return isNew() ? "/inventory/add" : "/inventory/" + id;
+    return isNew() ? "/inventory/add" : "/inventory/" + Links.encoded(id);
   }
 
   /** Whether the sale has anything to show. */

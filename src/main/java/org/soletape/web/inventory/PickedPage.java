@@ -30,6 +30,9 @@ final class PickedPage {
   private static final List<String> SALE = List.of("sold_venue", "sold_at", "sold_currency");
   private static final List<String> EACH = List.of("sold_price", "payout");
 
+  private static final String CHANGED_MEANWHILE =
+      "A pair was changed or deleted meanwhile. Look at it again, then send once more.";
+
   private final Visitors visitors;
   private final Inventory inventory;
   private final PortfolioSettings settings;
@@ -89,26 +92,38 @@ final class PickedPage {
                   sold.add(
                       new Inventory.Change(item.id(), versions.getOrDefault(item.id(), ""), pair)));
     }
-    List<String> told =
-        problems.isEmpty() ? save(visitor, sold) : new ArrayList<>(problems.values());
-    if (told.isEmpty()) {
-      context.redirect("/inventory?done=sold&pairs=" + sold.size(), HttpStatus.SEE_OTHER);
-      return;
+    Form form = new Form(values, problems);
+    if (problems.isEmpty()) {
+      save(context, visitor, items, form, sold);
+    } else {
+      refuse(context, HttpStatus.UNPROCESSABLE_CONTENT, view(visitor, items, form, told(problems)));
     }
-    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    draw(context, "inventory/sell.jte", view(visitor, items, new Form(values, problems), told));
+  }
+
+  private static List<String> told(Map<String, String> problems) {
+    return problems.values().stream().distinct().toList();
   }
 
   /** Sells all of them or none. */
-  private List<String> save(Visitor visitor, List<Inventory.Change> sold) {
+  private void save(
+      Context context, Visitor visitor, List<Item> items, Form form, List<Inventory.Change> sold) {
     try {
-      return inventory.changeAll(visitor.userId(), sold) == ChangeResult.CHANGED
-          ? List.of()
-          : List.of(
-              "A pair was changed or deleted meanwhile. Look at it again, then send once more.");
+      if (inventory.changeAll(visitor.userId(), sold) == ChangeResult.CHANGED) {
+        context.redirect("/inventory?done=sold&pairs=" + sold.size(), HttpStatus.SEE_OTHER);
+        return;
+      }
+      refuse(context, HttpStatus.CONFLICT, view(visitor, items, form, List.of(CHANGED_MEANWHILE)));
     } catch (InventoryRefusal refusal) {
-      return List.of(refusal.getMessage());
+      refuse(
+          context,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          view(visitor, items, form, List.of(refusal.getMessage())));
     }
+  }
+
+  private void refuse(Context context, HttpStatus status, PickedView view) {
+    context.status(status);
+    draw(context, "inventory/sell.jte", view);
   }
 
   private Optional<Pair> read(

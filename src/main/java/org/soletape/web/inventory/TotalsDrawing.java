@@ -14,9 +14,11 @@ import org.soletape.web.inventory.InventoryView.Tile;
 record TotalsDrawing(Totals totals) {
   List<Tile> tiles() {
     List<Tile> tiles = new ArrayList<>();
-    tiles.add(worth("Cash today", totals.cashToday(), totals.profitToday()));
-    tiles.add(worth("If listed", totals.ifListed(), totals.profitIfListed()));
-    tiles.add(tile("Cost", totals.cost(), List.of()));
+    if (totals.owned() > 0) {
+      tiles.add(worth("Cash today", totals.cashToday(), totals.profitToday()));
+      tiles.add(worth("If listed", totals.ifListed(), totals.profitIfListed()));
+      tiles.add(tile("Cost", totals.cost(), List.of()));
+    }
     if (totals.sold() > 0) {
       tiles.add(realised(totals.realised()));
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The machine's own Chromium. Where there is none the tests are skipped with a banner, and with
  * REQUIRE_BROWSER=1 they fail.
  */
-final class TestBrowser implements AutoCloseable {
+public final class TestBrowser implements AutoCloseable {
   private static final String BANNER =
       """
 
@@ -52,7 +52,7 @@ final class TestBrowser implements AutoCloseable {
                             "--disable-sync")));
   }
 
-  static TestBrowser open() {
+  public static TestBrowser open() {
     Optional<Path> executable = find();
     if (executable.isEmpty()) {
       System.err.println(BANNER);
@@ -64,7 +64,7 @@ final class TestBrowser implements AutoCloseable {
     return new TestBrowser(executable.orElseThrow());
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 

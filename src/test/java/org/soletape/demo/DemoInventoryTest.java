@@ -1,0 +1,129 @@
+package org.soletape.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.catalog.CatalogEntry;
+import org.soletape.demo.generated.ShoeCatalogue;
+import org.soletape.portfolio.Fees;
+import org.soletape.portfolio.Figure;
+import org.soletape.portfolio.FigureState;
+import org.soletape.portfolio.ImportFile;
+import org.soletape.portfolio.Valuation;
+import org.soletape.portfolio.ValuedPair;
+import org.soletape.testing.TestDatabase;
+import org.soletape.wiring.App;
+import org.soletape.wiring.Config;
+
+/** The demo's inventory over the demo's own tape of the products that are in it. */
+class DemoInventoryTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T13:10:00Z");
+
+  /** One product is silent for thirteen slots, and answered before. */
+  private static final int DAYS = 4;
+
+  private static final Currency USD = Currency.getInstance("USD");
+
+  /** All but one: every sale of the demo has a payout, or a price at a known venue. */
+  private static final Set<FigureState> SHOWN =
+      EnumSet.complementOf(EnumSet.of(FigureState.NO_PAYOUT));
+
+  @RegisterExtension final TestDatabase test = TestDatabase.migrated();
+
+  private final UUID visitor = UUID.randomUUID();
+
+  @Test
+  void its_pairs_show_every_state_there_is() throws IOException {
+    List<CatalogEntry> held = held();
+    SteppedClock clock = new SteppedClock(NOW);
+    SimulationOptions options =
+        SimulationOptions.defaults().unpaced().withClock(clock).withExtraProducts(1);
+    try (SimulatedVenues venues = new SimulatedVenues(options);
+        App app = App.open(Config.read(environment(venues, held.size() + 1)), clock)) {
+      new DemoTape(app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), clock)
+          .make(held, DAYS, NOW, (done, all) -> {});
+      clock.standAt(NOW);
+      DemoInventory pairs = new DemoInventory(app.portfolios().inventory(), clock);
+
+      assertThat(pairs.fill(visitor)).isEqualTo(24);
+      assertThat(pairs.fill(visitor)).isZero();
+
+      List<Valuation> valued = valued(app);
+      assertThat(valued).hasSize(24);
+      assertThat(valued.stream().flatMap(DemoInventoryTest::states).collect(Collectors.toSet()))
+          .containsExactlyInAnyOrderElementsOf(SHOWN);
+    }
+  }
+
+  /** The products of the catalogue that the inventory holds a pair of. */
+  private static List<CatalogEntry> held() throws IOException {
+    try (InputStream file = DemoInventory.class.getResourceAsStream("/demo/inventory.csv")) {
+      ImportFile read = ImportFile.read(file.readAllBytes(), USD);
+      assertThat(read.problems()).isEmpty();
+      Set<String> skus =
+          read.lines().stream()
+              .flatMap(line -> line.pair().sku().stream())
+              .collect(Collectors.toSet());
+      return ShoeCatalogue.entries(150).stream()
+          .filter(entry -> skus.contains(entry.sku()))
+          .toList();
+    }
+  }
+
+  private Map<String, String> environment(SimulatedVenues venues, int products) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("DATABASE_URL", test.url().jdbc());
+    environment.put("VENUE_PACE_MS", "0");
+    // The server holds the databases of all tests.
+    environment.put("DATABASE_LIMIT_MB", "0");
+    environment.put("MAX_PRODUCTS", String.valueOf(products));
+    environment.put("STOCKX_BASE_URL", venues.stockxBaseUrl());
+    environment.put("STOCKX_TOKEN_URL", venues.stockxTokenUrl());
+    environment.put("ALIAS_BASE_URL", venues.aliasBaseUrl());
+    for (String secret :
+        List.of(
+            "STOCKX_API_KEY",
+            "STOCKX_CLIENT_ID",
+            "STOCKX_CLIENT_SECRET",
+            "STOCKX_REFRESH_TOKEN",
+            "ALIAS_TOKEN")) {
+      environment.put(secret, "demo");
+    }
+    return environment;
+  }
+
+  private List<Valuation> valued(App app) {
+    LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+    return app.portfolios().reads().pairs(visitor, NOW).stream()
+        .map(pair -> ValuedPair.of(pair, Fees.standard(USD), today).valuation())
+        .toList();
+  }
+
+  /** Why each figure of a pair is there or is not. */
+  private static Stream<FigureState> states(Valuation pair) {
+    Stream<Figure> figures =
+        Stream.of(
+            pair.cost(),
+            pair.market().stockx().ask(),
+            pair.market().stockx().bid(),
+            pair.market().alias().ask(),
+            pair.market().alias().bid(),
+            pair.profitToday().amount());
+    return figures.map(Figure::state);
+  }
+}

@@ -1,0 +1,137 @@
+package org.soletape.web.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.web.inventory.PortfolioSite.held;
+import static org.soletape.web.inventory.PortfolioSite.text;
+import static org.soletape.web.inventory.PortfolioSite.wrong;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.soletape.testing.SamplePair;
+
+class FeesPageTest {
+  private static PortfolioSite site;
+
+  private final Map<String, String> form = new LinkedHashMap<>();
+  private PortfolioSite.Owner anna;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(SmallMarket::fill);
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  @BeforeEach
+  void signIn() {
+    anna = site.owner();
+    form.put("currency", "USD");
+    form.put("stockx_level", "4");
+    form.put("stockx_minimum", "5.00");
+    form.put("alias_rating", "72");
+    form.put("alias_seller_fee", "12.00");
+    form.put("alias_cash_out", "2.9");
+  }
+
+  @Test
+  void what_is_saved_is_shown_and_decides_the_payouts() {
+    anna.add(SamplePair.bought(SmallMarket.SHOE, "9", "100"));
+    assertThat(text(anna.get("/inventory").body())).contains("$132");
+
+    HttpResponse<String> saved = anna.submit("/inventory/fees", fields());
+
+    assertThat(saved.headers().firstValue("Location")).hasValue("/inventory/fees?done=fees");
+    String page = anna.get("/inventory/fees").body();
+    form.forEach((field, value) -> assertThat(held(page, field)).as(field).isEqualTo(value));
+    // 150 less 7.5 % and 3 %
+    assertThat(text(anna.get("/inventory").body())).contains("$134.25").doesNotContain("$132 ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          currency         | dollars | Three letters of a currency, such as USD or EUR.
+          currency         | XXX     | Three letters of a currency, such as USD or EUR.
+          stockx_level     | 6       | A whole number from 1 to 5.
+          stockx_minimum   | -1      | An amount in USD, such as 5.
+          stockx_minimum   | 5.123   | An amount in USD, such as 5.
+          alias_rating     | 101     | A whole number from 0 to 100.
+          alias_seller_fee | free    | An amount in USD, such as 5.
+          alias_cash_out   | 100     | A percentage from 0 to 99.99, such as 2.9.
+          """)
+  void a_wrong_entry_is_kept_and_told_at_its_field(String field, String entry, String why) {
+    form.put(field, entry);
+
+    HttpResponse<String> refused = anna.submit("/inventory/fees", fields());
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(wrong(refused.body(), field)).isEqualTo(why);
+    form.forEach(
+        (name, value) -> {
+          if (!name.equals("stockx_level") || !name.equals(field)) {
+            assertThat(held(refused.body(), name)).as(name).isEqualTo(value);
+          }
+        });
+    assertThat(held(anna.get("/inventory/fees").body(), "alias_rating")).isEqualTo("90");
+  }
+
+  @Test
+  void a_real_payout_is_explained_by_settings_that_can_be_taken_over() {
+    String page =
+        anna.get("/inventory/fees?venue=stockx&price=150&paid=134.25&on=2026-11-20").body();
+
+    assertThat(text(page)).contains("StockX price $150").contains("Payout $132");
+    assertThat(page)
+        .contains(
+            "Use these settings", "<input type=\"hidden\" name=\"stockx_level\" value=\"4\">");
+    assertThat(held(page, "paid")).isEqualTo("134.25");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"price, 0x10, An amount in USD", "paid, -3, An amount in USD", "on, soon, A day as"})
+  void a_wrong_payout_is_kept_and_told_at_its_field(String field, String entry, String why) {
+    Map<String, String> asked = new LinkedHashMap<>(Map.of("price", "150", "paid", "130"));
+    asked.put(field, entry);
+
+    HttpResponse<String> refused =
+        anna.get(
+            "/inventory/fees?price=%s&paid=%s&on=%s"
+                .formatted(asked.get("price"), asked.get("paid"), asked.getOrDefault("on", "")));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(wrong(refused.body(), field)).startsWith(why);
+    assertThat(held(refused.body(), field)).isEqualTo(entry);
+    assertThat(refused.body()).doesNotContain("id=\"outcome\"");
+  }
+
+  @Test
+  void another_currency_adds_no_dollars_and_says_so() {
+    anna.add(SamplePair.bought(SmallMarket.SHOE, "9", "100"));
+    form.put("currency", "EUR");
+    anna.submit("/inventory/fees", fields());
+
+    String page = text(anna.get("/inventory").body());
+
+    assertThat(page).contains("Cash today unknown 0 of 1 pairs").contains("no rate");
+  }
+
+  private String[] fields() {
+    List<String> fields = new ArrayList<>();
+    form.forEach((name, value) -> fields.addAll(List.of(name, value)));
+    return fields.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,236 @@
+package org.soletape.web.inventory;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.web.inventory.PortfolioSite.text;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soletape.testing.FileForm;
+import org.soletape.testing.SamplePair;
+
+class ImportPageTest {
+  private static final String TWO_GOOD_ONE_WRONG =
+      """
+      sku,size,purchase_price,notes
+      DD1391-100,9,95.00,
+      DD1391-100,10.5,much,
+      CW2288-111,9,80,café
+      """;
+
+  private static PortfolioSite site;
+
+  private PortfolioSite.Owner anna;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(SmallMarket::fill);
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  @BeforeEach
+  void signIn() {
+    anna = site.owner();
+  }
+
+  @Test
+  void a_wrong_line_is_reported_and_the_good_ones_wait_for_a_word() {
+    HttpResponse<String> report = anna.upload("pairs.csv", TWO_GOOD_ONE_WRONG.getBytes(UTF_8));
+
+    assertThat(report.statusCode()).isEqualTo(422);
+    assertThat(text(report.body()))
+        .contains("pairs.csv 3 rows read 2 new 0 already there 1 refused")
+        .contains("One thing is wrong: ")
+        .contains(" 3 purchase_price much ")
+        .contains("Import the 2 pairs that are fine");
+    assertThat(anna.items()).isEmpty();
+
+    HttpResponse<String> whole = confirm(report.body(), "import");
+    assertThat(whole.statusCode()).isEqualTo(422);
+    assertThat(anna.items()).isEmpty();
+
+    HttpResponse<String> imported = confirm(report.body(), "good-rows");
+    assertThat(imported.statusCode()).isEqualTo(303);
+    assertThat(imported.headers().firstValue("Location"))
+        .hasValue("/inventory/import?done=imported&pairs=2");
+    assertThat(anna.items()).extracting(i -> i.pair().notes().orElse("")).contains("café");
+  }
+
+  @Test
+  void an_import_is_undone_as_a_whole_and_once() {
+    confirm(anna.upload("pairs.csv", TWO_GOOD_ONE_WRONG.getBytes(UTF_8)).body(), "good-rows");
+    anna.add(SamplePair.of("DD1391-100", "9"));
+    String page = anna.get("/inventory/import").body();
+    assertThat(text(page)).contains("pairs.csv 23 Nov, 14:05 UTC 2 pairs 2 still there Undo");
+    String undo = first(page, "action=\"(/inventory/imports/[^\"]+/undo)\"");
+
+    assertThat(anna.submit(undo).headers().firstValue("Location"))
+        .hasValue("/inventory/import?done=undone&pairs=2");
+    assertThat(anna.submit(undo).statusCode()).isEqualTo(404);
+    assertThat(site.owner().submit(undo).statusCode()).isEqualTo(404);
+    assertThat(anna.items()).hasSize(1);
+    assertThat(anna.get("/inventory/import").body()).contains("undone").doesNotContain(">Undo<");
+  }
+
+  @Test
+  void what_is_exported_comes_back_as_nothing_new() {
+    anna.add(SamplePair.complete("DD1391-100", "9"));
+    anna.add(SamplePair.complete("DD1391-100", "9"));
+    anna.add(SamplePair.of("=SUM(A1)", "–9"));
+    HttpResponse<String> export = anna.get("/inventory/export.csv");
+    assertThat(export.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
+    assertThat(export.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+
+    HttpResponse<String> report = anna.upload("back.csv", export.body().getBytes(UTF_8));
+
+    assertThat(report.statusCode()).isEqualTo(200);
+    assertThat(text(report.body()))
+        .contains("3 rows read 0 new 3 already there 0 refused")
+        .contains("Everything in this file is in the inventory already.");
+    PortfolioSite.Owner bert = site.owner();
+    bert.send(bert.form("step", "import").file("file", "hers.csv", export.body().getBytes(UTF_8)));
+    assertThat(bert.get("/inventory/export.csv").body()).isEqualTo(export.body());
+  }
+
+  @Test
+  void without_a_file_it_says_so() {
+    for (FileForm form :
+        List.of(
+            anna.form("step", "check"),
+            anna.form("step", "check").file("file", "", new byte[0]),
+            anna.form("step", "import", "content", "not Base64!"),
+            anna.form("step", "check").file("file", "empty.csv", new byte[0]))) {
+      HttpResponse<String> refused = anna.send(form);
+
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("Choose a CSV file first.");
+    }
+  }
+
+  @Test
+  void a_file_with_a_heading_only_has_nothing_in_it() {
+    HttpResponse<String> report = anna.upload("none.csv", "sku,size\n".getBytes(UTF_8));
+
+    assertThat(report.statusCode()).isEqualTo(200);
+    assertThat(text(report.body())).contains("0 rows read 0 new").doesNotContain("Import 0");
+  }
+
+  @Test
+  void what_is_no_table_of_pairs_says_what_is_missing() {
+    byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+
+    for (byte[] content :
+        List.of(picture, "%PDF-1.7 ...".getBytes(UTF_8), "name;age\nAnn;7".getBytes(UTF_8))) {
+      HttpResponse<String> report = anna.upload("thing.csv", content);
+
+      assertThat(report.statusCode()).isEqualTo(422);
+      assertThat(text(report.body()))
+          .contains("One thing is wrong: ")
+          .doesNotContain("that are fine");
+    }
+    assertThat(text(anna.upload("thing.csv", "name;age\nAnn;7".getBytes(UTF_8)).body()))
+        .contains("column 'sku' is missing");
+  }
+
+  @Test
+  void what_spreadsheets_save_is_read() {
+    String umlaut = "sku;size;notes\nDD1391-100;9;Käse für 5 €\n";
+    for (Charset charset : List.of(UTF_16, Charset.forName("windows-1252"))) {
+      PortfolioSite.Owner bert = site.owner();
+      HttpResponse<String> report = bert.upload("sheet.csv", umlaut.getBytes(charset));
+      assertThat(report.statusCode()).isEqualTo(200);
+      assertThat(report.body().contains("was read as Windows-1252"))
+          .isEqualTo(!charset.equals(UTF_16));
+
+      bert.send(bert.form("step", "import").file("file", "sheet.csv", umlaut.getBytes(charset)));
+
+      assertThat(bert.items().getFirst().pair().notes()).hasValue("Käse für 5 €");
+    }
+  }
+
+  @Test
+  void a_file_just_below_the_limit_travels_through_check_and_import() {
+    String line = "DD1391-100,9," + "x".repeat(1_900) + "\n";
+    String large = "sku,size,notes\n" + line.repeat(2_990_000 / line.length());
+
+    HttpResponse<String> report = anna.upload("large.csv", large.getBytes(UTF_8));
+    assertThat(report.statusCode()).isEqualTo(200);
+    HttpResponse<String> imported = confirm(report.body(), "import");
+
+    assertThat(imported.statusCode()).isEqualTo(303);
+    assertThat(anna.items()).hasSize(2_990_000 / line.length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3_000_100, 4_200_000})
+  void a_file_above_the_limit_is_told_to_be_split(int bytes) {
+    HttpResponse<String> report = anna.upload("large.csv", "x".repeat(bytes).getBytes(UTF_8));
+
+    assertThat(report.statusCode()).isEqualTo(422);
+    assertThat(report.body()).contains("the file is larger than 3 MB; split it");
+    assertThat(report.body()).hasSizeLessThan(50_000);
+  }
+
+  @Test
+  void more_than_a_request_may_have_is_413() {
+    HttpResponse<String> refused = anna.upload("huge.csv", "x".repeat(4_400_000).getBytes(UTF_8));
+
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("<html");
+  }
+
+  @Test
+  void markup_in_a_file_is_text_in_its_report() {
+    String nasty = "<script>alert(1)</script>\"'&";
+    HttpResponse<String> report =
+        anna.upload(
+            "<img src=x>.csv",
+            ("sku,purchase_price,"
+                    + nasty.replace("\"", "")
+                    + "\nX,\""
+                    + nasty.replace("\"", "\"\"")
+                    + "\",\n")
+                .getBytes(UTF_8));
+
+    assertThat(report.statusCode()).isEqualTo(422);
+    assertThat(report.body())
+        .doesNotContain("<script>alert", "<img")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;img src=x&gt;.csv");
+  }
+
+  @Test
+  void an_import_that_never_was_cannot_be_undone() {
+    for (String id : List.of("nope", UUID.randomUUID().toString())) {
+      assertThat(anna.submit("/inventory/imports/" + id + "/undo").statusCode()).isEqualTo(404);
+    }
+  }
+
+  /** Presses the button below a report. */
+  private HttpResponse<String> confirm(String report, String step) {
+    String content = first(report, "name=\"content\" value=\"([^\"]*)\"").replace("&#43;", "+");
+    Base64.getDecoder().decode(content);
+    return anna.send(anna.form("step", step, "name", "pairs.csv", "content", content));
+  }
+
+  private static String first(String page, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(page);
+    assertThat(found.find()).as(pattern).isTrue();
+    return found.group(1);
+  }
+}

@@ -1,0 +1,367 @@
+package org.soletape.web.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.web.inventory.PortfolioSite.held;
+import static org.soletape.web.inventory.PortfolioSite.text;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.soletape.money.Money;
+import org.soletape.portfolio.Item;
+import org.soletape.portfolio.ItemStatus;
+import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.Sale;
+import org.soletape.testing.Http;
+import org.soletape.testing.SamplePair;
+
+class InventoryPageTest {
+  private static final List<String> PAGES =
+      List.of(
+          "/inventory",
+          "/inventory/add",
+          "/inventory/fees",
+          "/inventory/week",
+          "/inventory/import",
+          "/inventory/export.csv");
+
+  private static PortfolioSite site;
+
+  private PortfolioSite.Owner anna;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(SmallMarket::fill);
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  @BeforeEach
+  void signIn() {
+    anna = site.owner();
+  }
+
+  @AfterEach
+  void setTheClockBack() {
+    site.clock.set(PortfolioSite.NOW);
+  }
+
+  @Test
+  void an_empty_inventory_says_what_to_do() {
+    assertThat(text(anna.get("/inventory").body()))
+        .contains("No pairs yet", "Add a pair", "Import a file")
+        .doesNotContain("Cash today", "$0");
+    assertThat(text(anna.get("/inventory/week").body())).contains("No pair was valued");
+    assertThat(anna.get("/inventory/export.csv").body().lines()).hasSize(1);
+  }
+
+  @Test
+  void a_pair_brings_the_best_of_both_venues_after_fees() {
+    anna.add(SamplePair.bought(SmallMarket.SHOE, "9", "100"));
+
+    // StockX: 150 less 9 % and 3 %; listed at 200 there, at 210 less 9.5 % and 2.9 % at Alias.
+    assertThat(row(anna, SmallMarket.SHOE))
+        .contains("Nike Dunk Low Retro", "DD1391-100 · size 9")
+        .contains("StockX ask $200 bid $150", "Alias ask $210 bid $140")
+        .contains("$132 StockX price $150")
+        .contains("+$32 (32.0%)");
+    assertThat(summary(anna)).contains("Cash today $132 all 1 pair +$32 (32.0%) on 1 pair");
+  }
+
+  @Test
+  void what_is_not_known_says_why_and_is_left_out_of_every_sum() {
+    anna.add(SamplePair.bought(SmallMarket.SHOE, "9", "100"));
+    anna.add(SamplePair.of(SmallMarket.SHOE, "9"));
+    anna.add(SamplePair.bought("NOPE 1", "9", "50"));
+    anna.add(SamplePair.bought(SmallMarket.SHOE, "3", "60"));
+    anna.add(SamplePair.bought(SmallMarket.SHOE, "10.5", "70"));
+    anna.add(SamplePair.bought(SmallMarket.PENDING, "9", "80"));
+    anna.add(inEuro());
+
+    String page = anna.get("/inventory").body();
+    assertThat(page)
+        .contains("Unknown because no purchase price is stated.")
+        .contains("Unknown because this product has no such size.")
+        .contains("Unknown because asked, and nobody offers.")
+        .contains("Unknown because not asked yet.")
+        .contains("Unknown because it is in another currency and no rate is stated.");
+    assertThat(text(page)).contains("No prices because this product has no such size.");
+    assertThat(summary(anna))
+        .contains("Cash today $396 3 of 7 pairs +$32 (32.0%) on 1 of 7 pairs")
+        .contains("Cost $360 5 of 7 pairs")
+        .contains("3 of 7 owned pairs have a fresh price, 0 a stale one, 4 none.");
+  }
+
+  @Test
+  void a_code_nobody_tracks_says_so_once_there_is_no_room() {
+    for (int i = 0; i < 26; i++) {
+      anna.add(SamplePair.of("NEW-" + (100 + i), "9"));
+    }
+    String page = anna.get("/inventory").body();
+
+    assertThat(page).contains("Unknown because this style code is not tracked.");
+    assertThat(text(page)).contains("Cash today unknown 0 of 26 pairs");
+  }
+
+  @Test
+  void a_venue_that_does_not_have_it_is_no_zero() {
+    anna.add(SamplePair.bought(SmallMarket.ONE_VENUE, "9", "100"));
+
+    assertThat(row(anna, SmallMarket.ONE_VENUE))
+        .contains("StockX ask $400 bid $300")
+        .containsPattern("Alias ask (not offered|pending) bid (not offered|pending)")
+        .contains("Cash today $264 StockX price $300")
+        .doesNotContain("$0");
+  }
+
+  @Test
+  void a_stale_price_counts_and_is_marked() {
+    anna.add(SamplePair.bought(SmallMarket.STALE, "9", "100"));
+
+    assertThat(row(anna, SmallMarket.STALE)).contains("ask $250 bid $180", "stale");
+    assertThat(summary(anna)).contains("0 of 1 owned pairs have a fresh price, 1 a stale one");
+  }
+
+  @Test
+  void a_price_turns_stale_with_time_alone() {
+    anna.add(SamplePair.bought(SmallMarket.SHOE, "9", "100"));
+    assertThat(summary(anna)).contains("1 of 1 owned pairs have a fresh price");
+
+    site.clock.advance(Duration.ofDays(2));
+
+    assertThat(summary(anna)).contains("0 of 1 owned pairs have a fresh price, 1 a stale one");
+  }
+
+  @Test
+  void sold_pairs_show_their_receipt_and_leave_the_sums_of_the_others() {
+    anna.add(SamplePair.bought(SmallMarket.SHOE, "9", "100"));
+    anna.add(SamplePair.complete(SmallMarket.SHOE, "9"));
+
+    String sold = text(anna.get("/inventory?show=sold").body());
+
+    assertThat(sold)
+        .contains("Cash today $132 all 1 pair", "Realised +$21.21 (19.5%) all 1 pair")
+        .contains("sold for $150 at StockX on 1 March 2026 payout $130.25")
+        .contains("Price $150", "Cost $109.04", "Realised $21.21");
+    anna.items().stream()
+        .filter(item -> item.pair().status().isOwned())
+        .forEach(item -> anna.submit("/inventory/delete", "id", item.id()));
+    assertThat(text(anna.get("/inventory?show=all").body()))
+        .doesNotContain("0 pairs", "unknown")
+        .contains("Realised +$21.21");
+  }
+
+  @Test
+  void a_product_that_is_removed_keeps_its_row() {
+    site.database()
+        .update("insert into public.products_v2 (sku, model) values ('BRIEF-1', 'Brief Runner')");
+    Item pair = anna.add(SamplePair.bought("BRIEF-1", "9", "100"));
+    assertThat(row(anna, "BRIEF-1")).contains("Brief Runner");
+
+    site.database().update("delete from public.products_v2 where sku = 'BRIEF-1'");
+
+    assertThat(anna.item(pair.id()).productId()).isEmpty();
+    assertThat(row(anna, "BRIEF-1")).doesNotContain("Runner").contains("size 9", "unknown");
+    assertThat(summary(anna)).contains("Cash today unknown 0 of 1 pairs", "Cost $100 all 1 pair");
+    assertThat(held(anna.get("/inventory/" + pair.id()).body(), "size")).isEqualTo("9");
+  }
+
+  @Test
+  void no_cache_keeps_any_of_it() {
+    Item pair = anna.add(SamplePair.bought(SmallMarket.SHOE, "9", "100"));
+    List<String> pages = new ArrayList<>(PAGES);
+    pages.addAll(
+        List.of("/inventory/" + pair.id(), "/inventory/sell?id=" + pair.id(), "/inventory/x"));
+    for (String path : pages) {
+      for (int time = 0; time < 2; time++) {
+        HttpResponse<String> answer = anna.get(path);
+        assertThat(answer.headers().allValues("Cache-Control"))
+            .as(path)
+            .containsExactly("private, no-store");
+        assertThat(answer.headers().firstValue("ETag")).as(path).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void a_stranger_is_sent_to_sign_in() {
+    for (String path : PAGES) {
+      HttpResponse<String> answer = Http.get(site.url(path));
+      assertThat(answer.statusCode()).as(path).isEqualTo(303);
+      assertThat(answer.headers().firstValue("Location").orElse("")).startsWith("/sign-in?next=");
+      assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+    }
+  }
+
+  @Test
+  void a_page_in_memory_is_nobody_else_s_and_of_no_other_session() {
+    PortfolioSite.Owner bert = site.owner();
+    PortfolioSite.Owner elsewhere = anna.elsewhere();
+    anna.add(SamplePair.bought(SmallMarket.SHOE, "9", "123.45"));
+    for (String path : List.of("/inventory", "/inventory?show=all&sort=name")) {
+      String hers = anna.get(path).body();
+      assertThat(hers).contains("$123.45", anna.formToken());
+      assertThat(anna.get(path).body()).isEqualTo(hers);
+      assertThat(bert.get(path).body()).doesNotContain("123.45", anna.formToken());
+      assertThat(elsewhere.get(path).body())
+          .contains("$123.45", elsewhere.formToken())
+          .doesNotContain(anna.formToken());
+    }
+    bert.add(SamplePair.bought(SmallMarket.SHOE, "9", "67.89"));
+    assertThat(anna.get("/inventory").body()).doesNotContain("67.89");
+    assertThat(bert.get("/inventory").body()).contains("67.89").doesNotContain("123.45");
+  }
+
+  @Test
+  void every_change_shows_at_once() {
+    Item pair = anna.add(SamplePair.bought(SmallMarket.SHOE, "9", "100"));
+    assertThat(summary(anna)).contains("Cash today $132");
+
+    anna.submit("/inventory/" + pair.id(), "version", pair.version(), "sku", "DD1391-100");
+    assertThat(row(anna, SmallMarket.SHOE)).contains("size not stated");
+    anna.submit("/inventory/delete", "id", pair.id());
+    assertThat(text(anna.get("/inventory").body())).contains("No pairs yet");
+  }
+
+  @Test
+  void a_long_list_comes_in_pages() {
+    for (int i = 0; i < 120; i++) {
+      anna.add(SamplePair.bought(SmallMarket.SHOE, "9", String.valueOf(1000 + i)));
+    }
+    List<String> costs = new ArrayList<>();
+    for (int page = 1; page <= 3; page++) {
+      String drawn = anna.get("/inventory?sort=-cost&page=" + page).body();
+      Pattern.compile("cost\">.*?\\$(1,[0-9]{3})<", Pattern.DOTALL)
+          .matcher(drawn)
+          .results()
+          .forEach(cost -> costs.add(cost.group(1)));
+      assertThat(text(drawn)).contains("120 pairs", "Cash today $15,840 all 120 pairs");
+    }
+    assertThat(costs).hasSize(120).doesNotHaveDuplicates().isSorted();
+    assertThat(text(anna.get("/inventory").body())).contains("1–50 of 120").contains("Next →");
+    String last = text(anna.get("/inventory?page=3").body());
+    assertThat(last).contains("101–120 of 120", "← Previous").doesNotContain("Next →");
+    assertThat(text(anna.get("/inventory?page=99").body())).contains("Nothing to show");
+    assertThat(anna.get("/inventory?page=-1&sort=%27&show=x&brand=%00").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void nasty_text_is_only_text_everywhere() {
+    String nasty = "<script>alert('1')</script>\"&\u202Eesrever \uD83D\uDC5F";
+    Sale sale =
+        new Sale(
+            Optional.empty(),
+            Optional.of(nasty.substring(0, 40)),
+            Optional.of(Money.ofMajor("150", Currency.getInstance("USD"))),
+            Optional.empty());
+    Pair pair =
+        new Pair(
+            Optional.of(nasty),
+            Optional.of(nasty),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(nasty),
+            Optional.of(nasty + "x".repeat(2_000 - nasty.length())),
+            ItemStatus.HELD,
+            Optional.empty());
+    Item held = anna.add(pair);
+    Item sold =
+        anna.add(
+            new Pair(
+                pair.sku(),
+                pair.size(),
+                pair.purchasePrice(),
+                pair.purchaseRate(),
+                pair.purchasedOn(),
+                pair.condition(),
+                pair.notes(),
+                ItemStatus.SOLD,
+                Optional.of(sale)));
+    for (String path :
+        List.of(
+            "/inventory?show=all&brand=%3Cscript%3Ealert('1')%22",
+            "/inventory?show=all",
+            "/inventory/" + held.id(),
+            "/inventory/" + sold.id(),
+            "/inventory/sell?id=" + held.id(),
+            "/inventory/add?sku=%3Cscript%3Ealert%281%29&notes=%3C%2Ftextarea%3E%3Cscript%3Ealert",
+            "/inventory/fees?price=%3Cscript%3Ealert%281%29&paid=%22%3E%3Cscript%3Ealert",
+            "/inventory?done=%3Cscript%3Ealert&pairs=%3Cscript%3Ealert",
+            "/inventory/%3Cscript%3Ealert")) {
+      String page = anna.get(path.replace("'", "%27")).body();
+      assertThat(page).as(path).doesNotContain("<script>alert", "\"><script");
+    }
+    assertThat(anna.submit("/inventory/selected", "action", "delete", "id", held.id()).body())
+        .contains("&lt;script&gt;alert(")
+        .doesNotContain("<script>alert");
+    String form = anna.get("/inventory/" + held.id()).body();
+    assertThat(form).contains("\u202Eesrever \uD83D\uDC5F");
+    assertThat(unescaped(held(form, "notes"))).isEqualTo(pair.notes().get());
+    assertThat(unescaped(held(form, "sku"))).isEqualTo(nasty);
+  }
+
+  @Test
+  void the_week_is_drawn_from_the_tape() {
+    anna.add(SamplePair.bought(SmallMarket.SHOE, "9", "100"));
+    anna.add(SamplePair.of("NOPE-1", "9"));
+
+    String page = anna.get("/inventory/week").body();
+
+    assertThat(text(page)).contains("Net value, seven days");
+    assertThat(page).doesNotContain("NaN", "undefined");
+  }
+
+  private static Pair inEuro() {
+    Pair pair = SamplePair.of(SmallMarket.SHOE, "9");
+    return new Pair(
+        pair.sku(),
+        pair.size(),
+        Optional.of(Money.ofMajor("80", Currency.getInstance("EUR"))),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        ItemStatus.HELD,
+        Optional.empty());
+  }
+
+  /** The first row about a style code, as text. */
+  private static String row(PortfolioSite.Owner owner, String sku) {
+    String page = owner.get("/inventory?show=all").body();
+    return Pattern.compile("<tr role=\"row\" class=\"[a-z]+\">.*?</tr>", Pattern.DOTALL)
+        .matcher(page)
+        .results()
+        .map(match -> text(match.group()))
+        .filter(row -> row.contains(sku))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Everything above the list, as text. */
+  private static String summary(PortfolioSite.Owner owner) {
+    String page = owner.get("/inventory").body();
+    return text(page.substring(0, page.indexOf("<nav class=\"sides")));
+  }
+
+  private static String unescaped(String html) {
+    return html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+}

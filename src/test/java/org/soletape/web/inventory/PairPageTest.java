@@ -1,0 +1,230 @@
+package org.soletape.web.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.web.inventory.PortfolioSite.held;
+import static org.soletape.web.inventory.PortfolioSite.versions;
+import static org.soletape.web.inventory.PortfolioSite.wrong;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soletape.portfolio.Item;
+import org.soletape.testing.SamplePair;
+
+class PairPageTest {
+  private static final Map<String, String> GOOD = new LinkedHashMap<>();
+
+  static {
+    GOOD.put("sku", "dd1391 100");
+    GOOD.put("size", "9");
+    GOOD.put("condition", "new");
+    GOOD.put("status", "sold");
+    GOOD.put("purchase_price", "100.50");
+    GOOD.put("purchase_currency", "EUR");
+    GOOD.put("purchase_date", "2026-02-01");
+    GOOD.put("purchase_rate", "1.085");
+    GOOD.put("rate_currency", "USD");
+    GOOD.put("sold_price", "150");
+    GOOD.put("payout", "130.25");
+    GOOD.put("sold_currency", "USD");
+    GOOD.put("sold_at", "2026-03-01");
+    GOOD.put("sold_venue", "StockX");
+    GOOD.put("notes", "box a bit dented");
+  }
+
+  private static PortfolioSite site;
+
+  private PortfolioSite.Owner anna;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(SmallMarket::fill);
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  @BeforeEach
+  void signIn() {
+    anna = site.owner();
+  }
+
+  @Test
+  void what_was_typed_is_what_the_edit_form_shows() {
+    HttpResponse<String> added = anna.submit("/inventory/add", form(GOOD));
+    assertThat(added.statusCode()).isEqualTo(303);
+    assertThat(added.headers().firstValue("Location")).hasValue("/inventory?done=added");
+
+    String page = anna.get("/inventory/" + anna.items().getFirst().id()).body();
+
+    Map<String, String> expected = new LinkedHashMap<>(GOOD);
+    expected.put("sold_venue", "stockx");
+    expected.put("payout", "130.25");
+    expected.put("sold_price", "150.00");
+    assertThat(shown(page)).containsExactlyInAnyOrderEntriesOf(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          sku               | ''         | A pair needs a style code.
+          purchase_price    | abc        | -
+          purchase_price    | -1         | Is below zero.
+          purchase_price    | 0.123      | Is more precise than EUR has units for.
+          purchase_currency | XX         | Must be a currency code such as USD.
+          purchase_date     | 2026-13-01 | -
+          sold_at           | 2027-01-01 | A day from 1970 to today.
+          purchase_date     | 1950-01-01 | A day from 1970 to today.
+          purchase_rate     | 0          | Must be a rate above zero such as 1.085.
+          purchase_rate     | ''         | -
+          rate_currency     | EURO       | Must be a currency code such as USD.
+          sold_price        | -5         | Is below zero.
+          payout            | much       | -
+          sold_currency     | zzzz       | Must be a currency code such as USD.
+          sold_at           | yesterday  | -
+          sold_at           | 2026-01-31 | The sale is before the purchase.
+          status            | lost       | Must be held, listed or sold.
+          """)
+  void a_wrong_entry_is_kept_and_told_at_its_field(String field, String entry, String why) {
+    Map<String, String> typed = new LinkedHashMap<>(GOOD);
+    typed.put(field, entry);
+    // Without a rate the currency it leads to is what stands alone.
+    String told = entry.isEmpty() && field.equals("purchase_rate") ? "rate_currency" : field;
+
+    HttpResponse<String> added = anna.submit("/inventory/add", form(typed));
+    Item pair = anna.add(SamplePair.of(SmallMarket.SHOE, "9"));
+    HttpResponse<String> saved =
+        anna.submit("/inventory/" + pair.id(), form(typed, "version", pair.version()));
+
+    for (HttpResponse<String> refused : List.of(added, saved)) {
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(wrong(refused.body(), told)).as(field + " " + entry).isNotNull();
+      assertThat(why == null || why.equals(wrong(refused.body(), told))).as(why).isTrue();
+      assertThat(refused.body()).containsOnlyOnce("class=\"wrong\"").contains("Nothing was saved.");
+      typed.forEach(
+          (name, value) -> {
+            if (!name.equals("status") || !field.equals("status")) {
+              assertThat(held(refused.body(), name)).as(name).isEqualTo(value);
+            }
+          });
+    }
+    assertThat(anna.items()).hasSize(1);
+    assertThat(anna.item(pair.id())).isEqualTo(pair);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sku, 101", "size, 101", "condition, 101", "notes, 2001", "sold_venue, 101"})
+  void what_is_too_long_is_told_at_its_field_and_kept(String field, int length) {
+    Map<String, String> typed = new LinkedHashMap<>(GOOD);
+    typed.put(field, "x".repeat(length));
+
+    String page = anna.submit("/inventory/add", form(typed)).body();
+
+    assertThat(wrong(page, field)).isEqualTo("At most %d characters.".formatted(length - 1));
+    assertThat(held(page, field)).hasSize(length);
+    assertThat(anna.items()).isEmpty();
+  }
+
+  @Test
+  void a_stale_version_is_a_conflict_that_keeps_the_entries() {
+    Item seen = anna.add(SamplePair.of(SmallMarket.SHOE, "9"));
+    anna.submit("/inventory/" + seen.id(), form(GOOD, "version", seen.version()));
+    Map<String, String> typed = new LinkedHashMap<>(GOOD);
+    typed.put("notes", "mine");
+
+    HttpResponse<String> conflict =
+        anna.submit("/inventory/" + seen.id(), form(typed, "version", seen.version()));
+
+    assertThat(conflict.statusCode()).isEqualTo(409);
+    assertThat(conflict.body()).contains("changed somewhere else since you opened it");
+    assertThat(shown(conflict.body())).containsEntry("notes", "mine");
+    assertThat(anna.item(seen.id()).pair().notes()).hasValue("box a bit dented");
+
+    String version = versions(conflict.body()).getFirst();
+    HttpResponse<String> again =
+        anna.submit("/inventory/" + seen.id(), form(typed, "version", version));
+    assertThat(again.statusCode()).isEqualTo(303);
+    assertThat(anna.item(seen.id()).pair().notes()).hasValue("mine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nope", "00000000-0000-0000-0000-000000000000", "%3Cb%3E", "1%272"})
+  void a_pair_that_is_not_there_is_not_found(String id) {
+    assertThat(anna.get("/inventory/" + id).statusCode()).isEqualTo(404);
+    assertThat(anna.submit("/inventory/" + id, form(GOOD)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_pair_deleted_meanwhile_is_not_found() {
+    Item pair = anna.add(SamplePair.of(SmallMarket.SHOE, "9"));
+    anna.submit("/inventory/delete", "id", pair.id());
+
+    HttpResponse<String> late =
+        anna.submit("/inventory/" + pair.id(), form(GOOD, "version", pair.version()));
+
+    assertThat(late.statusCode()).isEqualTo(404);
+    assertThat(late.body()).contains("There is no such pair in your inventory.");
+  }
+
+  @Test
+  void a_form_without_our_token_changes_nothing() {
+    PortfolioSite.Owner bert = site.owner();
+    Item pair = anna.add(SamplePair.of(SmallMarket.SHOE, "9"));
+    for (String token : List.of("", "made up", bert.formToken(), UUID.randomUUID().toString())) {
+      for (String path :
+          List.of(
+              "/inventory/add",
+              "/inventory/" + pair.id(),
+              "/inventory/selected",
+              "/inventory/sell",
+              "/inventory/delete",
+              "/inventory/fees",
+              "/inventory/import",
+              "/inventory/imports/" + UUID.randomUUID() + "/undo")) {
+        HttpResponse<String> foreign =
+            anna.post(path, token, form(GOOD, "id", pair.id(), "version", pair.version()));
+
+        assertThat(foreign.statusCode()).as(path + " " + token).isEqualTo(403);
+      }
+    }
+    assertThat(anna.items()).containsExactly(pair);
+  }
+
+  @Test
+  void the_sizes_of_the_product_are_offered_and_kept_to_it() {
+    String page = anna.get("/inventory/add?sku=dd1391100").body();
+
+    assertThat(page)
+        .contains("<option value=\"9\"></option>", "<option value=\"10.5\"></option>")
+        .contains("Nike Dunk Low Retro");
+    assertThat(anna.get("/inventory/add?sku=NOPE-1").body()).doesNotContain("size-list");
+  }
+
+  private static Map<String, String> shown(String page) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    GOOD.keySet().forEach(field -> shown.put(field, held(page, field)));
+    return shown;
+  }
+
+  private static String[] form(Map<String, String> fields, String... more) {
+    List<String> form = new ArrayList<>();
+    fields.forEach((name, value) -> form.addAll(List.of(name, value)));
+    form.addAll(List.of(more));
+    return form.toArray(String[]::new);
+  }
+}
