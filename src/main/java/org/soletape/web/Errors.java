@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Locale;
+import org.eclipse.jetty.http.BadMessageException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,6 +91,10 @@ final class Errors implements Routes {
   }
 
   private void failed(Exception failure, Context context) {
+    if (failure.getCause() instanceof BadMessageException) {
+      answer(context, 400, "The request could not be read; a form or file in it is damaged.");
+      return;
+    }
     LOG.error("request {} failed", RequestId.of(context), failure);
     answer(context, 500, "Something went wrong on our side. It has been written down.");
   }

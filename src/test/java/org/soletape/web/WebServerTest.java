@@ -28,11 +28,21 @@ class WebServerTest {
             routes.get("/api/refuses", WebServerTest::refuses);
             routes.get("/api/unreachable", WebServerTest::unreachable);
             routes.post("/api/echo", context -> context.result(context.body()));
+            routes.post("/api/file", context -> context.result("" + context.uploadedFile("file")));
           });
 
   @AfterEach
   void close() {
     site.close();
+  }
+
+  @Test
+  void a_form_that_cannot_be_read_is_refused() {
+    for (String type : new String[] {"multipart/form-data", "multipart/form-data; boundary=x"}) {
+      assertThat(site.post("/api/file", "no parts", "Content-Type", type).statusCode())
+          .as(type)
+          .isEqualTo(400);
+    }
   }
 
   @Test
