@@ -105,6 +105,11 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
     test.afterEach(context);
   }
 
+  /** The database takes no writes from now on. */
+  public void makeReadOnly() {
+    test.makeReadOnly();
+  }
+
   public SettableClock clock() {
     return clock;
   }

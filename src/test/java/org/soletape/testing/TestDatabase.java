@@ -67,6 +67,28 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
     return ConnectionPool.open(TestServer.running().session(name));
   }
 
+  /** Takes no writes from now on, as a free plan over its size; nothing is kept of older sessions. */
+  public void makeReadOnly() {
+    try (HikariDataSource sessions = sessions()) {
+      Database direct = new Database(sessions);
+      direct.update(
+          """
+          do $$ begin
+            execute format('alter database %I set default_transaction_read_only = on',
+              current_database());
+          end $$
+          """);
+      if (TransactionPooler.isWanted()) {
+        direct.list(
+            """
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = current_database() and pid <> pg_backend_pid()
+            """,
+            row -> "ended");
+      }
+    }
+  }
+
   /** Applies every migration over a session of its own; returns how many there were. */
   public int migrate() {
     try (HikariDataSource sessions = sessions()) {

@@ -38,14 +38,7 @@ class ReadOnlyDatabaseTest {
     environment = tape.environment();
     environment.put("CRON_SECRET", "secret");
     environment.put("SCHEDULER", "off");
-    tape.database()
-        .update(
-            """
-            do $$ begin
-              execute format('alter database %I set default_transaction_read_only = on',
-                current_database());
-            end $$
-            """);
+    tape.makeReadOnly();
     tape.clock().set("2026-03-02T06:05:00Z");
   }
 
