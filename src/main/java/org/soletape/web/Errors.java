@@ -6,8 +6,8 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Locale;
-import org.eclipse.jetty.http.BadMessageException;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.account.TryLater;
@@ -91,7 +91,7 @@ final class Errors implements Routes {
   }
 
   private void failed(Exception failure, Context context) {
-    if (failure.getCause() instanceof BadMessageException) {
+    if (failure.getCause() instanceof HttpException refusal && refusal.getCode() == 400) {
       answer(context, 400, "The request could not be read; a form or file in it is damaged.");
       return;
     }

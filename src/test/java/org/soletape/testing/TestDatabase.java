@@ -67,7 +67,9 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
     return ConnectionPool.open(TestServer.running().session(name));
   }
 
-  /** Takes no writes from now on, as a free plan over its size; nothing is kept of older sessions. */
+  /**
+   * Takes no writes from now on, as a free plan over its size; nothing is kept of older sessions.
+   */
   public void makeReadOnly() {
     try (HikariDataSource sessions = sessions()) {
       Database direct = new Database(sessions);

@@ -28,7 +28,8 @@ class WebServerTest {
             routes.get("/api/refuses", WebServerTest::refuses);
             routes.get("/api/unreachable", WebServerTest::unreachable);
             routes.post("/api/echo", context -> context.result(context.body()));
-            routes.post("/api/file", context -> context.result("" + context.uploadedFile("file")));
+            routes.post(
+                "/api/file", context -> context.result(context.uploadedFile("file").filename()));
           });
 
   @AfterEach
