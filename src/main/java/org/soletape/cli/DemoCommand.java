@@ -122,7 +122,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private void serve(App app, SteppedClock clock, UntilStopped stop) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    DemoInventory pairs = new DemoInventory(app.portfolios().inventory(), clock);
+    DemoInventory pairs = new DemoInventory(app.portfolios().inventory());
     DemoEntry entry = new DemoEntry(() -> enter(app, pairs), app.people().sessions());
     try (Site site = Site.start(app, clock, port, List.of(entry))) {
       out.println();

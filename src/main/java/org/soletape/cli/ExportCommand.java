@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryCsv;
 import org.soletape.portfolio.Item;
 import org.soletape.wiring.App;
@@ -43,9 +42,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (App app = context.openApp()) {
-      List<Item> items =
-          new Inventory(app.database(), app.portfolioRules(), context.clock())
-              .items(accounts.require(app, email));
+      List<Item> items = app.portfolios().inventory().items(accounts.require(app, email));
       byte[] csv = InventoryCsv.write(items);
       if (output == null) {
         spec.commandLine().getOut().print(new String(csv, StandardCharsets.UTF_8));

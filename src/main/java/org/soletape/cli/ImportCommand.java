@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
-import org.soletape.portfolio.FeeSettings;
-import org.soletape.portfolio.FeeSettingsStore;
 import org.soletape.portfolio.ImportFile;
 import org.soletape.portfolio.ImportReport;
 import org.soletape.portfolio.Importing;
@@ -76,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
     byte[] content = content();
     try (App app = context.openApp()) {
       UUID user = accounts.require(app, email);
-      ImportFile read = ImportFile.read(content, currency(app, user));
+      ImportFile read = ImportFile.read(content, app.portfolios().settings().of(user).currency());
       ImportReport report = run(app, user, read);
       ImportText.print(spec.commandLine().getOut(), report, dryRun);
       return report.hasProblems() ? 1 : 0;
@@ -92,15 +89,8 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private Currency currency(App app, UUID user) {
-    return new FeeSettingsStore(app.database(), context.clock())
-        .find(user)
-        .map(FeeSettings::currency)
-        .orElse(app.portfolioRules().currency());
-  }
-
   private ImportReport run(App app, UUID user, ImportFile read) {
-    Importing importing = new Importing(app.database(), app.portfolioRules(), context.clock());
+    Importing importing = app.portfolios().importing();
     if (dryRun) {
       return importing.check(user, read);
     }

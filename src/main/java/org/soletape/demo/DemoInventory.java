@@ -1,19 +1,14 @@
 package org.soletape.demo;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.soletape.portfolio.ImportFile;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.Pair;
-import org.soletape.portfolio.PairFields;
 
 /** The pairs of the demo's account: every state a pair can be in, and every kind of sale. */
 public final class DemoInventory {
@@ -21,11 +16,9 @@ public final class DemoInventory {
   private static final Currency USD = Currency.getInstance("USD");
 
   private final Inventory inventory;
-  private final Clock clock;
 
-  public DemoInventory(Inventory inventory, Clock clock) {
+  public DemoInventory(Inventory inventory) {
     this.inventory = inventory;
-    this.clock = clock;
   }
 
   /** Fills an inventory that is empty; returns how many pairs were added. */
@@ -36,22 +29,15 @@ public final class DemoInventory {
     return inventory.addAll(userId, pairs()).size();
   }
 
-  private List<Pair> pairs() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    try (InputStream csv = DemoInventory.class.getResourceAsStream(PAIRS);
-        CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(csv)) {
-      return records.stream().map(line -> pair(line, today)).toList();
+  private static List<Pair> pairs() {
+    try (InputStream csv = DemoInventory.class.getResourceAsStream(PAIRS)) {
+      ImportFile file = ImportFile.read(csv.readAllBytes(), USD);
+      if (!file.problems().isEmpty()) {
+        throw new IllegalStateException(PAIRS + ": " + file.problems());
+      }
+      return file.lines().stream().map(ImportFile.Line::pair).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Pair pair(NamedCsvRecord line, LocalDate today) {
-    PairFields.Read read = PairFields.read(line.getFieldsAsMap(), USD, today);
-    return read.pair()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    PAIRS + " line " + line.getStartingLineNumber() + ": " + read.problems()));
   }
 }

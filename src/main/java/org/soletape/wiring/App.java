@@ -15,7 +15,6 @@ import org.soletape.polling.Seeding;
 import org.soletape.polling.Sync;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.Linking;
-import org.soletape.portfolio.PortfolioRules;
 import org.soletape.upkeep.Cleanup;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.upkeep.budget.BudgetWatch;
@@ -91,14 +90,9 @@ public final class App implements AutoCloseable {
         database,
         venues(),
         config.rules(),
-        new Linking(portfolioRules()),
+        new Linking(config.portfolioRules()),
         clock,
         budgetWatch()::look);
-  }
-
-  /** What this installation decides about all portfolios. */
-  public PortfolioRules portfolioRules() {
-    return config.portfolioRules();
   }
 
   public Seeding seeding() {

@@ -48,6 +48,10 @@ public final class Portfolios {
     return settings;
   }
 
+  public Importing importing() {
+    return new Importing(database, rules, clock);
+  }
+
   /** The pages about inventories. */
   Routes pages(Visitors visitors, Caching caching, Templates templates) {
     return new InventoryRoutes(
@@ -55,7 +59,7 @@ public final class Portfolios {
         inventory,
         reads,
         settings,
-        new Importing(database, rules, clock),
+        importing(),
         new ImportBatches(database, rules, clock),
         new ProductChoices(database),
         caching,

@@ -58,7 +58,7 @@ class DemoInventoryTest {
       new DemoTape(app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), clock)
           .make(held, DAYS, NOW, (done, all) -> {});
       clock.standAt(NOW);
-      DemoInventory pairs = new DemoInventory(app.portfolios().inventory(), clock);
+      DemoInventory pairs = new DemoInventory(app.portfolios().inventory());
 
       assertThat(pairs.fill(visitor)).isEqualTo(24);
       assertThat(pairs.fill(visitor)).isZero();

@@ -123,18 +123,13 @@ final class FeesForm {
   }
 
   private Optional<Money> amount(String field, Currency currency) {
-    String value = values.get(field).replace(',', '.');
-    if (value.isEmpty()) {
+    if (values.get(field).isEmpty()) {
       return Optional.empty();
     }
-    if (value.matches("[0-9]{1,7}(\\.[0-9]{1,3})?")) {
-      try {
-        return Optional.of(Money.ofMajor(value, currency));
-      } catch (IllegalArgumentException e) {
-        // Told below: it has more decimals than the currency.
-      }
+    Optional<Money> amount = TypedAmount.read(values.get(field), currency);
+    if (amount.isEmpty()) {
+      problems.put(field, "An amount in " + currency.getCurrencyCode() + ", such as 5.");
     }
-    problems.put(field, "An amount in " + currency.getCurrencyCode() + ", such as 5.");
-    return Optional.empty();
+    return amount;
   }
 }

@@ -109,16 +109,12 @@ final class FeesPage {
 
   private static Optional<Money> amount(
       String field, Map<String, String> typed, FeeSettings present, Map<String, String> problems) {
-    String value = typed.get(field).replace(',', '.');
-    if (value.matches("[0-9]{1,7}(\\.[0-9]{1,3})?")) {
-      try {
-        return Optional.of(Money.ofMajor(value, present.currency()));
-      } catch (IllegalArgumentException e) {
-        // Told below: it has more decimals than the currency.
-      }
+    Optional<Money> amount = TypedAmount.read(typed.get(field), present.currency());
+    if (amount.isEmpty()) {
+      problems.put(
+          field, "An amount in " + present.currency().getCurrencyCode() + ", such as 180.");
     }
-    problems.put(field, "An amount in " + present.currency().getCurrencyCode() + ", such as 180.");
-    return Optional.empty();
+    return amount;
   }
 
   private Optional<LocalDate> day(String typed, Map<String, String> problems) {
