@@ -23,21 +23,26 @@
     tell();
   }
 
-  async function sizesOf(sku) {
+  async function pairPage(sku) {
     const address = "/inventory/add?sku=" + encodeURIComponent(sku);
     const answer = await fetch(address, { headers: { Accept: "text/html" } });
     if (!answer.ok) throw new Error(answer.status);
-    return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("size-choice");
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  }
+
+  /* Only what stands around the fields: somebody may be typing in them by now. */
+  function tellSizes(page) {
+    document.getElementById("size-list").replaceChildren(...page.getElementById("size-list").children);
+    const hint = document.getElementById("size-hint");
+    if (hint) hint.textContent = page.getElementById("size-hint").textContent;
   }
 
   function pairForm() {
     const form = document.querySelector("form[data-pair]");
     if (!form) return;
     form.sku.addEventListener("change", () => {
-      sizesOf(form.sku.value).then((choice) => {
-        choice.querySelector("input").value = form.size.value;
-        document.getElementById("size-choice").replaceWith(choice);
-      }).catch(() => {});
+      const sku = form.sku.value;
+      pairPage(sku).then((page) => { if (form.sku.value === sku) tellSizes(page); }).catch(() => {});
     });
     const sale = document.getElementById("sale");
     const show = () => { sale.hidden = form.status.value !== "sold"; };

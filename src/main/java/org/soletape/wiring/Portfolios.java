@@ -11,6 +11,7 @@ import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.portfolio.SizeCheck;
 import org.soletape.web.Caching;
 import org.soletape.web.Routes;
 import org.soletape.web.Visitors;
@@ -62,6 +63,7 @@ public final class Portfolios {
         importing(),
         new ImportBatches(database, rules, clock),
         new ProductChoices(database),
+        new SizeCheck(database),
         caching,
         clock,
         templates);

@@ -8,6 +8,7 @@ import org.soletape.portfolio.Importing;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.portfolio.SizeCheck;
 import org.soletape.web.Caching;
 import org.soletape.web.Routes;
 import org.soletape.web.Visitors;
@@ -31,11 +32,13 @@ public final class InventoryRoutes implements Routes {
       Importing importing,
       ImportBatches batches,
       ProductChoices products,
+      SizeCheck sizes,
       Caching caching,
       Clock clock,
       Templates templates) {
     this.list = new InventoryPage(visitors, reads, settings, caching, clock, templates);
-    this.pair = new PairPage(visitors, inventory, settings, products, clock, templates);
+    FormQuestions questions = new FormQuestions(sizes, products);
+    this.pair = new PairPage(visitors, inventory, settings, products, questions, clock, templates);
     this.picked = new PickedPage(visitors, inventory, settings, clock, templates);
     this.fees = new FeesPage(visitors, settings, clock, templates);
     this.files = new ImportPage(visitors, importing, batches, inventory, settings, templates);

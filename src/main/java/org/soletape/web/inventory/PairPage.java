@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.soletape.catalog.ProductChoices;
 import org.soletape.portfolio.ChangeResult;
 import org.soletape.portfolio.FeeSettings;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryRefusal;
 import org.soletape.portfolio.Item;
+import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairFields;
 import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.web.Visitor;
@@ -30,10 +32,14 @@ final class PairPage {
       "This pair was changed somewhere else since you opened it. Your entries are below;"
           + " saving now replaces what is there.";
 
+  private static final List<String> ANSWERS =
+      List.of(FormQuestions.SIZE_ANYWAY, FormQuestions.AMOUNT_UNKNOWN);
+
   private final Visitors visitors;
   private final Inventory inventory;
   private final PortfolioSettings settings;
   private final ProductChoices products;
+  private final FormQuestions questions;
   private final Clock clock;
   private final Templates templates;
 
@@ -42,12 +48,14 @@ final class PairPage {
       Inventory inventory,
       PortfolioSettings settings,
       ProductChoices products,
+      FormQuestions questions,
       Clock clock,
       Templates templates) {
     this.visitors = visitors;
     this.inventory = inventory;
     this.settings = settings;
     this.products = products;
+    this.questions = questions;
     this.clock = clock;
     this.templates = templates;
   }
@@ -68,7 +76,7 @@ final class PairPage {
   void add(Context context) {
     Visitor visitor = visitors.requireForm(context);
     Map<String, String> typed = typed(context);
-    PairFields.Read read = read(typed, visitor);
+    PairFields.Read read = read(typed, visitor, Optional.empty());
     if (read.pair().isEmpty()) {
       refuse(context, visitor, null, null, new Form(typed, read.problems()));
       return;
@@ -84,14 +92,14 @@ final class PairPage {
   void show(Context context) {
     Visitor visitor = visitors.require(context);
     Item item = item(context, visitor);
-    draw(context, visitor, item, null, new Form(PairFields.of(item.pair()), Map.of()));
+    draw(context, visitor, item, null, new Form(kept(item.pair()), Map.of()));
   }
 
   void save(Context context) {
     Visitor visitor = visitors.requireForm(context);
     Item item = item(context, visitor);
     Map<String, String> typed = typed(context);
-    PairFields.Read read = read(typed, visitor);
+    PairFields.Read read = read(typed, visitor, Optional.of(item.pair()));
     if (read.pair().isEmpty()) {
       refuse(context, visitor, item, null, new Form(typed, read.problems()));
       return;
@@ -128,15 +136,35 @@ final class PairPage {
 
   private static Map<String, String> typed(Context context) {
     Map<String, String> typed = new HashMap<>();
-    PairFields.NAMES.forEach(
-        field ->
-            typed.put(field, Optional.ofNullable(context.formParam(field)).orElse("").strip()));
+    Stream.concat(PairFields.NAMES.stream(), ANSWERS.stream())
+        .forEach(
+            field ->
+                typed.put(field, Optional.ofNullable(context.formParam(field)).orElse("").strip()));
     return typed;
   }
 
-  private PairFields.Read read(Map<String, String> typed, Visitor visitor) {
+  /** What the form holds of a pair that is kept; an amount that is not there was answered then. */
+  private static Map<String, String> kept(Pair pair) {
+    Map<String, String> values = new HashMap<>(PairFields.of(pair));
+    values.put(FormQuestions.AMOUNT_UNKNOWN, FormQuestions.hasAmount(pair) ? "" : "1");
+    return values;
+  }
+
+  /** Reads what was typed; a question that is not answered yet is a problem of its field. */
+  private PairFields.Read read(Map<String, String> typed, Visitor visitor, Optional<Pair> before) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return PairFields.read(typed, settings.of(visitor.userId()).currency(), today);
+    PairFields.Read read = PairFields.read(typed, settings.of(visitor.userId()).currency(), today);
+    return read.pair().map(pair -> asked(pair, before, typed)).orElse(read);
+  }
+
+  private PairFields.Read asked(Pair pair, Optional<Pair> before, Map<String, String> typed) {
+    Map<String, String> open = questions.open(pair, before, typed);
+    if (open.containsKey("size")) {
+      typed.put(FormQuestions.SIZE_ASKED, FormQuestions.sizeName(pair));
+    }
+    return open.isEmpty()
+        ? new PairFields.Read(Optional.of(pair), open)
+        : new PairFields.Read(Optional.empty(), open);
   }
 
   private void refuse(Context context, Visitor visitor, Item item, String conflict, Form form) {

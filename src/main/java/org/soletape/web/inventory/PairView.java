@@ -42,6 +42,12 @@ public record PairView(
     return isNew() ? "/inventory/add" : "/inventory/" + Links.encoded(id);
   }
 
+  /** The answer that saves the size although the product does not have it; empty when not asked. */
+  public String sizeAnswer() {
+    String asked = form.value(FormQuestions.SIZE_ASKED);
+    return asked.isEmpty() ? form.value(FormQuestions.SIZE_ANYWAY) : asked;
+  }
+
   /** Whether the sale has anything to show. */
   public boolean isSold() {
     return form.has("status", "sold");

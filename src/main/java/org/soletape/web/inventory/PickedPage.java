@@ -85,6 +85,12 @@ final class PickedPage {
     Map<String, String> values = new HashMap<>();
     Map<String, String> problems = new HashMap<>();
     List<Inventory.Change> sold = new ArrayList<>();
+    take(
+        context,
+        FormQuestions.AMOUNT_UNKNOWN,
+        FormQuestions.AMOUNT_UNKNOWN,
+        new HashMap<>(),
+        values);
     for (Item item : items) {
       read(context, visitor, item, values, problems)
           .ifPresent(
@@ -142,6 +148,9 @@ final class PickedPage {
         .forEach(
             (field, problem) ->
                 problems.put(EACH.contains(field) ? field + "-" + item.id() : field, problem));
+    read.pair()
+        .flatMap(pair -> FormQuestions.amount(pair, values))
+        .ifPresent(question -> problems.put("sold_price-" + item.id(), question));
     return read.pair();
   }
 

@@ -25,6 +25,7 @@ import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.portfolio.SizeCheck;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.TestDatabase;
@@ -102,6 +103,7 @@ class InventoryStatementsTest {
         new Importing(database, RULES, clock),
         new ImportBatches(database, RULES, clock),
         new ProductChoices(database),
+        new SizeCheck(database),
         new Caching(clock, "test"),
         clock,
         new Templates());

@@ -212,7 +212,71 @@ class PairPageTest {
     assertThat(page)
         .contains("<option value=\"9\"></option>", "<option value=\"10.5\"></option>")
         .contains("Nike Dunk Low Retro");
-    assertThat(anna.get("/inventory/add?sku=NOPE-1").body()).doesNotContain("size-list");
+    assertThat(anna.get("/inventory/add?sku=NOPE-1").body()).doesNotContain("<option value=\"9\">");
+  }
+
+  @Test
+  void a_size_the_product_does_not_have_is_saved_only_when_it_was_meant() {
+    Map<String, String> typed = new LinkedHashMap<>(GOOD);
+    typed.put("size", "19");
+
+    HttpResponse<String> asked = anna.submit("/inventory/add", form(typed));
+
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(wrong(asked.body(), "size"))
+        .isEqualTo("Nike Dunk Low Retro has no size 19; it has 9, 10.5. Save anyway?");
+    assertThat(asked.body()).contains("name=\"size_anyway\" value=\"DD1391100 19\"");
+    assertThat(anna.items()).isEmpty();
+
+    // The answer holds for this size alone.
+    typed.put("size", "18");
+    assertThat(
+            anna.submit("/inventory/add", form(typed, "size_anyway", "DD1391100 19")).statusCode())
+        .isEqualTo(422);
+    typed.put("size", "19");
+    assertThat(
+            anna.submit("/inventory/add", form(typed, "size_anyway", "DD1391100 19")).statusCode())
+        .isEqualTo(303);
+
+    // Kept once, it is not asked about again; another one is.
+    Item pair = anna.items().getFirst();
+    typed.put("notes", "still a 19");
+    assertThat(
+            anna.submit("/inventory/" + pair.id(), form(typed, "version", pair.version()))
+                .statusCode())
+        .isEqualTo(303);
+    pair = anna.item(pair.id());
+    typed.put("size", "20");
+    assertThat(
+            anna.submit("/inventory/" + pair.id(), form(typed, "version", pair.version()))
+                .statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void a_size_of_a_product_nobody_knows_is_not_asked_about() {
+    Map<String, String> typed = new LinkedHashMap<>(GOOD);
+    typed.put("sku", "XY0000-999");
+    typed.put("size", "19");
+
+    assertThat(anna.submit("/inventory/add", form(typed)).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void a_sale_without_an_amount_is_saved_only_when_none_is_known() {
+    Map<String, String> typed = new LinkedHashMap<>(GOOD);
+    typed.put("sold_price", "");
+    typed.put("payout", "");
+
+    HttpResponse<String> asked = anna.submit("/inventory/add", form(typed));
+
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(wrong(asked.body(), "sold_price")).contains("Give the price or the payout");
+    assertThat(anna.items()).isEmpty();
+    assertThat(anna.submit("/inventory/add", form(typed, "amount_unknown", "1")).statusCode())
+        .isEqualTo(303);
+    assertThat(anna.get("/inventory/" + anna.items().getFirst().id()).body())
+        .contains("name=\"amount_unknown\" value=\"1\" checked");
   }
 
   private static Map<String, String> shown(String page) {

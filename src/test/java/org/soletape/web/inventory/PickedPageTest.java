@@ -88,6 +88,24 @@ class PickedPageTest {
   }
 
   @Test
+  void pairs_without_an_amount_are_sold_only_when_none_is_known() {
+    HttpResponse<String> asked = anna.submit("/inventory/sell", sale("150", ""));
+
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(wrong(asked.body(), "sold_price-" + first.id())).isNull();
+    assertThat(wrong(asked.body(), "sold_price-" + second.id()))
+        .isEqualTo("Give the price or the payout, or tick that neither is known.");
+    assertThat(held(asked.body(), "sold_price-" + first.id())).isEqualTo("150");
+    assertThat(anna.items()).containsExactlyInAnyOrder(first, second);
+
+    HttpResponse<String> sold =
+        anna.submit("/inventory/sell", changed("amount_unknown", "1", sale("150", "")));
+
+    assertThat(sold.statusCode()).isEqualTo(303);
+    assertThat(anna.item(second.id()).pair().sale().orElseThrow().price()).isEmpty();
+  }
+
+  @Test
   void too_long_a_venue_is_told_at_its_field() {
     String page = anna.submit("/inventory/sell", changed("sold_venue", "x".repeat(101))).body();
 
@@ -190,7 +208,11 @@ class PickedPageTest {
 
   /** The sale of both with one entry in the place of another. */
   private String[] changed(String field, String entry) {
-    List<String> form = new ArrayList<>(List.of(sale("150", "160")));
+    return changed(field, entry, sale("150", "160"));
+  }
+
+  private static String[] changed(String field, String entry, String... sale) {
+    List<String> form = new ArrayList<>(List.of(sale));
     int place = form.indexOf(field);
     if (place < 0) {
       form.addAll(List.of(field, entry));

@@ -1,0 +1,154 @@
+package org.soletape.web.inventory;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.soletape.portfolio.ItemStatus;
+import org.soletape.testing.SamplePair;
+import org.soletape.web.page.TestBrowser;
+
+/**
+ * Typing into the form of a pair, key by key, while what belongs to the code is still on its way.
+ */
+class PairFormInBrowserTest {
+  private static TestBrowser chromium;
+  private static PortfolioSite site;
+
+  private final List<Route> held = new ArrayList<>();
+  private PortfolioSite.Owner anna;
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void open() {
+    chromium = TestBrowser.open();
+    site = PortfolioSite.open(SmallMarket::fill);
+  }
+
+  @AfterAll
+  static void close() {
+    if (site != null) {
+      site.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void signIn() {
+    anna = site.owner();
+    context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+    context.addCookies(
+        List.of(new Cookie("soletape_session", anna.ticket()).setUrl(site.url("/"))));
+    page = context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.navigate(site.url("/inventory/add"));
+  }
+
+  @AfterEach
+  void leave() {
+    context.close();
+  }
+
+  @Test
+  void a_size_typed_while_the_sizes_are_fetched_stays() {
+    page.route(Pattern.compile("sku=dd1391"), held::add);
+    type("Style code", "dd1391-100");
+    page.keyboard().press("Tab");
+    page.keyboard().type("10");
+    page.waitForCondition(() -> held.size() == 1);
+
+    held.getFirst().resume();
+    assertThat(page.locator("#size-hint")).hasText("Nike Dunk Low Retro");
+    page.keyboard().type(".5");
+
+    assertThat(page.getByLabel("US size")).hasValue("10.5");
+    assertThat(page.getByLabel("US size")).isFocused();
+    assertThat(page.locator("#size-list option")).hasCount(2);
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".notice")).hasText("Added 1 pair.");
+    assertThat(anna.items().getFirst().pair().size()).hasValue("10.5");
+  }
+
+  @Test
+  void a_late_answer_for_an_earlier_code_changes_nothing() {
+    page.route(Pattern.compile("sku=dd1391"), held::add);
+    type("Style code", "dd1391-100");
+    page.keyboard().press("Tab");
+    page.waitForCondition(() -> held.size() == 1);
+    page.getByLabel("Style code").fill("");
+    type("Style code", "cw2288-111");
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#size-list option")).hasCount(1);
+    String hint = page.locator("#size-hint").textContent();
+
+    page.waitForResponse(Pattern.compile("sku=dd1391"), () -> held.getFirst().resume());
+    page.waitForFunction("new Promise((resolve) => setTimeout(() => resolve(true), 50))");
+
+    assertThat(page.locator("#size-hint")).hasText(hint);
+    assertThat(page.locator("#size-list option")).hasCount(1);
+  }
+
+  @Test
+  void a_size_that_does_not_exist_is_asked_about_and_then_kept() {
+    type("Style code", "dd1391-100");
+    type("US size", "19");
+    press("Add");
+    assertThat(page.locator("#size-wrong")).containsText("has no size 19; it has 9, 10.5.");
+    assertThat(page.getByLabel("US size")).hasValue("19");
+    assertThat(anna.items()).isEmpty();
+
+    page.getByLabel("Save this size anyway").check();
+    press("Add");
+
+    assertThat(page.locator(".notice")).hasText("Added 1 pair.");
+    assertThat(anna.items().getFirst().pair().size()).hasValue("19");
+  }
+
+  @Test
+  void pairs_are_not_sold_by_an_empty_form() {
+    anna.add(SamplePair.bought(SmallMarket.SHOE, "9", "100"));
+    anna.add(SamplePair.bought(SmallMarket.SHOE, "10.5", "100"));
+    page.navigate(site.url("/inventory"));
+    page.getByLabel("Tick all pairs of this page").check();
+    press("Mark sold");
+    page.getByLabel("Sold for").nth(1).click();
+    page.keyboard().type("150");
+    press("Mark sold");
+    assertThat(page.locator(".wrong")).hasCount(1);
+    assertThat(page.getByLabel("Sold for").nth(1)).hasValue("150");
+    assertThat(anna.items()).allMatch(item -> item.pair().status() == ItemStatus.HELD);
+
+    page.getByLabel("Where both are empty, neither is known").check();
+    press("Mark sold");
+
+    assertThat(page.locator(".notice")).hasText("Marked 2 pairs as sold.");
+  }
+
+  private void type(String label, String text) {
+    page.getByLabel(label).focus();
+    page.keyboard().type(text);
+  }
+
+  private void press(String button) {
+    page.locator("main")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+  }
+}
