@@ -242,7 +242,19 @@
     }, 80);
   });
 
+  /* A page may come from a shared cache, the same for everybody: who is signed in is asked apart. */
+  async function tellWho() {
+    const hinted = document.cookie.split("; ").includes("soletape_signed_in=1");
+    if (!hinted || document.querySelector(".who-is")) return;
+    const answer = await fetch("/account/header", { headers: { Accept: "text/html" } });
+    if (answer.status !== 200) return;
+    const who = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".who-is");
+    document.querySelector(".top .brand").after(who);
+    document.querySelector(".top nav a[href='/account']")?.remove();
+  }
+
   setInterval(tellAges, 30000);
+  tellWho().catch(() => {});
   refresh();
   document.documentElement.classList.add("ready");
 })();

@@ -6,9 +6,15 @@ import io.javalin.http.SameSite;
 import java.util.Optional;
 import org.soletape.account.Sessions;
 
-/** The cookie that keeps a session's ticket: out of scripts' reach, not sent by other sites. */
+/**
+ * The cookie that keeps a session's ticket: out of scripts' reach, not sent by other sites. Beside
+ * it goes a hint for scripts that somebody may be signed in, so that a page which is the same for
+ * everybody asks who it is only then. The hint proves nothing.
+ */
 public final class SessionCookie {
   public static final String NAME = "soletape_session";
+
+  static final String HINT = "soletape_signed_in";
 
   private static final int AT_ONCE = 0;
 
@@ -21,7 +27,7 @@ public final class SessionCookie {
 
   /** Has the browser keep a ticket for as long as the session lasts. */
   public static void write(Context context, String ticket) {
-    set(context, ticket, Math.toIntExact(Sessions.LIFE.toSeconds()));
+    set(context, ticket, lifeSeconds());
   }
 
   /** Has the browser forget its ticket. */
@@ -29,8 +35,25 @@ public final class SessionCookie {
     set(context, "", AT_ONCE);
   }
 
-  private static void set(Context context, String value, int seconds) {
+  /** Gives the hint to a browser that has a session from before there were hints. */
+  static void hint(Context context) {
+    if (context.cookie(HINT) == null) {
+      set(context, HINT, "1", lifeSeconds(), false);
+    }
+  }
+
+  private static void set(Context context, String ticket, int seconds) {
+    set(context, NAME, ticket, seconds, true);
+    set(context, HINT, ticket.isEmpty() ? "" : "1", seconds, false);
+  }
+
+  private static void set(
+      Context context, String name, String value, int seconds, boolean outOfReach) {
     boolean secure = WebServer.isSecure(context);
-    context.cookie(new Cookie(NAME, value, "/", seconds, secure, true, null, SameSite.LAX));
+    context.cookie(new Cookie(name, value, "/", seconds, secure, outOfReach, null, SameSite.LAX));
+  }
+
+  private static int lifeSeconds() {
+    return Math.toIntExact(Sessions.LIFE.toSeconds());
   }
 }

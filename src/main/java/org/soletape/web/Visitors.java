@@ -80,11 +80,15 @@ public final class Visitors {
           .find(bearer.get())
           .map(person -> new Visitor(person.id(), person.email(), NO_FORM_TOKEN));
     }
-    return SessionCookie.read(context)
-        .flatMap(sessions::find)
-        .map(
-            session ->
-                new Visitor(session.person().id(), session.person().email(), session.formToken()));
+    Optional<Visitor> signedIn =
+        SessionCookie.read(context)
+            .flatMap(sessions::find)
+            .map(
+                session ->
+                    new Visitor(
+                        session.person().id(), session.person().email(), session.formToken()));
+    signedIn.ifPresent(visitor -> SessionCookie.hint(context));
+    return signedIn;
   }
 
   private static RuntimeException refusal(Context context) {

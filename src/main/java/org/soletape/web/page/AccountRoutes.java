@@ -14,6 +14,7 @@ public final class AccountRoutes implements Routes {
   private final SignInPage signIn;
   private final SignUpPage signUp;
   private final AccountPage account;
+  private final AccountHeader header;
 
   /** Everything the pages stand on. */
   public record Parts(
@@ -44,6 +45,7 @@ public final class AccountRoutes implements Routes {
             parts.tokens(),
             parts.signIn(),
             offer);
+    this.header = new AccountHeader(templates, parts.visitors());
   }
 
   @Override
@@ -54,6 +56,7 @@ public final class AccountRoutes implements Routes {
     routes.get("/sign-up", signUp::show);
     routes.post("/sign-up", signUp::submit);
     routes.get("/account", account::show);
+    routes.get("/account/header", header::show);
     routes.post("/account/sign-out-everywhere", account::signOutEverywhere);
     routes.post("/account/password", account::changePassword);
     routes.post("/account/tokens", account::makeToken);

@@ -32,7 +32,16 @@ final class StatusDrawing {
     return new StatusView.Covered(
         Moment.of(coverage.slot().start()),
         grouped(coverage.covered()) + " of " + grouped(coverage.tracked()),
+        lacking(coverage.tracked() - coverage.covered()),
         coverage.hotAwaited() == 0 ? "" : grouped(coverage.hotAwaited()) + " hot still awaited");
+  }
+
+  private static String lacking(int products) {
+    return switch (products) {
+      case 0 -> "";
+      case 1 -> "1 product lacks a venue's prices";
+      default -> grouped(products) + " products lack a venue's prices";
+    };
   }
 
   private static StatusView.Venue venue(VenueStatus venue) {

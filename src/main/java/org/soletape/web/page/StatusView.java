@@ -7,7 +7,7 @@ import org.soletape.web.chart.Moment;
 /**
  * How polling is doing, as drawn.
  *
- * @param lastFull the newest slot that is wholly in
+ * @param lastFull the newest slot that was polled to its end; full when nothing lacks in it
  * @param current how much of the present slot is in
  * @param nextDue when the venues are asked next; empty when they are due at once
  * @param unmapped products a venue is not asked about
@@ -24,10 +24,11 @@ public record StatusView(
   /**
    * How much of a slot is in.
    *
-   * @param text such as {@code 148 of 150 products}
+   * @param text such as {@code 148 of 150}
+   * @param lacking how many products are not wholly in, in words; empty when the slot is full
    * @param awaited hot products that are still to come, in words; empty when there are none
    */
-  public record Covered(Moment slot, String text, String awaited) {}
+  public record Covered(Moment slot, String text, String lacking, String awaited) {}
 
   /**
    * A venue's day.

@@ -57,6 +57,45 @@ class AccountPageTest {
   }
 
   @Test
+  void the_header_of_public_pages_is_told_to_its_owner_alone() {
+    HttpResponse<String> mine = anna.get("/account/header");
+
+    assertThat(mine.statusCode()).isEqualTo(200);
+    assertThat(mine.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+    assertThat(mine.body()).contains(EMAIL, "name=\"form_token\"").doesNotContain("<html");
+    assertThat(anna.cookie("soletape_signed_in")).isEqualTo("1");
+
+    HttpResponse<String> nobody = site.person("192.0.2.1").get("/account/header");
+    assertThat(nobody.statusCode()).isEqualTo(204);
+    assertThat(nobody.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+    assertThat(nobody.body()).isEmpty();
+  }
+
+  @Test
+  void the_hint_that_somebody_is_signed_in_goes_with_the_session_and_comes_back() {
+    String ticket = anna.cookie("soletape_session");
+    anna.submit("/account", "/sign-out");
+    assertThat(anna.cookie("soletape_signed_in")).isEmpty();
+    assertThat(ticket).isNotEmpty();
+
+    // A session from before there were hints.
+    anna.keep(
+        "soletape_session", site.sessions.start(site.accounts.find(EMAIL).orElseThrow().id()));
+    HttpResponse<String> page = anna.get("/account");
+    assertThat(page.headers().allValues("Set-Cookie"))
+        .singleElement()
+        .asString()
+        .startsWith("soletape_signed_in=1")
+        .doesNotContain("HttpOnly");
+    assertThat(anna.get("/account").headers().allValues("Set-Cookie")).isEmpty();
+
+    // One that ended elsewhere takes the hint with it.
+    site.sessions.endAll(site.accounts.find(EMAIL).orElseThrow().id());
+    anna.get("/account/header");
+    assertThat(anna.cookie("soletape_signed_in")).isEmpty();
+  }
+
+  @Test
   void another_password_ends_every_other_session() {
     BrowsingPerson elsewhere = site.person("198.51.100.9");
     elsewhere.post("/sign-in", "email", EMAIL, "password", PASSWORD);

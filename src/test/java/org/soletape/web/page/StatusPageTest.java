@@ -31,6 +31,17 @@ class StatusPageTest {
   }
 
   @Test
+  void a_slot_that_products_are_missing_in_is_not_called_full() {
+    String text = Html.text(Html.get(site.url("/status")).body());
+
+    assertThat(text)
+        .containsPattern(
+            "Last finished slot 8 of 60 products, slot of [^.]*UTC"
+                + " 52 products lack a venue's prices")
+        .doesNotContain("Last full slot");
+  }
+
+  @Test
   void the_status_tells_what_is_used_of_the_free_plans() {
     String body = Html.get(site.url("/status")).body();
 

@@ -1,0 +1,115 @@
+package org.soletape.web.inventory;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soletape.testing.Http;
+import org.soletape.web.page.TestBrowser;
+
+/** Pages that are the same for everybody, seen by somebody who is signed in. */
+class HeaderInBrowserTest {
+  private static TestBrowser chromium;
+  private static PortfolioSite site;
+
+  private final List<String> asked = new ArrayList<>();
+  private final PortfolioSite.Owner anna = site.owner();
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void open() {
+    chromium = TestBrowser.open();
+    site = PortfolioSite.open(SmallMarket::fill);
+  }
+
+  @AfterAll
+  static void close() {
+    if (site != null) {
+      site.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void visit() {
+    context = chromium.browser().newContext();
+    page = context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.onRequest(request -> asked.add(request.url()));
+  }
+
+  @AfterEach
+  void leave() {
+    context.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/market/" + SmallMarket.SHOE, "/status", "/no/such/page"})
+  void every_page_says_who_is_signed_in(String path) {
+    signIn();
+    page.navigate(site.url(path));
+
+    assertThat(page.locator(".who-is")).containsText("anna-");
+    assertThat(page.locator(".top nav a")).hasText(new String[] {"Market", "Inventory", "Status"});
+  }
+
+  @Test
+  void signing_out_works_from_a_market_page() {
+    signIn();
+    page.navigate(site.url("/market/" + SmallMarket.SHOE));
+    page.locator(".who-is button").click();
+
+    assertThat(page).hasURL(site.url("/"));
+    assertThat(page.locator(".top nav")).containsText("Account");
+    page.navigate(site.url("/inventory"));
+    assertThat(page.locator("h1")).hasText("Sign in");
+  }
+
+  @Test
+  void nobody_who_never_signed_in_is_asked_about() {
+    page.navigate(site.url("/market/" + SmallMarket.SHOE));
+    assertThat(page.locator("html.ready")).hasCount(1);
+
+    assertThat(page.locator(".who-is")).hasCount(0);
+    assertThat(asked).noneMatch(url -> url.contains("/account/header"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/market/" + SmallMarket.SHOE, "/status"})
+  void the_page_itself_is_the_same_for_everybody(String path) {
+    HttpResponse<String> hers = anna.get(path);
+    HttpResponse<String> anybodys = Http.get(site.url(path));
+
+    assertThat(hers.body()).isEqualTo(anybodys.body()).doesNotContain("anna-");
+    assertThat(hers.headers().firstValue("ETag"))
+        .isEqualTo(anybodys.headers().firstValue("ETag"))
+        .isPresent();
+    assertThat(hers.headers().firstValue("Cache-Control").orElseThrow())
+        .isEqualTo(anybodys.headers().firstValue("Cache-Control").orElseThrow())
+        .contains("public", "s-maxage=");
+    assertThat(hers.headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  private void signIn() {
+    context.addCookies(
+        List.of(new Cookie("soletape_session", anna.ticket()).setUrl(site.url("/"))));
+    // Any page of one's own gives the hint.
+    page.navigate(site.url("/inventory"));
+    asked.clear();
+  }
+}
