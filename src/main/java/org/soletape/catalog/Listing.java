@@ -38,6 +38,11 @@ public record Listing(
     sizes = List.copyOf(sizes);
   }
 
+  /** The same listing as if its sizes were not asked for yet. */
+  public Listing withoutSizes() {
+    return withSizes(List.of());
+  }
+
   /** The same listing with its sizes filled in. */
   public Listing withSizes(List<ListedSize> listed) {
     return new Listing(

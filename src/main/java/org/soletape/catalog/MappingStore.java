@@ -13,7 +13,7 @@ import org.soletape.money.Money;
 
 /**
  * What each venue calls our products and sizes, and the reason wherever that is not proven: {@code
- * soletape.listings}, {@code soletape.unmapped_sizes} and the venue columns of the public tables.
+ * soletape.listings} and the venue columns of the public tables.
  */
 public final class MappingStore {
   /** A match that is confirmed keeps its age; another id at the venue makes it new. */
@@ -59,26 +59,22 @@ public final class MappingStore {
       """
       select coalesce(l.style_code, '') as style_code, coalesce(l.title, '') as title, p.gender
       from soletape.listings l join public.products_v2 p on p.id = l.product_id
-      where l.product_id = ? and l.provider = ? and l.state = 'mapped'
+      where l.product_id = ? and l.provider = ? and l.state <> 'unmapped'
+      """;
+
+  private static final String CONFIRM =
+      """
+      update soletape.listings
+      set state = 'mapped', reason = null, checked_at = ?, sizes_stale = false
+      where product_id = ? and provider = ? and state <> 'unmapped'
       """;
 
   private final Database database;
+  private final UnmappedSizes unmappedSizes;
 
   public MappingStore(Database database) {
     this.database = database;
-  }
-
-  /** What became of a product at a venue. */
-  public record State(String state, Optional<String> reason, Instant checkedAt) {}
-
-  /** What became of the product at this venue; empty when it was never looked for. */
-  public Optional<State> state(UUID productId, Provider provider) {
-    return database.find(
-        "select state, reason, checked_at from soletape.listings"
-            + " where product_id = ? and provider = ?",
-        row -> new State(row.text("state"), row.optionalText("reason"), row.instant("checked_at")),
-        productId,
-        provider.id());
+    this.unmappedSizes = new UnmappedSizes(database);
   }
 
   /** The sku of another product of ours that already has this venue id. */
@@ -90,7 +86,25 @@ public final class MappingStore {
         venueId);
   }
 
-  /** Notes that the venue no longer knows the id; the next poll finds the product again. */
+  /** Since when the venue's product is taken for ours; empty when none is. */
+  public Optional<Instant> mappedAt(UUID productId, Provider provider) {
+    return database.find(
+        "select mapped_at from soletape.listings"
+            + " where product_id = ? and provider = ? and mapped_at is not null",
+        row -> row.instant("mapped_at"),
+        productId,
+        provider.id());
+  }
+
+  /** The known id counts on as it is: the venue was asked about it and told nothing new. */
+  public void confirmed(UUID productId, Provider provider, Instant now) {
+    database.update(CONFIRM, now, productId, provider.id());
+  }
+
+  /**
+   * Notes that the venue no longer answers for the id; the next poll finds the product again, and
+   * until something else is proven the id stays.
+   */
   public void gone(UUID productId, Provider provider, String reason, Instant now) {
     database.update(
         "update soletape.listings set state = 'gone', reason = ?, checked_at = ?"
@@ -139,14 +153,14 @@ public final class MappingStore {
           boolean another = isAnother(product, sizes, listing, match);
           saveListing(session, product, listing, another, now);
           saveSizes(session, product.id(), sizes, listing.provider(), match);
-          saveUnmappedSizes(session, product.id(), match.unmapped());
+          UnmappedSizes.save(session, product.id(), listing.provider(), match.unmapped());
           return null;
         });
   }
 
   /**
-   * The venue's listing as far as it is kept: enough to match another venue's sizes against without
-   * asking again.
+   * The venue's listing as far as it is kept, also while the venue does not answer for it: enough
+   * to match another venue's sizes against without asking again.
    */
   public Optional<Listing> stored(Product product, Provider provider) {
     return database.find(
@@ -226,23 +240,6 @@ public final class MappingStore {
     }
   }
 
-  private static void saveUnmappedSizes(
-      Session session, UUID productId, List<UnmappedSize> unmapped) {
-    session.update("delete from soletape.unmapped_sizes where product_id = ?", productId);
-    for (UnmappedSize size : unmapped) {
-      session.update(
-          """
-          insert into soletape.unmapped_sizes (product_id, provider, venue_size_id, label, reason)
-          values (?, ?, ?, ?, ?) on conflict do nothing
-          """,
-          productId,
-          size.provider().id(),
-          size.venueSizeId(),
-          size.label(),
-          size.reason());
-    }
-  }
-
   private Listing stored(Product product, Provider provider, Row row) throws SQLException {
     return new Listing(
         provider,
@@ -263,13 +260,7 @@ public final class MappingStore {
     for (Size size : product.sizes()) {
       listed(size, provider).ifPresent(sizes::add);
     }
-    sizes.addAll(
-        database.list(
-            "select venue_size_id, label from soletape.unmapped_sizes"
-                + " where product_id = ? and provider = ?",
-            row -> new ListedSize(row.text("venue_size_id"), row.text("label")),
-            product.id(),
-            provider.id()));
+    sizes.addAll(unmappedSizes.listed(product.id(), provider));
     return sizes;
   }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.soletape.catalog.MappingStore;
 import org.soletape.catalog.Product;
+import org.soletape.catalog.Provider;
+import org.soletape.catalog.UnmappedSizes;
 import org.soletape.market.Book;
 import org.soletape.market.LatestQuote;
 import org.soletape.market.MarketStore;
@@ -17,19 +19,66 @@ import org.soletape.venue.VenueFailure.BadItem;
 final class BookKeeper {
   private final MarketStore market;
   private final MappingStore mappings;
+  private final UnmappedSizes unmappedSizes;
   private final Finder finder;
   private final Clock clock;
 
-  BookKeeper(MarketStore market, MappingStore mappings, Finder finder, Clock clock) {
+  BookKeeper(
+      MarketStore market,
+      MappingStore mappings,
+      UnmappedSizes unmappedSizes,
+      Finder finder,
+      Clock clock) {
     this.market = market;
     this.mappings = mappings;
+    this.unmappedSizes = unmappedSizes;
     this.finder = finder;
     this.clock = clock;
   }
 
   void keep(DuePoll poll, Venue venue) {
-    Product product =
-        poll.gone() || poll.sizesStale() ? found(poll.product(), venue) : poll.product();
+    if (poll.gone()) {
+      findAgain(poll, venue);
+    } else if (poll.sizesStale()) {
+      keepLearnt(poll, finder.learnSizes(poll.product(), venue), venue);
+    } else {
+      Set<String> unknown = keepBook(poll, poll.product(), venue);
+      if (!unknown.isEmpty()) {
+        mappings.sizesStale(poll.product().id(), venue.provider());
+      }
+    }
+  }
+
+  /** When nothing is proven the known id still counts, if the venue answers for it again. */
+  private void findAgain(DuePoll poll, Venue venue) {
+    Optional<String> doubt = finder.search(poll.product(), venue);
+    if (doubt.isEmpty()) {
+      keepLearnt(poll, finder.reloaded(poll.product()), venue);
+      return;
+    }
+    try {
+      keepLearnt(poll, finder.learnSizes(poll.product(), venue), venue);
+    } catch (BadItem e) {
+      if (e.isGone()) {
+        finder.unmap(poll.product(), venue.provider(), doubt.get());
+        throw new BadItem(venue.provider(), doubt.get(), false);
+      }
+      throw e;
+    }
+  }
+
+  /** The venue has just told all of its sizes, and perhaps that it means another product by now. */
+  private void keepLearnt(DuePoll poll, Product product, Venue venue) {
+    Provider provider = venue.provider();
+    DuePoll found = poll.mapped(finder.mappedAt(product.id(), provider));
+    Set<String> unlisted = keepBook(found, product, venue);
+    if (!unlisted.isEmpty()) {
+      unmappedSizes.unlisted(product.id(), provider, unlisted, clock.instant());
+    }
+  }
+
+  /** Returns the ids of sizes in the book that the venue has to be asked about. */
+  private Set<String> keepBook(DuePoll poll, Product product, Venue venue) {
     BookAnswer answer = venue.book(product);
     Book book = answer.book();
     if (poll.isOnProbation(clock.instant())) {
@@ -37,17 +86,11 @@ final class BookKeeper {
     } else {
       market.record(book, Set.of());
     }
-    if (!answer.unknownSizes().isEmpty()) {
-      mappings.sizesStale(product.id(), venue.provider());
-    }
-  }
-
-  private Product found(Product product, Venue venue) {
-    Optional<String> reason = finder.find(product, venue);
-    if (reason.isPresent()) {
-      throw new BadItem(venue.provider(), reason.get(), false);
-    }
-    return finder.reloaded(product);
+    return unmappedSizes.unknown(
+        product.id(),
+        venue.provider(),
+        answer.unknownSizes(),
+        Finder.lookedForBefore(clock.instant()));
   }
 
   private void keepOnProbation(Book book) {

@@ -8,7 +8,7 @@ import org.soletape.catalog.Product;
  * A product one venue has to be asked about in this slot.
  *
  * @param mappedAt when the venue's product was matched to ours
- * @param gone the venue no longer knew the id when last asked, so it has to be found again
+ * @param gone the venue did not answer for the id when last asked, so it has to be found again
  * @param sizesStale the venue sent sizes we do not know, so they have to be asked for first
  * @param quotesHeld quotes of an earlier slot wait to be confirmed
  */
@@ -21,6 +21,16 @@ record DuePoll(
   /** A first poll, of a product that was matched just now. */
   static DuePoll first(Product product, Instant mappedAt) {
     return new DuePoll(product, Optional.of(mappedAt), false, false, false);
+  }
+
+  /** A poll of a product the venue no longer answers for. */
+  static DuePoll lost(Product product) {
+    return new DuePoll(product, Optional.empty(), true, false, false);
+  }
+
+  /** The same poll, of what the product is mapped to by now. */
+  DuePoll mapped(Optional<Instant> since) {
+    return new DuePoll(product, since, gone, sizesStale, quotesHeld);
   }
 
   /** Whether its quotes are compared with those shown before they are believed. */

@@ -1,7 +1,9 @@
 package org.soletape.polling;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.Listing;
 import org.soletape.catalog.ListingChoice;
@@ -10,10 +12,15 @@ import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.SizeMatching;
 import org.soletape.catalog.StyleCode;
+import org.soletape.market.Slot;
 import org.soletape.venue.Venue;
+import org.soletape.venue.VenueFailure.BadItem;
 
 /** Finds our product at a venue and keeps the answer: the listing and its sizes, or the reason. */
 final class Finder {
+  /** What a venue did not know is looked for again in the same slot of the next day. */
+  private static final int SLOTS_BETWEEN_SEARCHES = 4;
+
   private final CatalogStore catalog;
   private final MappingStore mappings;
   private final Clock clock;
@@ -24,18 +31,61 @@ final class Finder {
     this.clock = clock;
   }
 
+  /** What was looked for in vain before this instant is looked for again. */
+  static Instant lookedForBefore(Instant now) {
+    return Slot.of(now).plus(1 - SLOTS_BETWEEN_SEARCHES).start();
+  }
+
   /**
-   * Searches the venue for the product's style code.
+   * Searches the venue for a product it was not known to have.
    *
    * @return why it is not mapped there; empty when it is
    */
   Optional<String> find(Product product, Venue venue) {
+    Optional<String> reason = search(product, venue);
+    reason.ifPresent(why -> unmap(product, venue.provider(), why));
+    return reason;
+  }
+
+  /**
+   * Searches the venue for the product's style code. What is mapped already stays until something
+   * is proven: a search may come back empty or ambiguous for once.
+   *
+   * @return why nothing is proven; empty when the product is mapped to what was found
+   */
+  Optional<String> search(Product product, Venue venue) {
     StyleCode wanted = new StyleCode(product.sku());
     ListingChoice choice = ListingChoice.among(venue.provider(), wanted, venue.search(wanted));
     return switch (choice) {
       case ListingChoice.Chosen chosen -> keep(product, venue, chosen.listing());
-      case ListingChoice.NotChosen not -> refuse(product, venue.provider(), not.reason());
+      case ListingChoice.NotChosen not -> Optional.of(not.reason());
     };
+  }
+
+  /** Asks for the sizes of what is mapped, without any search; returns the product with them. */
+  Product learnSizes(Product product, Venue venue) {
+    Provider provider = venue.provider();
+    Listing known =
+        mappings
+            .stored(product, provider)
+            .filter(listing -> product.venueId(provider).isPresent())
+            .orElseThrow(() -> noSizes(product, provider));
+    Listing listing = venue.withSizes(known.withoutSizes());
+    if (listing.sizes().isEmpty()) {
+      mappings.confirmed(product.id(), provider, clock.instant());
+    } else {
+      mappings.mapped(product, listing, match(product, listing), clock.instant());
+    }
+    Product learnt = reloaded(product);
+    if (learnt.sizes().stream().noneMatch(size -> size.isListedBy(provider))) {
+      throw noSizes(product, provider);
+    }
+    return learnt;
+  }
+
+  /** The product is no longer asked for at this venue, until a search finds it again. */
+  void unmap(Product product, Provider provider, String reason) {
+    mappings.unmapped(product, provider, reason, clock.instant());
   }
 
   /** The product as it is after a search. */
@@ -43,19 +93,22 @@ final class Finder {
     return catalog.get(product.id());
   }
 
+  /** Since when the venue's product is taken for ours, as it is after a search. */
+  Optional<Instant> mappedAt(UUID productId, Provider provider) {
+    return mappings.mappedAt(productId, provider);
+  }
+
   private Optional<String> keep(Product product, Venue venue, Listing found) {
-    Optional<String> taken = mappings.takenBy(product.id(), venue.provider(), found.venueId());
+    Provider provider = venue.provider();
+    Optional<String> taken = mappings.takenBy(product.id(), provider, found.venueId());
     if (taken.isPresent()) {
-      return refuse(
-          product,
-          venue.provider(),
+      return Optional.of(
           "%s lists it on the same page as %s, which is tracked already"
-              .formatted(venue.provider().label(), taken.get()));
+              .formatted(provider.label(), taken.get()));
     }
     Listing listing = venue.withSizes(found);
     if (listing.sizes().isEmpty()) {
-      return refuse(
-          product, venue.provider(), venue.provider().label() + " lists it without any size");
+      return Optional.of(provider.label() + " lists it without any size");
     }
     mappings.mapped(product, listing, match(product, listing), clock.instant());
     return Optional.empty();
@@ -76,8 +129,10 @@ final class Finder {
     };
   }
 
-  private Optional<String> refuse(Product product, Provider provider, String reason) {
-    mappings.unmapped(product, provider, reason, clock.instant());
-    return Optional.of(reason);
+  private static BadItem noSizes(Product product, Provider provider) {
+    return new BadItem(
+        provider,
+        provider.label() + " lists no size of " + product.sku() + " that is known",
+        false);
   }
 }

@@ -1,6 +1,7 @@
 package org.soletape.polling;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.soletape.catalog.CatalogStore;
@@ -10,7 +11,8 @@ import org.soletape.venue.Venue;
 
 /**
  * Products that a venue was never asked about, as those somebody's pair has brought into the
- * catalogue: found in the rest of a sync's time, those somebody holds first.
+ * catalogue, and those it did not know a day ago, as a shoe that is yet to be released: looked for
+ * in the rest of a sync's time, those somebody holds first.
  */
 final class Newcomers {
   private static final String NEXT =
@@ -20,6 +22,18 @@ final class Newcomers {
         select from soletape.listings l where l.product_id = p.id and l.provider = ?)
       order by p.id in (select h.product_id from soletape.held_sizes() h) desc,
         p.popularity_score desc, p.sku
+      """;
+
+  /** The venue would be asked for nothing else when a whole catalogue is unknown to it. */
+  static final int SEARCHED_AGAIN = 25;
+
+  private static final String AGAIN =
+      """
+      select p.id from soletape.listings l join public.products_v2 p on p.id = l.product_id
+      where l.provider = ? and l.state = 'unmapped' and l.checked_at < ?
+      order by p.id in (select h.product_id from soletape.held_sizes() h) desc,
+        l.checked_at, p.sku
+      limit ?
       """;
 
   private final Database database;
@@ -37,10 +51,18 @@ final class Newcomers {
     this.clock = clock;
   }
 
-  /** The products this venue was never asked about. */
-  List<Product> at(Venue venue) {
-    List<UUID> ids = database.list(NEXT, row -> row.uuid("id"), venue.provider().id());
-    return ids.stream().map(catalog::get).toList();
+  /** The products this venue has to be searched for, each read when its turn comes. */
+  Iterable<Product> at(Venue venue) {
+    String provider = venue.provider().id();
+    List<UUID> ids = new ArrayList<>(database.list(NEXT, row -> row.uuid("id"), provider));
+    ids.addAll(
+        database.list(
+            AGAIN,
+            row -> row.uuid("id"),
+            provider,
+            Finder.lookedForBefore(clock.instant()),
+            SEARCHED_AGAIN));
+    return () -> ids.stream().map(catalog::get).iterator();
   }
 
   /** Looks for a product and keeps its first book; false when the venue does not have it. */

@@ -2,7 +2,6 @@ package org.soletape.polling;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.MappingStore;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
+import org.soletape.catalog.UnmappedSizes;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
 import org.soletape.market.MarketStore;
@@ -28,14 +28,11 @@ import org.soletape.venue.VenueFactory;
  * where an earlier run stopped: only what has no answer yet is asked for.
  */
 public final class Seeding {
-  /** A product that was not found is looked for again after this long. */
-  private static final Duration LOOK_AGAIN = Duration.ofDays(1);
-
   private static final int PARTITION_DAYS = 2;
 
   private static final String OPEN =
       """
-      select p.id, v.provider, l.state = 'mapped' as mapped
+      select p.id, v.provider, l.state
       from public.products_v2 p
       cross join unnest(?::text[]) as v (provider)
       left join soletape.listings l on l.product_id = p.id and l.provider = v.provider
@@ -73,7 +70,8 @@ public final class Seeding {
     this.runs = new RunLedger(database, clock);
     this.leases = new VenueLeases(database, rules.leaseExpiry());
     this.finder = new Finder(catalog, mappings, clock);
-    this.keeper = new BookKeeper(new MarketStore(database), mappings, finder, clock);
+    UnmappedSizes unmappedSizes = new UnmappedSizes(database);
+    this.keeper = new BookKeeper(new MarketStore(database), mappings, unmappedSizes, finder, clock);
     this.links = new PairLinks(database, Linking.toCatalogue(), clock);
   }
 
@@ -83,7 +81,11 @@ public final class Seeding {
     void product(int done, int all, Product product);
   }
 
-  private record Open(UUID productId, Provider provider, boolean mapped) {}
+  private record Open(UUID productId, Provider provider, Optional<String> state) {
+    boolean is(String wanted) {
+      return state.filter(wanted::equals).isPresent();
+    }
+  }
 
   /** One venue of this run: the right to ask it, and how that goes. */
   private record Desk(Venue venue, VenueTurn turn, VenueAttempts attempts) {}
@@ -148,11 +150,13 @@ public final class Seeding {
   }
 
   private void seed(Open open, Product product, Venue venue, SeedTally tally) {
-    if (!open.mapped()) {
-      Optional<String> reason = finder.find(product, venue);
-      if (reason.isPresent()) {
-        return;
-      }
+    if (open.is("gone")) {
+      keeper.keep(DuePoll.lost(product), venue);
+      tally.synced(open.provider(), open.productId());
+      return;
+    }
+    if (!open.is("mapped") && finder.find(product, venue).isPresent()) {
+      return;
     }
     Product found = finder.reloaded(product);
     if (found.sizes().stream().anyMatch(size -> size.isListedBy(open.provider()))) {
@@ -165,7 +169,7 @@ public final class Seeding {
     String[] providers = desks.keySet().stream().map(Provider::id).toArray(String[]::new);
     Map<UUID, List<Open>> byProduct = new LinkedHashMap<>();
     for (Open open :
-        database.list(OPEN, Seeding::open, providers, clock.instant().minus(LOOK_AGAIN))) {
+        database.list(OPEN, Seeding::open, providers, Finder.lookedForBefore(clock.instant()))) {
       byProduct.computeIfAbsent(open.productId(), id -> new ArrayList<>()).add(open);
     }
     return byProduct;
@@ -180,9 +184,6 @@ public final class Seeding {
   }
 
   private static Open open(Row row) throws SQLException {
-    return new Open(
-        row.uuid("id"),
-        Provider.of(row.text("provider")),
-        row.optionalBool("mapped").orElse(false));
+    return new Open(row.uuid("id"), Provider.of(row.text("provider")), row.optionalText("state"));
   }
 }

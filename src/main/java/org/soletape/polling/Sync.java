@@ -13,6 +13,7 @@ import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.MappingStore;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
+import org.soletape.catalog.UnmappedSizes;
 import org.soletape.db.Database;
 import org.soletape.market.CalendarReads;
 import org.soletape.market.MarketStore;
@@ -75,7 +76,8 @@ public final class Sync {
     this.runs = new RunLedger(database, clock);
     this.leases = new VenueLeases(database, rules.leaseExpiry());
     Finder finder = new Finder(catalog, mappings, clock);
-    this.keeper = new BookKeeper(new MarketStore(database), mappings, finder, clock);
+    UnmappedSizes unmappedSizes = new UnmappedSizes(database);
+    this.keeper = new BookKeeper(new MarketStore(database), mappings, unmappedSizes, finder, clock);
     this.newcomers = new Newcomers(database, catalog, finder, keeper, clock);
     this.links = new PairLinks(database, linking, clock);
     this.sales =

@@ -71,14 +71,15 @@ public abstract sealed class VenueFailure extends RuntimeException {
     }
 
     /**
-     * @param gone whether the venue no longer knows the id, so that the product must be found again
+     * @param gone whether the venue no longer knows the id, or means something else by it, so that
+     *     the product must be found again
      */
     public BadItem(Provider provider, String message, boolean gone) {
       super(provider, message, null);
       this.gone = gone;
     }
 
-    /** The venue no longer knows the id. */
+    /** The venue no longer answers for the id. */
     public boolean isGone() {
       return gone;
     }

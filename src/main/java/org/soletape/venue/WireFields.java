@@ -126,6 +126,11 @@ public record WireFields(Provider provider) {
     return new BadItem(provider, told(what), false);
   }
 
+  /** A failure that says the venue means something else by the id now: it has to be found again. */
+  public BadItem lost(String what) {
+    return new BadItem(provider, told(what), true);
+  }
+
   private OptionalInt priceOf(long minor, String field) {
     if (minor > Integer.MAX_VALUE) {
       throw wrong(field + " is too large");

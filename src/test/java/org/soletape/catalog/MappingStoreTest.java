@@ -154,8 +154,8 @@ class MappingStoreTest {
         .containsExactly(
             new UnmappedReads.Unmapped(
                 "AA1234-100", Provider.STOCKX, Optional.empty(), "Nobody knows it."));
-    assertThat(mappings.state(product.id(), Provider.STOCKX))
-        .hasValueSatisfying(state -> assertThat(state.state()).isEqualTo("unmapped"));
+    assertThat(mappings.mappedAt(product.id(), Provider.STOCKX)).isEmpty();
+    assertThat(mappings.mappedAt(product.id(), Provider.ALIAS)).hasValue(THEN);
   }
 
   @Test

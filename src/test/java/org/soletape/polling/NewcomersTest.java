@@ -40,7 +40,7 @@ class NewcomersTest {
   }
 
   @Test
-  void a_code_no_venue_knows_is_asked_for_once() {
+  void a_code_no_venue_knows_is_asked_for_once_a_day() {
     new Inventory(tape.database(), RULES, tape.clock()).add(ANNA, SamplePair.of("QQ9999-999", "9"));
 
     tape.sync();
@@ -48,6 +48,9 @@ class NewcomersTest {
     tape.sync();
 
     assertThat(tape.venues().journal().entries()).hasSize(calls);
+    tape.clock().set("2026-03-03T00:10:00Z");
+    tape.sync();
+    assertThat(tape.venues().journal().entries()).as("with a new token").hasSize(2 * calls);
     assertThat(
             new InventoryReads(tape.database(), RULES, () -> PollingCalendar.NORMAL)
                 .pairs(ANNA, tape.clock().instant())

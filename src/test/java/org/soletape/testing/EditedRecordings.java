@@ -14,11 +14,19 @@ public final class EditedRecordings {
 
   /** Writes the changed recording of this style code into the folder. */
   public static void write(Path folder, String styleCode, UnaryOperator<String> edit) {
+    write(Tape.RECORDINGS, folder, styleCode, edit);
+  }
+
+  /** Changes what was written there before once more. */
+  public static void change(Path folder, String styleCode, UnaryOperator<String> edit) {
+    write(folder, folder, styleCode, edit);
+  }
+
+  private static void write(Path from, Path to, String styleCode, UnaryOperator<String> edit) {
     String file = styleCode + ".json";
     try {
-      String recorded = Files.readString(Tape.RECORDINGS.resolve(file), UTF_8);
-      String edited = edit.apply(recorded);
-      Files.writeString(folder.resolve(file), edited, UTF_8);
+      String recorded = Files.readString(from.resolve(file), UTF_8);
+      Files.writeString(to.resolve(file), edit.apply(recorded), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

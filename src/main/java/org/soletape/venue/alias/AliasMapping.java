@@ -73,7 +73,7 @@ final class AliasMapping {
   static List<ListedSize> sizes(CatalogAnswer answer, String catalogId) {
     CatalogItem item = FIELDS.required(answer.catalogItem(), "catalog_item");
     if (!catalogId.equals(FIELDS.requiredText(item.catalogId(), "catalog_id"))) {
-      throw FIELDS.wrong("the item is another one");
+      throw FIELDS.lost("the item is another one");
     }
     return sizes(item);
   }

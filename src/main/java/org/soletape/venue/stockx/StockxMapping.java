@@ -19,6 +19,7 @@ import org.soletape.catalog.Size;
 import org.soletape.market.Book;
 import org.soletape.market.Quote;
 import org.soletape.venue.BookAnswer;
+import org.soletape.venue.VenueFailure.BadItem;
 import org.soletape.venue.WireFields;
 import org.soletape.venue.stockx.StockxWire.MarketData;
 import org.soletape.venue.stockx.StockxWire.ProductAttributes;
@@ -99,10 +100,16 @@ final class StockxMapping {
       }
     }
     if (quotes.isEmpty()) {
-      throw FIELDS.wrong("no row belongs to a known size, of " + rows.size());
+      throw noKnownSize(known, rows);
     }
     return new BookAnswer(
         new Book(product.id(), Provider.STOCKX, at, only(currencies), quotes), unknown);
+  }
+
+  /** When there are rows and none of them is known, the product was given other variants. */
+  private static BadItem noKnownSize(Map<String, Size> known, List<MarketData> rows) {
+    String what = "no row belongs to a known size, of " + rows.size();
+    return known.isEmpty() || rows.isEmpty() ? FIELDS.wrong(what) : FIELDS.lost(what);
   }
 
   private static Map<String, Size> sizesByVariant(Product product) {
@@ -122,9 +129,10 @@ final class StockxMapping {
         OptionalInt.empty());
   }
 
+  /** A product that was merged into another one is answered with that one's rows. */
   private static void requireSameProduct(String asked, String answered) {
     if (!asked.equals(FIELDS.requiredText(answered, "productId"))) {
-      throw FIELDS.wrong("a row belongs to another product");
+      throw FIELDS.lost("a row belongs to another product");
     }
   }
 
