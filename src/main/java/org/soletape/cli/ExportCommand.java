@@ -1,13 +1,12 @@
 package org.soletape.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
-import org.soletape.portfolio.InventoryCsv;
-import org.soletape.portfolio.Item;
+import org.soletape.portfolio.InventoryExport;
 import org.soletape.wiring.App;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,16 +41,32 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (App app = context.openApp()) {
-      List<Item> items = app.portfolios().inventory().items(accounts.require(app, email));
-      byte[] csv = InventoryCsv.write(items);
+      InventoryExport export = app.portfolios().export();
+      InventoryExport.Rows rows = export.rows(accounts.require(app, email));
       if (output == null) {
-        spec.commandLine().getOut().print(new String(csv, StandardCharsets.UTF_8));
+        export.write(rows, spec.commandLine().getOut());
         spec.commandLine().getOut().flush();
       } else {
-        Files.write(output, csv);
-        spec.commandLine().getOut().printf("Wrote %d pairs to %s.%n", items.size(), output);
+        int written = write(export, rows);
+        spec.commandLine().getOut().printf("Wrote %d pairs to %s.%n", written, output);
       }
       return 0;
+    }
+  }
+
+  /** An export that breaks off leaves what was there before. */
+  private int write(InventoryExport export, InventoryExport.Rows rows) throws IOException {
+    Path target = output.toAbsolutePath();
+    Path part = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
+    try {
+      int written;
+      try (Writer file = Files.newBufferedWriter(part)) {
+        written = export.write(rows, file);
+      }
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      return written;
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 }

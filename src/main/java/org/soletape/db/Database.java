@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -28,6 +29,16 @@ public final class Database {
 
   public <T> T get(String sql, Session.RowReader<T> reader, Object... parameters) {
     return call(session -> session.get(sql, reader, parameters));
+  }
+
+  /** Hands rows over one by one and keeps none of them; the connection is held until the last. */
+  public <T> void each(
+      String sql, Session.RowReader<T> reader, Consumer<? super T> taker, Object... parameters) {
+    transaction(
+        session -> {
+          session.each(sql, reader, taker, parameters);
+          return true;
+        });
   }
 
   public int update(String sql, Object... parameters) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Statements on one connection. Parameters are positional and always bound, never spliced in. */
 public final class Session {
@@ -21,6 +22,8 @@ public final class Session {
   public interface RowReader<T> {
     T read(Row row) throws SQLException;
   }
+
+  private static final int ROWS_AT_ONCE = 200;
 
   private final Connection connection;
 
@@ -37,6 +40,25 @@ public final class Session {
         read.add(reader.read(row));
       }
       return read;
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    }
+  }
+
+  /**
+   * Hands rows over one by one and keeps none, so that any number of them takes little memory. Only
+   * within a transaction; outside of one the driver holds all rows at once.
+   */
+  public <T> void each(
+      String sql, RowReader<T> reader, Consumer<? super T> taker, Object... parameters) {
+    try (PreparedStatement statement = prepare(sql, parameters)) {
+      statement.setFetchSize(ROWS_AT_ONCE);
+      try (ResultSet result = statement.executeQuery()) {
+        Row row = new Row(result);
+        while (result.next()) {
+          taker.accept(reader.read(row));
+        }
+      }
     } catch (SQLException e) {
       throw new DatabaseException(e);
     }

@@ -2,7 +2,6 @@ package org.soletape.portfolio;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.util.Optional;
 import org.soletape.money.Money;
 
@@ -22,14 +21,20 @@ public record CountedSum(Optional<Money> amount, int counted, int of) {
     }
   }
 
+  /** Over nothing yet. */
+  static final CountedSum NONE = new CountedSum(Optional.empty(), 0, 0);
+
   /**
-   * Adds up what is known.
+   * With one figure more; what is not known only counts among those it would hold.
    *
-   * @throws IllegalArgumentException when two amounts are in different currencies
+   * @throws IllegalArgumentException when the amount is in another currency
    */
-  static CountedSum of(List<Figure> figures) {
-    List<Money> known = figures.stream().flatMap(figure -> figure.amount().stream()).toList();
-    return new CountedSum(known.stream().reduce(Money::plus), known.size(), figures.size());
+  CountedSum with(Figure figure) {
+    Optional<Money> more = figure.amount();
+    return new CountedSum(
+        more.map(money -> amount.map(money::plus).orElse(money)).or(() -> amount),
+        counted + (more.isPresent() ? 1 : 0),
+        of + 1);
   }
 
   /** Whether nothing is left out. */

@@ -57,7 +57,7 @@ public final class ImportBatches {
               session.list(BATCHES, row -> batch(row, new Left(0, 0)), userId, SHOWN);
           UUID[] ids = batches.stream().map(ImportBatch::id).toArray(UUID[]::new);
           Map<UUID, Left> left = new HashMap<>();
-          session.list(ITEMS, row -> count(row, left), userId, ids, userId);
+          session.each(ITEMS, row -> count(row, left), counted -> {}, userId, ids, userId);
           return batches.stream().map(batch -> with(batch, left.get(batch.id()))).toList();
         });
   }

@@ -39,12 +39,14 @@ public final class Importing {
   private final Refusals refusals;
   private final ItemRow reader;
   private final ItemWrites writes;
+  private final PairLimit limit;
   private final Clock clock;
 
   public Importing(Database database, PortfolioRules rules, Clock clock) {
     this.refusals = new Refusals(database);
     this.reader = new ItemRow(rules.currency());
     this.writes = new ItemWrites(rules);
+    this.limit = new PairLimit(rules);
     this.clock = clock;
   }
 
@@ -59,7 +61,11 @@ public final class Importing {
   /** What an import would do; nothing is written. */
   public ImportReport check(UUID userId, ImportFile file) {
     return refusals.transaction(
-        session -> report(session, file, missing(session, userId, file), Optional.empty()));
+        session -> {
+          List<ImportFile.Line> missing = missing(session, userId, file);
+          limit.check(session, userId, missing.size());
+          return report(session, file, missing, Optional.empty());
+        });
   }
 
   /**
@@ -103,6 +109,7 @@ public final class Importing {
       List<ImportFile.Line> lines,
       IntConsumer progress) {
     Instant now = clock.instant();
+    limit.admit(session, userId, lines.size());
     UUID batch = ImportBatches.open(session, userId, fileName, lines.size(), now);
     for (int from = 0; from < lines.size(); from += CHUNK) {
       List<ImportFile.Line> chunk = lines.subList(from, Math.min(from + CHUNK, lines.size()));
@@ -121,14 +128,15 @@ public final class Importing {
   }
 
   private List<ImportFile.Line> missing(Session session, UUID userId, ImportFile file) {
-    List<PresentPairs.Present> present =
-        session.list(
-            PRESENT,
-            row -> {
-              UUID now = Fingerprint.of(reader.item(row).pair());
-              return new PresentPairs.Present(now, row.optionalUuid("fingerprint").orElse(now));
-            },
-            userId);
+    List<PresentPairs.Present> present = new ArrayList<>();
+    session.each(
+        PRESENT,
+        row -> {
+          UUID now = Fingerprint.of(reader.item(row).pair());
+          return new PresentPairs.Present(now, row.optionalUuid("fingerprint").orElse(now));
+        },
+        present::add,
+        userId);
     return PresentPairs.missing(file.lines(), present);
   }
 

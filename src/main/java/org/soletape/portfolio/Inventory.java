@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -43,6 +44,20 @@ public final class Inventory {
     return read(ITEMS + "order by i.created_at nulls first, i.id", userId);
   }
 
+  /** Hands over everything this person has or had, one by one and in no order. */
+  void each(UUID userId, Consumer<Item> taker) {
+    try {
+      database.each(ITEMS, reader::item, taker, userId);
+    } catch (DatabaseException e) {
+      throw Refusals.ofRead(e);
+    }
+  }
+
+  /** Those of these rows that are this person's, in no order. */
+  List<Item> some(UUID userId, List<String> ids) {
+    return read(ITEMS + "and i.id = any (?)", userId, ids.toArray(String[]::new));
+  }
+
   /** One row, if it is this person's. */
   public Optional<Item> find(UUID userId, String id) {
     return read(ITEMS + "and i.id = ?", userId, id).stream().findFirst();
@@ -58,8 +73,7 @@ public final class Inventory {
     List<String> ids =
         refusals.transaction(session -> writes.insert(session, userId, pairs, clock.instant()));
     Map<String, Item> added =
-        read(ITEMS + "and i.id = any (?)", userId, ids.toArray(String[]::new)).stream()
-            .collect(Collectors.toMap(Item::id, Function.identity()));
+        some(userId, ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
     return ids.stream().map(added::get).toList();
   }
 

@@ -1,34 +1,25 @@
 package org.soletape.portfolio;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * Writes an inventory as the file that {@link ImportFile} reads: UTF-8, RFC 4180, lines in an order
- * that depends on nothing but what they say.
- */
-public final class InventoryCsv {
+/** The lines of the file that {@link ImportFile} reads: UTF-8, RFC 4180. */
+final class InventoryCsv {
   private static final String LINE_END = "\r\n";
 
   private InventoryCsv() {}
 
-  /** The bytes of a file with these items. */
-  public static byte[] write(List<Item> items) {
-    String header =
-        Arrays.stream(ImportColumn.values())
-            .map(ImportColumn::title)
-            .collect(Collectors.joining(",", "", LINE_END));
-    return items.stream()
-        .map(item -> line(StoredPair.asRead(item.pair())))
-        .sorted(Comparator.naturalOrder())
-        .collect(Collectors.joining("", header, ""))
-        .getBytes(StandardCharsets.UTF_8);
+  static String header() {
+    return Arrays.stream(ImportColumn.values())
+        .map(ImportColumn::title)
+        .collect(Collectors.joining(",", "", LINE_END));
+  }
+
+  static String line(Item item) {
+    return line(StoredPair.asRead(item.pair()));
   }
 
   private static String line(StoredPair pair) {

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
@@ -42,21 +43,47 @@ public final class InventoryReads {
     this.notes = new TrackingNotes(rules.maxProducts());
   }
 
-  /** All pairs of a person, oldest first, as they look at this instant. */
-  public List<HeldPair> pairs(UUID userId, Instant now) {
+  /**
+   * Hands over all pairs of a person one by one, oldest first, as they look at this instant. A
+   * connection is held meanwhile, so nobody may be waited for between two pairs.
+   */
+  public void each(UUID userId, Instant now, Consumer<HeldPair> taker) {
     PairMarketRow markets = new PairMarketRow(now, calendar.get());
-    return read(() -> database.list(PAIRS, row -> pair(row, markets), userId));
+    read(
+        () -> {
+          database.each(PAIRS, row -> pair(row, markets), taker, userId);
+          return true;
+        });
+  }
+
+  /** All pairs at once, for a person who has few. */
+  public List<HeldPair> pairs(UUID userId, Instant now) {
+    List<HeldPair> pairs = new ArrayList<>();
+    each(userId, now, pairs::add);
+    return pairs;
+  }
+
+  /** Those of these pairs that are a person's, in no order. */
+  public List<HeldPair> some(UUID userId, List<String> ids, Instant now) {
+    PairMarketRow markets = new PairMarketRow(now, calendar.get());
+    return read(
+        () ->
+            database.list(
+                PAIRS + " m where m.id = any (?)",
+                row -> pair(row, markets),
+                userId,
+                ids.toArray(String[]::new)));
   }
 
   /**
-   * A text that changes with anything {@link #pairs} reads, except that prices become stale with
+   * A text that changes with anything {@link #each} reads, except that prices become stale with
    * time alone.
    */
   public String version(UUID userId) {
     return read(() -> database.get(VERSION, row -> row.text("version"), userId));
   }
 
-  /** The polling calendar that {@link #pairs} goes by. */
+  /** The polling calendar that {@link #each} goes by. */
   public PollingCalendar calendar() {
     return calendar.get();
   }

@@ -46,14 +46,17 @@ final class ItemWrites {
       """;
 
   private final Tracking tracking;
+  private final PairLimit limit;
 
   ItemWrites(PortfolioRules rules) {
+    this.limit = new PairLimit(rules);
     this.tracking = new Tracking(rules.maxProducts());
   }
 
   /** Adds pairs with their links; returns their ids in the same order. */
   List<String> insert(Session session, UUID userId, List<Pair> pairs, Instant now) {
     List<StoredPair> stored = pairs.stream().map(StoredPair::of).toList();
+    limit.admit(session, userId, pairs.size());
     TrackedProducts tracked = tracked(session, userId, stored, now);
     List<Link> links = stored.stream().map(pair -> tracked.link(pair.sku(), pair.size())).toList();
     return session.list(

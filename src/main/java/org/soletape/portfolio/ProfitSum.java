@@ -2,10 +2,8 @@ package org.soletape.portfolio;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import org.soletape.money.Money;
 
 /**
@@ -23,15 +21,18 @@ public record ProfitSum(CountedSum sum, Optional<Money> cost, OptionalLong basis
     requireNonNull(basisPoints, "basisPoints is null");
   }
 
-  static ProfitSum of(List<Valuation> pairs, Function<Valuation, Figure> profit) {
-    CountedSum sum = CountedSum.of(pairs.stream().map(profit).toList());
-    List<Figure> costs =
-        pairs.stream()
-            .filter(pair -> profit.apply(pair).amount().isPresent())
-            .map(Valuation::cost)
-            .toList();
-    Optional<Money> cost = CountedSum.of(costs).amount();
-    return new ProfitSum(sum, cost, share(sum.amount(), cost));
+  /** Over nothing yet. */
+  static final ProfitSum NONE =
+      new ProfitSum(CountedSum.NONE, Optional.empty(), OptionalLong.empty());
+
+  /** With one pair more, whose cost counts when its profit is known. */
+  ProfitSum with(Figure profit, Figure paid) {
+    CountedSum more = sum.with(profit);
+    Optional<Money> costs =
+        profit.amount().isEmpty()
+            ? cost
+            : paid.amount().map(money -> cost.map(money::plus).orElse(money)).or(() -> cost);
+    return new ProfitSum(more, costs, share(more.amount(), costs));
   }
 
   private static OptionalLong share(Optional<Money> gain, Optional<Money> cost) {

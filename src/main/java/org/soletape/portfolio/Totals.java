@@ -48,40 +48,8 @@ public record Totals(
    * @throws IllegalArgumentException when they are not
    */
   public static Totals of(List<Valuation> pairs) {
-    requireOneCurrency(pairs);
-    List<Valuation> owned = pairs.stream().filter(Valuation::isOwned).toList();
-    List<Valuation> sold = pairs.stream().filter(pair -> !pair.isOwned()).toList();
-    int unvalued = (int) owned.stream().filter(pair -> !isValued(pair)).count();
-    int stale = (int) owned.stream().filter(Totals::isStale).count();
-    return new Totals(
-        owned.size(),
-        sold.size(),
-        owned.size() - stale - unvalued,
-        stale,
-        unvalued,
-        CountedSum.of(owned.stream().map(pair -> pair.cashToday().payout()).toList()),
-        CountedSum.of(owned.stream().map(pair -> pair.ifListed().payout()).toList()),
-        CountedSum.of(owned.stream().map(Valuation::cost).toList()),
-        ProfitSum.of(owned, pair -> pair.profitToday().amount()),
-        ProfitSum.of(owned, pair -> pair.profitIfListed().amount()),
-        ProfitSum.of(sold, pair -> pair.receipt().orElseThrow().realised().amount()));
-  }
-
-  private static void requireOneCurrency(List<Valuation> pairs) {
-    if (pairs.stream().map(pair -> pair.settings().currency()).distinct().count() > 1) {
-      throw new IllegalArgumentException("pairs valued in different currencies");
-    }
-  }
-
-  private static boolean isValued(Valuation pair) {
-    return pair.cashToday().best().isPresent() || pair.ifListed().best().isPresent();
-  }
-
-  private static boolean isStale(Valuation pair) {
-    return isStale(pair.cashToday().payout()) || isStale(pair.ifListed().payout());
-  }
-
-  private static boolean isStale(Figure payout) {
-    return payout.amount().isPresent() && payout.state() == FigureState.STALE;
+    RunningTotals running = new RunningTotals();
+    pairs.forEach(running::add);
+    return running.totals();
   }
 }

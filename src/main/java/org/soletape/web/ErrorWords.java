@@ -18,6 +18,7 @@ final class ErrorWords {
       case 414 -> "Address too long";
       case 415 -> "Unsupported media type";
       case 422 -> "Unprocessable content";
+      case 429 -> "Too many requests";
       case 431 -> "Request headers too large";
       case 503 -> "Unavailable for now";
       default -> status < 500 ? "Request refused" : "Something went wrong";

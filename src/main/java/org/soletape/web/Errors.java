@@ -33,6 +33,7 @@ final class Errors implements Routes {
     routes.exception(MethodNotAllowedResponse.class, this::methodNotAllowed);
     routes.exception(InvalidFields.class, this::invalid);
     routes.exception(StaleVersion.class, this::stale);
+    routes.exception(ComeBack.class, this::comeBack);
     routes.exception(HttpResponseException.class, this::refused);
     routes.exception(InventoryRefusal.class, (e, context) -> answer(context, 422, sentence(e)));
     routes.exception(InventoryNotAdopted.class, (e, context) -> answer(context, 503, sentence(e)));
@@ -50,6 +51,11 @@ final class Errors implements Routes {
 
   private void refused(HttpResponseException refusal, Context context) {
     answer(context, refusal.getStatus(), detail(refusal));
+  }
+
+  private void comeBack(ComeBack refusal, Context context) {
+    context.header("Retry-After", String.valueOf(refusal.pause().toSeconds()));
+    answer(context, refusal.getStatus(), refusal.getMessage());
   }
 
   private void invalid(InvalidFields refusal, Context context) {

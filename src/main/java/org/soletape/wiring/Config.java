@@ -78,7 +78,7 @@ public record Config(
             supabase(reader),
             reader.onOff(Setting.SCHEDULER),
             reader.duration(Setting.SYNC_TIME_BOX),
-            new PortfolioRules(currency, reader.integer(Setting.MAX_PRODUCTS, 1, 100_000)),
+            portfolioRules(reader, currency),
             stockx,
             alias,
             rules(reader),
@@ -91,6 +91,13 @@ public record Config(
   /** How many products are tracked at most. */
   public int maxProducts() {
     return portfolioRules.maxProducts();
+  }
+
+  private static PortfolioRules portfolioRules(SettingReader reader, Currency currency) {
+    return new PortfolioRules(
+        currency,
+        reader.integer(Setting.MAX_PRODUCTS, 1, 100_000),
+        reader.integer(Setting.MAX_PAIRS, 1, 1_000_000));
   }
 
   private static PollingRules rules(SettingReader reader) {

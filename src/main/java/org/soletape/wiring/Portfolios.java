@@ -8,11 +8,13 @@ import org.soletape.portfolio.FeeSettingsStore;
 import org.soletape.portfolio.ImportBatches;
 import org.soletape.portfolio.Importing;
 import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.InventoryExport;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.SizeCheck;
 import org.soletape.web.Caching;
+import org.soletape.web.InventoryTurns;
 import org.soletape.web.Routes;
 import org.soletape.web.Visitors;
 import org.soletape.web.api.InventoryApi;
@@ -27,6 +29,7 @@ public final class Portfolios {
   private final Inventory inventory;
   private final InventoryReads reads;
   private final PortfolioSettings settings;
+  private final InventoryTurns turns = new InventoryTurns();
 
   Portfolios(Config config, Database database, Clock clock) {
     this.rules = config.portfolioRules();
@@ -49,6 +52,10 @@ public final class Portfolios {
     return settings;
   }
 
+  public InventoryExport export() {
+    return new InventoryExport(inventory);
+  }
+
   public Importing importing() {
     return new Importing(database, rules, clock);
   }
@@ -60,6 +67,7 @@ public final class Portfolios {
         inventory,
         reads,
         settings,
+        turns,
         importing(),
         new ImportBatches(database, rules, clock),
         new ProductChoices(database),
@@ -71,6 +79,6 @@ public final class Portfolios {
 
   /** The same for programs. */
   Routes api(Visitors visitors) {
-    return new InventoryApi(visitors, inventory, reads, settings, clock);
+    return new InventoryApi(visitors, inventory, reads, settings, turns, clock);
   }
 }

@@ -13,6 +13,7 @@ public enum Setting {
   SYNC_TIME_BOX("50s", false, "how long a sync started by a cron call may take"),
   CURRENCY("USD", false, "currency StockX is asked in"),
   MAX_PRODUCTS("150", false, "how many products are tracked at most"),
+  MAX_PAIRS("5000", false, "how many pairs one person may have, owned and sold"),
   STOCKX_API_KEY(null, true, "StockX application key"),
   STOCKX_CLIENT_ID(null, true, "StockX OAuth client id"),
   STOCKX_CLIENT_SECRET(null, true, "StockX OAuth client secret"),

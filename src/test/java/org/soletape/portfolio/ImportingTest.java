@@ -167,7 +167,7 @@ class ImportingTest {
             SamplePair.complete("DD1391-100", "9"),
             SamplePair.bought("=cmd", "-9", "1")));
 
-    byte[] export = InventoryCsv.write(inventory.items(ANNA));
+    byte[] export = Exported.bytes(inventory, ANNA);
 
     assertThat(new String(export, UTF_8)).contains("'=cmd,'-9,1.00,USD");
     ImportReport report =

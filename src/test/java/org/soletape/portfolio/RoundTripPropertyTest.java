@@ -69,14 +69,14 @@ class RoundTripPropertyTest {
     Inventory inventory = new Inventory(TEST.database(), RULES, CLOCK);
     Importing importing = new Importing(TEST.database(), RULES, CLOCK);
     inventory.addAll(anna, pairs);
-    byte[] export = InventoryCsv.write(inventory.items(anna));
+    byte[] export = Exported.bytes(inventory, anna);
 
     ImportFile file = ImportFile.read(export, USD);
     assertThat(file.problems()).isEmpty();
     assertThat(importing.run(anna, "own", file, WhenWrong.NOTHING).fresh()).isZero();
     assertThat(importing.run(ben, "hers", file, WhenWrong.NOTHING).fresh()).isEqualTo(pairs.size());
 
-    assertThat(InventoryCsv.write(inventory.items(ben))).isEqualTo(export);
+    assertThat(Exported.bytes(inventory, ben)).isEqualTo(export);
   }
 
   @Provide

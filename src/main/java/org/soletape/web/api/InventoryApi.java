@@ -25,8 +25,8 @@ import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PortfolioSettings;
-import org.soletape.portfolio.Totals;
 import org.soletape.portfolio.ValuedPair;
+import org.soletape.web.InventoryTurns;
 import org.soletape.web.Json;
 import org.soletape.web.Routes;
 import org.soletape.web.Visitors;
@@ -47,6 +47,7 @@ public final class InventoryApi implements Routes {
   private final Inventory inventory;
   private final InventoryReads reads;
   private final PortfolioSettings settings;
+  private final InventoryTurns turns;
   private final Clock clock;
 
   public InventoryApi(
@@ -54,11 +55,13 @@ public final class InventoryApi implements Routes {
       Inventory inventory,
       InventoryReads reads,
       PortfolioSettings settings,
+      InventoryTurns turns,
       Clock clock) {
     this.visitors = visitors;
     this.inventory = inventory;
     this.reads = reads;
     this.settings = settings;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -74,11 +77,20 @@ public final class InventoryApi implements Routes {
   private void list(Context context) {
     UUID owner = visitors.require(context).userId();
     Optional<ItemStatus> status = status(context);
+    PageOf page = PageOf.read(context);
+    InventoryJson list = turns.list(owner, () -> read(owner, status, page));
+    String address = ALL + status.map(only -> "?status=" + only.word() + "&").orElse("?");
+    context.header("Link", page.links(address, list.total()));
+    answer(context, list::write);
+  }
+
+  private InventoryJson read(UUID owner, Optional<ItemStatus> status, PageOf page) {
     FeeSettings fees = settings.of(owner);
-    List<ValuedPair> pairs = valued(owner, fees);
-    Totals totals = Totals.of(pairs.stream().map(ValuedPair::valuation).toList());
-    List<ValuedPair> shown = pairs.stream().filter(pair -> shows(status, pair)).toList();
-    answer(context, new InventoryJson(fees.currency(), shown, totals)::write);
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    InventoryJson list = new InventoryJson(fees.currency(), status, page);
+    reads.each(owner, now, pair -> list.add(ValuedPair.of(pair, fees, today)));
+    return list;
   }
 
   private void add(Context context) {
@@ -153,16 +165,10 @@ public final class InventoryApi implements Routes {
   }
 
   private ValuedPair find(UUID owner, String id, FeeSettings fees) {
-    return valued(owner, fees).stream()
-        .filter(pair -> pair.id().equals(id))
+    return reads.some(owner, List.of(id), clock.instant()).stream()
+        .map(pair -> ValuedPair.of(pair, fees, today()))
         .findFirst()
         .orElseThrow(InventoryApi::noSuchPair);
-  }
-
-  private List<ValuedPair> valued(UUID owner, FeeSettings fees) {
-    Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    return reads.pairs(owner, now).stream().map(pair -> ValuedPair.of(pair, fees, today)).toList();
   }
 
   private LocalDate today() {
@@ -175,11 +181,6 @@ public final class InventoryApi implements Routes {
     } catch (IllegalArgumentException e) {
       throw new BadRequestResponse("The status must be one of held, listed, sold.");
     }
-  }
-
-  private static boolean shows(Optional<ItemStatus> status, ValuedPair pair) {
-    ItemStatus its = pair.valuation().item().pair().status();
-    return status.isEmpty() || status.get() == its;
   }
 
   private static void answer(Context context, ValuedPair pair) {

@@ -17,10 +17,11 @@ import org.soletape.portfolio.ImportFile;
 import org.soletape.portfolio.ImportReport;
 import org.soletape.portfolio.Importing;
 import org.soletape.portfolio.Importing.WhenWrong;
-import org.soletape.portfolio.Inventory;
-import org.soletape.portfolio.InventoryCsv;
+import org.soletape.portfolio.InventoryExport;
 import org.soletape.portfolio.InventoryRefusal;
 import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.web.InventoryTurns;
+import org.soletape.web.StreamedText;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 import org.soletape.web.chart.Moment;
@@ -36,7 +37,8 @@ final class ImportPage {
   private final Visitors visitors;
   private final Importing importing;
   private final ImportBatches batches;
-  private final Inventory inventory;
+  private final InventoryExport export;
+  private final InventoryTurns turns;
   private final PortfolioSettings settings;
   private final Templates templates;
 
@@ -44,13 +46,15 @@ final class ImportPage {
       Visitors visitors,
       Importing importing,
       ImportBatches batches,
-      Inventory inventory,
+      InventoryExport export,
+      InventoryTurns turns,
       PortfolioSettings settings,
       Templates templates) {
     this.visitors = visitors;
     this.importing = importing;
     this.batches = batches;
-    this.inventory = inventory;
+    this.export = export;
+    this.turns = turns;
     this.settings = settings;
     this.templates = templates;
   }
@@ -108,10 +112,14 @@ final class ImportPage {
 
   void export(Context context) {
     Visitor visitor = visitors.require(context);
-    context
-        .contentType("text/csv; charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"soletape-inventory.csv\"")
-        .result(InventoryCsv.write(inventory.items(visitor.userId())));
+    turns.download(visitor.userId(), () -> download(context, visitor.userId()));
+  }
+
+  private int download(Context context, UUID owner) {
+    InventoryExport.Rows rows = turns.read(() -> export.rows(owner));
+    context.header("Content-Disposition", "attachment; filename=\"soletape-inventory.csv\"");
+    StreamedText.answer(context, "text/csv; charset=utf-8", text -> export.write(rows, text));
+    return rows.ids().size();
   }
 
   private static Optional<UUID> batch(String id) {

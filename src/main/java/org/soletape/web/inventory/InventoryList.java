@@ -3,12 +3,17 @@ package org.soletape.web.inventory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.soletape.money.Money;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.PairMarket.Tracked;
+import org.soletape.portfolio.RunningTotals;
 import org.soletape.portfolio.Totals;
 import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.ValuedPair;
@@ -18,25 +23,60 @@ import org.soletape.web.inventory.InventoryView.Column;
 import org.soletape.web.inventory.InventoryView.Freshness;
 import org.soletape.web.inventory.InventoryView.Pages;
 
-/** The part of an inventory that was asked for, and the sums over all of it. */
+/**
+ * The part of an inventory that was asked for, and the sums over all of it. Of a large inventory it
+ * keeps only what decides the order, and has the pairs of its page read once more.
+ */
 final class InventoryList {
-  private final InventoryQuery query;
-  private final List<ValuedPair> all;
-  private final List<ValuedPair> matching;
+  /** So many pairs are kept rather than read again. */
+  private static final int KEPT = 500;
 
-  InventoryList(InventoryQuery query, List<ValuedPair> all) {
+  private final InventoryQuery query;
+  private final RunningTotals sums = new RunningTotals();
+  private final Map<InventoryFilter, Integer> counts = new EnumMap<>(InventoryFilter.class);
+  private final Map<String, Integer> brandCounts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final List<Match> matching = new ArrayList<>();
+  private final List<ValuedPair> kept = new ArrayList<>();
+
+  /** A pair that was asked for, and its place. */
+  private record Match(String id, Optional<InventorySort.Key> key) {}
+
+  InventoryList(InventoryQuery query) {
     this.query = query;
-    this.all = all;
-    this.matching =
-        all.stream()
-            .filter(pair -> query.filter().shows(status(pair)))
-            .filter(pair -> isAskedFor(pair.valuation()))
-            .sorted(order(query))
-            .toList();
   }
 
-  InventoryView view(Visitor visitor, String notice) {
-    Totals totals = Totals.of(all.stream().map(ValuedPair::valuation).toList());
+  void add(ValuedPair pair) {
+    sums.add(pair.valuation());
+    Arrays.stream(InventoryFilter.values())
+        .filter(filter -> filter.shows(status(pair)))
+        .forEach(filter -> counts.merge(filter, 1, Integer::sum));
+    String brand = brand(pair.valuation());
+    if (!brand.isEmpty()) {
+      brandCounts.merge(brand, 1, Integer::sum);
+    }
+    if (query.filter().shows(status(pair)) && isAskedFor(pair.valuation())) {
+      matching.add(new Match(pair.id(), query.sort().key(pair.valuation())));
+      keep(pair);
+    }
+  }
+
+  private void keep(ValuedPair pair) {
+    if (matching.size() <= KEPT) {
+      kept.add(pair);
+    } else {
+      kept.clear();
+    }
+  }
+
+  /**
+   * The page.
+   *
+   * @param again reads pairs by their ids once more, in any order
+   */
+  InventoryView view(
+      Visitor visitor, String notice, Function<List<String>, List<ValuedPair>> again) {
+    matching.sort(Comparator.comparing(Match::key, query.sort().order(query.reversed())));
+    Totals totals = sums.totals();
     return new InventoryView(
         visitor,
         query,
@@ -47,13 +87,22 @@ final class InventoryList {
         brands(),
         columns(),
         summary(),
-        page().stream().map(InventoryDrawing::row).toList(),
+        rows(again),
         pages(),
-        all.isEmpty());
+        totals.owned() + totals.sold() == 0);
   }
 
-  private static Comparator<ValuedPair> order(InventoryQuery query) {
-    return Comparator.comparing(ValuedPair::valuation, query.sort().order(query.reversed()));
+  private List<InventoryView.Row> rows(Function<List<String>, List<ValuedPair>> again) {
+    List<String> ids = page().stream().map(Match::id).toList();
+    Map<String, ValuedPair> pairs = new HashMap<>();
+    (kept.isEmpty() && !ids.isEmpty() ? again.apply(ids) : kept)
+        .forEach(pair -> pairs.put(pair.id(), pair));
+    // One that was removed since has no row any more.
+    return ids.stream()
+        .filter(pairs::containsKey)
+        .map(pairs::get)
+        .map(InventoryDrawing::row)
+        .toList();
   }
 
   private boolean isAskedFor(Valuation pair) {
@@ -79,7 +128,7 @@ final class InventoryList {
     return pair.market().product().flatMap(Tracked::brand).orElse("");
   }
 
-  private List<ValuedPair> page() {
+  private List<Match> page() {
     int first = Math.min((query.page() - 1) * InventoryQuery.PAGE_SIZE, matching.size());
     return matching.subList(first, Math.min(first + InventoryQuery.PAGE_SIZE, matching.size()));
   }
@@ -96,18 +145,13 @@ final class InventoryList {
         .toList();
   }
 
-  private long count(InventoryFilter filter) {
-    return all.stream().filter(pair -> filter.shows(status(pair))).count();
+  private int count(InventoryFilter filter) {
+    return counts.getOrDefault(filter, 0);
   }
 
   private List<Choice> brands() {
-    Map<String, Integer> counts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    all.stream()
-        .map(pair -> brand(pair.valuation()))
-        .filter(brand -> !brand.isEmpty())
-        .forEach(brand -> counts.merge(brand, 1, Integer::sum));
     List<Choice> choices = new ArrayList<>();
-    counts.forEach(
+    brandCounts.forEach(
         (brand, count) ->
             choices.add(
                 new Choice(

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.UUID;
 import org.soletape.portfolio.FeeSettings;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioSettings;
@@ -14,6 +14,7 @@ import org.soletape.portfolio.ValuedPair;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
 import org.soletape.web.Edition;
+import org.soletape.web.InventoryTurns;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 import org.soletape.web.page.Templates;
@@ -28,6 +29,7 @@ final class InventoryPage {
   private final Visitors visitors;
   private final InventoryReads reads;
   private final PortfolioSettings settings;
+  private final InventoryTurns turns;
   private final Caching caching;
   private final Clock clock;
   private final Templates templates;
@@ -37,12 +39,14 @@ final class InventoryPage {
       Visitors visitors,
       InventoryReads reads,
       PortfolioSettings settings,
+      InventoryTurns turns,
       Caching caching,
       Clock clock,
       Templates templates) {
     this.visitors = visitors;
     this.reads = reads;
     this.settings = settings;
+    this.turns = turns;
     this.caching = caching;
     this.clock = clock;
     this.templates = templates;
@@ -67,16 +71,24 @@ final class InventoryPage {
         context,
         edition,
         Templates.HTML,
-        () -> templates.bytes("inventory/inventory.jte", view(visitor, query, notice, now)));
+        () ->
+            templates.bytes(
+                "inventory/inventory.jte",
+                turns.page(visitor.userId(), () -> view(visitor, query, notice, now))));
   }
 
   private InventoryView view(Visitor visitor, InventoryQuery query, String notice, Instant now) {
-    FeeSettings fees = settings.of(visitor.userId());
+    UUID owner = visitor.userId();
+    FeeSettings fees = settings.of(owner);
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    List<ValuedPair> pairs =
-        reads.pairs(visitor.userId(), now).stream()
-            .map(pair -> ValuedPair.of(pair, fees, today))
-            .toList();
-    return new InventoryList(query, pairs).view(visitor, notice);
+    InventoryList list = new InventoryList(query);
+    reads.each(owner, now, pair -> list.add(ValuedPair.of(pair, fees, today)));
+    return list.view(
+        visitor,
+        notice,
+        ids ->
+            reads.some(owner, ids, now).stream()
+                .map(pair -> ValuedPair.of(pair, fees, today))
+                .toList());
   }
 }

@@ -6,10 +6,12 @@ import org.soletape.catalog.ProductChoices;
 import org.soletape.portfolio.ImportBatches;
 import org.soletape.portfolio.Importing;
 import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.InventoryExport;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.SizeCheck;
 import org.soletape.web.Caching;
+import org.soletape.web.InventoryTurns;
 import org.soletape.web.Routes;
 import org.soletape.web.Visitors;
 import org.soletape.web.WebSettings;
@@ -29,6 +31,7 @@ public final class InventoryRoutes implements Routes {
       Inventory inventory,
       InventoryReads reads,
       PortfolioSettings settings,
+      InventoryTurns turns,
       Importing importing,
       ImportBatches batches,
       ProductChoices products,
@@ -36,13 +39,21 @@ public final class InventoryRoutes implements Routes {
       Caching caching,
       Clock clock,
       Templates templates) {
-    this.list = new InventoryPage(visitors, reads, settings, caching, clock, templates);
+    this.list = new InventoryPage(visitors, reads, settings, turns, caching, clock, templates);
     FormQuestions questions = new FormQuestions(sizes, products);
     this.pair = new PairPage(visitors, inventory, settings, products, questions, clock, templates);
     this.picked = new PickedPage(visitors, inventory, settings, clock, templates);
     this.fees = new FeesPage(visitors, settings, clock, templates);
-    this.files = new ImportPage(visitors, importing, batches, inventory, settings, templates);
-    this.week = new WeekPage(visitors, reads, settings, clock, templates);
+    this.files =
+        new ImportPage(
+            visitors,
+            importing,
+            batches,
+            new InventoryExport(inventory),
+            turns,
+            settings,
+            templates);
+    this.week = new WeekPage(visitors, reads, settings, turns, clock, templates);
   }
 
   @Override

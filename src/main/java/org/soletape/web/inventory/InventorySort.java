@@ -29,7 +29,7 @@ public enum InventorySort {
   AGE;
 
   /** Something to compare by: text first (a currency or a name), then a number. */
-  private record Key(String text, long number) implements Comparable<Key> {
+  record Key(String text, long number) implements Comparable<Key> {
     private static final Comparator<Key> ORDER =
         Comparator.comparing(Key::text).thenComparingLong(Key::number);
 
@@ -72,14 +72,15 @@ public enum InventorySort {
     return Arrays.stream(values()).filter(sort -> sort.word().equals(word)).findFirst();
   }
 
-  /** The order of the pairs; equal ones keep their places. */
-  Comparator<Valuation> order(boolean reversed) {
+  /** The order of the pairs' keys; pairs with equal ones keep their places. */
+  Comparator<Optional<Key>> order(boolean reversed) {
     Comparator<Key> direction =
         startsAscending() != reversed ? Comparator.naturalOrder() : Comparator.reverseOrder();
-    return Comparator.comparing(pair -> key(pair).orElse(null), Comparator.nullsLast(direction));
+    return Comparator.comparing(key -> key.orElse(null), Comparator.nullsLast(direction));
   }
 
-  private Optional<Key> key(Valuation pair) {
+  /** What decides the place of a pair; empty when it is not known. */
+  Optional<Key> key(Valuation pair) {
     return switch (this) {
       case ADDED -> pair.item().createdAt().map(Key::of);
       case NAME -> Optional.of(Key.of(name(pair)));

@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
 import org.soletape.portfolio.FeeSettings;
-import org.soletape.portfolio.HeldPair;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.PortfolioWeek;
 import org.soletape.portfolio.WeekPair;
+import org.soletape.web.InventoryTurns;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 import org.soletape.web.chart.Moment;
@@ -27,6 +27,7 @@ final class WeekPage {
   private final Visitors visitors;
   private final InventoryReads reads;
   private final PortfolioSettings settings;
+  private final InventoryTurns turns;
   private final Clock clock;
   private final Templates templates;
 
@@ -34,11 +35,13 @@ final class WeekPage {
       Visitors visitors,
       InventoryReads reads,
       PortfolioSettings settings,
+      InventoryTurns turns,
       Clock clock,
       Templates templates) {
     this.visitors = visitors;
     this.reads = reads;
     this.settings = settings;
+    this.turns = turns;
     this.clock = clock;
     this.templates = templates;
   }
@@ -46,7 +49,7 @@ final class WeekPage {
   void show(Context context) {
     Visitor visitor = visitors.require(context);
     FeeSettings fees = settings.of(visitor.userId());
-    List<Named> lines = lines(week(visitor.userId(), fees));
+    List<Named> lines = lines(turns.page(visitor.userId(), () -> week(visitor.userId(), fees)));
     WeekView view =
         new WeekView(
             visitor,
@@ -60,11 +63,15 @@ final class WeekPage {
   private PortfolioWeek week(UUID userId, FeeSettings fees) {
     Instant now = clock.instant();
     Slot current = Slot.of(now);
-    List<WeekPair> pairs =
-        reads.pairs(userId, now).stream()
-            .filter(held -> held.item().pair().status().isOwned())
-            .map(HeldPair::weekPair)
-            .toList();
+    List<WeekPair> pairs = new ArrayList<>();
+    reads.each(
+        userId,
+        now,
+        held -> {
+          if (held.item().pair().status().isOwned()) {
+            pairs.add(held.weekPair());
+          }
+        });
     Slot first = PortfolioWeek.firstRead(current);
     return PortfolioWeek.of(
         current, reads.calendar(), pairs, reads.weekQuotes(userId, first, current), fees);

@@ -20,6 +20,7 @@ import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.JsonBody;
+import org.soletape.web.InventoryTurns;
 import org.soletape.web.Site;
 import org.soletape.web.Visitors;
 
@@ -49,6 +50,7 @@ final class InventorySite implements AutoCloseable {
                 new Inventory(database, RULES, clock),
                 new InventoryReads(database, RULES, () -> PollingCalendar.NORMAL),
                 settings,
+                new InventoryTurns(),
                 clock));
   }
 

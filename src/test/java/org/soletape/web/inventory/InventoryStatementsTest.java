@@ -30,6 +30,7 @@ import org.soletape.testing.CountedStatements;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.TestDatabase;
 import org.soletape.web.Caching;
+import org.soletape.web.InventoryTurns;
 import org.soletape.web.Site;
 import org.soletape.web.Visitors;
 import org.soletape.web.page.Templates;
@@ -100,6 +101,7 @@ class InventoryStatementsTest {
         new Inventory(database, RULES, clock),
         new InventoryReads(database, RULES, () -> PollingCalendar.NORMAL),
         new PortfolioSettings(new FeeSettingsStore(database, clock), RULES.currency()),
+        new InventoryTurns(),
         new Importing(database, RULES, clock),
         new ImportBatches(database, RULES, clock),
         new ProductChoices(database),

@@ -1,0 +1,55 @@
+package org.soletape.portfolio;
+
+import java.util.UUID;
+import org.soletape.db.Session;
+
+/**
+ * How many pairs one person may have. It binds what is added alone: whoever has more already, as in
+ * an adopted table, may read, change and remove them.
+ */
+final class PairLimit {
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(hashtextextended('soletape.pairs ' || ?, 0))::text as locked";
+
+  private final int most;
+
+  PairLimit(PortfolioRules rules) {
+    this.most = rules.maxPairs();
+  }
+
+  /**
+   * Lets more pairs in for the rest of the transaction; others of the same person wait meanwhile,
+   * so that two at once cannot pass the limit together.
+   *
+   * @throws InventoryRefusal when they do not fit
+   */
+  void admit(Session session, UUID userId, int more) {
+    session.get(LOCK, row -> row.optionalText("locked"), userId.toString());
+    check(session, userId, more);
+  }
+
+  /**
+   * Whether more pairs would fit at this moment.
+   *
+   * @throws InventoryRefusal when they would not
+   */
+  void check(Session session, UUID userId, int more) {
+    int present =
+        session.get(
+            "select count(*)::int as pairs from soletape.inventory where user_id = ?",
+            row -> row.integer("pairs"),
+            userId);
+    if (more > 0 && (long) present + more > most) {
+      throw new InventoryRefusal(
+          "an inventory holds at most %,d pairs, and yours has %,d: %s"
+              .formatted(most, present, advice(most - present, more)));
+    }
+  }
+
+  private static String advice(int room, int more) {
+    if (room <= 0) {
+      return "remove some before you add more";
+    }
+    return "there is room for %,d more, not for %,d".formatted(room, more);
+  }
+}

@@ -1,0 +1,76 @@
+package org.soletape.portfolio;
+
+import java.util.Currency;
+
+/** Adds valued pairs up one by one and keeps none of them, however many there are. */
+public final class RunningTotals {
+  private Currency currency;
+  private int owned;
+  private int sold;
+  private int stale;
+  private int unvalued;
+  private CountedSum cashToday = CountedSum.NONE;
+  private CountedSum ifListed = CountedSum.NONE;
+  private CountedSum cost = CountedSum.NONE;
+  private ProfitSum profitToday = ProfitSum.NONE;
+  private ProfitSum profitIfListed = ProfitSum.NONE;
+  private ProfitSum realised = ProfitSum.NONE;
+
+  /**
+   * Adds a pair.
+   *
+   * @throws IllegalArgumentException when it was valued in another currency than those before it
+   */
+  public void add(Valuation pair) {
+    Currency its = pair.settings().currency();
+    if (currency != null && !currency.equals(its)) {
+      throw new IllegalArgumentException("pairs valued in different currencies");
+    }
+    currency = its;
+    if (pair.isOwned()) {
+      addOwned(pair);
+    } else {
+      sold++;
+      realised = realised.with(pair.receipt().orElseThrow().realised().amount(), pair.cost());
+    }
+  }
+
+  private void addOwned(Valuation pair) {
+    owned++;
+    unvalued += isValued(pair) ? 0 : 1;
+    stale += isStale(pair) ? 1 : 0;
+    cashToday = cashToday.with(pair.cashToday().payout());
+    ifListed = ifListed.with(pair.ifListed().payout());
+    cost = cost.with(pair.cost());
+    profitToday = profitToday.with(pair.profitToday().amount(), pair.cost());
+    profitIfListed = profitIfListed.with(pair.profitIfListed().amount(), pair.cost());
+  }
+
+  /** The sums so far. */
+  public Totals totals() {
+    return new Totals(
+        owned,
+        sold,
+        owned - stale - unvalued,
+        stale,
+        unvalued,
+        cashToday,
+        ifListed,
+        cost,
+        profitToday,
+        profitIfListed,
+        realised);
+  }
+
+  private static boolean isValued(Valuation pair) {
+    return pair.cashToday().best().isPresent() || pair.ifListed().best().isPresent();
+  }
+
+  private static boolean isStale(Valuation pair) {
+    return isStale(pair.cashToday().payout()) || isStale(pair.ifListed().payout());
+  }
+
+  private static boolean isStale(Figure payout) {
+    return payout.amount().isPresent() && payout.state() == FigureState.STALE;
+  }
+}

@@ -1,0 +1,183 @@
+package org.soletape.wiring;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.account.AccessTokens;
+import org.soletape.account.Sessions;
+import org.soletape.account.SigningKey;
+import org.soletape.testing.Http;
+import org.soletape.testing.ServedElsewhere;
+import org.soletape.testing.TestDatabase;
+
+/** Inventories far beyond the limit, as an adopted table may hold, on a server with little room. */
+class LargeInventoryTest {
+  private static final int PAIRS = 20_000;
+  private static final List<String> LISTS =
+      List.of(
+          "/api/v1/inventory",
+          "/inventory?sort=cash&page=300",
+          "/inventory/week",
+          "/inventory/export.csv");
+
+  @RegisterExtension final TestDatabase test = TestDatabase.migrated();
+
+  private ServedElsewhere site;
+
+  @BeforeEach
+  void open() {
+    site = ServedElsewhere.start(Map.of("DATABASE_URL", test.url().jdbc()), "-Xmx80m");
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void twelve_at_once_of_one_account_leave_room_for_everybody_else() throws Exception {
+    Person anna = person("anna@example.com", PAIRS);
+    Person ben = person("ben@example.com", 1);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int round = 0; round < 3; round++) {
+        List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+          String path = LISTS.get(i % LISTS.size());
+          answers.add(threads.submit(() -> anna.get(path)));
+        }
+        assertThat(ben.get("/api/v1/inventory").statusCode()).isEqualTo(200);
+        for (Future<HttpResponse<String>> answer : answers) {
+          assertThat(answer.get().statusCode()).isIn(200, 429, 503);
+          if (answer.get().statusCode() != 200) {
+            assertThat(answer.get().headers().firstValue("Retry-After")).isPresent();
+          }
+        }
+      }
+    }
+    assertThat(anna.get("/inventory/export.csv").body().lines()).hasSize(PAIRS + 1);
+    assertThat(anna.get("/api/v1/inventory").body()).contains("\"owned\":" + PAIRS);
+    assertThat(site.isAlive()).isTrue();
+  }
+
+  @Test
+  void many_large_accounts_at_once_are_answered_one_after_the_other() throws Exception {
+    List<Person> people = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      people.add(person("person-" + i + "@example.com", 5_000));
+    }
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        Person person = people.get(i);
+        String path = LISTS.get(i % LISTS.size());
+        answers.add(threads.submit(() -> person.get(path)));
+      }
+      for (Future<HttpResponse<String>> answer : answers) {
+        assertThat(answer.get().statusCode()).isIn(200, 503);
+      }
+    }
+    assertThat(people.getFirst().get("/api/v1/inventory").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void two_downloads_that_are_never_read_keep_only_their_own_account_waiting() throws Exception {
+    Person anna = person("anna@example.com", PAIRS);
+    Person ben = person("ben@example.com", 10);
+    try (Socket one = anna.download();
+        Socket two = anna.download()) {
+      HttpResponse<String> third = anna.get("/inventory/export.csv");
+      assertThat(third.statusCode()).isEqualTo(429);
+      assertThat(third.headers().firstValue("Retry-After")).hasValue("2");
+      assertThat(third.body()).contains("under way already");
+      HttpResponse<String> json = anna.get("/api/v1/inventory");
+      assertThat(json.statusCode()).isEqualTo(429);
+      assertThat(json.body()).contains("\"title\":\"Too many requests\"");
+
+      assertThat(ben.get("/inventory/export.csv").statusCode()).isEqualTo(200);
+      assertThat(one.isConnected() && two.isConnected()).isTrue();
+    }
+  }
+
+  private Person person(String email, int pairs) {
+    UUID id = UUID.randomUUID();
+    test.database()
+        .update(
+            "insert into soletape.accounts (id, email, created_at) values (?, ?, now())",
+            id,
+            email);
+    test.database()
+        .update(
+            """
+            insert into public."Inventory" (user_id, sku, size, purchase_price, purchase_currency,
+              notes, status, created_at)
+            select ?, 'X-' || n, '9', n, 'USD', repeat('seen at the shop ', 30), 'held', now()
+            from generate_series(1, ?) n
+            """,
+            id,
+            pairs);
+    return new Person(
+        new AccessTokens(test.database(), Clock.systemUTC()).make(id, "test"),
+        new Sessions(
+                test.database(),
+                new SigningKey(Optional.empty(), test.database()),
+                Clock.systemUTC())
+            .start(id));
+  }
+
+  private final class Person {
+    private final String token;
+    private final String ticket;
+
+    private Person(String token, String ticket) {
+      this.token = token;
+      this.ticket = ticket;
+    }
+
+    HttpResponse<String> get(String path) {
+      return Http.get(
+          site.url(path),
+          "Authorization",
+          "Bearer " + token,
+          "Cookie",
+          "soletape_session=" + ticket);
+    }
+
+    /** Asks for the file, waits until it begins, and reads no more of it. */
+    Socket download() throws IOException {
+      Socket socket = new Socket();
+      socket.setReceiveBufferSize(4_096);
+      socket.connect(
+          new InetSocketAddress(
+              InetAddress.getLoopbackAddress(), URI.create(site.url("/")).getPort()));
+      socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
+      socket
+          .getOutputStream()
+          .write(
+              "GET /inventory/export.csv HTTP/1.1\r\nHost: a\r\nCookie: soletape_session=%s\r\n\r\n"
+                  .formatted(ticket)
+                  .getBytes(US_ASCII));
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+      return socket;
+    }
+  }
+}
