@@ -23,6 +23,19 @@
     tell();
   }
 
+  /* How a figure comes about shows on hover and focus; Escape puts it away and leaves the focus. */
+  function explaining() {
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      document.querySelectorAll(".why:is(:hover, :focus)").forEach((why) => why.classList.add("shut"));
+    });
+    for (const why of document.querySelectorAll(".why")) {
+      for (const end of ["blur", "mouseleave", "click"]) {
+        why.addEventListener(end, () => why.classList.remove("shut"));
+      }
+    }
+  }
+
   async function pairPage(sku) {
     const address = "/inventory/add?sku=" + encodeURIComponent(sku);
     const answer = await fetch(address, { headers: { Accept: "text/html" } });
@@ -71,6 +84,7 @@
   }
 
   ticking();
+  explaining();
   pairForm();
   week();
 })();

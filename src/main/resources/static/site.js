@@ -214,13 +214,20 @@
     if (next) next.focus({ preventScroll: true });
   }
 
+  /* The table is long and its chart far above: view and focus go there together. */
+  function goToWeek(size) {
+    focusLink("week", size);
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    document.getElementById("week").scrollIntoView({ behavior: still ? "instant" : "smooth", block: "start" });
+  }
+
   function follow(event) {
     const link = event.target.closest("a[data-swap]");
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
     const section = link.closest("section").id, words = link.textContent;
     swap(link.href, true)
-      .then(() => focusLink(section, words))
+      .then(() => (section === "sizes" ? goToWeek(words) : focusLink(section, words)))
       .catch(() => { location.href = link.href; });
   }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
@@ -259,6 +260,42 @@ class InventoryInBrowserTest {
     assertThat(page.locator(".cash [role=tooltip]").first()).containsText("price $");
     assertThat(page.locator(".cash .why").first())
         .hasAccessibleDescription(Pattern.compile("Payout \\$"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 600, 1280})
+  void how_a_figure_comes_about_is_never_cut_off(int width) {
+    Page page = signedIn(collector(), options().setViewportSize(width, 740));
+    page.navigate(site.url("/inventory?show=all"));
+    Locator figures = page.locator(".why");
+    assertThat(figures.count()).isGreaterThan(8);
+    for (int i = 0; i < figures.count(); i++) {
+      figures.nth(i).focus();
+      BoundingBox lines = figures.nth(i).locator(".lines").boundingBox();
+      assertThat(lines.x).as(figures.nth(i).textContent()).isNotNegative();
+      assertThat(lines.x + lines.width).isLessThanOrEqualTo(width);
+    }
+    assertThat(page.evaluate(SIDEWAYS).toString()).isEmpty();
+  }
+
+  @Test
+  void escape_closes_how_a_figure_comes_about_and_keeps_the_focus() {
+    Page page = signedIn(collector(), options());
+    page.navigate(site.url("/inventory?show=sold"));
+    Locator receipt = page.locator(".listed .why");
+    receipt.focus();
+    assertThat(receipt.locator(".lines")).isVisible();
+
+    page.keyboard().press("Escape");
+    assertThat(receipt.locator(".lines")).isHidden();
+    assertThat(receipt).isFocused();
+
+    receipt.hover();
+    page.keyboard().press("Escape");
+    assertThat(receipt.locator(".lines")).isHidden();
+    page.mouse().move(0, 0);
+    receipt.hover();
+    assertThat(receipt.locator(".lines")).isVisible();
   }
 
   @Test

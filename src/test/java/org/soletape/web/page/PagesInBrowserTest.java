@@ -7,7 +7,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.testing.SampleMarket;
@@ -106,6 +109,34 @@ class PagesInBrowserTest {
 
     page.goBack();
     assertThat(page.locator("[data-drawn='Size 9, seven days'] canvas")).isVisible();
+    assertThat(complaints).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800, false", "360, 740, true"})
+  void a_size_chosen_in_the_table_brings_its_chart_into_view(int width, int height, boolean still) {
+    Page page =
+        visit(
+            "/market/DD1391-100?size=9",
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setReducedMotion(still ? ReducedMotion.REDUCE : ReducedMotion.NO_PREFERENCE));
+    assertThat(page.locator("#week canvas")).isVisible();
+
+    page.locator("#sizes tbody th.size a").last().focus();
+    assertThat(page.locator("#week .chart")).not().isInViewport();
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator("[data-drawn='Size 17, seven days'] canvas")).isVisible();
+    assertThat(page.locator("#week .chart"))
+        .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+    assertThat(page.locator("#week .sizes a[aria-current]")).isFocused();
+    assertThat(page.locator("#week .sizes a[aria-current]")).isInViewport();
+
+    page.locator("#sizes tbody th.size a").first().click();
+    assertThat(page.locator("[data-drawn='Size 4, seven days'] canvas")).isVisible();
+    assertThat(page.locator("#week .chart"))
+        .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
     assertThat(complaints).isEmpty();
   }
 
