@@ -2,9 +2,7 @@ package org.soletape.portfolio;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +17,6 @@ record AmountText(BigDecimal amount, Optional<String> sign) {
   private static final Pattern SHAPE =
       Pattern.compile("(?<before>[^0-9.,+-]*)(?<number>[+-]?[0-9][0-9.,]*)(?<after>[^0-9.,]*)");
   private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}([.,])[0-9]{3}(\\1[0-9]{3})*");
-  private static final Map<String, String> SIGNS =
-      Map.of(
-          "$", "USD", "US$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "C$", "CAD", "A$", "AUD");
-  private static final List<String> DOLLARS =
-      List.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD");
 
   /**
    * Reads a cell.
@@ -41,8 +34,7 @@ record AmountText(BigDecimal amount, Optional<String> sign) {
   }
 
   /**
-   * The currency the sign stands for; a bare dollar sign is the usual currency's where that is a
-   * dollar.
+   * The currency the sign stands for.
    *
    * @throws IllegalArgumentException when it stands for none
    */
@@ -50,15 +42,8 @@ record AmountText(BigDecimal amount, Optional<String> sign) {
     if (sign.isEmpty()) {
       return Optional.empty();
     }
-    boolean isUsual =
-        (sign.get().equals("$") && DOLLARS.contains(usual.getCurrencyCode()))
-            || (sign.get().equals("¥") && usual.getCurrencyCode().equals("CNY"));
-    if (isUsual) {
-      return Optional.of(usual);
-    }
-    String code = SIGNS.getOrDefault(sign.get(), sign.get());
     return Optional.of(
-        ItemRow.currency(code)
+        CurrencyText.read(sign.get(), usual)
             .orElseThrow(
                 () -> new IllegalArgumentException("'" + sign.get() + "' is no currency")));
   }

@@ -39,6 +39,15 @@ enum ImportColumn {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** What the view of the inventory holds there, as a type of SQL. */
+  String type() {
+    return switch (this) {
+      case PURCHASE_PRICE, PURCHASE_RATE, SOLD_PRICE, PAYOUT -> "numeric";
+      case PURCHASE_DATE, SOLD_AT -> "date";
+      default -> "text";
+    };
+  }
+
   /** The column of a header cell, whatever its case, spaces and underscores. */
   static Optional<ImportColumn> of(String header) {
     String wanted = "|" + bare(header) + "|";

@@ -64,7 +64,6 @@ final class ImportRow {
   }
 
   private static Pair sold(Pair pair) {
-    Sale unknown = new Sale(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     return new Pair(
         pair.sku(),
         pair.size(),
@@ -74,7 +73,7 @@ final class ImportRow {
         pair.condition(),
         pair.notes(),
         pair.status(),
-        Optional.of(unknown));
+        Optional.of(Sale.UNSTATED));
   }
 
   private Optional<Sale> sale() {
@@ -114,7 +113,7 @@ final class ImportRow {
 
   private Optional<ExchangeRate> rate(Currency from) {
     Optional<BigDecimal> rate = cell(ImportColumn.PURCHASE_RATE, ImportRow::rate);
-    Optional<Currency> to = cell(ImportColumn.RATE_CURRENCY, ImportRow::currency);
+    Optional<Currency> to = cell(ImportColumn.RATE_CURRENCY, this::currency);
     if (text(ImportColumn.PURCHASE_RATE).isEmpty() && to.isPresent()) {
       refuse(ImportColumn.RATE_CURRENCY, "has no purchase_rate beside it");
     }
@@ -129,15 +128,15 @@ final class ImportRow {
     return new BigDecimal(plain);
   }
 
-  private static Currency currency(String typed) {
-    return ItemRow.currency(typed.strip().toUpperCase(Locale.ROOT))
+  private Currency currency(String typed) {
+    return CurrencyText.read(typed, usual)
         .orElseThrow(() -> new IllegalArgumentException("must be a currency code such as USD"));
   }
 
   /** The currency stated beside the amount, by the sign on it, or the usual one. */
   private Currency currency(
       ImportColumn column, ImportColumn amountColumn, Optional<AmountText> amount) {
-    Optional<Currency> stated = cell(column, ImportRow::currency);
+    Optional<Currency> stated = cell(column, this::currency);
     Optional<Currency> signed = Optional.empty();
     try {
       signed = amount.flatMap(each -> each.currency(stated.orElse(usual)));

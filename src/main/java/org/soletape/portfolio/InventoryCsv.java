@@ -2,7 +2,6 @@ package org.soletape.portfolio;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -30,33 +29,15 @@ final class InventoryCsv {
 
   private static String cell(StoredPair pair, ImportColumn column) {
     return switch (column) {
-      case SKU -> text(pair.sku().map(String::strip));
-      case SIZE -> text(pair.size().map(String::strip));
-      case PURCHASE_PRICE -> amount(pair.purchasePrice());
-      case PURCHASE_CURRENCY -> code(pair.purchaseCurrency());
-      case PURCHASE_RATE -> amount(pair.purchaseRate().map(BigDecimal::stripTrailingZeros));
-      case RATE_CURRENCY -> code(pair.rateCurrency());
-      case PURCHASE_DATE -> text(pair.purchasedOn().map(Object::toString));
-      case CONDITION -> text(pair.condition().map(String::strip));
-      case NOTES -> text(pair.notes());
-      case STATUS -> pair.status();
-      case SOLD_PRICE -> amount(pair.soldPrice());
-      case PAYOUT -> amount(pair.payout());
-      case SOLD_CURRENCY -> code(pair.soldCurrency());
-      case SOLD_AT -> text(pair.soldOn().map(Object::toString));
-      case SOLD_VENUE -> text(pair.soldVenue().map(String::strip));
+      case SKU, SIZE, CONDITION, SOLD_VENUE -> text(pair.cell(column)).strip();
+      case PURCHASE_RATE -> text(pair.purchaseRate().map(BigDecimal::stripTrailingZeros));
+      default -> text(pair.cell(column));
     };
   }
 
-  private static String text(Optional<String> text) {
-    return text.orElse("");
-  }
-
-  private static String amount(Optional<BigDecimal> amount) {
-    return amount.map(BigDecimal::toPlainString).orElse("");
-  }
-
-  private static String code(Optional<Currency> currency) {
-    return currency.map(Currency::getCurrencyCode).orElse("");
+  private static String text(Optional<?> cell) {
+    return cell.map(
+            value -> value instanceof BigDecimal number ? number.toPlainString() : value.toString())
+        .orElse("");
   }
 }

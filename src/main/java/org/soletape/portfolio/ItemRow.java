@@ -11,7 +11,7 @@ import org.soletape.money.Money;
 
 /**
  * Reads a row of the view {@code soletape.inventory}. An amount without a currency counts in the
- * portfolio's own; one in an unknown currency is no amount.
+ * portfolio's own; one in an unknown currency is no amount, and neither is a price below zero.
  */
 final class ItemRow {
   private final Currency usual;
@@ -66,9 +66,11 @@ final class ItemRow {
     return status == ItemStatus.SOLD || stated ? Optional.of(sale) : Optional.empty();
   }
 
-  private static Optional<ExchangeRate> rate(Row row, Optional<Currency> paid) throws SQLException {
+  private Optional<ExchangeRate> rate(Row row, Optional<Currency> paid) throws SQLException {
     Optional<BigDecimal> rate = row.optionalDecimal("purchase_rate");
-    Optional<Currency> to = row.optionalText("rate_currency").flatMap(ItemRow::currency);
+    Currency counted = counted(row);
+    Optional<Currency> to =
+        row.optionalText("rate_currency").flatMap(code -> CurrencyText.read(code, counted));
     return paid.isPresent() && rate.isPresent() && to.isPresent()
         ? Optional.of(new ExchangeRate(paid.get(), to.get(), rate.get()))
         : Optional.empty();
@@ -87,22 +89,15 @@ final class ItemRow {
   }
 
   private Optional<Currency> currencyOf(Row row, String column) throws SQLException {
-    Optional<String> code = row.optionalText(column);
-    if (code.isPresent()) {
-      return currency(code.get());
-    }
-    return Optional.of(
-        row.optionalText("portfolio_currency").flatMap(ItemRow::currency).orElse(usual));
+    Currency counted = counted(row);
+    Optional<String> stated = row.optionalText(column);
+    return stated.isPresent() ? CurrencyText.read(stated.get(), counted) : Optional.of(counted);
   }
 
-  /** The currency of a code; money needs one whose minor units are known. */
-  static Optional<Currency> currency(String code) {
-    try {
-      return Optional.of(Currency.getInstance(code))
-          .filter(known -> known.getDefaultFractionDigits() >= 0);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  private Currency counted(Row row) throws SQLException {
+    return row.optionalText("portfolio_currency")
+        .flatMap(code -> CurrencyText.read(code, usual))
+        .orElse(usual);
   }
 
   private static Optional<String> text(Row row, String column) throws SQLException {

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,22 +37,22 @@ final class ItemWrites {
       returning id
       """;
 
-  private static final String CHANGE =
+  private static final String SEEN =
       """
-      update soletape.inventory set
-        sku = ?, size = ?, purchase_price = ?::numeric, purchase_currency = ?,
-        purchase_rate = ?::numeric, rate_currency = ?, purchase_date = ?::date, condition = ?,
-        notes = ?, status = ?, sold_price = ?::numeric, payout = ?::numeric, sold_currency = ?,
-        sold_at = ?::date, sold_venue = ?, product_v2_id = ?::uuid, size_v2_id = ?::uuid,
-        updated_at = ?::timestamptz
-      where user_id = ? and id = ? and version = ?
+      select i.*, f.currency as portfolio_currency from soletape.inventory i
+      left join soletape.portfolio_settings f on f.user_id = i.user_id
+      where i.user_id = ? and i.id = ? and i.version = ?
       """;
 
+  private static final Set<ImportColumn> LINKING = EnumSet.of(ImportColumn.SKU, ImportColumn.SIZE);
+
+  private final ItemRow reader;
   private final Tracking tracking;
   private final PairLimit limit;
 
   ItemWrites(PortfolioRules rules) {
     this.limit = new PairLimit(rules);
+    this.reader = new ItemRow(rules.currency());
     this.tracking = new Tracking(rules.maxProducts());
   }
 
@@ -84,33 +87,46 @@ final class ItemWrites {
         links.stream().map(link -> link.size().orElse(null)).toArray(UUID[]::new));
   }
 
-  /** Puts a pair in the place of what the row said; false when the version is another one. */
+  /**
+   * Puts a pair in the place of what the row says; false when the version is another one. Only the
+   * columns in which the pair is another than the one read are written: what could not be read, or
+   * is spelled otherwise, stays.
+   */
   boolean change(Session session, UUID userId, String id, String version, Pair pair, Instant now) {
-    StoredPair stored = StoredPair.of(pair);
-    Link link = tracked(session, userId, List.of(stored), now).link(stored.sku(), stored.size());
+    Optional<Item> seen = session.find(SEEN, reader::item, userId, id, version);
+    if (seen.isEmpty()) {
+      return false;
+    }
+    Pair before = seen.get().pair();
+    StoredPair stored = StoredPair.instead(before, pair);
+    Set<ImportColumn> columns = stored.unlike(StoredPair.asRead(before));
+    return columns.isEmpty()
+        || write(session, userId, id, version, assigned(session, userId, stored, columns, now));
+  }
+
+  /** The columns to be written, each with its type, and their values. */
+  private Map<String, Object> assigned(
+      Session session, UUID userId, StoredPair stored, Set<ImportColumn> columns, Instant now) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    columns.forEach(
+        column -> values.put(column.title() + " = ?::" + column.type(), stored.cell(column)));
+    if (columns.stream().anyMatch(LINKING::contains)) {
+      Link link = tracked(session, userId, List.of(stored), now).link(stored.sku(), stored.size());
+      values.put("product_v2_id = ?::uuid", link.product());
+      values.put("size_v2_id = ?::uuid", link.size());
+    }
+    values.put("updated_at = ?::timestamptz", now);
+    return values;
+  }
+
+  private static boolean write(
+      Session session, UUID userId, String id, String version, Map<String, Object> values) {
+    List<Object> parameters = new ArrayList<>(values.values());
+    parameters.addAll(List.of(userId, id, version));
     return session.update(
-            CHANGE,
-            stored.sku(),
-            stored.size(),
-            stored.purchasePrice(),
-            stored.purchaseCurrency(),
-            stored.purchaseRate(),
-            stored.rateCurrency(),
-            stored.purchasedOn(),
-            stored.condition(),
-            stored.notes(),
-            stored.status(),
-            stored.soldPrice(),
-            stored.payout(),
-            stored.soldCurrency(),
-            stored.soldOn(),
-            stored.soldVenue(),
-            link.product(),
-            link.size(),
-            now,
-            userId,
-            id,
-            version)
+            "update soletape.inventory set %s where user_id = ? and id = ? and version = ?"
+                .formatted(String.join(", ", values.keySet())),
+            parameters.toArray())
         > 0;
   }
 

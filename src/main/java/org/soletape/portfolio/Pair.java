@@ -27,6 +27,19 @@ public record Pair(
     Optional<String> notes,
     ItemStatus status,
     Optional<Sale> sale) {
+  /** A pair of which nothing is stated. */
+  static final Pair UNSTATED =
+      new Pair(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          ItemStatus.HELD,
+          Optional.empty());
+
   public Pair {
     requireNonNull(sku, "sku is null");
     requireNonNull(size, "size is null");

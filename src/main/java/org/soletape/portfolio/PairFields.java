@@ -21,16 +21,17 @@ public final class PairFields {
   public static final List<String> NAMES =
       Arrays.stream(ImportColumn.values()).map(ImportColumn::title).toList();
 
-  private static final Map<String, Integer> LONGEST =
+  private static final Map<ImportColumn, Integer> LONGEST =
       Map.of(
-          "sku", StoredPair.LONGEST_SKU,
-          "size", StoredPair.LONGEST_TEXT,
-          "condition", StoredPair.LONGEST_TEXT,
-          "notes", StoredPair.LONGEST_NOTES,
-          "sold_venue", StoredPair.LONGEST_TEXT);
+          ImportColumn.SKU, StoredPair.LONGEST_SKU,
+          ImportColumn.SIZE, StoredPair.LONGEST_TEXT,
+          ImportColumn.CONDITION, StoredPair.LONGEST_TEXT,
+          ImportColumn.NOTES, StoredPair.LONGEST_NOTES,
+          ImportColumn.SOLD_VENUE, StoredPair.LONGEST_TEXT);
 
   private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
 
+  private final PairEdit edit;
   private final Map<String, String> texts;
   private final Currency usual;
   private final LocalDate today;
@@ -44,7 +45,8 @@ public final class PairFields {
    */
   public record Read(Optional<Pair> pair, Map<String, String> problems) {}
 
-  private PairFields(Map<String, String> texts, Currency usual, LocalDate today) {
+  private PairFields(PairEdit edit, Map<String, String> texts, Currency usual, LocalDate today) {
+    this.edit = edit;
     this.texts = texts;
     this.usual = usual;
     this.today = today;
@@ -57,11 +59,26 @@ public final class PairFields {
    * @param today no purchase and no sale is later than the day after it
    */
   public static Read read(Map<String, String> texts, Currency usual, LocalDate today) {
-    PairFields fields = new PairFields(texts, usual, today);
-    Optional<Pair> pair = fields.pair();
-    return fields.problems.isEmpty()
+    return new PairFields(PairEdit.ofNew(), texts, usual, today).read();
+  }
+
+  /**
+   * Reads what is stated about a pair that is there already. A text that {@link #of} gives for it
+   * leaves the field as it is, even where it could not be stated anew.
+   *
+   * @param usual the currency of an amount that names none
+   * @param today no purchase and no sale is later than the day after it
+   */
+  public static Read change(
+      Pair before, Map<String, String> texts, Currency usual, LocalDate today) {
+    return new PairFields(PairEdit.of(before, texts), texts, usual, today).read();
+  }
+
+  private Read read() {
+    Optional<Pair> pair = pair();
+    return problems.isEmpty()
         ? new Read(pair, Map.of())
-        : new Read(Optional.empty(), Map.copyOf(fields.problems));
+        : new Read(Optional.empty(), Map.copyOf(problems));
   }
 
   /** The texts that would be read as this pair. */
@@ -70,7 +87,7 @@ public final class PairFields {
     put(texts, "sku", pair.sku());
     put(texts, "size", pair.size());
     put(texts, "purchase_price", pair.purchasePrice().map(PairFields::plain));
-    put(texts, "purchase_currency", pair.purchasePrice().map(Money::currency));
+    put(texts, "purchase_currency", paidIn(pair));
     put(texts, "purchase_rate", pair.purchaseRate().map(PairFields::plain));
     put(texts, "rate_currency", pair.purchaseRate().map(ExchangeRate::to));
     put(texts, "purchase_date", pair.purchasedOn());
@@ -98,32 +115,46 @@ public final class PairFields {
     return rate.rate().stripTrailingZeros().toPlainString();
   }
 
+  private static Optional<Currency> paidIn(Pair pair) {
+    return pair.purchasePrice()
+        .map(Money::currency)
+        .or(() -> pair.purchaseRate().map(ExchangeRate::from));
+  }
+
   private static Optional<Currency> saleCurrency(Optional<Sale> sale) {
     return sale.flatMap(s -> s.price().or(s::payout)).map(Money::currency);
   }
 
   private Optional<Pair> pair() {
     LONGEST.forEach(this::requireStorable);
-    if (text("sku").isEmpty()) {
+    if (edit.states(ImportColumn.SKU) && text("sku").isEmpty()) {
       problems.putIfAbsent("sku", "A pair needs a style code.");
     }
+    return new ImportRow(1, cells(), DateText.of(List.of()), usual, this::told)
+        .pair()
+        .map(PairFields::withVenue)
+        .map(edit::over)
+        .map(this::plausible);
+  }
+
+  private Map<ImportColumn, String> cells() {
     Map<ImportColumn, String> cells = new EnumMap<>(ImportColumn.class);
     for (ImportColumn column : ImportColumn.values()) {
       text(column.title())
-          .filter(text -> !problems.containsKey(column.title()))
+          .filter(text -> edit.needs(column) && !problems.containsKey(column.title()))
           .ifPresent(text -> cells.put(column, text));
     }
     cells.putIfAbsent(ImportColumn.STATUS, ItemStatus.HELD.word());
-    Optional<Pair> pair = new ImportRow(1, cells, DateText.of(List.of()), usual, this::told).pair();
-    return pair.map(PairFields::withPlaces).map(this::plausible);
+    return cells;
   }
 
   private Optional<String> text(String field) {
     return Optional.ofNullable(texts.get(field)).map(String::strip).filter(text -> !text.isEmpty());
   }
 
-  private void requireStorable(String field, int longest) {
-    Optional<String> text = text(field);
+  private void requireStorable(ImportColumn column, int longest) {
+    String field = column.title();
+    Optional<String> text = text(field).filter(words -> edit.states(column));
     if (text.filter(words -> words.length() > longest).isPresent()) {
       problems.put(field, "At most %d characters.".formatted(longest));
     } else if (text.filter(words -> words.indexOf('\0') >= 0).isPresent()) {
@@ -138,11 +169,10 @@ public final class PairFields {
     problems.putIfAbsent(problem.column().orElse("sku"), sentence);
   }
 
-  /** Only a sold pair has a sale; one of our venues is named by its id, however it was typed. */
-  private static Pair withPlaces(Pair pair) {
+  /** One of our venues is named by its id, however it was typed. */
+  private static Pair withVenue(Pair pair) {
     Optional<Sale> sale =
         pair.sale()
-            .filter(each -> pair.status() == ItemStatus.SOLD)
             .map(
                 each ->
                     new Sale(
@@ -154,7 +184,7 @@ public final class PairFields {
         pair.sku(),
         pair.size(),
         pair.purchasePrice(),
-        pair.purchasePrice().flatMap(paid -> pair.purchaseRate()),
+        pair.purchaseRate(),
         pair.purchasedOn(),
         pair.condition(),
         pair.notes(),
@@ -174,17 +204,21 @@ public final class PairFields {
   private Pair plausible(Pair pair) {
     Optional<LocalDate> bought = pair.purchasedOn();
     Optional<LocalDate> sold = pair.sale().flatMap(Sale::on);
-    bought.ifPresent(day -> requirePast("purchase_date", day));
-    sold.ifPresent(day -> requirePast("sold_at", day));
-    if (bought.isPresent() && sold.isPresent() && sold.get().isBefore(bought.get())) {
+    bought.ifPresent(day -> requirePast(ImportColumn.PURCHASE_DATE, day));
+    sold.ifPresent(day -> requirePast(ImportColumn.SOLD_AT, day));
+    if (edit.states(ImportColumn.PURCHASE_DATE, ImportColumn.SOLD_AT)
+        && bought.isPresent()
+        && sold.isPresent()
+        && sold.get().isBefore(bought.get())) {
       problems.putIfAbsent("sold_at", "The sale is before the purchase.");
     }
     return pair;
   }
 
-  private void requirePast(String field, LocalDate day) {
-    if (day.isBefore(FIRST_DAY) || day.isAfter(today.plusDays(1))) {
-      problems.putIfAbsent(field, "A day from 1970 to today.");
+  private void requirePast(ImportColumn column, LocalDate day) {
+    boolean isPast = !day.isBefore(FIRST_DAY) && !day.isAfter(today.plusDays(1));
+    if (edit.states(column) && !isPast) {
+      problems.putIfAbsent(column.title(), "A day from 1970 to today.");
     }
   }
 }

@@ -3,8 +3,10 @@ package org.soletape.portfolio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.soletape.money.Money;
 
@@ -39,20 +41,35 @@ record StoredPair(
    * @throws InventoryRefusal when the columns cannot say what the pair says
    */
   static StoredPair of(Pair pair) {
+    return instead(Pair.UNSTATED, pair);
+  }
+
+  /**
+   * The columns of a pair that takes the place of another; what it says like that one, the table
+   * holds already.
+   *
+   * @throws InventoryRefusal when the columns cannot say what the pair says
+   */
+  static StoredPair instead(Pair before, Pair pair) {
     requireOneCurrency(pair);
-    Optional<Sale> sale = pair.sale();
-    requireText("style code", pair.sku(), LONGEST_SKU);
-    requireText("size", pair.size(), LONGEST_TEXT);
-    requireText("condition", pair.condition(), LONGEST_TEXT);
-    requireText("note", pair.notes(), LONGEST_NOTES);
-    requireText("venue of the sale", sale.flatMap(Sale::venue), LONGEST_TEXT);
-    requireAmount("purchase price", pair.purchasePrice(), true);
-    requireAmount("sold price", sale.flatMap(Sale::price), true);
-    requireAmount("payout", sale.flatMap(Sale::payout), false);
-    pair.purchaseRate().ifPresent(StoredPair::requireRate);
-    requireDate("purchase date", pair.purchasedOn());
-    requireDate("date of the sale", sale.flatMap(Sale::on));
+    Sale sold = before.sale().orElse(Sale.UNSTATED);
+    Sale sale = pair.sale().orElse(Sale.UNSTATED);
+    requireText("style code", fresh(before.sku(), pair.sku()), LONGEST_SKU);
+    requireText("size", fresh(before.size(), pair.size()), LONGEST_TEXT);
+    requireText("condition", fresh(before.condition(), pair.condition()), LONGEST_TEXT);
+    requireText("note", fresh(before.notes(), pair.notes()), LONGEST_NOTES);
+    requireText("venue of the sale", fresh(sold.venue(), sale.venue()), LONGEST_TEXT);
+    requireAmount("purchase price", fresh(before.purchasePrice(), pair.purchasePrice()), true);
+    requireAmount("sold price", fresh(sold.price(), sale.price()), true);
+    requireAmount("payout", fresh(sold.payout(), sale.payout()), false);
+    fresh(before.purchaseRate(), pair.purchaseRate()).ifPresent(StoredPair::requireRate);
+    requireDate("purchase date", fresh(before.purchasedOn(), pair.purchasedOn()));
+    requireDate("date of the sale", fresh(sold.on(), sale.on()));
     return asRead(pair);
+  }
+
+  private static <T> Optional<T> fresh(Optional<T> before, Optional<T> now) {
+    return now.equals(before) ? Optional.empty() : now;
   }
 
   /** The columns of a pair as the table has it, which may hold more than we would write. */
@@ -74,6 +91,40 @@ record StoredPair(
         currency(sale.flatMap(Sale::price)).or(() -> currency(sale.flatMap(Sale::payout))),
         sale.flatMap(Sale::on),
         stated(sale.flatMap(Sale::venue)));
+  }
+
+  /** What a column holds; numbers, dates and codes as themselves. */
+  Optional<?> cell(ImportColumn column) {
+    return switch (column) {
+      case SKU -> sku;
+      case SIZE -> size;
+      case PURCHASE_PRICE -> purchasePrice;
+      case PURCHASE_CURRENCY -> purchaseCurrency;
+      case PURCHASE_RATE -> purchaseRate;
+      case RATE_CURRENCY -> rateCurrency;
+      case PURCHASE_DATE -> purchasedOn;
+      case CONDITION -> condition;
+      case NOTES -> notes;
+      case STATUS -> Optional.of(status);
+      case SOLD_PRICE -> soldPrice;
+      case PAYOUT -> payout;
+      case SOLD_CURRENCY -> soldCurrency;
+      case SOLD_AT -> soldOn;
+      case SOLD_VENUE -> soldVenue;
+    };
+  }
+
+  /** The columns that hold something else than they would for another pair. */
+  Set<ImportColumn> unlike(StoredPair other) {
+    Set<ImportColumn> columns = EnumSet.allOf(ImportColumn.class);
+    columns.removeIf(column -> plain(cell(column)).equals(plain(other.cell(column))));
+    return columns;
+  }
+
+  /** Numbers are equal whatever their scale. */
+  private static Optional<?> plain(Optional<?> cell) {
+    return cell.map(
+        value -> value instanceof BigDecimal number ? number.stripTrailingZeros() : value);
   }
 
   private static Optional<String> stated(Optional<String> text) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairFields;
 import org.soletape.web.InvalidFields;
@@ -37,7 +38,7 @@ final class StatedPair {
    * @throws InvalidFields when fields cannot be used
    */
   static Pair read(JsonFields body, Currency usual, LocalDate today) {
-    return new StatedPair(body).over(Map.of(), usual, today);
+    return new StatedPair(body).checked(Map.of(), texts -> PairFields.read(texts, usual, today));
   }
 
   /**
@@ -46,13 +47,15 @@ final class StatedPair {
    * @throws InvalidFields when fields cannot be used
    */
   static Pair change(Pair pair, JsonFields body, Currency usual, LocalDate today) {
-    return new StatedPair(body).over(PairFields.of(pair), usual, today);
+    return new StatedPair(body)
+        .checked(PairFields.of(pair), texts -> PairFields.change(pair, texts, usual, today));
   }
 
-  private Pair over(Map<String, String> stated, Currency usual, LocalDate today) {
+  private Pair checked(
+      Map<String, String> stated, Function<Map<String, String>, PairFields.Read> reader) {
     Map<String, String> texts = new HashMap<>(stated);
     body.values().forEach((field, value) -> texts.put(field, value.orElse("")));
-    PairFields.Read read = PairFields.read(texts, usual, today);
+    PairFields.Read read = reader.apply(texts);
     read.problems().forEach(problems::putIfAbsent);
     read.pair().ifPresent(this::requireAllKept);
     if (!problems.isEmpty()) {

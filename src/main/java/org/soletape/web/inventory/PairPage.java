@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,11 @@ final class PairPage {
   /** Reads what was typed; a question that is not answered yet is a problem of its field. */
   private PairFields.Read read(Map<String, String> typed, Visitor visitor, Optional<Pair> before) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    PairFields.Read read = PairFields.read(typed, settings.of(visitor.userId()).currency(), today);
+    Currency usual = settings.of(visitor.userId()).currency();
+    PairFields.Read read =
+        before
+            .map(pair -> PairFields.change(pair, typed, usual, today))
+            .orElseGet(() -> PairFields.read(typed, usual, today));
     return read.pair().map(pair -> asked(pair, before, typed)).orElse(read);
   }
 

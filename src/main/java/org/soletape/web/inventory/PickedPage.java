@@ -143,7 +143,8 @@ final class PickedPage {
     SALE.forEach(field -> take(context, field, field, texts, values));
     EACH.forEach(field -> take(context, field + "-" + item.id(), field, texts, values));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    PairFields.Read read = PairFields.read(texts, settings.of(visitor.userId()).currency(), today);
+    PairFields.Read read =
+        PairFields.change(item.pair(), texts, settings.of(visitor.userId()).currency(), today);
     read.problems()
         .forEach(
             (field, problem) ->
