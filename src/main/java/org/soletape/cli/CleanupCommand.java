@@ -36,6 +36,7 @@ final class CleanupCommand implements Callable<Integer> {
               report.compacted(),
               report.pruned(),
               report.rescored());
+      report.notes().forEach(spec.commandLine().getOut()::println);
       return 0;
     }
   }

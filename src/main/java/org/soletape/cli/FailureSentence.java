@@ -35,6 +35,11 @@ final class FailureSentence {
     if (e.isConnectionLoss()) {
       return "cannot reach the database: " + e.getMessage() + "; check DATABASE_URL";
     }
+    if (e.isLocked()) {
+      return "another transaction in the database holds a lock that is needed, perhaps one that was"
+          + " left open (select * from pg_stat_activity where state like 'idle in%'): end it, then"
+          + " try again";
+    }
     return "the database refused: " + e.getMessage();
   }
 }

@@ -18,6 +18,7 @@ final class ReportText {
         "Slot %s: %d products synced, %d failed, %d remaining.%n",
         report.slot(), report.synced(), report.failed(), report.remaining());
     report.venues().forEach(venue -> print(out, venue));
+    report.upkeep().forEach(out::println);
     out.flush();
   }
 

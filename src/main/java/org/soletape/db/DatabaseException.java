@@ -26,6 +26,11 @@ public final class DatabaseException extends RuntimeException {
         || getCause() instanceof SQLTransientConnectionException;
   }
 
+  /** Another transaction holds a lock that was not to be had in time. */
+  public boolean isLocked() {
+    return sqlState.equals("55P03") || sqlState.equals("40P01");
+  }
+
   /** The database accepts no writes at present, as a free plan over its size does. */
   public boolean isReadOnly() {
     return sqlState.equals("25006");

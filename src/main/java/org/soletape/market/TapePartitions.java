@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.soletape.db.Database;
+import org.soletape.db.DatabaseException;
+import org.soletape.db.GivingWay;
+import org.soletape.db.Session;
 
 /**
  * The day partitions of the tape: made ahead, compacted when their day is over, dropped in time.
@@ -21,6 +26,8 @@ public final class TapePartitions {
       order by c.relname
       """;
 
+  private static final Logger LOG = LoggerFactory.getLogger(TapePartitions.class);
+
   private final Database database;
 
   public TapePartitions(Database database) {
@@ -28,22 +35,44 @@ public final class TapePartitions {
   }
 
   /**
-   * Keeps the tape at its window: what a sync does before the slot's first book, so that the tape
-   * never holds more than the slots it promises.
+   * Makes room for a slot's books and those of the days after it. Only the slot's own partition is
+   * indispensable.
+   *
+   * @return sentences about what was left for another time
    */
-  public void roll(Slot slot, int daysAhead) {
-    ensure(slot, daysAhead);
-    dropBefore(slot.oldestKept());
-    compactBefore(slot);
+  public List<String> prepare(Slot slot, int days) {
+    ensure(slot, 1);
+    GivingWay upkeep = new GivingWay(database);
+    makeAhead(slot, days, upkeep);
+    return upkeep.notes();
+  }
+
+  /**
+   * The same, and keeps the tape at its window: what a sync does before the slot's first book, so
+   * that the tape never holds more than the slots it promises. That it cannot stops nobody.
+   */
+  public List<String> roll(Slot slot, int days) {
+    ensure(slot, 1);
+    GivingWay upkeep = new GivingWay(database);
+    try {
+      makeAhead(slot, days, upkeep);
+      dropBefore(slot.oldestKept(), upkeep);
+      compactBefore(slot, upkeep);
+      return upkeep.notes();
+    } catch (DatabaseException e) {
+      LOG.warn("the tape was not brought to its window: {}", e.getMessage());
+      return List.of("The tape was not brought to its window: the database refused.");
+    }
   }
 
   /** Makes the partitions of this many days from the slot's day on; returns how many were new. */
   public int ensure(Slot slot, int days) {
-    return database.get(
-        "select soletape.ensure_book_partitions(?, ?) as made",
-        row -> row.integer("made"),
-        day(slot.start()),
-        days);
+    return GivingWay.insist(database, session -> made(session, slot, days));
+  }
+
+  /** The same, when nothing stands in the way. */
+  public int makeAhead(Slot slot, int days, GivingWay upkeep) {
+    return upkeep.count("partitions ahead", session -> made(session, slot, days));
   }
 
   /**
@@ -52,17 +81,9 @@ public final class TapePartitions {
    *
    * @return how many partitions were dropped
    */
-  public int dropBefore(Slot oldestKept) {
-    int dropped =
-        database.get(
-            "select soletape.drop_book_partitions(?) as dropped",
-            row -> row.integer("dropped"),
-            day(oldestKept.start()));
-    database.update(
-        "delete from soletape.market_books where slot < ? and slot >= ?",
-        oldestKept.start(),
-        day(oldestKept.start()).atStartOfDay(ZoneOffset.UTC).toInstant());
-    return dropped;
+  public int dropBefore(Slot oldestKept, GivingWay upkeep) {
+    return upkeep.count(
+        "dropping tape older than seven days", session -> drop(session, oldestKept));
   }
 
   /**
@@ -71,10 +92,30 @@ public final class TapePartitions {
    *
    * @return how many partitions were rewritten
    */
-  public int compactBefore(Slot today) {
+  public int compactBefore(Slot today, GivingWay upkeep) {
     List<String> loose = database.list(LOOSE, row -> row.text("name"), day(today.start()));
-    loose.forEach(name -> database.update("vacuum (full, analyze) soletape." + name));
-    return loose.size();
+    return (int) loose.stream().filter(name -> upkeep.rewrite("soletape." + name)).count();
+  }
+
+  private static int made(Session session, Slot slot, int days) {
+    return session.get(
+        "select soletape.ensure_book_partitions(?, ?) as made",
+        row -> row.integer("made"),
+        day(slot.start()),
+        days);
+  }
+
+  private static int drop(Session session, Slot oldestKept) {
+    int dropped =
+        session.get(
+            "select soletape.drop_book_partitions(?) as dropped",
+            row -> row.integer("dropped"),
+            day(oldestKept.start()));
+    session.update(
+        "delete from soletape.market_books where slot < ? and slot >= ?",
+        oldestKept.start(),
+        day(oldestKept.start()).atStartOfDay(ZoneOffset.UTC).toInstant());
+    return dropped;
   }
 
   private static LocalDate day(Instant instant) {

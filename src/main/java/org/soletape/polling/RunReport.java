@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.soletape.market.Slot;
 
 /**
@@ -13,10 +14,12 @@ import org.soletape.market.Slot;
  * other is both synced and failed.
  *
  * @param venues what every venue that was asked came to
+ * @param upkeep sentences about what was left undone beside the venues
  */
-public record RunReport(Slot slot, List<VenueOutcome> venues) {
+public record RunReport(Slot slot, List<VenueOutcome> venues, List<String> upkeep) {
   public RunReport {
     venues = List.copyOf(venues);
+    upkeep = List.copyOf(upkeep);
   }
 
   /** Products that got at least one book. */
@@ -44,11 +47,13 @@ public record RunReport(Slot slot, List<VenueOutcome> venues) {
     return failures;
   }
 
-  /** What the operator should know: venues that were busy or left early, and why. */
+  /** What the operator should know: venues that were busy or left early, and why; the upkeep. */
   public List<String> notes() {
-    return venues.stream()
-        .filter(outcome -> outcome.stopped().isPresent())
-        .map(outcome -> outcome.provider().label() + ": " + outcome.stopped().get())
+    return Stream.concat(
+            venues.stream()
+                .filter(outcome -> outcome.stopped().isPresent())
+                .map(outcome -> outcome.provider().label() + ": " + outcome.stopped().get()),
+            upkeep.stream())
         .toList();
   }
 

@@ -93,11 +93,11 @@ public final class Seeding {
   /** Runs once, and waits for the venues when another run holds them. */
   public RunReport run(TimeBox timeBox, SeedProgress progress) {
     Slot slot = Slot.of(clock.instant());
-    partitions.ensure(slot, PARTITION_DAYS);
+    List<String> upkeep = partitions.prepare(slot, PARTITION_DAYS);
     long run = runs.start("seed", slot);
-    RunReport report = new RunReport(slot, List.of());
+    RunReport report = new RunReport(slot, List.of(), upkeep);
     try {
-      report = seed(run, slot, timeBox, progress);
+      report = new RunReport(slot, seed(run, timeBox, progress), upkeep);
       links.refresh();
       return report;
     } finally {
@@ -105,7 +105,7 @@ public final class Seeding {
     }
   }
 
-  private RunReport seed(long run, Slot slot, TimeBox timeBox, SeedProgress progress) {
+  private List<VenueOutcome> seed(long run, TimeBox timeBox, SeedProgress progress) {
     Map<Provider, Desk> desks = new EnumMap<>(Provider.class);
     try {
       for (VenueFactory factory : factories) {
@@ -113,7 +113,7 @@ public final class Seeding {
       }
       SeedTally tally = new SeedTally();
       ask(desks, run, tally, progress);
-      return report(slot, desks, tally);
+      return outcomes(desks, tally);
     } finally {
       desks.values().forEach(desk -> desk.turn().close());
     }
@@ -175,12 +175,12 @@ public final class Seeding {
     return byProduct;
   }
 
-  private static RunReport report(Slot slot, Map<Provider, Desk> desks, SeedTally tally) {
+  private static List<VenueOutcome> outcomes(Map<Provider, Desk> desks, SeedTally tally) {
     List<VenueOutcome> outcomes = new ArrayList<>();
     desks.forEach(
         (provider, desk) ->
             outcomes.add(tally.outcome(provider, desk.attempts(), desk.turn().calls())));
-    return new RunReport(slot, outcomes);
+    return outcomes;
   }
 
   private static Open open(Row row) throws SQLException {

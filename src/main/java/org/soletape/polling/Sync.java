@@ -114,14 +114,14 @@ public final class Sync {
    */
   public RunReport run(String trigger, TimeBox timeBox, WhenBusy whenBusy, SyncProgress progress) {
     Slot slot = Slot.of(clock.instant());
-    partitions.roll(slot, PARTITION_DAYS);
+    List<String> upkeep = partitions.roll(slot, PARTITION_DAYS);
     long id = runs.start(trigger, slot);
-    RunReport report = new RunReport(slot, List.of());
+    RunReport report = new RunReport(slot, List.of(), upkeep);
     try {
       links.refresh();
       Heartbeat heartbeat = new Heartbeat(runs, id);
       Run run = new Run(id, calendar.get(), timeBox, whenBusy, progress, heartbeat);
-      report = new RunReport(slot, drainAll(run));
+      report = new RunReport(slot, drainAll(run), upkeep);
       links.refresh();
       return report;
     } finally {

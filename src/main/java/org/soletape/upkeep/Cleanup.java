@@ -3,9 +3,11 @@ package org.soletape.upkeep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.soletape.account.Sessions;
 import org.soletape.account.SignInThrottle;
 import org.soletape.db.Database;
+import org.soletape.db.GivingWay;
 import org.soletape.db.Session;
 import org.soletape.market.Slot;
 import org.soletape.market.TapePartitions;
@@ -82,23 +84,28 @@ public final class Cleanup {
    * @param compacted partitions of past days rewritten without slack
    * @param pruned ledger rows deleted
    * @param rescored products whose score changed
+   * @param notes sentences about what was left for another time
    */
-  public record Report(int dropped, int made, int compacted, int pruned, int rescored) {}
+  public record Report(
+      int dropped, int made, int compacted, int pruned, int rescored, List<String> notes) {
+    public Report {
+      notes = List.copyOf(notes);
+    }
+  }
 
+  /** Cleans up what it can; nothing waits long for anybody's transaction. */
   public Report run() {
     Instant now = clock.instant();
     Slot slot = Slot.of(now);
-    int made = partitions.ensure(slot, DAYS_AHEAD);
-    int dropped = partitions.dropBefore(slot.oldestKept());
-    int compacted = partitions.compactBefore(slot);
-    Report report =
-        database.transaction(
-            session ->
-                new Report(
-                    dropped, made, compacted, prune(session, slot, now), rescore(session, now)));
-    compaction.run();
+    GivingWay upkeep = new GivingWay(database);
+    int made = partitions.makeAhead(slot, DAYS_AHEAD, upkeep);
+    int dropped = partitions.dropBefore(slot.oldestKept(), upkeep);
+    int compacted = partitions.compactBefore(slot, upkeep);
+    int pruned = upkeep.count("pruning ledgers", session -> prune(session, slot, now));
+    int rescored = upkeep.count("re-scoring products", session -> rescore(session, now));
+    compaction.run(upkeep);
     budget.keepDay();
-    return report;
+    return new Report(dropped, made, compacted, pruned, rescored, upkeep.notes());
   }
 
   private static int prune(Session session, Slot slot, Instant now) {

@@ -2,6 +2,7 @@ package org.soletape.upkeep;
 
 import java.util.List;
 import org.soletape.db.Database;
+import org.soletape.db.GivingWay;
 
 /**
  * Takes the slack out of tables that are filled once and changed little. Keys come in random order
@@ -25,13 +26,14 @@ final class Compaction {
     this.database = database;
   }
 
-  void run() {
-    REWRITTEN.stream()
-        .filter(this::isSmall)
-        .forEach(table -> database.update("vacuum (full, analyze) " + table));
+  void run(GivingWay upkeep) {
+    REWRITTEN.stream().filter(this::isSmall).forEach(upkeep::rewrite);
     REINDEXED.stream()
         .filter(this::isSmall)
-        .forEach(table -> database.update("reindex table " + table));
+        .forEach(
+            table ->
+                upkeep.count(
+                    "reindexing " + table, session -> session.update("reindex table " + table)));
   }
 
   private boolean isSmall(String table) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.db.DatabaseException;
@@ -83,17 +84,23 @@ public final class SlotScheduler implements AutoCloseable {
   }
 
   /**
-   * One look; a failure is logged and tried again later. Returns whether something is still due.
+   * One look; a failure is logged and tried again later. Draining comes first: nothing may keep a
+   * slot from being polled. Returns whether something is still to be done.
    */
   private boolean runOnce() {
+    boolean remaining = isLeft("the slot could not be drained", this::drain);
+    boolean dirty = isLeft("the day's cleanup failed", this::cleanOnceADay);
+    return remaining || dirty;
+  }
+
+  private static boolean isLeft(String failed, BooleanSupplier work) {
     try {
-      cleanOnceADay();
-      return drain();
+      return work.getAsBoolean();
     } catch (DatabaseException e) {
-      LOG.error("the slot could not be drained; trying again later: {}", e.getMessage());
+      LOG.error("{}; trying again later: {}", failed, e.getMessage());
       return true;
     } catch (RuntimeException e) {
-      LOG.error("the slot could not be drained; trying again later", e);
+      LOG.error("{}; trying again later", failed, e);
       return true;
     }
   }
@@ -117,11 +124,17 @@ public final class SlotScheduler implements AutoCloseable {
     return report.remaining() > 0;
   }
 
-  private void cleanOnceADay() {
+  /** Whether something of the day's cleanup had to be left. */
+  private boolean cleanOnceADay() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    if (cleaned.filter(today::equals).isEmpty()) {
-      cleanup.run();
+    if (closing.getCount() == 0 || cleaned.filter(today::equals).isPresent()) {
+      return false;
+    }
+    Cleanup.Report report = cleanup.run();
+    report.notes().forEach(LOG::warn);
+    if (report.notes().isEmpty()) {
       cleaned = Optional.of(today);
     }
+    return !report.notes().isEmpty();
   }
 }

@@ -190,6 +190,6 @@ public final class Site implements AutoCloseable {
 
   private CleanupJob.Result cleanup() {
     Cleanup.Report report = app.cleanup().run();
-    return new CleanupJob.Result(report.dropped(), List.of());
+    return new CleanupJob.Result(report.dropped(), report.notes());
   }
 }

@@ -63,7 +63,9 @@ class CleanupTest {
             "28 from "
                 + current.plus(-27).toString().replaceAll(".*-(\\d\\d)T(\\d\\d).*", "$1 $2"));
     assertThat(report.dropped()).isEqualTo(days);
-    assertThat(cleanup.run()).as("a second one").isEqualTo(new Cleanup.Report(0, 0, 0, 0, 0));
+    assertThat(cleanup.run())
+        .as("a second one")
+        .isEqualTo(new Cleanup.Report(0, 0, 0, 0, 0, List.of()));
     assertThat(
             text(
                 "select relname::text as text from pg_class where relname ~"
@@ -78,8 +80,8 @@ class CleanupTest {
 
   @Test
   void room_is_made_for_three_days_and_a_second_cleanup_has_nothing_to_do() {
-    assertThat(cleanup.run()).isEqualTo(new Cleanup.Report(0, 3, 0, 0, 0));
-    assertThat(cleanup.run()).isEqualTo(new Cleanup.Report(0, 0, 0, 0, 0));
+    assertThat(cleanup.run()).isEqualTo(new Cleanup.Report(0, 3, 0, 0, 0, List.of()));
+    assertThat(cleanup.run()).isEqualTo(new Cleanup.Report(0, 0, 0, 0, 0, List.of()));
     assertThat(
             text(
                 "select relname::text as text from pg_class where relname ~"
