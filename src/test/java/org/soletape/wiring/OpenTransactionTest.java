@@ -67,14 +67,14 @@ class OpenTransactionTest {
           .contains("dropping tape older than seven days", "rewriting public.product_sizes_v2")
           .contains("reindexing public.market_latest_v2");
       assertThat(first.dropped()).isZero();
-      assertThat(tape.texts(PARTITIONS)).as("room is made nevertheless").hasSize(5);
+      assertThat(tape.texts(PARTITIONS)).contains("market_books_20260302", "market_books_20260312");
 
       idle.rollback();
       Cleanup.Report second = app.cleanup().run();
 
       assertThat(second.notes()).isEmpty();
       assertThat(second.dropped()).isEqualTo(1);
-      assertThat(tape.texts(PARTITIONS)).hasSize(4).doesNotContain("market_books_20260302");
+      assertThat(tape.texts(PARTITIONS)).doesNotContain("market_books_20260302");
     }
   }
 
