@@ -90,6 +90,11 @@ class LauncherTest {
     assertThat(run("serve", "SOLETAPE_HEAP", "96m")).contains("-Xmx96m");
   }
 
+  @Test
+  void a_process_without_memory_ends_and_does_not_go_on_by_halves() throws Exception {
+    assertThat(run("serve")).contains("-XX:+ExitOnOutOfMemoryError");
+  }
+
   private void makeCache(String release, FileTime built) throws IOException {
     makeCache(folder.resolve("target/soletape.jar"), release, built);
   }

@@ -38,11 +38,11 @@ public final class SlotScheduler implements AutoCloseable {
   private volatile Optional<TimeBox> running = Optional.empty();
   private Optional<LocalDate> cleaned = Optional.empty();
 
-  public SlotScheduler(Sync sync, Cleanup cleanup, Clock clock) {
+  public SlotScheduler(Sync sync, Cleanup cleanup, Clock clock, ThreadWatch watch) {
     this.sync = sync;
     this.cleanup = cleanup;
     this.clock = clock;
-    this.thread = Thread.ofPlatform().name("slots").daemon().unstarted(this::loop);
+    this.thread = watch.thread("the built-in trigger", this::loop);
   }
 
   public void start() {

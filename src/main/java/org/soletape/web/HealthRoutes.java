@@ -2,6 +2,8 @@ package org.soletape.web;
 
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.db.DatabaseException;
@@ -10,7 +12,8 @@ import org.soletape.db.Schema;
 /**
  * Whether the process lives, which asks nothing of anyone, and whether it can serve pages, which
  * needs the database at the schema this program knows. A database that takes no writes still serves
- * every page, so it is ready, and told.
+ * every page, so it is ready, and told. A process whose poller died serves pages too, ever older
+ * ones, and is not ready.
  */
 public final class HealthRoutes implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(HealthRoutes.class);
@@ -19,9 +22,16 @@ public final class HealthRoutes implements Routes {
   private static final String READ_ONLY = "read_only";
 
   private final Schema schema;
+  private final Supplier<List<String>> stopped;
 
-  public HealthRoutes(Schema schema) {
+  /**
+   * Tells how this process is.
+   *
+   * @param stopped what it must do and does no more, in words
+   */
+  public HealthRoutes(Schema schema, Supplier<List<String>> stopped) {
     this.schema = schema;
+    this.stopped = stopped;
   }
 
   @Override
@@ -31,6 +41,11 @@ public final class HealthRoutes implements Routes {
   }
 
   private void ready(Context context) {
+    List<String> dead = stopped.get();
+    if (!dead.isEmpty()) {
+      answer(context, 503, "stopped: " + String.join(", ", dead) + "; start the process anew");
+      return;
+    }
     String state = state();
     boolean ready = state.equals(OK) || state.equals(READ_ONLY);
     answer(context, ready ? 200 : 503, state);

@@ -1,12 +1,12 @@
 package org.soletape.wiring;
 
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.soletape.upkeep.ThreadWatch;
 
 /**
  * Writes down what pages have gathered, once a minute and at the end. While the database takes no
@@ -17,31 +17,48 @@ final class PeriodicWrites implements AutoCloseable {
   private static final long SECONDS = 60;
 
   private final List<Runnable> writes;
-  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final ReentrantLock writing = new ReentrantLock();
+  private final Thread thread;
   private boolean failing;
 
-  PeriodicWrites(List<Runnable> writes) {
+  PeriodicWrites(List<Runnable> writes, ThreadWatch watch) {
     this.writes = List.copyOf(writes);
+    this.thread = watch.thread("writing down views and usage", this::loop);
   }
 
   void start() {
-    ScheduledFuture<?> unused =
-        timer.scheduleWithFixedDelay(this::write, SECONDS, SECONDS, TimeUnit.SECONDS);
+    thread.start();
+  }
+
+  private void loop() {
+    try {
+      while (!closing.await(SECONDS, TimeUnit.SECONDS)) {
+        write();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Writes what is left. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    closing.countDown();
     write();
   }
 
   /** Each keeps what it could not write, so nothing is lost by trying again later. */
-  synchronized void write() {
-    long failed = writes.stream().filter(write -> !succeeds(write)).count();
-    if (failing && failed == 0) {
-      LOG.info("page views and usage are written again");
-      failing = false;
+  void write() {
+    writing.lock();
+    try {
+      long failed = writes.stream().filter(write -> !succeeds(write)).count();
+      if (failing && failed == 0) {
+        LOG.info("page views and usage are written again");
+        failing = false;
+      }
+    } finally {
+      writing.unlock();
     }
   }
 

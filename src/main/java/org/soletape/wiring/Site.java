@@ -21,6 +21,7 @@ import org.soletape.polling.Sync;
 import org.soletape.polling.TimeBox;
 import org.soletape.upkeep.Cleanup;
 import org.soletape.upkeep.SlotScheduler;
+import org.soletape.upkeep.ThreadWatch;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.upkeep.budget.ProcessUsage;
 import org.soletape.upkeep.budget.UsageLedger;
@@ -60,6 +61,7 @@ public final class Site implements AutoCloseable {
   private final WebServer server;
   private final Optional<SlotScheduler> scheduler;
   private final ProductViews views;
+  private final ThreadWatch watch = new ThreadWatch();
   private final PeriodicWrites writes;
 
   private Site(App app, Clock clock, int port, List<Routes> more) {
@@ -70,7 +72,7 @@ public final class Site implements AutoCloseable {
     ProcessUsage usage =
         new ProcessUsage(
             new UsageLedger(app.database()), clock, counts::total, ProcessorTime::nanos);
-    this.writes = new PeriodicWrites(List.of(views::write, usage::write));
+    this.writes = new PeriodicWrites(List.of(views::write, usage::write), watch);
     Templates templates = new Templates();
     Caching caching = new Caching(clock, BuildVersion.current());
     List<Routes> routes = new ArrayList<>(routes(templates, caching, counts));
@@ -83,7 +85,7 @@ public final class Site implements AutoCloseable {
         WebServer.prepare(WebSettings.onPort(port), new ErrorDrawing(templates), counts, routes);
     this.scheduler =
         app.config().scheduler() && !app.venues().isEmpty()
-            ? Optional.of(new SlotScheduler(app.sync(), app.cleanup(), clock))
+            ? Optional.of(new SlotScheduler(app.sync(), app.cleanup(), clock, watch))
             : Optional.empty();
   }
 
@@ -152,7 +154,7 @@ public final class Site implements AutoCloseable {
     BudgetReads budgets = app.budget();
     return List.of(
         new StaticFiles(),
-        new PageRoutes(database, clock, caching, templates, status, budgets, views),
+        new PageRoutes(database, clock, caching, templates, status, budgets, watch::stopped, views),
         new ProductsApi(
             new ProductSearch(database), new CoverageReads(database, calendar), caching),
         new MarketApi(
@@ -160,10 +162,10 @@ public final class Site implements AutoCloseable {
             new MarketStore(database),
             caching,
             new DrawnPages(DRAWN_BYTES)),
-        new StatusApi(status, budgets, caching),
+        new StatusApi(status, budgets, watch::stopped, caching),
         new DescriptionRoutes(caching),
         new CronRoutes(app.config().cronSecret(), this::sync, this::cleanup, clock),
-        new HealthRoutes(app.schema()),
+        new HealthRoutes(app.schema(), watch::stopped),
         new MetricsRoutes(counts, status::currentCoverage, budgets::read));
   }
 

@@ -59,6 +59,7 @@ public final class DevServer {
                     templates,
                     new StatusReads(database, clock, DevServer::quota),
                     new BudgetReads(database, FreePlan.STANDARD, clock),
+                    List::of,
                     product -> {})));
     System.out.println("Serving " + products + " products at " + server.url());
   }

@@ -35,7 +35,7 @@ class HealthTest {
     counts = new RequestCounts();
     site =
         Site.of(
-            new HealthRoutes(new Schema(test.pool())),
+            new HealthRoutes(new Schema(test.pool()), List::of),
             new MetricsRoutes(counts, HealthTest::coverage, HealthTest::budget));
   }
 

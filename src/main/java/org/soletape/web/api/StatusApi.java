@@ -2,6 +2,8 @@ package org.soletape.web.api;
 
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
+import java.util.function.Supplier;
 import org.soletape.polling.PollingStatus;
 import org.soletape.polling.StatusReads;
 import org.soletape.upkeep.budget.Budget;
@@ -15,9 +17,17 @@ import org.soletape.web.Routes;
 public final class StatusApi implements Routes {
   private final StatusReads reads;
   private final BudgetReads budgets;
+  private final Supplier<List<String>> stopped;
   private final Caching caching;
 
-  public StatusApi(StatusReads reads, BudgetReads budgets, Caching caching) {
+  /**
+   * Tells it all.
+   *
+   * @param stopped what this process must do and does no more, in words
+   */
+  public StatusApi(
+      StatusReads reads, BudgetReads budgets, Supplier<List<String>> stopped, Caching caching) {
+    this.stopped = stopped;
     this.reads = reads;
     this.budgets = budgets;
     this.caching = caching;
@@ -31,11 +41,13 @@ public final class StatusApi implements Routes {
   private void status(Context context) {
     PollingStatus status = reads.read();
     Budget budget = budgets.read();
-    Edition edition = caching.edition(status.current().isComplete(), "status.json", status, budget);
+    List<String> dead = stopped.get();
+    Edition edition =
+        caching.edition(status.current().isComplete(), "status.json", status, budget, dead);
     if (!edition.isHeldBy(context)) {
       context
           .contentType("application/json")
-          .result(Json.bytes(new StatusJson(status, budget)::write));
+          .result(Json.bytes(new StatusJson(status, budget, dead)::write));
     }
   }
 }

@@ -15,7 +15,7 @@ import org.soletape.polling.VenueStatus;
 import org.soletape.upkeep.budget.Budget;
 
 /** The state of polling and its budget, written. */
-record StatusJson(PollingStatus status, Budget budget) {
+record StatusJson(PollingStatus status, Budget budget, List<String> stopped) {
 
   void write(JsonGenerator json) throws IOException {
     json.writeStartObject();
@@ -31,6 +31,11 @@ record StatusJson(PollingStatus status, Budget budget) {
     json.writeArrayFieldStart("runs");
     for (RunSummary run : status.runs()) {
       writeRun(json, run);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("stopped");
+    for (String duty : stopped) {
+      json.writeString(duty);
     }
     json.writeEndArray();
     new BudgetJson(budget).write(json);

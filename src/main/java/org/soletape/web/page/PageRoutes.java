@@ -2,6 +2,7 @@ package org.soletape.web.page;
 
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ public final class PageRoutes implements Routes {
   private final StatusPage status;
 
   /**
+   * @param stopped what this process must do and does no more, in words
    * @param viewed told which product somebody looked at, on the request's own thread
    */
   public PageRoutes(
@@ -29,6 +31,7 @@ public final class PageRoutes implements Routes {
       Templates templates,
       StatusReads status,
       BudgetReads budgets,
+      Supplier<List<String>> stopped,
       Consumer<UUID> viewed) {
     Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
     this.overview =
@@ -36,7 +39,8 @@ public final class PageRoutes implements Routes {
     this.market =
         new MarketPage(new MarketPageReads(database), calendar, caching, clock, templates, viewed);
     this.status =
-        new StatusPage(status, budgets, new UnmatchedProducts(database), caching, templates);
+        new StatusPage(
+            status, budgets, new UnmatchedProducts(database), stopped, caching, templates);
   }
 
   @Override

@@ -17,7 +17,10 @@ final class StatusDrawing {
   private StatusDrawing() {}
 
   static StatusView view(
-      PollingStatus status, BudgetView budget, List<UnmatchedProducts.Unmatched> unmapped) {
+      PollingStatus status,
+      BudgetView budget,
+      List<UnmatchedProducts.Unmatched> unmapped,
+      List<String> stopped) {
     return new StatusView(
         status.lastFull().map(StatusDrawing::covered),
         covered(status.current()),
@@ -25,7 +28,8 @@ final class StatusDrawing {
         status.venues().stream().map(StatusDrawing::venue).toList(),
         status.runs().stream().map(StatusDrawing::run).toList(),
         budget,
-        unmapped.stream().map(StatusDrawing::unmapped).toList());
+        unmapped.stream().map(StatusDrawing::unmapped).toList(),
+        stopped);
   }
 
   private static StatusView.Covered covered(Coverage coverage) {

@@ -1,6 +1,8 @@
 package org.soletape.web.page;
 
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.function.Supplier;
 import org.soletape.polling.PollingStatus;
 import org.soletape.polling.StatusReads;
 import org.soletape.upkeep.budget.BudgetReads;
@@ -12,17 +14,20 @@ final class StatusPage {
   private final BudgetReads budgets;
   private final UnmatchedProducts unmapped;
   private final Caching caching;
+  private final Supplier<List<String>> stopped;
   private final Templates templates;
 
   StatusPage(
       StatusReads reads,
       BudgetReads budgets,
       UnmatchedProducts unmapped,
+      Supplier<List<String>> stopped,
       Caching caching,
       Templates templates) {
     this.reads = reads;
     this.budgets = budgets;
     this.unmapped = unmapped;
+    this.stopped = stopped;
     this.caching = caching;
     this.templates = templates;
   }
@@ -30,7 +35,7 @@ final class StatusPage {
   void show(Context context) {
     PollingStatus status = reads.read();
     BudgetView budget = BudgetDrawing.view(budgets.read());
-    StatusView view = StatusDrawing.view(status, budget, unmapped.all());
+    StatusView view = StatusDrawing.view(status, budget, unmapped.all(), stopped.get());
     // A run can start at any moment, so a shared cache never keeps this for long.
     templates.answer(context, "status.jte", view, caching, false);
   }

@@ -11,6 +11,7 @@ import org.soletape.web.chart.Moment;
  * @param current how much of the present slot is in
  * @param nextDue when the venues are asked next; empty when they are due at once
  * @param unmapped products a venue is not asked about
+ * @param stopped what the process must do and does no more
  */
 public record StatusView(
     Optional<Covered> lastFull,
@@ -19,7 +20,8 @@ public record StatusView(
     List<Venue> venues,
     List<Run> runs,
     BudgetView budget,
-    List<Unmapped> unmapped) {
+    List<Unmapped> unmapped,
+    List<String> stopped) {
 
   /**
    * How much of a slot is in.

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class StatusApiTest {
         new BudgetReads(new Database(statements.source()), FreePlan.STANDARD, clock);
     site =
         Site.of(
-            new StatusApi(reads, budgets, new Caching(clock, "build")),
+            new StatusApi(reads, budgets, List::of, new Caching(clock, "build")),
             new DescriptionRoutes(new Caching(clock, "build")));
     market = new TestMarket(test.database(), NOW);
   }

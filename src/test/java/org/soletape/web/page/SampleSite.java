@@ -53,6 +53,7 @@ final class SampleSite implements AutoCloseable {
                     templates,
                     status,
                     budgets,
+                    List::of,
                     viewed::add)));
   }
 
