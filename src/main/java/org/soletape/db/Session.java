@@ -109,7 +109,10 @@ public final class Session {
       case Integer[] array -> statement.setArray(index, connection.createArrayOf("int4", array));
       case Short[] array -> statement.setArray(index, connection.createArrayOf("int2", array));
       case UUID[] array -> statement.setArray(index, connection.createArrayOf("uuid", array));
-      case String[] array -> statement.setArray(index, connection.createArrayOf("text", array));
+      case String text -> statement.setString(index, UnstorableText.checked(text));
+      case String[] array ->
+          statement.setArray(
+              index, connection.createArrayOf("text", UnstorableText.checked(array)));
       default -> statement.setObject(index, value);
     }
   }

@@ -20,7 +20,9 @@ final class ErrorWords {
       case 422 -> "Unprocessable content";
       case 429 -> "Too many requests";
       case 431 -> "Request headers too large";
+      case 501 -> "Not supported";
       case 503 -> "Unavailable for now";
+      case 505 -> "HTTP version not supported";
       default -> status < 500 ? "Request refused" : "Something went wrong";
     };
   }
@@ -31,6 +33,8 @@ final class ErrorWords {
       case 408 -> "The request did not arrive in time.";
       case 413 -> "The request is larger than this server accepts.";
       case 414 -> "The address is longer than this server accepts.";
+      case 501 -> "The request asks for something this server does not do.";
+      case 505 -> "This server understands HTTP/1.1.";
       case 503 -> "This cannot be answered at present. Please try again soon.";
       default ->
           status < 500

@@ -5,13 +5,14 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.account.TryLater;
 import org.soletape.db.DatabaseException;
+import org.soletape.db.UnstorableText;
 import org.soletape.portfolio.InventoryNotAdopted;
 import org.soletape.portfolio.InventoryRefusal;
 
@@ -21,6 +22,9 @@ import org.soletape.portfolio.InventoryRefusal;
  */
 final class Errors implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  private static final String UNSTORABLE =
+      "The request has a character in it that cannot be stored, such as a NUL.";
 
   private final ErrorPages pages;
 
@@ -37,6 +41,7 @@ final class Errors implements Routes {
     routes.exception(HttpResponseException.class, this::refused);
     routes.exception(InventoryRefusal.class, (e, context) -> answer(context, 422, sentence(e)));
     routes.exception(InventoryNotAdopted.class, (e, context) -> answer(context, 503, sentence(e)));
+    routes.exception(UnstorableText.class, (e, context) -> answer(context, 400, UNSTORABLE));
     routes.exception(SignInNeeded.class, Errors::signInNeeded);
     routes.exception(TryLater.class, this::later);
     routes.exception(DatabaseException.class, this::databaseFailed);
@@ -97,8 +102,10 @@ final class Errors implements Routes {
   }
 
   private void failed(Exception failure, Context context) {
-    if (failure.getCause() instanceof HttpException refusal && refusal.getCode() == 400) {
-      answer(context, 400, "The request could not be read; a form or file in it is damaged.");
+    BodyFailure body = BodyFailure.of(failure);
+    if (body != BodyFailure.NONE) {
+      LOG.info("request {}: {}", RequestId.of(context), body);
+      answer(context, body.status(), body.sentence());
       return;
     }
     LOG.error("request {} failed", RequestId.of(context), failure);
@@ -117,7 +124,11 @@ final class Errors implements Routes {
       return;
     }
     String page = page(status, ErrorWords.title(status), detail, RequestId.of(context));
-    context.status(status).html(page);
+    // As bytes: a text would be written in whatever character set the request named.
+    context
+        .status(status)
+        .contentType("text/html; charset=utf-8")
+        .result(page.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void forgetHeaders(Context context) {

@@ -141,6 +141,7 @@ public final class WebServer implements AutoCloseable {
     context.header(RequestId.HEADER, RequestId.of(context));
     context.header("Cache-Control", Caching.NEVER);
     context.header("Vary", "Accept-Encoding");
+    ReadableRequest.require(context);
     if (context.req().getContentLengthLong() > settings.largest(context.path())) {
       throw new ContentTooLargeResponse();
     }
