@@ -103,7 +103,7 @@ final class BudgetCommand implements Callable<Integer> {
         ROW,
         usage.meter().label(),
         usage.meter().text(usage.used()),
-        limited ? usage.meter().text(usage.limit().getAsLong()) : "none known",
+        limited ? usage.meter().text(usage.limit().getAsLong()) : usage.meter().unlimited(),
         limited ? usage.percent().getAsLong() + "%" : "",
         gauge.trend(),
         gauge.pace().outlook().text(today));

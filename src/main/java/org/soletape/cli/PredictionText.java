@@ -48,7 +48,7 @@ final class PredictionText {
     row(
         label,
         meter.text(amount),
-        limit.isPresent() ? meter.text(limit.getAsLong()) : "none known",
+        limit.isPresent() ? meter.text(limit.getAsLong()) : meter.unlimited(),
         limit.isEmpty() || amount <= limit.getAsLong());
   }
 

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 import org.soletape.venue.VenueFailure.BadItem;
@@ -16,6 +19,8 @@ import org.soletape.venue.VenueFailure.BadItem;
  * and refused with the field's name; what only decorates a listing is absent when unreadable.
  */
 public record WireFields(Provider provider) {
+  private static final Logger LOG = LoggerFactory.getLogger(WireFields.class);
+
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
   private static final Pattern INTEGER = Pattern.compile("\\d{1,15}");
   private static final int MOST_DIGITS = 6;
@@ -131,9 +136,30 @@ public record WireFields(Provider provider) {
     return new BadItem(provider, told(what), true);
   }
 
+  /**
+   * What was read, unless an amount in it is larger than can be kept. Its size then counts as not
+   * sent: that nobody offers would be wrong, and the other sizes are as good as ever.
+   */
+  public static <T> Optional<T> unlessTooLarge(Supplier<T> read) {
+    try {
+      return Optional.of(read.get());
+    } catch (TooLarge e) {
+      LOG.warn("a size was left out: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TooLarge(String message) {
+      super(message);
+    }
+  }
+
   private OptionalInt priceOf(long minor, String field) {
     if (minor > Integer.MAX_VALUE) {
-      throw wrong(field + " is too large");
+      throw new TooLarge(told(field + " is too large to be kept: " + minor));
     }
     return minor == 0 ? OptionalInt.empty() : OptionalInt.of((int) minor);
   }

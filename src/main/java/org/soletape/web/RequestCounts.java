@@ -2,6 +2,7 @@ package org.soletape.web;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.DoubleAdder;
@@ -21,6 +22,8 @@ public final class RequestCounts {
     }
   }
 
+  private static final Set<String> WATCHERS = Set.of("/health/live", "/health/ready", "/metrics");
+
   private static final Comparator<Key> ORDER =
       Comparator.comparing(Key::route).thenComparingInt(Key::status);
 
@@ -34,9 +37,15 @@ public final class RequestCounts {
     added.seconds().add(seconds);
   }
 
-  /** All requests answered so far. */
-  public long total() {
-    return adders.values().stream().mapToLong(added -> added.requests().sum()).sum();
+  /**
+   * The requests a host's plan is about: not those of whatever watches over the process. A health
+   * check every thirty seconds would be 86,400 a month, and slow down the polling it watches.
+   */
+  public long visits() {
+    return adders.entrySet().stream()
+        .filter(counted -> !WATCHERS.contains(counted.getKey().route()))
+        .mapToLong(counted -> counted.getValue().requests().sum())
+        .sum();
   }
 
   /** A copy as of now, in order of route and status. */

@@ -14,6 +14,7 @@ import org.soletape.db.DatabaseUrl;
 import org.soletape.polling.PollingRules;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.upkeep.budget.FreePlan;
+import org.soletape.upkeep.budget.HostPlan;
 import org.soletape.venue.HttpPatience;
 import org.soletape.venue.alias.AliasCredentials;
 import org.soletape.venue.alias.AliasSettings;
@@ -108,8 +109,12 @@ public record Config(
 
   private static FreePlan freePlan(SettingReader reader) {
     int megabytes = reader.integer(Setting.DATABASE_LIMIT_MB, 0, 1_000_000_000);
-    int requests = reader.integer(Setting.INVOCATION_LIMIT, 0, Integer.MAX_VALUE);
-    return new FreePlan(limit(megabytes * FreePlan.MEGABYTE), limit(requests));
+    HostPlan host = reader.hostPlan(Setting.HOST_PLAN);
+    OptionalLong requests =
+        reader.text(Setting.INVOCATION_LIMIT).isPresent()
+            ? limit(reader.integer(Setting.INVOCATION_LIMIT, 0, Integer.MAX_VALUE))
+            : host.requests();
+    return new FreePlan(limit(megabytes * FreePlan.MEGABYTE), requests, host.cpuSeconds());
   }
 
   private static OptionalLong limit(long most) {

@@ -25,7 +25,8 @@ public enum Setting {
   ALIAS_REGION_ID(null, false, "Alias region; unset: all regions"),
   ALIAS_SALES_CALLS("60", false, "recent-sales calls per slot"),
   DATABASE_LIMIT_MB("500", false, "megabytes all databases may take together; 0 is no limit"),
-  INVOCATION_LIMIT("100000", false, "requests a month the host serves for free; 0 is no limit"),
+  HOST_PLAN("none", false, "vercel, cloudrun or none: whose free plan limits requests and CPU"),
+  INVOCATION_LIMIT(null, false, "requests a month, in place of the plan's; 0 is no limit"),
   VENUE_PACE_MS("1050", false, "milliseconds between two requests to a venue; 0 is unpaced"),
   SUPABASE_URL(null, false, "Supabase project that keeps the accounts; unset: they are kept here"),
   SUPABASE_PUBLISHABLE_KEY(null, true, "publishable key of that project, for the sign-in form");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.db.DatabaseUrl;
+import org.soletape.upkeep.budget.HostPlan;
 import org.soletape.venue.stockx.StockxSettings;
 
 /** Reads settings one by one and collects everything that is wrong with them. */
@@ -56,6 +57,14 @@ final class SettingReader {
         true);
   }
 
+  HostPlan hostPlan(Setting setting) {
+    return read(
+        setting,
+        text -> HostPlan.of(text).orElseThrow(IllegalArgumentException::new),
+        "must be vercel, cloudrun or none",
+        HostPlan.NONE);
+  }
+
   Duration duration(Setting setting) {
     return read(
         setting,
@@ -73,7 +82,7 @@ final class SettingReader {
           }
           return Currency.getInstance(text);
         },
-        "must be a currency StockX quotes in, such as USD",
+        "must be a currency StockX quotes in and prices fit into, such as USD (not IDR or KWD)",
         Currency.getInstance("USD"));
   }
 

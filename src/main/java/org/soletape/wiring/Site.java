@@ -71,7 +71,7 @@ public final class Site implements AutoCloseable {
     RequestCounts counts = new RequestCounts();
     ProcessUsage usage =
         new ProcessUsage(
-            new UsageLedger(app.database()), clock, counts::total, ProcessorTime::nanos);
+            new UsageLedger(app.database()), clock, counts::visits, ProcessorTime::nanos);
     this.writes = new PeriodicWrites(List.of(views::write, usage::write), watch);
     Templates templates = new Templates();
     Caching caching = new Caching(clock, BuildVersion.current());

@@ -229,7 +229,7 @@ class CommandLineTest {
     assertThat(run("budget")).isZero();
     assertThat(out.toString())
         .containsPattern("Our tables and indexes +[0-9.]+ MB +30.0 MB +[0-9]+% ")
-        .containsPattern("The whole database +[0-9.,]+ MB +none known")
+        .containsPattern("The whole database +[0-9.,]+ MB +no limit")
         .contains("There is no tape yet.", "Everything is polled in its usual rhythm.");
 
     assertThat(run("budget", "--skus", "7000", "--views=20")).isZero();

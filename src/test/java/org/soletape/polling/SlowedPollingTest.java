@@ -22,7 +22,8 @@ import org.soletape.upkeep.budget.UsageLedger;
 /** What is polled when a meter is near its limit. 2 March 2026 is an even day. */
 class SlowedPollingTest {
   private static final PollingRules WITH_SALES = new PollingRules(Duration.ZERO, 5);
-  private static final FreePlan PLAN = new FreePlan(OptionalLong.empty(), OptionalLong.of(1000));
+  private static final FreePlan PLAN =
+      new FreePlan(OptionalLong.empty(), OptionalLong.of(1000), OptionalLong.empty());
 
   @RegisterExtension final Tape tape = Tape.generated();
 

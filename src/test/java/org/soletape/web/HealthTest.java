@@ -90,6 +90,17 @@ class HealthTest {
         .allMatch(line -> line.matches("# (HELP|TYPE) .+|[a-z_]+(\\{[^ ]+\\})? [0-9.E]+"));
   }
 
+  @Test
+  void what_watches_over_the_process_is_no_visit() {
+    counts.add("/health/live", 200, 0.001);
+    counts.add("/health/ready", 503, 0.001);
+    counts.add("/metrics", 200, 0.001);
+    counts.add("/market/{sku}", 200, 0.001);
+
+    assertThat(counts.visits()).isEqualTo(1);
+    assertThat(site.get("/metrics").body()).contains("{route=\"/health/live\",status=\"200\"} 1\n");
+  }
+
   private static Budget budget() {
     Usage calls = new Usage(Meter.ALIAS_CALLS, 7, OptionalLong.empty());
     Usage bytes = new Usage(Meter.OWN_BYTES, 8_100_000, OptionalLong.of(30_000_000));

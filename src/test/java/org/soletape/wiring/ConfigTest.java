@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.catalog.Provider;
 import org.soletape.testing.TestDatabase;
+import org.soletape.upkeep.budget.FreePlan;
+import org.soletape.upkeep.budget.Meter;
 import org.soletape.venue.stockx.StockxSettings;
 
 class ConfigTest {
@@ -90,6 +92,10 @@ class ConfigTest {
     "CURRENCY, XXX",
     "CURRENCY, ISK",
     "CURRENCY, KWD",
+    "CURRENCY, IDR",
+    "HOST_PLAN, heroku",
+    "DATABASE_URL, postgres://user:s3cr3t-v4lue@host:99999/db",
+    "DATABASE_URL, jdbc:postgresql://host:99999/db?user=u&password=s3cr3t-v4lue",
     "MAX_PRODUCTS, 0",
     "MAX_PRODUCTS, 1e3",
     "STOCKX_BASE_URL, api.stockx.com",
@@ -179,6 +185,23 @@ class ConfigTest {
     }
     assertThat(inJava).containsOnlyKeys(StockxSettings.CURRENCIES);
     assertThat(inSql).isEqualTo(inJava);
+  }
+
+  @Test
+  void only_the_host_s_plan_limits_requests_and_processor_time() {
+    FreePlan own = Config.read(Map.of()).freePlan();
+    assertThat(own.limit(Meter.REQUESTS)).isEmpty();
+    assertThat(own.limit(Meter.CPU_SECONDS)).isEmpty();
+
+    FreePlan vercel = Config.read(Map.of("HOST_PLAN", "vercel")).freePlan();
+    assertThat(vercel.limit(Meter.REQUESTS)).hasValue(100_000);
+    assertThat(vercel.limit(Meter.CPU_SECONDS)).hasValue(14_400);
+
+    FreePlan run = Config.read(Map.of("HOST_PLAN", "cloudrun", "INVOCATION_LIMIT", "7")).freePlan();
+    assertThat(run.limit(Meter.REQUESTS)).as("what is said itself").hasValue(7);
+    assertThat(run.limit(Meter.CPU_SECONDS)).hasValue(180_000);
+    FreePlan none = Config.read(Map.of("HOST_PLAN", "vercel", "INVOCATION_LIMIT", "0")).freePlan();
+    assertThat(none.limit(Meter.REQUESTS)).isEmpty();
   }
 
   @Test

@@ -59,6 +59,11 @@ public enum Meter {
     };
   }
 
+  /** In the place of a limit that there is not. */
+  public String unlimited() {
+    return this == ALIAS_CALLS ? "none known" : "no limit";
+  }
+
   private static String bytes(long amount) {
     long tenths = Math.round(amount / 100_000.0);
     return tenths >= 1000

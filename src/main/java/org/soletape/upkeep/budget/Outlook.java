@@ -50,7 +50,7 @@ public record Outlook(State state, Optional<LocalDate> day) {
   /** In words; a day more than a year off is only told by its year. */
   public String text(LocalDate today) {
     return switch (state) {
-      case NO_LIMIT -> "no limit is known";
+      case NO_LIMIT -> "no limit";
       case USED_UP -> "used up";
       case TOO_EARLY -> "too early to say";
       case NEVER -> "never at this pace";

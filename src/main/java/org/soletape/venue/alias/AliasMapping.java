@@ -100,7 +100,7 @@ final class AliasMapping {
       if (FIELDS.required(row, "a row").isDeadstock()) {
         BigDecimal number = requireFirst(row, seen);
         if (known.containsKey(number)) {
-          quotes.add(quote(known.get(number), row));
+          WireFields.unlessTooLarge(() -> quote(known.get(number), row)).ifPresent(quotes::add);
         }
       }
     }

@@ -94,13 +94,16 @@ final class StockxMapping {
       Currency currency = currency(row);
       currencies.add(currency);
       if (known.containsKey(variantId)) {
-        quotes.add(quote(known.get(variantId), row, currency));
+        Size size = known.get(variantId);
+        WireFields.unlessTooLarge(() -> quote(size, row, currency)).ifPresent(quotes::add);
       } else {
         unknown.add(variantId);
       }
     }
     if (quotes.isEmpty()) {
-      throw noKnownSize(known, rows);
+      throw unknown.size() < rows.size()
+          ? FIELDS.wrong("every size has an amount that is too large to be kept")
+          : noKnownSize(known, rows);
     }
     return new BookAnswer(
         new Book(product.id(), Provider.STOCKX, at, only(currencies), quotes), unknown);

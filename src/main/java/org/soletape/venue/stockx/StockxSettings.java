@@ -21,14 +21,16 @@ public record StockxSettings(
     Currency currency,
     HttpPatience patience) {
   /**
-   * What StockX quotes prices in, but for the Kuwaiti dinar: its three decimals are more than a
-   * price of ours has.
+   * What StockX quotes prices in, but for two. The Kuwaiti dinar has three decimals, one more than
+   * a price of ours. Minor units of a price are kept as an int: in rupiah, which have two decimals,
+   * that ends at 21.4 million, the price of an ordinary rare pair (1,300 dollars). In all others it
+   * ends beyond 50,000 dollars.
    */
   public static final Set<String> CURRENCIES =
       Set.of(
-          "AUD", "BRL", "CAD", "CHF", "CLP", "CNY", "DKK", "EUR", "GBP", "HKD", "HUF", "IDR", "ILS",
-          "JPY", "KRW", "MOP", "MXN", "MYR", "NOK", "NZD", "PEN", "PHP", "PLN", "SEK", "SGD", "THB",
-          "TWD", "USD", "VND");
+          "AUD", "BRL", "CAD", "CHF", "CLP", "CNY", "DKK", "EUR", "GBP", "HKD", "HUF", "ILS", "JPY",
+          "KRW", "MOP", "MXN", "MYR", "NOK", "NZD", "PEN", "PHP", "PLN", "SEK", "SGD", "THB", "TWD",
+          "USD", "VND");
 
   public StockxSettings {
     requireNonNull(baseUrl, "baseUrl is null");

@@ -38,6 +38,7 @@ final class BudgetDrawing {
         usage.meter().label(),
         usage.meter().text(usage.used()),
         limit.isPresent() ? Optional.of(usage.meter().text(limit.getAsLong())) : Optional.empty(),
+        usage.meter().unlimited(),
         percent.isPresent()
             ? Optional.of(String.valueOf(Math.min(100, percent.getAsLong())))
             : Optional.empty(),

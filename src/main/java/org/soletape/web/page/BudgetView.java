@@ -23,7 +23,8 @@ public record BudgetView(
    * One meter.
    *
    * @param used such as {@code 8.1 MB}
-   * @param limit such as {@code 30.0 MB}; empty when none is known
+   * @param limit such as {@code 30.0 MB}; empty when there is none
+   * @param unlimited what is said then
    * @param percent used of the limit, at most 100
    * @param style how near the limit is: ample, near or full
    * @param trend such as {@code +0.2 MB a day}
@@ -33,6 +34,7 @@ public record BudgetView(
       String label,
       String used,
       Optional<String> limit,
+      String unlimited,
       Optional<String> percent,
       String style,
       String trend,

@@ -19,7 +19,8 @@ import org.soletape.upkeep.Cleanup;
 
 /** Meters, readings and steps in a real database. */
 class BudgetWatchTest {
-  private static final FreePlan PLAN = new FreePlan(OptionalLong.empty(), OptionalLong.of(100_000));
+  private static final FreePlan PLAN =
+      new FreePlan(OptionalLong.empty(), OptionalLong.of(100_000), OptionalLong.of(14_400));
 
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
   private final SettableClock clock = SettableClock.at("2026-11-20T06:02:00Z");
@@ -49,6 +50,15 @@ class BudgetWatchTest {
             tuple(Meter.REQUESTS, 80_000L, 100_000L, Rhythm.NORMAL, Rhythm.SPARING));
     assertThat(budget().steps().getFirst().until()).isEmpty();
     assertThat(budget().steps().getLast().until()).contains(clock.instant());
+  }
+
+  @Test
+  void a_machine_of_one_s_own_is_not_slowed_down_by_its_own_work() {
+    serve("2026-11-02", 10_000_000);
+
+    BudgetWatch own = new BudgetWatch(database, FreePlan.OWN_MACHINE, clock);
+
+    assertThat(own.look().rhythm()).isEqualTo(Rhythm.NORMAL);
   }
 
   @Test

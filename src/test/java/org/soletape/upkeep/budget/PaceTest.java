@@ -75,7 +75,7 @@ class PaceTest {
   void without_a_limit_there_is_no_day_and_a_full_meter_is_used_up() {
     Usage unlimited = new Usage(Meter.ALIAS_CALLS, 5, OptionalLong.empty());
 
-    assertThat(text(Pace.of(unlimited, days(1, 2, 3), TODAY))).isEqualTo("no limit is known");
+    assertThat(text(Pace.of(unlimited, days(1, 2, 3), TODAY))).isEqualTo("no limit");
     assertThat(text(of(Meter.DATABASE_BYTES, 500, 500, 400, 500))).isEqualTo("used up");
   }
 

@@ -41,6 +41,13 @@ class AliasMappingTest {
   }
 
   @Test
+  void a_size_whose_amount_is_too_large_is_left_out_and_the_others_are_kept() {
+    Availability huge = new Availability("2147483648", "100", "0");
+
+    assertThat(book(row("9", huge), row("9.5", PRICES)).book().quotes()).hasSize(1);
+  }
+
+  @Test
   void a_size_that_occurs_twice_spoils_the_answer() {
     refuses("occurs twice", row("9", PRICES), row("9.0", PRICES));
   }
@@ -62,7 +69,7 @@ class AliasMappingTest {
   void a_missing_or_unreadable_field_is_named() {
     refuses("size", new Variant(null, AliasWire.NEW, AliasWire.GOOD_BOX, PRICES));
     refuses("lowest_listing_price_cents", row("9", new Availability("-1", "0", "0")));
-    refuses("highest_offer_price_cents", row("9", new Availability("0", "9999999999", "0")));
+    refuses("no row belongs", row("9", new Availability("0", "9999999999", "0")));
     refuses("last_sold_listing_price_cents", row("9", new Availability("0", "0", "1.5")));
     refuses("a row", (Variant) null);
     assertThatThrownBy(

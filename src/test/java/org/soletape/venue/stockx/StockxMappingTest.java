@@ -46,6 +46,16 @@ class StockxMappingTest {
   }
 
   @Test
+  void a_size_whose_amount_is_too_large_is_left_out_and_the_others_are_kept() {
+    BookAnswer answer =
+        book(row(1, "USD", "21474836.48", "100"), row(2, "USD", "21474836.47", "1"));
+
+    assertThat(answer.book().quotes()).extracting(Quote::ordinal).containsExactly(2);
+    assertThat(answer.book().quotes().getFirst().lowestAsk()).hasValue(Integer.MAX_VALUE);
+    assertThat(answer.unknownSizes()).isEmpty();
+  }
+
+  @Test
   void last_sale_and_sales_count_are_never_known() {
     assertThat(book(row(1, "USD", "100", "90")).book().quotes())
         .allSatisfy(quote -> assertThat(quote.lastSale()).isEmpty())
@@ -84,7 +94,7 @@ class StockxMappingTest {
     refuses("currencyCode", row(1, null, "1", "1"));
     refuses("currencyCode", row(1, "DOLLARS", "1", "1"));
     refuses("lowestAskAmount", row(1, "USD", "-5", "1"));
-    refuses("highestBidAmount", row(1, "USD", "5", "99999999999"));
+    refuses("too large to be kept", row(1, "USD", "5", "99999999999"));
     refuses("a row", (MarketData) null);
   }
 
