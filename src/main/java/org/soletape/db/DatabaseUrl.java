@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  */
 public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> password) {
   private static final String JDBC_HOST = "jdbc:postgresql://";
+  private static final Pattern PORT = Pattern.compile(":([0-9]+)$");
+  private static final int HIGHEST_PORT = 65_535;
 
   /**
    * Reads a setting.
@@ -23,13 +26,27 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
    */
   public static DatabaseUrl parse(String text) {
     if (text.startsWith("jdbc:postgresql:")) {
-      return new DatabaseUrl(text, Optional.empty(), Optional.empty());
+      return withPorts(new DatabaseUrl(text, Optional.empty(), Optional.empty()));
     }
     if (text.startsWith("postgres://") || text.startsWith("postgresql://")) {
-      return ofUri(text);
+      return withPorts(ofUri(text));
     }
     throw new IllegalArgumentException(
         "must start with jdbc:postgresql:// or postgres://, as the database's own page shows it");
+  }
+
+  private static DatabaseUrl withPorts(DatabaseUrl url) {
+    url.hosts()
+        .flatMap(host -> PORT.matcher(host).results())
+        .map(match -> match.group(1))
+        .filter(port -> port.length() > 5 || Integer.parseInt(port) > HIGHEST_PORT)
+        .findFirst()
+        .ifPresent(
+            port -> {
+              throw new IllegalArgumentException(
+                  "names port " + port + ", and ports end at " + HIGHEST_PORT);
+            });
+    return url;
   }
 
   private static DatabaseUrl ofUri(String text) {
@@ -71,12 +88,17 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
   }
 
   private boolean isLocal() {
+    return hosts().allMatch(DatabaseUrl::isThisMachine);
+  }
+
+  /** With their ports; none in the short form, which leads to this machine. */
+  private Stream<String> hosts() {
     if (!jdbc.startsWith(JDBC_HOST)) {
-      return true;
+      return Stream.empty();
     }
     String authority = jdbc.substring(JDBC_HOST.length()).split("[/?]", 2)[0];
     String hosts = authority.substring(authority.lastIndexOf('@') + 1);
-    return Stream.of(hosts.split(",", -1)).allMatch(DatabaseUrl::isThisMachine);
+    return Stream.of(hosts.split(",", -1));
   }
 
   private static boolean isThisMachine(String host) {

@@ -7,6 +7,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.jetty.server.Connector;
@@ -50,9 +51,21 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(settings, errorPages, counts, routes);
   }
 
-  /** Starts to listen; returns once requests are answered. */
+  /**
+   * Starts to listen; returns once requests are answered.
+   *
+   * @throws IllegalStateException when another program listens there
+   */
   public void listen() {
-    javalin.start();
+    try {
+      javalin.start();
+    } catch (JavalinBindException e) {
+      throw new IllegalStateException(
+          "port %d cannot be listened on: another program uses it, or it needs more rights; stop that"
+                  .formatted(settings.port())
+              + " program, or set PORT to another one",
+          e);
+    }
   }
 
   /** The port it listens on, also when it was asked for any. */

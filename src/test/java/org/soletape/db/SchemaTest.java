@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,6 +58,62 @@ class SchemaTest {
             String.valueOf(Schema.NEWEST));
 
     assertThatThrownBy(schema::migrate).hasMessageContaining("update Soletape");
+  }
+
+  @Test
+  void tables_of_an_older_design_are_left_alone_and_told_in_one_sentence() {
+    test.database().update("create table public.products_v2 (id uuid primary key, sku text)");
+    test.database().update("create materialized view public.market_latest_v2 as select 1 as n");
+
+    assertThatThrownBy(test::migrate)
+        .isInstanceOf(SchemaFailure.class)
+        .hasMessageContaining("the database has public.market_latest_v2, public.products_v2, not")
+        .hasMessageContaining("nothing was changed")
+        .message()
+        .doesNotContain("\n", "/", "Flyway");
+    assertThat(schemas()).doesNotContain("soletape");
+  }
+
+  @Test
+  void a_migration_that_fails_leaves_nothing_of_the_others_and_no_path_in_its_message() {
+    // Not met before the third migration.
+    test.database().update("create domain public.\"Inventory\" as int");
+
+    assertThatThrownBy(test::migrate)
+        .isInstanceOf(SchemaFailure.class)
+        .hasMessageContaining("no migration was kept")
+        .hasMessageContaining("\"Inventory\"")
+        .message()
+        .doesNotContain("\n", "/", "Flyway");
+    assertThat(tables()).containsExactly("schema_history");
+
+    test.database().update("drop domain public.\"Inventory\"");
+    assertThat(test.migrate()).isPositive();
+  }
+
+  @Test
+  void a_schema_of_our_name_with_something_else_in_it_is_refused() {
+    test.database().update("create schema soletape");
+    test.database().update("create table soletape.accounts (id int)");
+
+    assertThatThrownBy(test::migrate)
+        .isInstanceOf(SchemaFailure.class)
+        .hasMessageContaining("the schema soletape does not hold what this program knows")
+        .message()
+        .doesNotContain("\n", "/", "Flyway");
+  }
+
+  private List<String> schemas() {
+    return test.database()
+        .list("select nspname::text as name from pg_namespace", row -> row.text("name"));
+  }
+
+  private List<String> tables() {
+    return test.database()
+        .list(
+            "select relname::text as name from pg_class where relkind in ('r', 'v', 'p')"
+                + " and relnamespace::regnamespace::text in ('soletape', 'public')",
+            row -> row.text("name"));
   }
 
   private static IntStream versions() throws IOException {
