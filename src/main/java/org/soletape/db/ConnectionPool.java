@@ -25,6 +25,8 @@ public final class ConnectionPool {
     pool.setMinimumIdle(1);
     pool.setInitializationFailTimeout(1);
     pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    // A connection that a broken network left behind is found out soon.
+    pool.setValidationTimeout(Duration.ofSeconds(1).toMillis());
     pool.setIdleTimeout(Duration.ofMinutes(1).toMillis());
     pool.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
     pool.setMaxLifetime(Duration.ofMinutes(5).toMillis());

@@ -53,7 +53,7 @@ public final class Caching {
    */
   public Edition edition(boolean booksAreIn, Object... parts) {
     Instant now = clock.instant();
-    return new Edition(etag(build, Slot.of(now), parts), sharedLife(now, booksAreIn));
+    return new Edition(etag(build, Slot.of(now), parts), sharedLife(now, booksAreIn), now);
   }
 
   /** How long a shared cache may keep a page made now. */

@@ -36,7 +36,10 @@ public final class DrawnPages {
   public void answer(
       Context context, Edition edition, String contentType, Supplier<byte[]> drawing) {
     if (!edition.isHeldBy(context)) {
-      write(context, edition, contentType, drawing);
+      byte[] zipped = write(context, edition, contentType, drawing);
+      if (contentType.startsWith("text/html")) {
+        LastPages.keep(context, edition.at(), zipped);
+      }
     }
   }
 
@@ -51,7 +54,7 @@ public final class DrawnPages {
     write(context, edition, contentType, drawing);
   }
 
-  private void write(
+  private byte[] write(
       Context context, Edition edition, String contentType, Supplier<byte[]> drawing) {
     context.contentType(contentType);
     byte[] zipped = zipped(edition.etag(), drawing);
@@ -60,6 +63,7 @@ public final class DrawnPages {
     } else {
       context.result(Gzip.unzip(zipped));
     }
+    return zipped;
   }
 
   private byte[] zipped(String etag, Supplier<byte[]> drawing) {

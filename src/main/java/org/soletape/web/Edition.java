@@ -2,6 +2,7 @@ package org.soletape.web;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 
 /**
@@ -9,8 +10,9 @@ import java.util.Arrays;
  *
  * @param etag a weak entity tag, quotes included
  * @param sharedLife how long a shared cache may answer with it
+ * @param at when it was looked at
  */
-public record Edition(String etag, Duration sharedLife) {
+public record Edition(String etag, Duration sharedLife, Instant at) {
 
   /**
    * Writes the caching headers and, when the client has this edition already, a 304. A handler goes
@@ -22,6 +24,7 @@ public record Edition(String etag, Duration sharedLife) {
     if (!matches(context.header("If-None-Match"))) {
       return false;
     }
+    LastPages.confirm(context, at);
     context.status(304);
     return true;
   }

@@ -1,6 +1,7 @@
 package org.soletape.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
@@ -8,6 +9,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.account.TryLater;
@@ -26,9 +28,18 @@ final class Errors implements Routes {
   private static final String UNSTORABLE =
       "The request has a character in it that cannot be stored, such as a NUL.";
 
-  private final ErrorPages pages;
+  private static final String CRON = "/api/cron/";
+  private static final String READ_ONLY_OPERATOR =
+      "The database is read-only, as a free plan over its size is: make room in it,"
+          + " allow writes again, and call once more.";
+  private static final String READ_ONLY =
+      "Nothing can be saved at present; everything can still be looked at. Please try again later.";
 
-  Errors(ErrorPages pages) {
+  private final ErrorPages pages;
+  private final LastPages lastPages;
+
+  Errors(ErrorPages pages, LastPages lastPages) {
+    this.lastPages = lastPages;
     this.pages = pages;
   }
 
@@ -83,7 +94,13 @@ final class Errors implements Routes {
 
   private void databaseFailed(DatabaseException failure, Context context) {
     if (failure.isConnectionLoss()) {
-      LOG.error("request {}: the database cannot be reached", RequestId.of(context), failure);
+      LOG.error(
+          "request {}: the database cannot be reached: {}",
+          RequestId.of(context),
+          failure.getMessage());
+      if (showsLast(context)) {
+        return;
+      }
       context.header("Retry-After", "30");
       answer(context, 503, "The database cannot be reached at present. Please try again soon.");
       return;
@@ -91,14 +108,25 @@ final class Errors implements Routes {
     if (failure.isReadOnly()) {
       LOG.warn("request {}: the database is read-only", RequestId.of(context));
       context.header("Retry-After", "3600");
-      answer(
-          context,
-          503,
-          "The database is read-only, as a free plan over its size is: make room in it,"
-              + " allow writes again, and call once more.");
+      answer(context, 503, context.path().startsWith(CRON) ? READ_ONLY_OPERATOR : READ_ONLY);
       return;
     }
     failed(failure, context);
+  }
+
+  /** Shows a public page as it was last right; false when there is none. */
+  private boolean showsLast(Context context) {
+    boolean isRead = context.method().equals(HandlerType.GET);
+    Optional<String> page = isRead ? lastPages.find(context) : Optional.empty();
+    page.ifPresent(
+        html -> {
+          forgetHeaders(context);
+          context
+              .status(200)
+              .contentType("text/html; charset=utf-8")
+              .result(html.getBytes(StandardCharsets.UTF_8));
+        });
+    return page.isPresent();
   }
 
   private void failed(Exception failure, Context context) {

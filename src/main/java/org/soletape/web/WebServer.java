@@ -23,6 +23,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
  */
 public final class WebServer implements AutoCloseable {
   private final WebSettings settings;
+  private final LastPages lastPages = new LastPages();
   private final Errors errors;
   private final AccessLog accessLog;
   private final List<Routes> routes;
@@ -31,7 +32,7 @@ public final class WebServer implements AutoCloseable {
   private WebServer(
       WebSettings settings, ErrorPages errorPages, RequestCounts counts, List<Routes> routes) {
     this.settings = settings;
-    this.errors = new Errors(errorPages);
+    this.errors = new Errors(errorPages, lastPages);
     this.accessLog = new AccessLog(counts);
     this.routes = List.copyOf(routes);
     this.javalin = Javalin.create(this::configure);
@@ -154,6 +155,7 @@ public final class WebServer implements AutoCloseable {
     context.header(RequestId.HEADER, RequestId.of(context));
     context.header("Cache-Control", Caching.NEVER);
     context.header("Vary", "Accept-Encoding");
+    lastPages.offerTo(context);
     ReadableRequest.require(context);
     if (context.req().getContentLengthLong() > settings.largest(context.path())) {
       throw new ContentTooLargeResponse();

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
 import org.soletape.db.EmbeddedDatabase;
+import org.soletape.db.ImpatientSource;
 import org.soletape.db.Schema;
 import org.soletape.polling.Seeding;
 import org.soletape.polling.Sync;
@@ -30,6 +32,7 @@ public final class App implements AutoCloseable {
   private final Optional<EmbeddedDatabase> embedded;
   private final HikariDataSource pool;
   private final Database database;
+  private final DataSource impatient;
   private final People people;
   private final Portfolios portfolios;
 
@@ -39,8 +42,9 @@ public final class App implements AutoCloseable {
     this.embedded = embedded;
     this.pool = ConnectionPool.open(url);
     this.database = new Database(pool);
-    this.people = new People(config, database, clock, List.of(Inventory::removeAllOf));
-    this.portfolios = new Portfolios(config, database, clock);
+    this.impatient = new ImpatientSource(pool);
+    this.people = new People(config, visited(), clock, List.of(Inventory::removeAllOf));
+    this.portfolios = new Portfolios(config, visited(), clock);
   }
 
   /** The database the settings name, or the embedded one. */
@@ -63,6 +67,16 @@ public final class App implements AutoCloseable {
 
   public Database database() {
     return database;
+  }
+
+  /** The same for visitors, who are told at once when it does not answer. */
+  Database visited() {
+    return new Database(impatient);
+  }
+
+  /** The schema as a visitor may look at it. */
+  Schema visitedSchema() {
+    return new Schema(impatient);
   }
 
   public Schema schema() {

@@ -148,10 +148,10 @@ public final class Site implements AutoCloseable {
   }
 
   private List<Routes> routes(Templates templates, Caching caching, RequestCounts counts) {
-    Database database = app.database();
+    Database database = app.visited();
     Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
     StatusReads status = new StatusReads(database, clock, app.config().rules()::quota);
-    BudgetReads budgets = app.budget();
+    BudgetReads budgets = new BudgetReads(database, app.config().freePlan(), clock);
     return List.of(
         new StaticFiles(),
         new PageRoutes(database, clock, caching, templates, status, budgets, watch::stopped, views),
@@ -165,7 +165,7 @@ public final class Site implements AutoCloseable {
         new StatusApi(status, budgets, watch::stopped, caching),
         new DescriptionRoutes(caching),
         new CronRoutes(app.config().cronSecret(), this::sync, this::cleanup, clock),
-        new HealthRoutes(app.schema(), watch::stopped),
+        new HealthRoutes(app.visitedSchema(), watch::stopped),
         new MetricsRoutes(counts, status::currentCoverage, budgets::read));
   }
 

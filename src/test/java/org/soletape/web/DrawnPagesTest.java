@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -68,7 +69,7 @@ class DrawnPagesTest {
 
   private void answer(Context context) {
     String name = context.pathParam("name");
-    Edition edition = new Edition("W/\"" + name + "\"", Duration.ofMinutes(2));
+    Edition edition = new Edition("W/\"" + name + "\"", Duration.ofMinutes(2), Instant.EPOCH);
     pages.answer(context, edition, "text/plain", () -> draw(name));
   }
 

@@ -8,12 +8,18 @@ import io.javalin.http.Context;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.soletape.web.Caching;
+import org.soletape.web.DrawnPages;
+import org.soletape.web.Edition;
 
 /** Draws pages with the templates made at build time. */
 public final class Templates {
   /** The content type of a page. */
   public static final String HTML = "text/html; charset=utf-8";
 
+  /** Room for a few pages that change with every look. */
+  private static final long KEPT_BYTES = 100_000;
+
+  private final DrawnPages drawn = new DrawnPages(KEPT_BYTES);
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Templates.class.getClassLoader(), "org.soletape.templates");
@@ -25,10 +31,8 @@ public final class Templates {
    */
   void answer(Context context, String template, Object view, Caching caching, boolean booksAreIn) {
     byte[] page = bytes(template, view);
-    if (caching.edition(booksAreIn, context.path(), fingerprint(page)).isHeldBy(context)) {
-      return;
-    }
-    context.contentType(HTML).result(page);
+    Edition edition = caching.edition(booksAreIn, context.path(), fingerprint(page));
+    drawn.answer(context, edition, HTML, () -> page);
   }
 
   /** Answers with a page about one person or a form, which no cache keeps. */

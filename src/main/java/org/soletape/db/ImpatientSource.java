@@ -1,0 +1,157 @@
+package org.soletape.db;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * The pool for whoever cannot wait, as a visitor of the site. Once a connection was had, a database
+ * that gives none is believed to be away after a moment, and for the next moment everybody is told
+ * so at once. A pool whose connections are all in use is only busy, and is waited for.
+ */
+public final class ImpatientSource implements DataSource {
+  private static final Duration PATIENCE = Duration.ofMillis(1_200);
+  private static final Duration AWAY = Duration.ofSeconds(2);
+
+  private final HikariDataSource pool;
+  private final AtomicLong awayUntil = new AtomicLong();
+  private volatile boolean wasThere;
+  private volatile boolean isAway;
+
+  public ImpatientSource(HikariDataSource pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    if (isAway && System.nanoTime() - awayUntil.get() < 0) {
+      throw away();
+    }
+    if (!wasThere) {
+      return had(pool.getConnection());
+    }
+    CompletableFuture<Connection> asked = new CompletableFuture<>();
+    Thread.ofVirtual().start(() -> ask(asked));
+    return await(asked);
+  }
+
+  private void ask(CompletableFuture<Connection> asked) {
+    try {
+      Connection connection = pool.getConnection();
+      if (!asked.complete(connection)) {
+        // Nobody waits any more, but the database is there.
+        isAway = false;
+        connection.close();
+      }
+    } catch (SQLException | RuntimeException e) {
+      asked.completeExceptionally(e);
+    }
+  }
+
+  private Connection await(CompletableFuture<Connection> asked) throws SQLException {
+    try {
+      return had(asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return isBusy() ? had(join(asked)) : giveUp(asked);
+    } catch (ExecutionException e) {
+      throw failure(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return giveUp(asked);
+    }
+  }
+
+  private Connection giveUp(CompletableFuture<Connection> asked) throws SQLException {
+    if (!asked.completeExceptionally(away())) {
+      return had(join(asked));
+    }
+    leave();
+    throw away();
+  }
+
+  private static Connection join(CompletableFuture<Connection> asked) throws SQLException {
+    try {
+      return asked.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof SQLException failure ? failure : new SQLException(e.getCause());
+    }
+  }
+
+  private SQLException failure(Throwable cause) {
+    if (cause instanceof SQLTransientConnectionException) {
+      leave();
+    }
+    return cause instanceof SQLException failure ? failure : new SQLException(cause);
+  }
+
+  private void leave() {
+    awayUntil.set(System.nanoTime() + AWAY.toNanos());
+    isAway = true;
+  }
+
+  private Connection had(Connection connection) {
+    wasThere = true;
+    isAway = false;
+    return connection;
+  }
+
+  private boolean isBusy() {
+    return pool.getHikariPoolMXBean().getActiveConnections() >= pool.getMaximumPoolSize();
+  }
+
+  private static SQLException away() {
+    return new SQLTransientConnectionException("the database does not answer", "08001");
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    throw new SQLFeatureNotSupportedException("the pool has one user");
+  }
+
+  @Override
+  public PrintWriter getLogWriter() throws SQLException {
+    return pool.getLogWriter();
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter writer) throws SQLException {
+    pool.setLogWriter(writer);
+  }
+
+  @Override
+  public int getLoginTimeout() throws SQLException {
+    return pool.getLoginTimeout();
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) throws SQLException {
+    pool.setLoginTimeout(seconds);
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    return pool.getParentLogger();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    return pool.unwrap(type);
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) throws SQLException {
+    return pool.isWrapperFor(type);
+  }
+}
