@@ -64,6 +64,26 @@ public final class Session {
     }
   }
 
+  /** Hands rows over so many at a time, under the same terms as {@link #each}. */
+  public <T> void parts(
+      String sql, RowReader<T> reader, int size, Consumer<List<T>> taker, Object... parameters) {
+    List<T> part = new ArrayList<>();
+    each(
+        sql,
+        reader,
+        row -> {
+          part.add(row);
+          if (part.size() == size) {
+            taker.accept(List.copyOf(part));
+            part.clear();
+          }
+        },
+        parameters);
+    if (!part.isEmpty()) {
+      taker.accept(List.copyOf(part));
+    }
+  }
+
   /** The first row, if there is one. */
   public <T> Optional<T> find(String sql, RowReader<T> reader, Object... parameters) {
     return list(sql, reader, parameters).stream().findFirst();

@@ -1,11 +1,13 @@
 package org.soletape.portfolio;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.soletape.db.Database;
+import org.soletape.db.Row;
 import org.soletape.db.Session;
 
 /**
@@ -29,6 +31,14 @@ public final class Adoption {
         (select format_type(a.atttypid, null) from pg_attribute a
          where a.attrelid = c.oid and a.attname = 'user_id' and not a.attisdropped) as user_type
       from pg_class c where c.oid = to_regclass('public."Inventory"')
+      """;
+
+  private static final int ROWS_AT_ONCE = 1_000;
+
+  private static final String STATED =
+      """
+      select id, sku, size, user_id is not null as owned, size_v2_id is not null as linked
+      from soletape.inventory order by id
       """;
 
   private static final List<String> USER_TYPES = List.of("uuid", "text", "character varying");
@@ -107,51 +117,64 @@ public final class Adoption {
     }
   }
 
-  private static AdoptionReport report(Session session, Checks checks, List<String> added) {
-    record Stated(
-        String id, Optional<String> sku, Optional<String> size, boolean owned, boolean linked) {}
-    List<Stated> rows =
-        session.list(
-            "select id, sku, size, user_id is not null as owned, size_v2_id is not null as linked"
-                + " from soletape.inventory order by id",
-            row ->
-                new Stated(
-                    row.text("id"),
-                    row.optionalText("sku"),
-                    row.optionalText("size"),
-                    row.bool("owned"),
-                    row.bool("linked")));
-    TrackedProducts tracked =
-        TrackedProducts.load(
-            session, rows.stream().flatMap(row -> row.sku().stream()).distinct().toList());
-    List<AdoptionReport.Unlinked> unlinked = new ArrayList<>();
-    Map<String, Integer> reasons = new TreeMap<>();
-    for (Stated row : rows) {
-      Link link = tracked.link(row.sku(), row.size().filter(size -> !size.isBlank()));
-      if (!row.linked() || link.outcome() != Link.Outcome.LINKED) {
-        String reason = reason(row.owned(), link);
-        reasons.merge(reason, 1, Integer::sum);
-        unlinked.add(
-            new AdoptionReport.Unlinked(
-                row.id(), row.sku().orElse(""), row.size().orElse(""), reason));
-      }
+  private record Stated(
+      String id, Optional<String> sku, Optional<String> size, boolean owned, boolean linked) {
+    Optional<AdoptionReport.Unlinked> unlinked(TrackedProducts tracked) {
+      return linked
+          ? Optional.empty()
+          : Optional.of(
+              new AdoptionReport.Unlinked(id, sku.orElse(""), size.orElse(""), reason(tracked)));
     }
-    return new AdoptionReport(
-        added,
-        rows.size(),
-        rows.size() - unlinked.size(),
-        reasons,
-        unlinked.subList(0, Math.min(unlinked.size(), AdoptionReport.SHOWN)),
-        warnings(checks));
+
+    private String reason(TrackedProducts tracked) {
+      if (!owned) {
+        return "no user_id that is an account id";
+      }
+      Link link = tracked.link(sku, size.filter(text -> !text.isBlank()));
+      return link.outcome() == Link.Outcome.LINKED
+          ? "the table refuses to have this row changed"
+          : link.outcome().reason();
+    }
   }
 
-  private static String reason(boolean isOwned, Link link) {
-    if (!isOwned) {
-      return "no user_id that is an account id";
+  private static AdoptionReport report(Session session, Checks checks, List<String> added) {
+    int[] rows = {0};
+    Map<String, Integer> reasons = new TreeMap<>();
+    List<AdoptionReport.Unlinked> shown = new ArrayList<>();
+    session.parts(
+        STATED,
+        Adoption::stated,
+        ROWS_AT_ONCE,
+        part -> {
+          rows[0] += part.size();
+          TrackedProducts tracked = TrackedProducts.load(session, skus(part));
+          part.forEach(row -> row.unlinked(tracked).ifPresent(each -> count(each, reasons, shown)));
+        });
+    int unlinked = reasons.values().stream().mapToInt(Integer::intValue).sum();
+    return new AdoptionReport(added, rows[0], rows[0] - unlinked, reasons, shown, warnings(checks));
+  }
+
+  private static void count(
+      AdoptionReport.Unlinked row,
+      Map<String, Integer> reasons,
+      List<AdoptionReport.Unlinked> shown) {
+    reasons.merge(row.reason(), 1, Integer::sum);
+    if (shown.size() < AdoptionReport.SHOWN) {
+      shown.add(row);
     }
-    return link.outcome() == Link.Outcome.LINKED
-        ? "the table refuses to have this row changed"
-        : link.outcome().reason();
+  }
+
+  private static List<String> skus(List<Stated> rows) {
+    return rows.stream().flatMap(row -> row.sku().stream()).distinct().toList();
+  }
+
+  private static Stated stated(Row row) throws SQLException {
+    return new Stated(
+        row.text("id"),
+        row.optionalText("sku"),
+        row.optionalText("size"),
+        row.bool("owned"),
+        row.bool("linked"));
   }
 
   private static List<String> warnings(Checks checks) {

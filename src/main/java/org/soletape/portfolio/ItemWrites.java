@@ -23,10 +23,10 @@ final class ItemWrites {
       insert into soletape.inventory
         (user_id, sku, size, purchase_price, purchase_currency, purchase_rate, rate_currency,
          purchase_date, condition, notes, status, sold_price, payout, sold_currency, sold_at,
-         sold_venue, product_v2_id, size_v2_id, created_at, updated_at)
+         sold_venue, product_v2_id, size_v2_id, link_mark, created_at, updated_at)
       select ?::uuid, p.sku, p.size, p.price, p.currency, p.rate, p.rate_currency, p.bought,
         p.condition, p.notes, p.status, p.sold_price, p.payout, p.sold_currency, p.sold_at,
-        p.sold_venue, p.product, p.size_id, ?::timestamptz, ?::timestamptz
+        p.sold_venue, p.product, p.size_id, soletape.link_mark(p.product, p.size_id), ?::timestamptz, ?::timestamptz
       from unnest(?::text[], ?::text[], ?::text[]::numeric[], ?::text[], ?::text[]::numeric[],
           ?::text[], ?::text[]::date[], ?::text[], ?::text[], ?::text[], ?::text[]::numeric[],
           ?::text[]::numeric[], ?::text[], ?::text[]::date[], ?::text[], ?::uuid[], ?::uuid[])
@@ -105,23 +105,27 @@ final class ItemWrites {
   }
 
   /** The columns to be written, each with its type, and their values. */
-  private Map<String, Object> assigned(
+  private Map<String, List<?>> assigned(
       Session session, UUID userId, StoredPair stored, Set<ImportColumn> columns, Instant now) {
-    Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, List<?>> values = new LinkedHashMap<>();
     columns.forEach(
-        column -> values.put(column.title() + " = ?::" + column.type(), stored.cell(column)));
+        column ->
+            values.put(column.title() + " = ?::" + column.type(), List.of(stored.cell(column))));
     if (columns.stream().anyMatch(LINKING::contains)) {
       Link link = tracked(session, userId, List.of(stored), now).link(stored.sku(), stored.size());
-      values.put("product_v2_id = ?::uuid", link.product());
-      values.put("size_v2_id = ?::uuid", link.size());
+      values.put("product_v2_id = ?::uuid", List.of(link.product()));
+      values.put("size_v2_id = ?::uuid", List.of(link.size()));
+      values.put(
+          "link_mark = soletape.link_mark(?::uuid, ?::uuid)", List.of(link.product(), link.size()));
     }
-    values.put("updated_at = ?::timestamptz", now);
+    values.put("updated_at = ?::timestamptz", List.of(now));
     return values;
   }
 
   private static boolean write(
-      Session session, UUID userId, String id, String version, Map<String, Object> values) {
-    List<Object> parameters = new ArrayList<>(values.values());
+      Session session, UUID userId, String id, String version, Map<String, List<?>> values) {
+    List<Object> parameters = new ArrayList<>();
+    values.values().forEach(parameters::addAll);
     parameters.addAll(List.of(userId, id, version));
     return session.update(
             "update soletape.inventory set %s where user_id = ? and id = ? and version = ?"

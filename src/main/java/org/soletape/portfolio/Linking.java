@@ -1,34 +1,87 @@
 package org.soletape.portfolio;
 
-import java.sql.SQLException;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.soletape.db.Database;
-import org.soletape.db.Row;
 import org.soletape.db.Session;
 
 /**
- * Brings the links of pairs to products and sizes up to the catalogue. Codes that no product has
- * are offered to {@link Tracking} again, for there may be room by now.
+ * Brings the links of pairs to products and sizes up to the catalogue. What pairs say is read text
+ * by text, a part of the texts at a time, and only rows whose link changes are written. A valid
+ * link that another client set is left alone, see {@link #OPEN}.
  */
 public final class Linking {
-  private static final String ROWS =
+  private static final int TEXTS_AT_ONCE = 1_000;
+
+  /** A statement must end long before the connection's patience does. */
+  private static final int LINKS_AT_ONCE = 100_000;
+
+  /**
+   * Pairs the rule may link. A link that does not fit the row's mark was chosen by somebody else
+   * and stays, unless its product is gone or its size is another product's. Without a style code
+   * the link is all that is known.
+   */
+  private static final String OPEN =
       """
-      select id, user_id, sku, size, product_v2_id, size_v2_id from soletape.inventory
-      where user_id is not null
+      soletape.inventory i
+      left join public.products_v2 p on p.id = i.product_v2_id
+      left join public.product_sizes_v2 s on s.id = i.size_v2_id and s.product_id = p.id
+      cross join lateral (select
+        i.product_v2_id is not null and p.id is null
+          or i.size_v2_id is not null and s.id is null as is_broken,
+        soletape.is_chosen_link(i.product_v2_id, i.size_v2_id, i.link_mark) as is_chosen) k
+      where i.user_id is not null
+        and (k.is_broken or btrim(i.sku) <> '' and (s.id is null or not k.is_chosen))
       """;
 
-  private static final String SAVE =
+  private static final String TEXTS =
       """
-      select soletape.link_items(?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[])
-        as linked
+      select distinct coalesce(i.sku, '') as sku, coalesce(i.size, '') as size from
+      """
+          + OPEN;
+
+  /** A product that somebody else chose alone stays too, and gets the size its pair states. */
+  private static final String CHANGES =
+      """
+      create temporary table pair_links on commit drop as
+      select i.user_id, i.id, i.version, r.product, r.size_id,
+        row_number() over (order by i.user_id) / """
+          + LINKS_AT_ONCE
+          + """
+       as part
+      from pg_temp.pair_readings r join (
+        select i.user_id, i.id, i.version, i.product_v2_id, i.size_v2_id,
+          coalesce(i.sku, '') as sku, coalesce(i.size, '') as size,
+          k.is_chosen and not k.is_broken as is_chosen
+        from
+      """
+          + OPEN
+          + """
+      ) i on i.sku = r.sku and i.size = r.size
+      where (i.product_v2_id is distinct from r.product or i.size_v2_id is distinct from r.size_id)
+        and (not i.is_chosen or i.product_v2_id = r.product)
+      """;
+
+  private static final String KEEP_READINGS =
+      """
+      insert into pg_temp.pair_readings (sku, size, product, size_id, unknown)
+      select * from unnest(?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[])
+      """;
+
+  private static final String UNKNOWN =
+      """
+      select distinct i.user_id, r.unknown from pg_temp.pair_readings r
+      join soletape.inventory i on coalesce(i.sku, '') = r.sku
+      where r.unknown is not null and i.user_id is not null and i.product_v2_id is null
+      order by i.user_id
       """;
 
   private final Tracking tracking;
@@ -46,18 +99,26 @@ public final class Linking {
     return new Linking(new Tracking(0));
   }
 
-  /** A row as it is linked now. */
-  private record Linked(
-      String id,
-      UUID owner,
-      Optional<String> sku,
-      Optional<String> size,
-      Optional<UUID> product,
-      Optional<UUID> sizeId) {
-    boolean differsFrom(Link link) {
-      return !product.equals(link.product()) || !sizeId.equals(link.size());
+  /** What a pair says, and what that means. */
+  private record Reading(String sku, String size, Link link) {
+    Optional<String> unknown() {
+      return Optional.of(sku)
+          .filter(code -> link.outcome() == Link.Outcome.UNKNOWN_SKU)
+          .filter(Tracking::looksLikeCode);
     }
   }
+
+  private record Text(String sku, String size) {
+    Reading read(TrackedProducts tracked) {
+      return new Reading(sku, size, tracked.link(Optional.of(sku), stated(size)));
+    }
+
+    private static Optional<String> stated(String text) {
+      return Optional.of(text).filter(one -> !one.isBlank());
+    }
+  }
+
+  private record Wish(UUID owner, String sku) {}
 
   /**
    * Links everybody's pairs; nothing to do where no inventory was adopted yet.
@@ -65,101 +126,87 @@ public final class Linking {
    * @return how many rows changed
    */
   public int run(Database database, Instant now) {
-    return database.transaction(
-        session -> isAdopted(session) ? run(session, Optional.empty(), now) : 0);
+    return database.transaction(session -> isAdopted(session) ? run(session, now) : 0);
+  }
+
+  private int run(Session session, Instant now) {
+    int linked = linkToCatalogue(session);
+    return track(session, now) == 0 ? linked : linked + linkToCatalogue(session);
+  }
+
+  private int track(Session session, Instant now) {
+    int[] entered = {0};
+    session.parts(
+        UNKNOWN,
+        row -> new Wish(row.uuid("user_id"), row.text("unknown")),
+        TEXTS_AT_ONCE,
+        wishes ->
+            wishes.stream()
+                .collect(groupingBy(Wish::owner, mapping(Wish::sku, toList())))
+                .forEach((owner, skus) -> entered[0] += tracking.enter(session, owner, skus, now)));
+    return entered[0];
   }
 
   /**
-   * Links the pairs of one person, or everybody's.
+   * Links everybody's pairs to what the catalogue has.
    *
    * @return how many rows changed
    */
-  public int run(Session session, Optional<UUID> userId, Instant now) {
-    List<Linked> rows = rows(session, userId);
-    TrackedProducts tracked = load(session, rows);
-    if (track(session, rows, tracked, now) > 0) {
-      tracked = load(session, rows);
-    }
-    return link(session, rows, tracked);
-  }
-
-  /** Links everybody's pairs to what the catalogue has, and offers nothing to it. */
   static int linkToCatalogue(Session session) {
-    List<Linked> rows = rows(session, Optional.empty());
-    return link(session, rows, load(session, rows));
+    // Two at once would wait for each other's rows in a circle.
+    session.list(
+        "select pg_advisory_xact_lock(hashtext('soletape.pair_links'))::text as locked",
+        row -> row.optionalText("locked"));
+    session.update("drop table if exists pg_temp.pair_readings, pg_temp.pair_links");
+    session.update(
+        "create temporary table pair_readings"
+            + " (sku text, size text, product uuid, size_id uuid, unknown text) on commit drop");
+    session.parts(
+        TEXTS,
+        row -> new Text(row.text("sku"), row.text("size")),
+        TEXTS_AT_ONCE,
+        texts -> read(session, texts));
+    session.update("analyze pg_temp.pair_readings");
+    if (session.update(CHANGES) == 0) {
+      return 0;
+    }
+    session.update("analyze pg_temp.pair_links");
+    return session
+        .list(
+            "select distinct part from pg_temp.pair_links order by part",
+            row -> row.longInteger("part"))
+        .stream()
+        .mapToInt(part -> link(session, part))
+        .sum();
   }
 
-  private static int link(Session session, List<Linked> rows, TrackedProducts tracked) {
-    Map<Linked, Link> changed = new LinkedHashMap<>();
-    for (Linked row : rows) {
-      Link link = tracked.link(row.sku(), row.size());
-      // Without a style code the link is all that is known, and somebody else's.
-      if (row.sku().isPresent() && row.differsFrom(link)) {
-        changed.put(row, link);
-      }
-    }
-    return changed.isEmpty() ? 0 : save(session, changed);
+  private static int link(Session session, long part) {
+    return session.get(
+        "select soletape.link_pairs(?) as linked", row -> row.integer("linked"), part);
   }
 
-  private int track(Session session, List<Linked> rows, TrackedProducts tracked, Instant now) {
-    Map<UUID, Set<String>> unknown = new LinkedHashMap<>();
-    for (Linked row : rows) {
-      if (tracked.link(row.sku(), row.size()).outcome() == Link.Outcome.UNKNOWN_SKU) {
-        unknown
-            .computeIfAbsent(row.owner(), owner -> new LinkedHashSet<>())
-            .add(row.sku().orElseThrow());
-      }
-    }
-    int entered = 0;
-    for (Map.Entry<UUID, Set<String>> ofPerson : unknown.entrySet()) {
-      entered += tracking.enter(session, ofPerson.getKey(), ofPerson.getValue(), now);
-    }
-    return entered;
+  private static void read(Session session, List<Text> texts) {
+    TrackedProducts tracked =
+        TrackedProducts.load(session, texts.stream().map(Text::sku).distinct().toList());
+    List<Reading> readings = texts.stream().map(text -> text.read(tracked)).toList();
+    session.update(
+        KEEP_READINGS,
+        texts.stream().map(Text::sku).toArray(String[]::new),
+        texts.stream().map(Text::size).toArray(String[]::new),
+        ids(readings, Link::product),
+        ids(readings, Link::size),
+        readings.stream().map(reading -> reading.unknown().orElse(null)).toArray(String[]::new));
+  }
+
+  private static UUID[] ids(List<Reading> readings, Function<Link, Optional<UUID>> part) {
+    List<UUID> ids = new ArrayList<>();
+    readings.forEach(reading -> ids.add(part.apply(reading.link()).orElse(null)));
+    return ids.toArray(UUID[]::new);
   }
 
   static boolean isAdopted(Session session) {
     return session.get(
         "select to_regclass('soletape.inventory') is not null as adopted",
         row -> row.bool("adopted"));
-  }
-
-  private static List<Linked> rows(Session session, Optional<UUID> userId) {
-    return userId
-        .map(id -> session.list(ROWS + " and user_id = ?", Linking::linked, id))
-        .orElseGet(() -> session.list(ROWS, Linking::linked));
-  }
-
-  private static TrackedProducts load(Session session, List<Linked> rows) {
-    return TrackedProducts.load(
-        session, rows.stream().flatMap(row -> row.sku().stream()).distinct().toList());
-  }
-
-  private static int save(Session session, Map<Linked, Link> changed) {
-    List<Linked> rows = List.copyOf(changed.keySet());
-    List<UUID> products = new ArrayList<>();
-    List<UUID> sizes = new ArrayList<>();
-    for (Linked row : rows) {
-      products.add(changed.get(row).product().orElse(null));
-      sizes.add(changed.get(row).size().orElse(null));
-    }
-    return session.get(
-        SAVE,
-        row -> row.integer("linked"),
-        rows.stream().map(Linked::id).toArray(String[]::new),
-        rows.stream().map(Linked::owner).toArray(UUID[]::new),
-        rows.stream().map(row -> row.sku().orElse(null)).toArray(String[]::new),
-        rows.stream().map(row -> row.size().orElse(null)).toArray(String[]::new),
-        products.toArray(UUID[]::new),
-        sizes.toArray(UUID[]::new));
-  }
-
-  private static Linked linked(Row row) throws SQLException {
-    return new Linked(
-        row.text("id"),
-        row.uuid("user_id"),
-        row.optionalText("sku"),
-        row.optionalText("size"),
-        row.optionalUuid("product_v2_id"),
-        row.optionalUuid("size_v2_id"));
   }
 }
