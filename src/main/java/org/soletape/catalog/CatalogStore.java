@@ -17,7 +17,10 @@ import org.soletape.money.Money;
 
 /** Products and their sizes in {@code products_v2} and {@code product_sizes_v2}. */
 public final class CatalogStore {
-  /** A style code decides whether a product is known, however it is printed. */
+  /**
+   * A style code decides whether a product is known, however it is printed. The score of one that
+   * is known is derived afterwards.
+   */
   private static final String ADD =
       """
       with product as (
@@ -31,12 +34,11 @@ public final class CatalogStore {
           colorway = coalesce(excluded.colorway, p.colorway),
           retail_price = coalesce(excluded.retail_price, p.retail_price),
           release_date = coalesce(excluded.release_date, p.release_date),
-          popularity_score = excluded.popularity_score,
           updated_at = excluded.updated_at
-        returning id, popularity_score
+        returning id
       )
       insert into soletape.catalog_entries (product_id, score, added_at)
-      select id, popularity_score, ? from product
+      select id, ?, ? from product
       on conflict (product_id) do update set score = excluded.score
       """;
 
@@ -74,7 +76,7 @@ public final class CatalogStore {
     database.transaction(
         session -> {
           entries.forEach(entry -> add(session, entry, now));
-          return entries.size();
+          return Popularity.derive(session, now);
         });
   }
 
@@ -90,6 +92,7 @@ public final class CatalogStore {
         entry.score(),
         now,
         now,
+        entry.score(),
         now);
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.soletape.account.Sessions;
 import org.soletape.account.SignInThrottle;
+import org.soletape.catalog.Popularity;
 import org.soletape.db.Database;
 import org.soletape.db.GivingWay;
 import org.soletape.db.Session;
@@ -24,22 +25,6 @@ public final class Cleanup {
 
   private static final Duration RUNS_KEPT = Duration.ofDays(30);
   private static final Duration COUNT_MEANS = Duration.ofDays(7);
-  private static final Duration VIEW_COUNTS = Duration.ofDays(7);
-
-  /** Somebody holds it: at least 60. Viewed within a week: at least 50. Else the catalogue's. */
-  private static final String RESCORE =
-      """
-      with wanted as (
-        select p.id, greatest(
-          coalesce(e.score, p.popularity_score),
-          case when p.id in (select h.product_id from soletape.held_sizes() h) then 60 else 0 end,
-          case when p.last_viewed_at >= ? then 50 else 0 end) as score
-        from public.products_v2 p
-        left join soletape.catalog_entries e on e.product_id = p.id
-      )
-      update public.products_v2 p set popularity_score = w.score, updated_at = ?
-      from wanted w where w.id = p.id and w.score <> p.popularity_score
-      """;
 
   /** A count of seven days' sales says nothing once it is older than that itself. */
   private static final String FORGET_OLD_COUNTS =
@@ -102,7 +87,7 @@ public final class Cleanup {
     int dropped = partitions.dropBefore(slot.oldestKept(), upkeep);
     int compacted = partitions.compactBefore(slot, upkeep);
     int pruned = upkeep.count("pruning ledgers", session -> prune(session, slot, now));
-    int rescored = upkeep.count("re-scoring products", session -> rescore(session, now));
+    int rescored = upkeep.count("re-scoring products", session -> Popularity.derive(session, now));
     compaction.run(upkeep);
     budget.keepDay();
     return new Report(dropped, made, compacted, pruned, rescored, upkeep.notes());
@@ -117,9 +102,5 @@ public final class Cleanup {
         + session.update("delete from soletape.runs where started_at < ?", now.minus(RUNS_KEPT))
         + Sessions.prune(session, now)
         + SignInThrottle.prune(session, now);
-  }
-
-  private static int rescore(Session session, Instant now) {
-    return session.update(RESCORE, now.minus(VIEW_COUNTS), now);
   }
 }
