@@ -1,27 +1,34 @@
 package org.soletape.catalog;
 
-/** How many letters must change to turn one style code into another; only to word a refusal. */
-final class EditDistance {
+/**
+ * How many slips of a typing hand lie between two texts: a letter too many, one too few, another
+ * one, or two neighbours exchanged.
+ */
+public final class EditDistance {
   private EditDistance() {}
 
-  static int between(String one, String other) {
-    int[] above = new int[other.length() + 1];
-    for (int column = 0; column < above.length; column++) {
-      above[column] = column;
+  public static int between(String one, String other) {
+    int[][] slips = new int[one.length() + 1][other.length() + 1];
+    for (int row = 0; row <= one.length(); row++) {
+      for (int column = 0; column <= other.length(); column++) {
+        slips[row][column] =
+            row == 0 || column == 0 ? row + column : fewest(slips, one, other, row, column);
+      }
     }
-    for (int row = 1; row <= one.length(); row++) {
-      above = nextRow(above, row, one.charAt(row - 1), other);
-    }
-    return above[other.length()];
+    return slips[one.length()][other.length()];
   }
 
-  private static int[] nextRow(int[] above, int row, char letter, String other) {
-    int[] current = new int[above.length];
-    current[0] = row;
-    for (int column = 1; column < current.length; column++) {
-      int replaced = above[column - 1] + (other.charAt(column - 1) == letter ? 0 : 1);
-      current[column] = Math.min(replaced, 1 + Math.min(above[column], current[column - 1]));
-    }
-    return current;
+  private static int fewest(int[][] slips, String one, String other, int row, int column) {
+    char last = one.charAt(row - 1);
+    char otherLast = other.charAt(column - 1);
+    int replaced = slips[row - 1][column - 1] + (last == otherLast ? 0 : 1);
+    int moved = 1 + Math.min(slips[row - 1][column], slips[row][column - 1]);
+    boolean exchanged =
+        row > 1
+            && column > 1
+            && last == other.charAt(column - 2)
+            && otherLast == one.charAt(row - 2);
+    int least = Math.min(replaced, moved);
+    return exchanged ? Math.min(least, 1 + slips[row - 2][column - 2]) : least;
   }
 }

@@ -3,31 +3,24 @@ package org.soletape.market;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.soletape.catalog.ProductFacts;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
 
-/** Finds products by words and pages through them. Two statements, however many are found. */
+/**
+ * Finds products by words, for pages and programs alike, and pages through them. Two statements,
+ * however many are found; two more when nothing is and the nearest words are tried.
+ */
 public final class ProductSearch {
-  private static final int MOST_WORDS = 8;
-
-  private static final String HAS_WORD =
-      """
-      strpos(lower(concat_ws(' ', p.sku, regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g'), p.brand,
-        p.model, p.colorway)), ?) > 0
-      """;
-
   private static final String FOUND =
       """
       select p.*, s.stockx_ask, s.stockx_bid, s.stockx_currency, s.stockx_observed_at,
         s.alias_ask, s.alias_bid, s.alias_currency, s.alias_observed_at, s.change_bp
       from public.products_v2 p left join soletape.product_summaries s on s.product_id = p.id
+      %s
       where %s
       order by %s, p.sku collate "C"
       limit ? offset ?
@@ -52,40 +45,55 @@ public final class ProductSearch {
    * One page of what was found.
    *
    * @param total how many products were found on all pages
+   * @param instead the words looked for because no product has those asked for; empty otherwise
    */
-  public record Page(List<Found> products, int total) {}
+  public record Page(List<Found> products, int total, Optional<String> instead) {}
 
   /**
-   * The products whose style code, brand, model or colourway contain every word.
+   * The products whose style code, brand, model or colourway have every word, or when there is
+   * none, every nearest word. The default order has the best fitting ones first.
    *
    * @param page from 1; beyond the last one nothing is found
    */
   public Page search(String query, ProductOrder order, int page, int pageSize) {
-    List<String> words = words(query);
-    String where = words.isEmpty() ? "true" : String.join(" and ", repeated(words.size()));
-    List<Object> parameters = new ArrayList<>(words);
-    int total =
-        database.get(
-            "select count(*)::int as total from public.products_v2 p where " + where,
-            row -> row.integer("total"),
-            parameters.toArray());
+    SearchWords asked = SearchWords.of(query);
+    int total = count(asked);
+    Optional<SearchWords> instead = total == 0 ? instead(asked) : Optional.empty();
+    int found = instead.map(this::count).orElse(total);
+    return new Page(
+        list(instead.orElse(asked), order, page, pageSize),
+        found,
+        instead.map(SearchWords::text).filter(words -> found > 0));
+  }
+
+  /**
+   * What to look for when nothing is found: the nearest words that products are printed with; empty
+   * when every word is one, or nothing is near.
+   */
+  public Optional<SearchWords> instead(SearchWords asked) {
+    boolean mayHelp = asked.terms().stream().anyMatch(SearchTerm::mayBeMistyped);
+    return mayHelp ? Vocabulary.read(database).nearest(asked) : Optional.empty();
+  }
+
+  private int count(SearchWords words) {
+    List<Object> parameters = new ArrayList<>();
+    String sql =
+        "select count(*)::int as total from public.products_v2 p "
+            + words.texts()
+            + " where "
+            + words.condition(parameters);
+    return database.get(sql, row -> row.integer("total"), parameters.toArray());
+  }
+
+  private List<Found> list(SearchWords words, ProductOrder order, int page, int pageSize) {
+    List<Object> parameters = new ArrayList<>();
+    String condition = words.condition(parameters);
+    boolean fittestFirst = order.equals(ProductOrder.POPULAR) && !words.isEmpty();
+    String first = fittestFirst ? words.rank(parameters) + ", " : "";
+    String sql = FOUND.formatted(words.texts(), condition, first + order.clause());
     parameters.add(pageSize);
     parameters.add((page - 1L) * pageSize);
-    List<Found> found =
-        database.list(
-            FOUND.formatted(where, order.clause()), ProductSearch::found, parameters.toArray());
-    return new Page(found, total);
-  }
-
-  private static List<String> repeated(int times) {
-    return Collections.nCopies(times, HAS_WORD);
-  }
-
-  private static List<String> words(String query) {
-    return Arrays.stream(query.toLowerCase(Locale.ROOT).split("[\\s,;\\x00]+"))
-        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-        .limit(MOST_WORDS)
-        .toList();
+    return database.list(sql, ProductSearch::found, parameters.toArray());
   }
 
   private static Found found(Row row) throws SQLException {

@@ -54,6 +54,7 @@ public final class ProductsApi implements Routes {
     json.writeNumberField("page", query.page());
     json.writeNumberField("page_size", PAGE_SIZE);
     Json.text(json, "next", more ? Optional.of(query.next()) : Optional.empty());
+    Json.text(json, "searched_instead", page.instead());
     json.writeArrayFieldStart("products");
     for (ProductSearch.Found found : page.products()) {
       write(json, found);

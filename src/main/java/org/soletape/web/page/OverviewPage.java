@@ -76,7 +76,7 @@ final class OverviewPage {
       OverviewDrawing drawing) {
     return new OverviewView(
         query,
-        summary(query, found.total()),
+        summary(query, found),
         brandChoices(query, brands),
         columns(query),
         found.products().stream().map(drawing::row).toList(),
@@ -84,9 +84,12 @@ final class OverviewPage {
         brands.isEmpty() && found.products().isEmpty() && !query.isNarrowed());
   }
 
-  private static String summary(OverviewQuery query, int total) {
-    String products = total == 1 ? "1 product" : grouped(total) + " products";
-    return query.text().isEmpty() ? products : products + " for “" + query.text() + "”";
+  private static String summary(OverviewQuery query, OverviewReads.Found found) {
+    String products = found.total() == 1 ? "1 product" : grouped(found.total()) + " products";
+    return found
+        .instead()
+        .map(words -> products + " for “" + words + "”: none has “" + query.text() + "”")
+        .orElse(query.text().isEmpty() ? products : products + " for “" + query.text() + "”");
   }
 
   private static List<Brand> brandChoices(

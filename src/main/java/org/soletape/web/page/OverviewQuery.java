@@ -3,7 +3,6 @@ package org.soletape.web.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,7 +21,6 @@ public record OverviewQuery(
   public static final int PAGE_SIZE = 50;
 
   private static final int LONGEST_TEXT = 100;
-  private static final int MOST_WORDS = 8;
   private static final int LAST_PAGE = 10_000;
 
   /** Every product, most popular first. */
@@ -45,17 +43,14 @@ public record OverviewQuery(
         page(parameters.apply("page")));
   }
 
-  /** The words every product shown must contain, in small letters. */
-  List<String> words() {
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s,;]+"))
-        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-        .limit(MOST_WORDS)
-        .toList();
-  }
-
   /** The word for this sort and direction in an address. */
   public String sortWord() {
     return (reversed ? "-" : "") + sort.word();
+  }
+
+  /** Whether what fits best comes first, and the most popular of it. */
+  boolean isByDefaultOrder() {
+    return sort == OverviewSort.POPULARITY && !reversed;
   }
 
   /** Whether anything narrows the list. */
@@ -77,7 +72,7 @@ public record OverviewQuery(
     add(parts, "query", text);
     add(parts, "brand", brand);
     add(parts, "hot", hot ? "1" : "");
-    add(parts, "sort", sort == OverviewSort.POPULARITY && !reversed ? "" : sortWord());
+    add(parts, "sort", isByDefaultOrder() ? "" : sortWord());
     add(parts, "page", page == 1 ? "" : String.valueOf(page));
     return parts.isEmpty() ? "/" : "/?" + String.join("&", parts);
   }

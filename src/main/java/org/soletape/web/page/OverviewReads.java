@@ -12,6 +12,8 @@ import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
 import org.soletape.market.PollingCalendar;
+import org.soletape.market.ProductSearch;
+import org.soletape.market.SearchWords;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 
@@ -28,7 +30,7 @@ final class OverviewReads {
       """
       with rated as (
         select p.sku, p.brand, p.model, p.colorway, p.image_url, p.popularity_score,
-          s.*, f.fresh_from, coalesce(s.stockx_currency, s.alias_currency) as currency,
+          s.*, %s as match_rank, f.fresh_from, coalesce(s.stockx_currency, s.alias_currency) as currency,
           greatest(s.stockx_observed_at, s.alias_observed_at) as observed_at,
           coalesce(s.stockx_observed_at >= f.fresh_from, false)
             or not coalesce(s.alias_observed_at >= f.fresh_from, false) as stockx_counts,
@@ -41,6 +43,7 @@ final class OverviewReads {
           select case when p.popularity_score >= %d then ?::timestamptz else ?::timestamptz end
             as fresh_from) f
         %s
+        where %s
       )
       select *, count(*) over () as total,
         least(case when stockx_counts then stockx_ask end,
@@ -48,12 +51,6 @@ final class OverviewReads {
         greatest(case when stockx_counts then stockx_bid end,
                  case when alias_counts then alias_bid end) as bid
       from rated
-      """;
-
-  private static final String TEXT_HAS_WORD =
-      """
-      strpos(lower(concat_ws(' ', p.sku, replace(replace(p.sku, '-', ''), ' ', ''), p.brand,
-        p.model, p.colorway)), ?) > 0
       """;
 
   private static final String STATE =
@@ -72,9 +69,11 @@ final class OverviewReads {
           .formatted(Product.HOT_SCORE);
 
   private final Database database;
+  private final ProductSearch search;
 
   OverviewReads(Database database) {
     this.database = database;
+    this.search = new ProductSearch(database);
   }
 
   /**
@@ -88,8 +87,13 @@ final class OverviewReads {
   /**
    * @param products one page of them
    * @param total how many there are on all pages
+   * @param instead the words looked for because no product has those asked for; empty otherwise
    */
-  record Found(List<ListedProduct> products, int total) {}
+  record Found(List<ListedProduct> products, int total, Optional<String> instead) {
+    private Found insteadOfAsked(SearchWords words) {
+      return new Found(products, total, Optional.of(words.text()).filter(text -> total > 0));
+    }
+  }
 
   /**
    * @param brand empty for products without one
@@ -112,18 +116,30 @@ final class OverviewReads {
   }
 
   Found products(OverviewQuery query, PollingCalendar calendar, Instant now) {
+    SearchWords asked = SearchWords.of(query.text());
+    Found found = products(query, asked, calendar, now);
+    Optional<SearchWords> instead = found.total() == 0 ? search.instead(asked) : Optional.empty();
+    return instead
+        .map(words -> products(query, words, calendar, now).insteadOfAsked(words))
+        .orElse(found);
+  }
+
+  private Found products(
+      OverviewQuery query, SearchWords words, PollingCalendar calendar, Instant now) {
     List<Object> parameters = new ArrayList<>();
+    String rank = words.rank(parameters);
     parameters.add(now.minus(calendar.allowedAge(Tier.HOT)));
     parameters.add(now.minus(calendar.allowedAge(Tier.COLD)));
-    String where = where(query, parameters);
+    String where = where(query, words, parameters);
     parameters.add(OverviewQuery.PAGE_SIZE);
     parameters.add((query.page() - 1) * OverviewQuery.PAGE_SIZE);
     String sql =
         "select * from ("
-            + PRODUCTS.formatted(Product.HOT_SCORE, where)
+            + PRODUCTS.formatted(rank, Product.HOT_SCORE, words.texts(), where)
             + ") found order by "
+            + (query.isByDefaultOrder() ? "match_rank, " : "")
             + query.sort().order(query.reversed())
-            + ", popularity_score desc, sku limit ? offset ?";
+            + ", popularity_score desc, sku collate \"C\" limit ? offset ?";
     int[] total = new int[1];
     List<ListedProduct> products =
         database.list(
@@ -133,7 +149,7 @@ final class OverviewReads {
               return product(row, calendar);
             },
             parameters.toArray());
-    return new Found(products, total[0]);
+    return new Found(products, total[0], Optional.empty());
   }
 
   /** Every brand with its number of products, most products first. */
@@ -146,12 +162,8 @@ final class OverviewReads {
         row -> new BrandCount(row.text("brand"), row.integer("products")));
   }
 
-  private static String where(OverviewQuery query, List<Object> parameters) {
-    List<String> conditions = new ArrayList<>();
-    for (String word : query.words()) {
-      conditions.add(TEXT_HAS_WORD);
-      parameters.add(word);
-    }
+  private static String where(OverviewQuery query, SearchWords words, List<Object> parameters) {
+    List<String> conditions = new ArrayList<>(List.of(words.condition(parameters)));
     if (!query.brand().isEmpty()) {
       conditions.add("lower(p.brand) = lower(?)");
       parameters.add(query.brand());
@@ -159,7 +171,7 @@ final class OverviewReads {
     if (query.hot()) {
       conditions.add("p.popularity_score >= " + Product.HOT_SCORE);
     }
-    return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+    return String.join(" and ", conditions);
   }
 
   private static ListedProduct product(Row row, PollingCalendar calendar) throws SQLException {
