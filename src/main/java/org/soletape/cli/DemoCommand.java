@@ -122,7 +122,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private void serve(App app, SteppedClock clock, UntilStopped stop) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    DemoInventory pairs = new DemoInventory(app.portfolios().inventory());
+    DemoInventory pairs =
+        new DemoInventory(app.portfolios().inventory(), app.portfolios().importing());
     DemoEntry entry = new DemoEntry(() -> enter(app, pairs), app.people().sessions());
     try (Site site = Site.start(app, clock, port, List.of(entry))) {
       out.println();

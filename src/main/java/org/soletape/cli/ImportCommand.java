@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
       "",
       "Only a sku column is required; size, purchase_price, purchase_currency, purchase_rate,",
       "rate_currency, purchase_date, condition, notes, status, sold_price, payout, sold_currency,",
-      "sold_at and sold_venue are read when they are there."
+      "sold_at and sold_venue are read when they are there. A quantity column makes that many pairs",
+      "of a row, each with the prices the row states."
     })
 final class ImportCommand implements Callable<Integer> {
   /** From so many rows on a person would wonder whether it still runs. */
@@ -63,6 +65,14 @@ final class ImportCommand implements Callable<Integer> {
       description = "Import the rows that are fine although others are not.")
   private boolean goodRows;
 
+  @Option(
+      names = "--ignore-columns",
+      description = {
+        "Import without what columns say that are not read.",
+        "Unless this is given, such columns are named and nothing is written."
+      })
+  private boolean ignoreColumns;
+
   ImportCommand(CommandContext context, AccountLookup accounts) {
     this.context = context;
     this.accounts = accounts;
@@ -73,10 +83,10 @@ final class ImportCommand implements Callable<Integer> {
     byte[] content = content();
     try (App app = context.openApp()) {
       UUID user = accounts.require(app, email);
-      ImportFile read = ImportFile.read(content, app.portfolios().settings().of(user).currency());
+      ImportFile read = read(app, user, content);
       ImportReport report = run(app, user, read);
       ImportText.print(spec.commandLine().getOut(), report, dryRun);
-      return report.hasProblems() ? 1 : 0;
+      return report.hasProblems() || !report.unread().isEmpty() ? 1 : 0;
     }
   }
 
@@ -87,6 +97,12 @@ final class ImportCommand implements Callable<Integer> {
     try (InputStream stream = Files.newInputStream(file)) {
       return stream.readNBytes(ImportFile.MOST_BYTES + 1);
     }
+  }
+
+  private ImportFile read(App app, UUID user, byte[] content) {
+    Currency usual = app.portfolios().settings().of(user).currency();
+    ImportFile read = app.portfolios().importing().read(content, usual);
+    return ignoreColumns ? read.withoutUnread() : read;
   }
 
   private ImportReport run(App app, UUID user, ImportFile read) {

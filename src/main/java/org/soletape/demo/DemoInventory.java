@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.soletape.portfolio.ImportFile;
+import org.soletape.portfolio.Importing;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.Pair;
 
@@ -16,9 +17,11 @@ public final class DemoInventory {
   private static final Currency USD = Currency.getInstance("USD");
 
   private final Inventory inventory;
+  private final Importing importing;
 
-  public DemoInventory(Inventory inventory) {
+  public DemoInventory(Inventory inventory, Importing importing) {
     this.inventory = inventory;
+    this.importing = importing;
   }
 
   /** Fills an inventory that is empty; returns how many pairs were added. */
@@ -29,9 +32,9 @@ public final class DemoInventory {
     return inventory.addAll(userId, pairs()).size();
   }
 
-  private static List<Pair> pairs() {
+  private List<Pair> pairs() {
     try (InputStream csv = DemoInventory.class.getResourceAsStream(PAIRS)) {
-      ImportFile file = ImportFile.read(csv.readAllBytes(), USD);
+      ImportFile file = importing.read(csv.readAllBytes(), USD);
       if (!file.problems().isEmpty()) {
         throw new IllegalStateException(PAIRS + ": " + file.problems());
       }

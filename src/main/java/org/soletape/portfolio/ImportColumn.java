@@ -8,21 +8,73 @@ import java.util.stream.Stream;
 
 /** The columns of an inventory file, in the order they are exported. */
 enum ImportColumn {
-  SKU("style code", "style", "style id", "style number", "product code"),
+  SKU(
+      "style code",
+      "style",
+      "style id",
+      "style number",
+      "style no",
+      "product code",
+      "sku code",
+      "item sku",
+      "product sku",
+      "article number"),
   SIZE("us size", "shoe size", "size us"),
-  PURCHASE_PRICE("price paid", "cost", "buy price", "price", "paid", "cost price"),
-  PURCHASE_CURRENCY("currency"),
-  PURCHASE_RATE("exchange rate", "rate"),
+  PURCHASE_PRICE(
+      "price paid",
+      "cost",
+      "buy price",
+      "price",
+      "paid",
+      "cost price",
+      "purchase cost",
+      "amount paid",
+      "bought for",
+      "paid price",
+      "cost basis",
+      "unit cost",
+      "unit price",
+      "cost per pair",
+      "cost each",
+      "price each"),
+  PURCHASE_CURRENCY("currency", "cost currency", "price currency", "buy currency"),
+  PURCHASE_RATE("exchange rate", "rate", "fx rate"),
   RATE_CURRENCY(),
-  PURCHASE_DATE("date bought", "bought", "bought on", "buy date", "date of purchase"),
-  CONDITION(),
-  NOTES("note", "comment", "comments"),
+  PURCHASE_DATE(
+      "date bought",
+      "bought",
+      "bought on",
+      "buy date",
+      "date of purchase",
+      "purchased",
+      "purchased on",
+      "date purchased",
+      "date acquired",
+      "acquired on"),
+  CONDITION("shoe condition", "item condition"),
+  NOTES("note", "comment", "comments", "remarks"),
   STATUS("state"),
-  SOLD_PRICE("sale price", "sold for", "sell price"),
-  PAYOUT("net payout"),
-  SOLD_CURRENCY("sale currency"),
-  SOLD_AT("sold on", "sold date", "sale date", "date sold"),
-  SOLD_VENUE("sold where", "platform", "marketplace", "venue");
+  SOLD_PRICE("sale price", "sold for", "sell price", "selling price", "sold amount", "sale amount"),
+  PAYOUT(
+      "net payout",
+      "payout amount",
+      "total payout",
+      "payout received",
+      "paid out",
+      "amount paid out",
+      "amount received",
+      "net proceeds",
+      "proceeds"),
+  SOLD_CURRENCY("sale currency", "payout currency"),
+  SOLD_AT("sold on", "sold date", "sale date", "date sold", "date of sale"),
+  SOLD_VENUE(
+      "sold where",
+      "sold on platform",
+      "platform",
+      "marketplace",
+      "venue",
+      "sale venue",
+      "sold via");
 
   /** Every name it goes by, bare, each between two bars. */
   private final String names;
@@ -54,7 +106,7 @@ enum ImportColumn {
     return Arrays.stream(values()).filter(column -> column.names.contains(wanted)).findFirst();
   }
 
-  private static String bare(String header) {
-    return header.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0_|-]+", "");
+  static String bare(String header) {
+    return header.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0_|().:#-]+", "");
   }
 }

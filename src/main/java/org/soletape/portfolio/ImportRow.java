@@ -16,7 +16,8 @@ final class ImportRow {
   private final long line;
   private final Map<ImportColumn, String> cells;
   private final DateText dates;
-  private final Currency usual;
+  private final PairEdit edit;
+  private final TextRules rules;
   private final Consumer<ImportProblem> problems;
   private boolean refused;
 
@@ -24,32 +25,51 @@ final class ImportRow {
       long line,
       Map<ImportColumn, String> cells,
       DateText dates,
-      Currency usual,
+      PairEdit edit,
+      TextRules rules,
       Consumer<ImportProblem> problems) {
     this.line = line;
     this.cells = cells;
     this.dates = dates;
-    this.usual = usual;
+    this.edit = edit;
+    this.rules = rules;
     this.problems = problems;
   }
 
   /** The pair, or nothing when a cell is wrong, which is then among the problems. */
   Optional<Pair> pair() {
+    if (edit.states(ImportColumn.SKU) && text(ImportColumn.SKU).isEmpty()) {
+      refuse(ImportColumn.SKU, "a pair needs a style code");
+    }
     Optional<AmountText> paid = cell(ImportColumn.PURCHASE_PRICE, AmountText::parse);
     Currency paidIn = currency(ImportColumn.PURCHASE_CURRENCY, ImportColumn.PURCHASE_PRICE, paid);
     Optional<Sale> sale = sale();
     Pair pair =
         new Pair(
             text(ImportColumn.SKU).map(String::strip),
-            text(ImportColumn.SIZE).map(String::strip),
+            cell(ImportColumn.SIZE, TextRules::size),
             money(ImportColumn.PURCHASE_PRICE, paid, paidIn),
             rate(paidIn),
-            cell(ImportColumn.PURCHASE_DATE, dates::parse),
+            day(ImportColumn.PURCHASE_DATE),
             text(ImportColumn.CONDITION).map(String::strip),
             text(ImportColumn.NOTES),
             status(sale.isPresent()),
             sale);
+    requireOrder(edit.over(pair));
     return refused ? Optional.empty() : storable(pair);
+  }
+
+  private Optional<LocalDate> day(ImportColumn column) {
+    return cell(column, typed -> rules.past(dates.parse(typed)));
+  }
+
+  private void requireOrder(Pair pair) {
+    Optional<LocalDate> sold = pair.sale().flatMap(Sale::on);
+    boolean isBackward =
+        sold.isPresent() && pair.purchasedOn().filter(sold.get()::isBefore).isPresent();
+    if (isBackward && edit.states(ImportColumn.PURCHASE_DATE, ImportColumn.SOLD_AT)) {
+      refuse(ImportColumn.SOLD_AT, "the sale is before the purchase");
+    }
   }
 
   private Optional<Pair> storable(Pair pair) {
@@ -84,7 +104,7 @@ final class ImportRow {
             ImportColumn.SOLD_CURRENCY,
             price.isPresent() ? ImportColumn.SOLD_PRICE : ImportColumn.PAYOUT,
             price.or(() -> payout));
-    Optional<LocalDate> on = cell(ImportColumn.SOLD_AT, dates::parse);
+    Optional<LocalDate> on = day(ImportColumn.SOLD_AT);
     Optional<String> venue = text(ImportColumn.SOLD_VENUE).map(String::strip);
     Sale sale =
         new Sale(
@@ -117,7 +137,7 @@ final class ImportRow {
     if (text(ImportColumn.PURCHASE_RATE).isEmpty() && to.isPresent()) {
       refuse(ImportColumn.RATE_CURRENCY, "has no purchase_rate beside it");
     }
-    return rate.map(each -> new ExchangeRate(from, to.orElse(usual), each));
+    return rate.map(each -> new ExchangeRate(from, to.orElse(rules.usual()), each));
   }
 
   private static BigDecimal rate(String typed) {
@@ -129,7 +149,7 @@ final class ImportRow {
   }
 
   private Currency currency(String typed) {
-    return CurrencyText.read(typed, usual)
+    return CurrencyText.read(typed, rules.usual())
         .orElseThrow(() -> new IllegalArgumentException("must be a currency code such as USD"));
   }
 
@@ -139,19 +159,19 @@ final class ImportRow {
     Optional<Currency> stated = cell(column, this::currency);
     Optional<Currency> signed = Optional.empty();
     try {
-      signed = amount.flatMap(each -> each.currency(stated.orElse(usual)));
+      signed = amount.flatMap(each -> each.currency(stated.orElse(rules.usual())));
     } catch (IllegalArgumentException e) {
       refuse(amountColumn, e.getMessage());
     }
     if (stated.isPresent() && signed.isPresent() && !stated.equals(signed)) {
       refuse(amountColumn, "is not in " + stated.get() + ", which the line states");
     }
-    return stated.or(() -> amount.flatMap(each -> signedOrNone(each))).orElse(usual);
+    return stated.or(() -> amount.flatMap(each -> signedOrNone(each))).orElse(rules.usual());
   }
 
   private Optional<Currency> signedOrNone(AmountText amount) {
     try {
-      return amount.currency(usual);
+      return amount.currency(rules.usual());
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // refused above
     }

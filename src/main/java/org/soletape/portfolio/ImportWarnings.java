@@ -1,6 +1,7 @@
 package org.soletape.portfolio;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.db.Session;
@@ -15,7 +16,7 @@ final class ImportWarnings {
             session,
             lines.stream().flatMap(line -> line.pair().sku().stream()).distinct().toList());
     List<ImportProblem> warnings = new ArrayList<>();
-    for (ImportFile.Line line : lines) {
+    for (ImportFile.Line line : new LinkedHashSet<>(lines)) {
       warning(line, tracked).ifPresent(warnings::add);
     }
     return warnings;

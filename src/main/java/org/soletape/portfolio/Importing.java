@@ -2,7 +2,10 @@ package org.soletape.portfolio;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +15,8 @@ import org.soletape.db.Session;
 
 /**
  * Adds the pairs of a file to an inventory. What is there already is not added again, so the same
- * file twice adds nothing; n equal lines mean n pairs.
+ * file twice adds nothing; n equal lines mean n pairs. A file with columns that are not read waits
+ * until its owner says that they do not matter.
  */
 public final class Importing {
   private static final int CHUNK = 1_000;
@@ -58,6 +62,15 @@ public final class Importing {
     GOOD_ROWS
   }
 
+  /**
+   * Reads the bytes of a file as of today.
+   *
+   * @param usual the currency of amounts that state none
+   */
+  public ImportFile read(byte[] content, Currency usual) {
+    return ImportFile.read(content, usual, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
   /** What an import would do; nothing is written. */
   public ImportReport check(UUID userId, ImportFile file) {
     return refusals.transaction(
@@ -93,13 +106,17 @@ public final class Importing {
               userId.toString());
           List<ImportFile.Line> missing = missing(session, userId, file);
           List<ImportProblem> warnings = ImportWarnings.of(session, file.lines());
-          boolean isRefused = !file.problems().isEmpty() && whenWrong == WhenWrong.NOTHING;
           Optional<UUID> batch =
-              isRefused || missing.isEmpty()
+              isRefused(file, whenWrong) || missing.isEmpty()
                   ? Optional.empty()
                   : Optional.of(add(session, userId, fileName, missing, progress));
           return report(file, missing, warnings, batch);
         });
+  }
+
+  private static boolean isRefused(ImportFile file, WhenWrong whenWrong) {
+    return !file.unread().isEmpty()
+        || (!file.problems().isEmpty() && whenWrong == WhenWrong.NOTHING);
   }
 
   private UUID add(
@@ -154,11 +171,12 @@ public final class Importing {
         file.rows(),
         missing.size(),
         file.lines().size() - missing.size(),
-        file.rows() - file.lines().size(),
+        file.refused(),
         new ArrayList<>(file.problems()),
         file.problems().size(),
         warnings,
         warnings.size(),
+        file.unread(),
         file.notices(),
         batch);
   }

@@ -29,12 +29,9 @@ public final class PairFields {
           ImportColumn.NOTES, StoredPair.LONGEST_NOTES,
           ImportColumn.SOLD_VENUE, StoredPair.LONGEST_TEXT);
 
-  private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
-
   private final PairEdit edit;
   private final Map<String, String> texts;
-  private final Currency usual;
-  private final LocalDate today;
+  private final TextRules rules;
   private final Map<String, String> problems = new LinkedHashMap<>();
 
   /**
@@ -45,11 +42,10 @@ public final class PairFields {
    */
   public record Read(Optional<Pair> pair, Map<String, String> problems) {}
 
-  private PairFields(PairEdit edit, Map<String, String> texts, Currency usual, LocalDate today) {
+  private PairFields(PairEdit edit, Map<String, String> texts, TextRules rules) {
     this.edit = edit;
     this.texts = texts;
-    this.usual = usual;
-    this.today = today;
+    this.rules = rules;
   }
 
   /**
@@ -59,7 +55,7 @@ public final class PairFields {
    * @param today no purchase and no sale is later than the day after it
    */
   public static Read read(Map<String, String> texts, Currency usual, LocalDate today) {
-    return new PairFields(PairEdit.ofNew(), texts, usual, today).read();
+    return new PairFields(PairEdit.ofNew(), texts, new TextRules(usual, today)).read();
   }
 
   /**
@@ -71,7 +67,7 @@ public final class PairFields {
    */
   public static Read change(
       Pair before, Map<String, String> texts, Currency usual, LocalDate today) {
-    return new PairFields(PairEdit.of(before, texts), texts, usual, today).read();
+    return new PairFields(PairEdit.of(before, texts), texts, new TextRules(usual, today)).read();
   }
 
   private Read read() {
@@ -127,14 +123,10 @@ public final class PairFields {
 
   private Optional<Pair> pair() {
     LONGEST.forEach(this::requireStorable);
-    if (edit.states(ImportColumn.SKU) && text("sku").isEmpty()) {
-      problems.putIfAbsent("sku", "A pair needs a style code.");
-    }
-    return new ImportRow(1, cells(), DateText.of(List.of()), usual, this::told)
+    return new ImportRow(1, cells(), DateText.of(List.of()), edit, rules, this::told)
         .pair()
         .map(PairFields::withVenue)
-        .map(edit::over)
-        .map(this::plausible);
+        .map(edit::over);
   }
 
   private Map<ImportColumn, String> cells() {
@@ -199,26 +191,5 @@ public final class PairFields {
         .map(Provider::id)
         .findFirst()
         .orElse(typed);
-  }
-
-  private Pair plausible(Pair pair) {
-    Optional<LocalDate> bought = pair.purchasedOn();
-    Optional<LocalDate> sold = pair.sale().flatMap(Sale::on);
-    bought.ifPresent(day -> requirePast(ImportColumn.PURCHASE_DATE, day));
-    sold.ifPresent(day -> requirePast(ImportColumn.SOLD_AT, day));
-    if (edit.states(ImportColumn.PURCHASE_DATE, ImportColumn.SOLD_AT)
-        && bought.isPresent()
-        && sold.isPresent()
-        && sold.get().isBefore(bought.get())) {
-      problems.putIfAbsent("sold_at", "The sale is before the purchase.");
-    }
-    return pair;
-  }
-
-  private void requirePast(ImportColumn column, LocalDate day) {
-    boolean isPast = !day.isBefore(FIRST_DAY) && !day.isAfter(today.plusDays(1));
-    if (edit.states(column) && !isPast) {
-      problems.putIfAbsent(column.title(), "A day from 1970 to today.");
-    }
   }
 }

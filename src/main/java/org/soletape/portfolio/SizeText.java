@@ -18,11 +18,21 @@ final class SizeText {
               + "(?<number>[0-9]{1,2}(?:[.,][0-9]{1,2})?)\\s*"
               + "(?<after>MENS|MEN'S|MEN|M|WOMENS|WOMEN'S|WOMEN|WMNS|W|Y|C)?\\s*(?:US)?");
 
+  /** A size of another country, or a number whose scale nobody told. */
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "(?:(?:EUR|EU|UK|FR|IT|JP|BR|CN|KR|AU|CM|MM)\\s*)?[1-9][0-9]{0,2}"
+              + "(?:[.,][0-9]{1,2}|\\s[12]/[23])?\\s*(?:EUR|EU|UK|FR|IT|JP|BR|CN|KR|AU|CM|MM)?");
+
   private SizeText() {}
 
+  /** Whether it can be a size at all, of whatever country. */
+  static boolean isSize(String typed) {
+    return parse(typed).isPresent() || FOREIGN.matcher(bare(typed)).matches();
+  }
+
   static Optional<SizeKey> parse(String typed) {
-    String bare = typed.replace('\u00A0', ' ').strip().toUpperCase(Locale.ROOT).replace("½", ".5");
-    Matcher matcher = TYPED.matcher(bare);
+    Matcher matcher = TYPED.matcher(bare(typed));
     if (!matcher.matches() || (matcher.group("before") != null && matcher.group("after") != null)) {
       return Optional.empty();
     }
@@ -31,6 +41,10 @@ final class SizeText {
             ? matcher.group("before")
             : Optional.ofNullable(matcher.group("after")).orElse("");
     return SizeKey.parse(matcher.group("number").replace(',', '.') + letter(scale));
+  }
+
+  private static String bare(String typed) {
+    return typed.replace('\u00A0', ' ').strip().toUpperCase(Locale.ROOT).replace("½", ".5");
   }
 
   private static String letter(String scale) {

@@ -58,7 +58,8 @@ class DemoInventoryTest {
       new DemoTape(app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), clock)
           .make(held, DAYS, NOW, (done, all) -> {});
       clock.standAt(NOW);
-      DemoInventory pairs = new DemoInventory(app.portfolios().inventory());
+      DemoInventory pairs =
+          new DemoInventory(app.portfolios().inventory(), app.portfolios().importing());
 
       assertThat(pairs.fill(visitor)).isEqualTo(24);
       assertThat(pairs.fill(visitor)).isZero();
@@ -73,7 +74,8 @@ class DemoInventoryTest {
   /** The products of the catalogue that the inventory holds a pair of. */
   private static List<CatalogEntry> held() throws IOException {
     try (InputStream file = DemoInventory.class.getResourceAsStream("/demo/inventory.csv")) {
-      ImportFile read = ImportFile.read(file.readAllBytes(), USD);
+      ImportFile read =
+          ImportFile.read(file.readAllBytes(), USD, LocalDate.ofInstant(NOW, ZoneOffset.UTC));
       assertThat(read.problems()).isEmpty();
       Set<String> skus =
           read.lines().stream()

@@ -12,18 +12,26 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.money.Money;
 
 class ImportFileTest {
   private static final Currency USD = Currency.getInstance("USD");
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
   @Test
-  void headers_are_known_by_many_names_and_others_are_ignored_aloud() {
+  void headers_are_known_by_many_names_and_the_unread_are_named_if_they_hold_anything() {
     ImportFile file =
-        read("Style Code;US-Size;Price Paid;Purchase Date;Colour\nA1;9;120;2025-12-31;red\n");
+        read(
+            "Style Code;Size (US);Price Paid;Purchase Date;Colour;Box;;\n"
+                + "A1;9;120;2025-12-31;red; ;;x\n");
 
     assertThat(file.problems()).isEmpty();
-    assertThat(file.notices()).containsExactly("Column 'Colour' is not known and was ignored.");
+    assertThat(file.unread()).containsExactly("'Colour'", "number 8, without a title");
+    assertThat(file.withoutUnread().unread()).isEmpty();
+    assertThat(file.withoutUnread().notices())
+        .containsExactly(
+            "Column 'Colour' is left out.", "Column number 8, without a title is left out.");
     Pair pair = file.lines().getFirst().pair();
     assertThat(pair.sku()).contains("A1");
     assertThat(pair.size()).contains("9");
@@ -108,6 +116,38 @@ class ImportFileTest {
   }
 
   @Test
+  void a_quantity_makes_so_many_pairs_of_a_row() {
+    ImportFile file = read("sku,Qty,Payout Amount,status\nA1,3,90,sold\nA2,2.0,,\nA3,,,\n");
+
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.unread()).isEmpty();
+    assertThat(file.rows()).isEqualTo(3);
+    assertThat(file.lines())
+        .extracting(line -> line.pair().sku().orElse(""))
+        .containsExactly("A1", "A1", "A1", "A2", "A2", "A3");
+    assertThat(file.lines().getFirst().pair().sale().flatMap(Sale::payout))
+        .contains(Money.ofMajor("90", USD));
+    assertThat(file.notices())
+        .containsExactly(
+            "The quantities make 6 pairs; prices, payouts and rates count for each pair.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1.5", "1.000", "x", "1001", "1e2", "99999999999"})
+  void a_quantity_that_is_none_is_told_by_line_and_column(String quantity) {
+    assertThat(problems("sku;quantity\nA1;1\nA2;" + quantity + "\n"))
+        .containsExactly(
+            "line 3, quantity '" + quantity + "': must be a whole number of pairs from 1 to 1,000");
+  }
+
+  @Test
+  void quantities_beyond_the_limit_of_a_file_are_refused() {
+    assertThat(problems("sku,qty\n" + "A1,1000\n".repeat(10))).isEmpty();
+    assertThat(problems("sku,qty\n" + "A1,1000\n".repeat(10) + "A2,1\n"))
+        .containsExactly("line 12: the file has more than 10,000 pairs; split it");
+  }
+
+  @Test
   void line_numbers_count_the_breaks_inside_quotes() {
     assertThat(problems("sku,notes,cost\nA1,\"two\nlines\",1\nA2,x,no\n"))
         .singleElement()
@@ -124,11 +164,11 @@ class ImportFileTest {
     assertThat(notes(("\uFEFF" + csv).getBytes(StandardCharsets.UTF_16LE))).contains("café €");
     byte[] windows = csv.getBytes(Charset.forName("windows-1252"));
     assertThat(notes(windows)).contains("café €");
-    assertThat(ImportFile.read(windows, USD).notices())
+    assertThat(ImportFile.read(windows, USD, TODAY).notices())
         .singleElement()
         .asString()
         .contains("Windows-1252");
-    assertThat(ImportFile.read(new byte[] {'s', (byte) 0x81}, USD).problems()).hasSize(1);
+    assertThat(ImportFile.read(new byte[] {'s', (byte) 0x81}, USD, TODAY).problems()).hasSize(1);
   }
 
   @Test
@@ -143,7 +183,7 @@ class ImportFileTest {
         .containsExactly("line 2: 1 fields where the header has 2");
     assertThat(problems("sku\n" + "A1\n".repeat(10_001)))
         .containsExactly("line 10002: the file has more than 10,000 rows; split it");
-    assertThat(ImportFile.read(new byte[ImportFile.MOST_BYTES + 1], USD).problems())
+    assertThat(ImportFile.read(new byte[ImportFile.MOST_BYTES + 1], USD, TODAY).problems())
         .extracting(ImportProblem::what)
         .containsExactly("the file is larger than 3 MB; split it");
     assertThat(problems("sku,notes\nA1," + "x".repeat(2_001) + "\n"))
@@ -163,7 +203,7 @@ class ImportFileTest {
   }
 
   private static Optional<String> notes(byte[] content) {
-    return ImportFile.read(content, USD).lines().getFirst().pair().notes();
+    return ImportFile.read(content, USD, TODAY).lines().getFirst().pair().notes();
   }
 
   private static List<String> problems(String csv) {
@@ -171,6 +211,6 @@ class ImportFileTest {
   }
 
   private static ImportFile read(String csv) {
-    return ImportFile.read(csv.getBytes(UTF_8), USD);
+    return ImportFile.read(csv.getBytes(UTF_8), USD, TODAY);
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ class ImportingTest {
   private static final UUID ANNA = UUID.fromString("00000000-0000-4000-8000-00000000000a");
   private static final UUID BEN = UUID.fromString("00000000-0000-4000-8000-00000000000b");
   private static final Currency USD = Currency.getInstance("USD");
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
   private static final PortfolioRules RULES = new PortfolioRules(USD, 150);
   private static final String THREE =
       "sku,size,purchase_price\nDD1391-100,9,100\nDD1391-100,9,100\nDD1391-100,10.5,120\n";
@@ -57,6 +59,38 @@ class ImportingTest {
     assertThat(onceMore.fresh()).isEqualTo(1);
     assertThat(inventory.items(ANNA)).hasSize(4);
     assertThat(inventory.items(BEN)).isEmpty();
+  }
+
+  @Test
+  void a_quantity_is_so_many_pairs_known_again_and_taken_back_as_a_whole() {
+    String file = "sku,size,cost,qty\nDD1391-100,9,100,3\nDD1391-100,10.5,110,2\n";
+
+    UUID batch = run(file).batch().orElseThrow();
+    assertThat(inventory.items(ANNA))
+        .extracting(item -> item.pair().size().orElse(""))
+        .containsExactlyInAnyOrder("9", "9", "9", "10.5", "10.5");
+
+    assertThat(run(file).fresh()).isZero();
+    assertThat(run(file).present()).isEqualTo(5);
+    assertThat(run(file.replace("100,3", "100,4")).fresh()).isEqualTo(1);
+    assertThat(run("sku,size,cost\n" + "DD1391-100,9,100\n".repeat(4)).fresh()).isZero();
+
+    assertThat(batches.undo(ANNA, batch)).contains(5);
+    assertThat(inventory.items(ANNA)).hasSize(1);
+  }
+
+  @Test
+  void columns_that_are_not_read_keep_everything_out_until_told() {
+    ImportFile file = file("sku,shelf\nDD1391-100,B7\n");
+
+    ImportReport held = importing.run(ANNA, "x.csv", file, WhenWrong.GOOD_ROWS);
+    assertThat(held.unread()).containsExactly("'shelf'");
+    assertThat(held.batch()).isEmpty();
+    assertThat(inventory.items(ANNA)).isEmpty();
+
+    ImportReport told = importing.run(ANNA, "x.csv", file.withoutUnread(), WhenWrong.NOTHING);
+    assertThat(told.batch()).isPresent();
+    assertThat(inventory.items(ANNA)).hasSize(1);
   }
 
   @Test
@@ -165,13 +199,13 @@ class ImportingTest {
         List.of(
             SamplePair.complete("DD1391-100", "9"),
             SamplePair.complete("DD1391-100", "9"),
-            SamplePair.bought("=cmd", "-9", "1")));
+            SamplePair.bought("=cmd", "9", "1")));
 
     byte[] export = Exported.bytes(inventory, ANNA);
 
-    assertThat(new String(export, UTF_8)).contains("'=cmd,'-9,1.00,USD");
+    assertThat(new String(export, UTF_8)).contains("'=cmd,9,1.00,USD");
     ImportReport report =
-        importing.run(ANNA, "x.csv", ImportFile.read(export, USD), WhenWrong.NOTHING);
+        importing.run(ANNA, "x.csv", ImportFile.read(export, USD, TODAY), WhenWrong.NOTHING);
     assertThat(report.problems()).isEmpty();
     assertThat(report.fresh()).isZero();
     assertThat(report.present()).isEqualTo(3);
@@ -182,6 +216,6 @@ class ImportingTest {
   }
 
   private static ImportFile file(String csv) {
-    return ImportFile.read(csv.getBytes(UTF_8), USD);
+    return ImportFile.read(csv.getBytes(UTF_8), USD, TODAY);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.soletape.testing.TestDatabase;
 
 class PairLimitTest {
   private static final Currency USD = Currency.getInstance("USD");
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
   private static final UUID ANNA = UUID.randomUUID();
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
@@ -112,6 +114,6 @@ class PairLimitTest {
   }
 
   private static ImportFile file(String csv) {
-    return ImportFile.read(csv.getBytes(UTF_8), USD);
+    return ImportFile.read(csv.getBytes(UTF_8), USD, TODAY);
   }
 }

@@ -72,7 +72,8 @@ final class ImportPage {
       return;
     }
     String name = fileName(context);
-    ImportFile file = ImportFile.read(content.get(), settings.of(visitor.userId()).currency());
+    ImportFile read = importing.read(content.get(), settings.of(visitor.userId()).currency());
+    ImportFile file = "yes".equals(context.formParam("ignore")) ? read.withoutUnread() : read;
     try {
       answer(context, visitor, name, content.get(), file);
     } catch (InventoryRefusal refusal) {
@@ -92,7 +93,8 @@ final class ImportPage {
           "/inventory/import?done=imported&pairs=" + report.fresh(), HttpStatus.SEE_OTHER);
       return;
     }
-    context.status(report.hasProblems() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    boolean isRefused = report.hasProblems() || (!step.equals("check") && report.fresh() > 0);
+    context.status(isRefused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     draw(context, view(visitor, null, null, name, content, report));
   }
 

@@ -73,6 +73,29 @@ class ImportPageTest {
   }
 
   @Test
+  void columns_that_are_not_read_are_named_and_wait_for_a_word() {
+    String csv =
+        "sku,Qty,Shelf,Empty\n" + SmallMarket.SHOE + ",3,B7,\n" + SmallMarket.SHOE + ",2,,\n";
+    HttpResponse<String> report = anna.upload("pairs.csv", csv.getBytes(UTF_8));
+
+    assertThat(text(report.body()))
+        .contains("2 rows read 5 new 0 already there 0 refused")
+        .contains("One column holds something that is not read: Column 'Shelf'")
+        .contains("Import without what that column says")
+        .contains("The quantities make 5 pairs")
+        .doesNotContain("Empty");
+
+    HttpResponse<String> unconfirmed = confirm(report.body(), "import");
+    assertThat(unconfirmed.statusCode()).isEqualTo(422);
+    assertThat(text(unconfirmed.body())).contains("Column 'Shelf'");
+    assertThat(anna.items()).isEmpty();
+
+    HttpResponse<String> confirmed = confirm(report.body(), "import", "ignore", "yes");
+    assertThat(confirmed.statusCode()).isEqualTo(303);
+    assertThat(anna.items()).hasSize(5);
+  }
+
+  @Test
   void an_import_is_undone_as_a_whole_and_once() {
     confirm(anna.upload("pairs.csv", TWO_GOOD_ONE_WRONG.getBytes(UTF_8)).body(), "good-rows");
     anna.add(SamplePair.of("DD1391-100", "9"));
@@ -92,7 +115,7 @@ class ImportPageTest {
   void what_is_exported_comes_back_as_nothing_new() {
     anna.add(SamplePair.complete("DD1391-100", "9"));
     anna.add(SamplePair.complete("DD1391-100", "9"));
-    anna.add(SamplePair.of("=SUM(A1)", "–9"));
+    anna.add(SamplePair.of("=SUM(A1)", "9"));
     HttpResponse<String> export = anna.get("/inventory/export.csv");
     assertThat(export.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
     assertThat(export.headers().firstValue("Cache-Control")).hasValue("private, no-store");
@@ -222,10 +245,12 @@ class ImportPageTest {
   }
 
   /** Presses the button below a report. */
-  private HttpResponse<String> confirm(String report, String step) {
+  private HttpResponse<String> confirm(String report, String step, String... more) {
     String content = first(report, "name=\"content\" value=\"([^\"]*)\"").replace("&#43;", "+");
     Base64.getDecoder().decode(content);
-    return anna.send(anna.form("step", step, "name", "pairs.csv", "content", content));
+    FileForm form = anna.form(more);
+    form.field("step", step).field("name", "pairs.csv").field("content", content);
+    return anna.send(form);
   }
 
   private static String first(String page, String pattern) {
