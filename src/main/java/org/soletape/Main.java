@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.soletape.cli.CommandContext;
 import org.soletape.cli.Serving;
 import org.soletape.cli.SoletapeCommand;
+import org.soletape.db.DatabaseClock;
 
 /** Hands the command line to picocli; the only place that ends the process. */
 public final class Main {
@@ -14,7 +15,8 @@ public final class Main {
   public static void main(String[] args) {
     // Or the HTTP client repeats a request on its own, behind the back of the venues' pace.
     System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
-    CommandContext context = new CommandContext(System.getenv(), Clock.systemUTC());
+    CommandContext context =
+        new CommandContext(System.getenv(), Clock.systemUTC(), DatabaseClock::new);
     System.exit(run(context, args));
   }
 

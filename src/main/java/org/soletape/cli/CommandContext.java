@@ -4,20 +4,36 @@ import java.time.Clock;
 import java.util.Map;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Config;
+import org.soletape.wiring.PollingTime;
 
-/** What every command stands on: the environment and the time. */
-public record CommandContext(Map<String, String> environment, Clock clock) {
+/**
+ * What every command stands on: the environment and the time.
+ *
+ * @param pollingTime what polling and cleanup go by
+ */
+public record CommandContext(
+    Map<String, String> environment, Clock clock, PollingTime pollingTime) {
   public CommandContext {
     environment = Map.copyOf(environment);
+  }
+
+  /** Everything by one clock. */
+  public CommandContext(Map<String, String> environment, Clock clock) {
+    this(environment, clock, (database, own) -> own);
   }
 
   public Config config() {
     return Config.read(environment);
   }
 
-  /** Everything put together, with the schema up to date. */
+  /** Everything put together. */
+  App app() {
+    return App.open(config(), clock, pollingTime);
+  }
+
+  /** The same, with the schema up to date. */
   App openApp() {
-    App app = App.open(config(), clock);
+    App app = app();
     try {
       app.schema().migrate();
       return app;

@@ -36,7 +36,7 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (App app = App.open(context.config(), context.clock())) {
+    try (App app = context.app()) {
       int applied = app.schema().migrate();
       spec.commandLine()
           .getOut()

@@ -57,7 +57,7 @@ final class SeedCommand implements Callable<Integer> {
     try (App app = context.openApp();
         StoppableRun run = new StoppableRun(TimeBox.of(ENOUGH))) {
       requireRoom(app, entries);
-      app.catalog().add(entries, context.clock().instant());
+      app.catalog().add(entries, app.pollingTime().instant());
       out.printf("%d products in the catalogue file.%n", entries.size());
       app.config().venuesOff().forEach(out::println);
       RunReport report = seed(app, run);

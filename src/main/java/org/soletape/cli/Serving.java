@@ -34,7 +34,7 @@ public final class Serving {
   /** Serves until the process is told to stop. */
   static void serve(CommandContext context, PrintWriter out) throws InterruptedException {
     try (UntilStopped stop = new UntilStopped();
-        App app = App.open(context.config(), context.clock());
+        App app = context.app();
         Site site = Site.startWithSchema(app, context.clock())) {
       app.config().venuesOff().forEach(out::println);
       out.println("Soletape serves http://localhost:" + site.port() + "; stop it with Ctrl-C.");

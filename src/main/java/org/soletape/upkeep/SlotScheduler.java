@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.soletape.db.ClockAstray;
 import org.soletape.db.DatabaseException;
 import org.soletape.market.Slot;
 import org.soletape.polling.RunReport;
@@ -30,15 +32,17 @@ public final class SlotScheduler implements AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
   private static final Duration FAREWELL = Duration.ofSeconds(9);
 
-  private final Sync sync;
-  private final Cleanup cleanup;
+  private final Supplier<Sync> sync;
+  private final Supplier<Cleanup> cleanup;
   private final Clock clock;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
   private volatile Optional<TimeBox> running = Optional.empty();
   private Optional<LocalDate> cleaned = Optional.empty();
 
-  public SlotScheduler(Sync sync, Cleanup cleanup, Clock clock, ThreadWatch watch) {
+  /** Asks for a sync and a cleanup anew each time, since each knows the time of one run. */
+  public SlotScheduler(
+      Supplier<Sync> sync, Supplier<Cleanup> cleanup, Clock clock, ThreadWatch watch) {
     this.sync = sync;
     this.cleanup = cleanup;
     this.clock = clock;
@@ -96,7 +100,7 @@ public final class SlotScheduler implements AutoCloseable {
   private static boolean isLeft(String failed, BooleanSupplier work) {
     try {
       return work.getAsBoolean();
-    } catch (DatabaseException e) {
+    } catch (DatabaseException | ClockAstray e) {
       LOG.error("{}; trying again later: {}", failed, e.getMessage());
       return true;
     } catch (RuntimeException e) {
@@ -113,7 +117,7 @@ public final class SlotScheduler implements AutoCloseable {
       return false;
     }
     RunReport report =
-        sync.run("scheduler", timeBox, Sync.WhenBusy.LEAVE, Sync.SyncProgress.silent());
+        sync.get().run("scheduler", timeBox, Sync.WhenBusy.LEAVE, Sync.SyncProgress.silent());
     LOG.info(
         "slot {}: {} products synced, {} failed, {} remaining",
         report.slot(),
@@ -130,7 +134,7 @@ public final class SlotScheduler implements AutoCloseable {
     if (closing.getCount() == 0 || cleaned.filter(today::equals).isPresent()) {
       return false;
     }
-    Cleanup.Report report = cleanup.run();
+    Cleanup.Report report = cleanup.get().run();
     report.notes().forEach(LOG::warn);
     if (report.notes().isEmpty()) {
       cleaned = Optional.of(today);

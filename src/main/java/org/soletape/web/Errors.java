@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.account.TryLater;
+import org.soletape.db.ClockAstray;
 import org.soletape.db.DatabaseException;
 import org.soletape.db.UnstorableText;
 import org.soletape.portfolio.InventoryNotAdopted;
@@ -56,6 +57,7 @@ final class Errors implements Routes {
     routes.exception(SignInNeeded.class, Errors::signInNeeded);
     routes.exception(TryLater.class, this::later);
     routes.exception(DatabaseException.class, this::databaseFailed);
+    routes.exception(ClockAstray.class, this::clockAstray);
     routes.exception(Exception.class, this::failed);
   }
 
@@ -89,6 +91,11 @@ final class Errors implements Routes {
 
   private void later(TryLater refusal, Context context) {
     context.header("Retry-After", String.valueOf(refusal.waitTime().toSeconds()));
+    answer(context, 503, refusal.getMessage());
+  }
+
+  private void clockAstray(ClockAstray refusal, Context context) {
+    LOG.error("request {}: {}", RequestId.of(context), refusal.getMessage());
     answer(context, 503, refusal.getMessage());
   }
 

@@ -29,6 +29,7 @@ import org.soletape.venue.stockx.Stockx;
 public final class App implements AutoCloseable {
   private final Config config;
   private final Clock clock;
+  private final PollingTime pollingTime;
   private final Optional<EmbeddedDatabase> embedded;
   private final HikariDataSource pool;
   private final Database database;
@@ -36,9 +37,15 @@ public final class App implements AutoCloseable {
   private final People people;
   private final Portfolios portfolios;
 
-  private App(Config config, Clock clock, Optional<EmbeddedDatabase> embedded, DatabaseUrl url) {
+  private App(
+      Config config,
+      Clock clock,
+      PollingTime pollingTime,
+      Optional<EmbeddedDatabase> embedded,
+      DatabaseUrl url) {
     this.config = config;
     this.clock = clock;
+    this.pollingTime = pollingTime;
     this.embedded = embedded;
     this.pool = ConnectionPool.open(url);
     this.database = new Database(pool);
@@ -47,13 +54,23 @@ public final class App implements AutoCloseable {
     this.portfolios = new Portfolios(config, visited(), clock);
   }
 
-  /** The database the settings name, or the embedded one. */
+  /** Everything by one clock, which may be stepped. */
   public static App open(Config config, Clock clock) {
+    return open(config, clock, (database, own) -> own);
+  }
+
+  /**
+   * The database the settings name, or the embedded one.
+   *
+   * @param clock what pages and accounts go by
+   * @param pollingTime what polling and cleanup go by
+   */
+  public static App open(Config config, Clock clock, PollingTime pollingTime) {
     if (config.databaseUrl().isPresent()) {
-      return new App(config, clock, Optional.empty(), config.databaseUrl().get());
+      return new App(config, clock, pollingTime, Optional.empty(), config.databaseUrl().get());
     }
     EmbeddedDatabase embedded = EmbeddedDatabase.open(config.home());
-    return new App(config, clock, Optional.of(embedded), embedded.url());
+    return new App(config, clock, pollingTime, Optional.of(embedded), embedded.url());
   }
 
   public Config config() {
@@ -89,40 +106,55 @@ public final class App implements AutoCloseable {
 
   /** The venues that have credentials. */
   public List<VenueFactory> venues() {
+    return venues(clock);
+  }
+
+  private List<VenueFactory> venues(Clock time) {
     List<VenueFactory> venues = new ArrayList<>();
     config
         .stockx()
         .ifPresent(
             settings ->
-                venues.add(new Stockx(settings, new StoredVenueTokens(database, clock), clock)));
-    config.alias().ifPresent(settings -> venues.add(new Alias(settings, clock)));
+                venues.add(new Stockx(settings, new StoredVenueTokens(database, time), time)));
+    config.alias().ifPresent(settings -> venues.add(new Alias(settings, time)));
     return venues;
   }
 
+  /** For one run: its clock is looked at once. */
   public Sync sync() {
+    Clock time = pollingTime();
     return new Sync(
         database,
-        venues(),
+        venues(time),
         config.rules(),
         new Linking(config.portfolioRules()),
-        clock,
-        budgetWatch()::look);
+        time,
+        budgetWatch(time)::look);
   }
 
+  /** For one run. */
   public Seeding seeding() {
-    return new Seeding(database, venues(), config.rules(), clock);
+    Clock time = pollingTime();
+    return new Seeding(database, venues(time), config.rules(), time);
   }
 
+  /** For one run. */
   public Cleanup cleanup() {
-    return new Cleanup(database, clock, budgetWatch());
+    Clock time = pollingTime();
+    return new Cleanup(database, time, budgetWatch(time));
+  }
+
+  /** The time of a run that starts now; a process whose own clock is wrong gets none. */
+  public Clock pollingTime() {
+    return pollingTime.of(database, clock);
   }
 
   public BudgetReads budget() {
     return new BudgetReads(database, config.freePlan(), clock);
   }
 
-  private BudgetWatch budgetWatch() {
-    return new BudgetWatch(database, config.freePlan(), clock);
+  private BudgetWatch budgetWatch(Clock time) {
+    return new BudgetWatch(database, config.freePlan(), time);
   }
 
   /** Accounts and sign-in. */

@@ -85,7 +85,7 @@ public final class Site implements AutoCloseable {
         WebServer.prepare(WebSettings.onPort(port), new ErrorDrawing(templates), counts, routes);
     this.scheduler =
         app.config().scheduler() && !app.venues().isEmpty()
-            ? Optional.of(new SlotScheduler(app.sync(), app.cleanup(), clock, watch))
+            ? Optional.of(new SlotScheduler(app::sync, app::cleanup, clock, watch))
             : Optional.empty();
   }
 
