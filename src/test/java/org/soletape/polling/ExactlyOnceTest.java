@@ -72,6 +72,7 @@ class ExactlyOnceTest {
       } finally {
         child.destroyForcibly().waitFor();
       }
+      awaitItsLastStatement();
       requireWhole();
       assertThat(booksOfSlot()).isBetween(answers - 3, BOOKS - 1);
       assertThat(tape.count("soletape.venue_leases where holder is not null")).isPositive();
@@ -221,6 +222,16 @@ class ExactlyOnceTest {
       Thread.sleep(5);
     }
     throw new AssertionError("the child process asked nothing");
+  }
+
+  /** The server ends the statement under way, whether or not anybody waits for the answer. */
+  private void awaitItsLastStatement() throws InterruptedException {
+    while (tape.count(
+            "pg_stat_activity where datname = current_database() and state = 'active'"
+                + " and pid <> pg_backend_pid()")
+        > 0) {
+      Thread.sleep(5);
+    }
   }
 
   /** What a minute of silence does. */
