@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -14,9 +15,38 @@ import javax.sql.DataSource;
  */
 public final class Database {
   private final DataSource dataSource;
+  private final Patience patience;
 
   public Database(DataSource dataSource) {
+    this(dataSource, Patience.NONE);
+  }
+
+  private Database(DataSource dataSource, Patience patience) {
     this.dataSource = dataSource;
+    this.patience = patience;
+  }
+
+  /** What to do when the database is lost in the middle of something. */
+  public interface Patience {
+    /** Tells at once. */
+    Patience NONE =
+        new Patience() {
+          @Override
+          public <T> T call(Supplier<T> work) {
+            return work.get();
+          }
+        };
+
+    /**
+     * Does a piece of work, if need be several times: also work that was done and whose answer got
+     * lost.
+     */
+    <T> T call(Supplier<T> work);
+  }
+
+  /** The same database, used with patience. */
+  public Database patient(Patience shown) {
+    return new Database(dataSource, shown);
   }
 
   public <T> List<T> list(String sql, Session.RowReader<T> reader, Object... parameters) {
@@ -47,24 +77,41 @@ public final class Database {
 
   /** Runs statements that succeed or fail together. */
   public <T> T transaction(Function<Session, T> work) {
+    return patience.call(() -> transactionOnce(work));
+  }
+
+  private <T> T transactionOnce(Function<Session, T> work) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
         T result = work.apply(new Session(connection));
         connection.commit();
+        connection.setAutoCommit(true);
         return result;
       } catch (RuntimeException | Error e) {
-        connection.rollback();
+        undo(connection, e);
         throw e;
-      } finally {
-        connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
       throw new DatabaseException(e);
     }
   }
 
+  /** A broken connection cannot be asked to; what broke it is what has to be told. */
+  private static void undo(Connection connection, Throwable failure) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
   private <T> T call(Function<Session, T> work) {
+    return patience.call(() -> callOnce(work));
+  }
+
+  private <T> T callOnce(Function<Session, T> work) {
     try (Connection connection = dataSource.getConnection()) {
       return work.apply(new Session(connection));
     } catch (SQLException e) {

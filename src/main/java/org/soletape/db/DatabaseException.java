@@ -10,8 +10,24 @@ public final class DatabaseException extends RuntimeException {
   private final String sqlState;
 
   public DatabaseException(SQLException cause) {
-    super(cause.getMessage(), cause);
+    super(words(cause), cause);
     this.sqlState = cause.getSQLState() == null ? "" : cause.getSQLState();
+  }
+
+  /** The same failure, told with what it meant. */
+  public DatabaseException(String message, DatabaseException failure) {
+    super(message, failure.getCause());
+    this.sqlState = failure.sqlState;
+  }
+
+  /** The pool tells how full it is; why there was no connection is what its cause says. */
+  private static String words(SQLException cause) {
+    if (!(cause instanceof SQLTransientConnectionException)) {
+      return cause.getMessage();
+    }
+    return cause.getCause() instanceof SQLException reason
+        ? reason.getMessage()
+        : "no connection was free in time";
   }
 
   /** The five-character SQLSTATE, or an empty text when the driver gave none. */

@@ -76,6 +76,7 @@ final class Answers {
       case RATE_LIMITED_SECONDS -> throw tooMany(String.valueOf(delaySeconds()));
       case RATE_LIMITED_DATE -> throw tooMany(httpDate(clock.instant().plus(faultDelay)));
       case SERVER_ERROR -> throw new VenueRefusal(500, "Failed to fetch market data");
+      case FORBIDDEN_PRODUCT -> throw new VenueRefusal(403, "Forbidden");
       case VANISHED_PRODUCT -> throw new VenueRefusal(404, "Not found");
       case GATEWAY_TIMEOUT -> page(ctx.status(504), "504 Gateway time-out");
       case HTML_200 -> page(ctx, "One moment, please");

@@ -16,6 +16,7 @@ public enum FaultProfile {
   TRUNCATED_BODY("truncated-body", "half of the announced body, then the connection closes"),
   WRONG_SIZE("wrong-size", "prices of sizes the product does not have"),
   VANISHED_PRODUCT("vanished-product", "404 for a product that was there"),
+  FORBIDDEN_PRODUCT("forbidden-product", "403 for the prices of a product"),
   HTML_200("html-200", "an HTML page with status 200"),
   NULL_BODY("null-body", "the JSON body null with status 200");
 
@@ -60,7 +61,7 @@ public enum FaultProfile {
   boolean concerns(Subject subject) {
     return switch (this) {
       case EXPIRED_TOKEN, BAD_CREDENTIALS -> false;
-      case WRONG_SIZE -> subject == Subject.PRICES;
+      case WRONG_SIZE, FORBIDDEN_PRODUCT -> subject == Subject.PRICES;
       case VANISHED_PRODUCT -> subject != Subject.SEARCH;
       default -> true;
     };

@@ -7,4 +7,6 @@ import org.soletape.catalog.Provider;
  *
  * @param kind rate_limited, auth_expired, bad_item, unavailable or bug
  */
-public record Failure(Provider provider, String sku, String kind, String message) {}
+public record Failure(Provider provider, String sku, String kind, String message) {
+  static final String BAD_ITEM = "bad_item";
+}

@@ -3,10 +3,10 @@ package org.soletape.polling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.soletape.market.Slot;
 
 /**
@@ -17,6 +17,9 @@ import org.soletape.market.Slot;
  * @param upkeep sentences about what was left undone beside the venues
  */
 public record RunReport(Slot slot, List<VenueOutcome> venues, List<String> upkeep) {
+  /** So many products are named in a note. */
+  private static final int NAMED = 10;
+
   public RunReport {
     venues = List.copyOf(venues);
     upkeep = List.copyOf(upkeep);
@@ -47,14 +50,28 @@ public record RunReport(Slot slot, List<VenueOutcome> venues, List<String> upkee
     return failures;
   }
 
-  /** What the operator should know: venues that were busy or left early, and why; the upkeep. */
+  /**
+   * What the operator should know: venues that were busy or left early, and why; products a venue
+   * gave no usable answer for; the upkeep.
+   */
   public List<String> notes() {
-    return Stream.concat(
-            venues.stream()
-                .filter(outcome -> outcome.stopped().isPresent())
-                .map(outcome -> outcome.provider().label() + ": " + outcome.stopped().get()),
-            upkeep.stream())
-        .toList();
+    List<String> notes = new ArrayList<>();
+    for (VenueOutcome venue : venues) {
+      String label = venue.provider().label() + ": ";
+      venue.stopped().ifPresent(why -> notes.add(label + why));
+      badItems(venue.badItems()).ifPresent(which -> notes.add(label + which));
+    }
+    notes.addAll(upkeep);
+    return notes;
+  }
+
+  private static Optional<String> badItems(List<String> skus) {
+    if (skus.isEmpty()) {
+      return Optional.empty();
+    }
+    String named = String.join(", ", skus.subList(0, Math.min(NAMED, skus.size())));
+    String more = skus.size() > NAMED ? " and %d more".formatted(skus.size() - NAMED) : "";
+    return Optional.of("no usable answer about " + named + more);
   }
 
   /** Something was due and nothing came of it, or no venue could be asked at all. */

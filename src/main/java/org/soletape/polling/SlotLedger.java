@@ -2,6 +2,7 @@ package org.soletape.polling;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,16 +20,15 @@ import org.soletape.market.Tier;
 
 /** Which (product, venue, slot) has a book, which is due, and which poll ended without one. */
 final class SlotLedger {
+  /** After so many tries in one slot a bad item is left alone until the next one. */
+  private static final int BAD_ITEM_TRIES = 6;
+
   /**
-   * Hot and cold products as the calendar has it; highest score first. A product none of whose
-   * sizes could be matched has nothing to ask for.
+   * Hot and cold products as the calendar has it. A product none of whose sizes could be matched
+   * has nothing to ask for.
    */
-  private static final String DUE =
+  private static final String OWED =
       """
-      select p.id, l.mapped_at, l.state = 'gone' as gone, l.sizes_stale,
-        exists (
-          select from soletape.held_quotes h
-          where h.product_id = p.id and h.provider = l.provider) as quotes_held
       from public.products_v2 p
       join soletape.listings l on l.product_id = p.id and l.provider = ?
       where (l.state = 'gone' or l.sizes_stale or l.state = 'mapped' and exists (
@@ -40,8 +40,33 @@ final class SlotLedger {
         and not exists (
           select from soletape.market_books b
           where b.product_id = p.id and b.provider = l.provider and b.slot = ?)
-      order by p.popularity_score desc, p.sku
+        and not exists (
+          select from soletape.failed_polls f
+          where f.product_id = p.id and f.provider = l.provider and f.slot = ?
+            and f.kind = 'bad_item' and f.tries >= ?)
       """;
+
+  private static final String OWES = "select exists (select " + OWED + ") as owes";
+
+  /**
+   * Highest score first, but those that failed within a day last: what fails always must not stand
+   * before the others in every run.
+   */
+  private static final String DUE =
+      """
+      select p.id, l.mapped_at, l.state = 'gone' as gone, l.sizes_stale,
+        exists (
+          select from soletape.held_quotes h
+          where h.product_id = p.id and h.provider = l.provider) as quotes_held
+      """
+          + OWED
+          + """
+          order by exists (
+              select from soletape.failed_polls f
+              where f.product_id = p.id and f.provider = l.provider
+                and f.slot > ?::timestamptz - interval '1 day' and f.slot <= ?),
+            p.popularity_score desc, p.sku
+          """;
 
   private static final String FAILED =
       """
@@ -61,7 +86,8 @@ final class SlotLedger {
     this.catalog = catalog;
   }
 
-  private record Entry(
+  /** A product that is due, as {@link DuePoll} has it, without what is known of the product. */
+  record Due(
       UUID productId,
       Optional<Instant> mappedAt,
       boolean gone,
@@ -72,24 +98,39 @@ final class SlotLedger {
     }
   }
 
-  /** What this venue still owes the slot. */
-  List<DuePoll> due(Provider provider, Slot slot, PollingCalendar calendar) {
-    List<Entry> entries =
-        database.list(
-            DUE,
-            SlotLedger::entry,
-            provider.id(),
-            Product.HOT_SCORE,
-            calendar.isDue(Tier.HOT, slot),
-            calendar.isDue(Tier.COLD, slot),
-            slot.start());
+  /** What this venue still owes the slot, in the order to ask in. */
+  List<Due> due(Provider provider, Slot slot, PollingCalendar calendar) {
+    List<Object> parameters = new ArrayList<>(owed(provider, slot, calendar));
+    parameters.add(slot.start());
+    parameters.add(slot.start());
+    return database.list(DUE, SlotLedger::due, parameters.toArray());
+  }
+
+  /** Whether this venue owes the slot anything. */
+  boolean owes(Provider provider, Slot slot, PollingCalendar calendar) {
+    return database.get(OWES, row -> row.bool("owes"), owed(provider, slot, calendar).toArray());
+  }
+
+  /** These with their products and sizes, in the same order; to be asked for in small parts. */
+  List<DuePoll> polls(List<Due> due) {
     Map<UUID, Product> products =
-        catalog.products(entries.stream().map(Entry::productId).toList()).stream()
+        catalog.products(due.stream().map(Due::productId).toList()).stream()
             .collect(Collectors.toMap(Product::id, Function.identity()));
-    return entries.stream()
-        .filter(entry -> products.containsKey(entry.productId()))
-        .map(entry -> entry.with(products.get(entry.productId())))
+    return due.stream()
+        .filter(one -> products.containsKey(one.productId()))
+        .map(one -> one.with(products.get(one.productId())))
         .toList();
+  }
+
+  private static List<Object> owed(Provider provider, Slot slot, PollingCalendar calendar) {
+    return List.of(
+        provider.id(),
+        Product.HOT_SCORE,
+        calendar.isDue(Tier.HOT, slot),
+        calendar.isDue(Tier.COLD, slot),
+        slot.start(),
+        slot.start(),
+        BAD_ITEM_TRIES);
   }
 
   /** Notes a poll that did not end in a book. */
@@ -104,8 +145,8 @@ final class SlotLedger {
     database.update(FAILED, productId, provider.id(), slot.start(), runId, kind, message, at);
   }
 
-  private static Entry entry(Row row) throws SQLException {
-    return new Entry(
+  private static Due due(Row row) throws SQLException {
+    return new Due(
         row.uuid("id"),
         row.optionalInstant("mapped_at"),
         row.bool("gone"),

@@ -20,8 +20,9 @@ import org.soletape.venue.VenueFailure;
 
 /**
  * Tries products at one venue, one after another, and takes the one action each kind of failure
- * has: refused credentials and a lasting rate limit leave the venue, a bad item is marked, an
- * unavailable one may be tried later, a bug is logged. No failure of one product touches another.
+ * has: refused credentials and a lasting rate limit leave the venue, a bad item is marked and asked
+ * for once more, an unavailable one may be tried later, a bug is logged. No failure of one product
+ * touches another.
  */
 final class VenueAttempts {
   private static final Logger LOG = LoggerFactory.getLogger(VenueAttempts.class);
@@ -32,11 +33,19 @@ final class VenueAttempts {
   /** One limited product may be bad luck; so many in a row mean the whole venue. */
   private static final int LIMITED_AFTER = 3;
 
+  /** So many closed resources in a row mean that the key or token is not let in at all. */
+  private static final int FORBIDDEN_AFTER = 3;
+
+  private static final String BUG = "bug";
+
   /** What an attempt came to. */
   enum Result {
     DONE,
     FAILED,
+    /** Worth another try at the end of the run. */
     LATER,
+    /** The venue's answer cannot be used, and asking again in this run would not help. */
+    SETTLED,
     NOT_TRIED
   }
 
@@ -44,18 +53,26 @@ final class VenueAttempts {
   private final SlotLedger ledger;
   private final MappingStore mappings;
   private final Clock clock;
+  private final Outage outage;
   private final long runId;
   private final Map<UUID, Failure> failures = new LinkedHashMap<>();
   private int unavailableInARow;
   private int limitedInARow;
+  private int forbiddenInARow;
   private Optional<String> stopped = Optional.empty();
 
   VenueAttempts(
-      Provider provider, SlotLedger ledger, MappingStore mappings, Clock clock, long runId) {
+      Provider provider,
+      SlotLedger ledger,
+      MappingStore mappings,
+      Clock clock,
+      Outage outage,
+      long runId) {
     this.provider = provider;
     this.ledger = ledger;
     this.mappings = mappings;
     this.clock = clock;
+    this.outage = outage;
     this.runId = runId;
   }
 
@@ -64,24 +81,44 @@ final class VenueAttempts {
       return Result.NOT_TRIED;
     }
     try {
-      step.run();
+      outage.call(
+          () -> {
+            step.run();
+            return true;
+          });
       failures.remove(product.id());
-      unavailableInARow = 0;
-      limitedInARow = 0;
+      answered();
       return Result.DONE;
     } catch (GateClosed e) {
       stop(e.getMessage());
       return Result.NOT_TRIED;
     } catch (VenueFailure e) {
+      boolean again = failures.containsKey(product.id());
       failed(product, e.kind(), e.getMessage());
-      return act(product, e);
+      return act(product, e, again);
     } catch (DatabaseException e) {
-      throw e;
+      return refused(product, e);
     } catch (RuntimeException e) {
       LOG.error("bug while asking {} about {}", provider.label(), product.sku(), e);
-      failed(product, "bug", e.getClass().getSimpleName() + ": " + e.getMessage());
+      failed(product, BUG, e.getClass().getSimpleName() + ": " + e.getMessage());
       return Result.FAILED;
     }
+  }
+
+  /** What the database will not take of one product says nothing about the others. */
+  private Result refused(Product product, DatabaseException refusal) {
+    if (refusal.isConnectionLoss() || refusal.isReadOnly()) {
+      throw refusal;
+    }
+    LOG.error("the database refused what {} said of {}", provider.label(), product.sku(), refusal);
+    failed(product, BUG, "the database refused it: SQLSTATE " + refusal.sqlState());
+    return Result.FAILED;
+  }
+
+  private void answered() {
+    unavailableInARow = 0;
+    limitedInARow = 0;
+    forbiddenInARow = 0;
   }
 
   /** Why the venue was left; empty while it may be asked. */
@@ -98,15 +135,20 @@ final class VenueAttempts {
     return Set.copyOf(failures.keySet());
   }
 
+  /** Whether the venue's last answer about the product was one that cannot be used. */
+  boolean isBad(UUID product) {
+    return failures.containsKey(product) && failures.get(product).kind().equals(Failure.BAD_ITEM);
+  }
+
   void stop(String reason) {
     stopped = Optional.of(reason);
   }
 
-  private Result act(Product product, VenueFailure failure) {
+  private Result act(Product product, VenueFailure failure, boolean again) {
     return switch (failure) {
       case VenueFailure.RateLimited limited -> limited(limited);
-      case VenueFailure.AuthExpired expired -> left(expired);
-      case VenueFailure.BadItem bad -> marked(product, bad);
+      case VenueFailure.AuthExpired expired -> turnedAway(expired);
+      case VenueFailure.BadItem bad -> marked(product, bad, again);
       case VenueFailure.Unavailable unavailable -> later(unavailable);
     };
   }
@@ -120,18 +162,22 @@ final class VenueAttempts {
     return Result.FAILED;
   }
 
-  private Result left(VenueFailure failure) {
-    stop(failure.getMessage());
+  /** Credentials count for the whole venue; one resource may be closed to us alone. */
+  private Result turnedAway(VenueFailure.AuthExpired failure) {
+    forbiddenInARow++;
+    if (!failure.isForOneResource() || forbiddenInARow >= FORBIDDEN_AFTER) {
+      stop(failure.getMessage());
+    }
     return Result.FAILED;
   }
 
-  private Result marked(Product product, VenueFailure.BadItem bad) {
-    unavailableInARow = 0;
-    limitedInARow = 0;
+  /** An id that is gone is looked for by the next run, what cannot be read is asked for again. */
+  private Result marked(Product product, VenueFailure.BadItem bad, boolean again) {
+    answered();
     if (bad.isGone()) {
       mappings.gone(product.id(), provider, bad.getMessage(), clock.instant());
     }
-    return Result.FAILED;
+    return bad.isGone() || again ? Result.SETTLED : Result.LATER;
   }
 
   private Result later(VenueFailure.Unavailable unavailable) {

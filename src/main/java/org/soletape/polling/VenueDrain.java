@@ -13,36 +13,44 @@ import org.soletape.venue.Venue;
 import org.soletape.venue.VenueFailure;
 
 /**
- * Drains one venue's part of the slot, product by product. What the venue did not answer in time is
- * asked once more at the end.
+ * Drains one venue's part of the slot, product by product. What the venue did not answer in time,
+ * or not readably, is asked once more at the end.
  */
 final class VenueDrain {
+  /** So many products are held with all of their sizes at a time. */
+  private static final int PART = 50;
+
   private final Venue venue;
   private final VenueTurn turn;
   private final VenueAttempts attempts;
+  private final SlotLedger ledger;
   private final BookKeeper keeper;
   private final Consumer<Product> progress;
   private final Set<UUID> synced = new HashSet<>();
+  private final Set<UUID> settled = new HashSet<>();
 
   VenueDrain(
       Venue venue,
       VenueTurn turn,
       VenueAttempts attempts,
+      SlotLedger ledger,
       BookKeeper keeper,
       Consumer<Product> progress) {
     this.venue = venue;
     this.turn = turn;
     this.attempts = attempts;
+    this.ledger = ledger;
     this.keeper = keeper;
     this.progress = progress;
   }
 
-  VenueOutcome run(List<DuePoll> due, Newcomers newcomers, ToIntFunction<Venue> sales) {
+  VenueOutcome run(List<SlotLedger.Due> due, Newcomers newcomers, ToIntFunction<Venue> sales) {
     drain(drain(due));
     Set<UUID> remaining = new HashSet<>(find(newcomers));
     int counted = countSales(sales);
-    due.forEach(poll -> remaining.add(poll.product().id()));
+    due.forEach(one -> remaining.add(one.productId()));
     remaining.removeAll(synced);
+    remaining.removeAll(settled);
     return new VenueOutcome(
         venue.provider(),
         synced,
@@ -54,23 +62,39 @@ final class VenueDrain {
         attempts.stopped());
   }
 
-  /** Polls each; returns those to try again. */
-  private List<DuePoll> drain(List<DuePoll> polls) {
-    List<DuePoll> later = new ArrayList<>();
+  /** Polls each; returns those to try again. Only a part of the products is in memory at a time. */
+  private List<SlotLedger.Due> drain(List<SlotLedger.Due> due) {
+    List<SlotLedger.Due> later = new ArrayList<>();
+    for (int from = 0; from < due.size() && attempts.stopped().isEmpty(); from += PART) {
+      List<SlotLedger.Due> part = due.subList(from, Math.min(from + PART, due.size()));
+      Set<UUID> again = drainPart(ledger.polls(part));
+      part.stream().filter(one -> again.contains(one.productId())).forEach(later::add);
+    }
+    return later;
+  }
+
+  private Set<UUID> drainPart(List<DuePoll> polls) {
+    Set<UUID> later = new HashSet<>();
     for (DuePoll poll : polls) {
       Product product = poll.product();
-      VenueAttempts.Result result = attempts.attempt(product, () -> keeper.keep(poll, venue));
-      switch (result) {
+      switch (attempts.attempt(product, () -> keeper.keep(poll, venue))) {
         case DONE -> synced.add(product.id());
-        case LATER -> later.add(poll);
+        case LATER -> later(poll, later);
+        case SETTLED -> settled.add(product.id());
         case FAILED -> {}
         case NOT_TRIED -> {
-          return List.of();
+          return later;
         }
       }
       progress.accept(product);
     }
     return later;
+  }
+
+  /** Of what was lost everything was tried: search and id. */
+  private void later(DuePoll poll, Set<UUID> later) {
+    UUID id = poll.product().id();
+    (poll.gone() && attempts.isBad(id) ? settled : later).add(id);
   }
 
   /** Looks for products the venue was never asked about; returns those it gave no answer for. */
@@ -81,7 +105,7 @@ final class VenueDrain {
     }
     for (Product product : newcomers.at(venue)) {
       VenueAttempts.Result result = attempts.attempt(product, () -> take(newcomers, product));
-      if (result != VenueAttempts.Result.DONE) {
+      if (result != VenueAttempts.Result.DONE && !attempts.isBad(product.id())) {
         open.add(product.id());
       }
       progress.accept(product);

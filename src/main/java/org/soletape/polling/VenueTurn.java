@@ -6,15 +6,24 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.soletape.catalog.Provider;
 import org.soletape.venue.RequestGate;
 
 /**
  * The right to send requests to one venue, held through its lease. It keeps the pace, counts from
  * the end of one request to the start of the next so that the venue never sees two closer than
- * that, keeps the lease alive, and ends with the time box or the day's quota.
+ * that, and ends with the time box or the day's quota. The lease is kept alive beside the requests:
+ * one may take longer than a silent holder is believed to live.
  */
 final class VenueTurn implements RequestGate, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(VenueTurn.class);
+
   /** So often a lease is renewed before it could expire. */
   private static final int RENEWALS = 4;
 
@@ -27,12 +36,17 @@ final class VenueTurn implements RequestGate, AutoCloseable {
   private final PollingRules rules;
   private final Clock clock;
   private final TimeBox timeBox;
-  private final int callsBefore;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final ReentrantLock renewing = new ReentrantLock();
+  private final AtomicInteger unsaved = new AtomicInteger();
 
   private Optional<Long> lastRequest;
-  private long lastRenewal = System.nanoTime();
+  private LocalDate quotaDay;
+  private int callsOfDay;
   private int calls;
-  private int unsaved;
+
+  // Guarded by the lock.
+  private long lastRenewal = System.nanoTime();
 
   private VenueTurn(
       VenueLeases leases,
@@ -48,7 +62,8 @@ final class VenueTurn implements RequestGate, AutoCloseable {
     this.rules = rules;
     this.clock = clock;
     this.timeBox = timeBox;
-    this.callsBefore = acquired.callsToday();
+    this.quotaDay = day(clock);
+    this.callsOfDay = acquired.callsToday();
     this.lastRequest = acquired.idle().map(idle -> System.nanoTime() - idle.toNanos());
   }
 
@@ -58,7 +73,13 @@ final class VenueTurn implements RequestGate, AutoCloseable {
     UUID holder = UUID.randomUUID();
     return leases
         .acquire(provider, holder, day(clock))
-        .map(acquired -> new VenueTurn(leases, provider, holder, rules, clock, timeBox, acquired));
+        .map(acquired -> new VenueTurn(leases, provider, holder, rules, clock, timeBox, acquired))
+        .map(VenueTurn::keptAlive);
+  }
+
+  private VenueTurn keptAlive() {
+    Thread.ofVirtual().name("lease").start(this::keepAlive);
+    return this;
   }
 
   /** Takes the venue's lease as soon as it is free. */
@@ -79,7 +100,8 @@ final class VenueTurn implements RequestGate, AutoCloseable {
     lastRequest.ifPresent(end -> timeBox.sleep(rules.pace().toNanos() - (System.nanoTime() - end)));
     renewWhenDue();
     calls++;
-    unsaved++;
+    callsOfDay++;
+    unsaved.incrementAndGet();
   }
 
   @Override
@@ -100,30 +122,66 @@ final class VenueTurn implements RequestGate, AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     Optional<Duration> sinceRequest =
         calls == 0
             ? Optional.empty()
             : lastRequest.map(end -> Duration.ofNanos(System.nanoTime() - end));
-    leases.release(provider, holder, day(clock), unsaved, sinceRequest);
+    renewing.lock();
+    try {
+      leases.release(provider, holder, day(clock), unsaved.get(), sinceRequest);
+    } finally {
+      renewing.unlock();
+    }
   }
 
+  /** A turn may last past midnight. */
   private void requireQuota() {
+    LocalDate today = day(clock);
+    if (!today.equals(quotaDay)) {
+      quotaDay = today;
+      callsOfDay = 0;
+    }
     Optional<Integer> quota = rules.quota(provider);
-    if (quota.isPresent() && callsBefore + calls >= quota.get()) {
+    if (quota.isPresent() && callsOfDay >= quota.get()) {
       throw new GateClosed(
           "%s's %d calls of the day are used up".formatted(provider.label(), quota.get()));
     }
   }
 
+  private void keepAlive() {
+    try {
+      while (!closed.await(renewal().toMillis(), TimeUnit.MILLISECONDS)) {
+        renewWhenDue();
+      }
+    } catch (GateClosed e) {
+      // The next request finds the lease lost, too.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn("the lease of {} could not be renewed: {}", provider.label(), e.getMessage());
+    }
+  }
+
   private void renewWhenDue() {
-    if (System.nanoTime() - lastRenewal < rules.leaseExpiry().toNanos() / RENEWALS) {
-      return;
+    renewing.lock();
+    try {
+      if (System.nanoTime() - lastRenewal < renewal().toNanos()) {
+        return;
+      }
+      int told = unsaved.get();
+      if (!leases.renew(provider, holder, day(clock), told)) {
+        throw new GateClosed("another sync has taken over " + provider.label());
+      }
+      unsaved.addAndGet(-told);
+      lastRenewal = System.nanoTime();
+    } finally {
+      renewing.unlock();
     }
-    if (!leases.renew(provider, holder, day(clock), unsaved)) {
-      throw new GateClosed("another sync has taken over " + provider.label());
-    }
-    unsaved = 0;
-    lastRenewal = System.nanoTime();
+  }
+
+  private Duration renewal() {
+    return rules.leaseExpiry().dividedBy(RENEWALS);
   }
 
   private static LocalDate day(Clock clock) {

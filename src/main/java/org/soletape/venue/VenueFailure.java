@@ -49,9 +49,25 @@ public abstract sealed class VenueFailure extends RuntimeException {
   /** Credentials are refused, also after one refresh: stop this venue and say so. */
   public static final class AuthExpired extends VenueFailure {
     private static final long serialVersionUID = 1;
+    private final boolean forOneResource;
 
     public AuthExpired(Provider provider, String message) {
+      this(provider, message, false);
+    }
+
+    private AuthExpired(Provider provider, String message, boolean forOneResource) {
       super(provider, message, null);
+      this.forOneResource = forOneResource;
+    }
+
+    /** 403: the venue knows us, and does not let us have this; maybe nothing else either. */
+    public static AuthExpired forbidden(Provider provider, String message) {
+      return new AuthExpired(provider, message, true);
+    }
+
+    /** Whether the refusal may be about what was asked for, and not about who asked. */
+    public boolean isForOneResource() {
+      return forOneResource;
     }
 
     @Override

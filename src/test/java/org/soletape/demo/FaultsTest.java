@@ -71,6 +71,7 @@ class FaultsTest {
     "server-error, 500",
     "gateway-timeout, 504",
     "vanished-product, 404",
+    "forbidden-product, 403",
     "html-200, 200",
     "null-body, 200",
   })

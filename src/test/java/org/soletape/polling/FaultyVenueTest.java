@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.soletape.catalog.Provider;
 import org.soletape.demo.FaultProfile;
 import org.soletape.demo.FaultRule;
+import org.soletape.market.Slot;
 import org.soletape.testing.Tape;
 
 /** Every way a venue fails, through the whole engine. */
@@ -35,6 +36,7 @@ class FaultyVenueTest {
           FaultProfile.TRUNCATED_BODY, "bad_item",
           FaultProfile.WRONG_SIZE, "bad_item",
           FaultProfile.VANISHED_PRODUCT, "bad_item",
+          FaultProfile.FORBIDDEN_PRODUCT, "auth_expired",
           FaultProfile.NULL_BODY, "bad_item");
 
   @RegisterExtension final Tape tape = Tape.generated();
@@ -65,7 +67,8 @@ class FaultyVenueTest {
     assertThat(missing).isEqualTo(hit);
     assertThat(failed(faulty)).isEqualTo(withKind(hit, KINDS.get(profile)));
     assertThat(ledger()).isEqualTo(withKind(hit, KINDS.get(profile)));
-    assertThat(faulty.remaining()).isEqualTo(products(missing));
+    boolean answered = KINDS.get(profile).equals("bad_item");
+    assertThat(faulty.remaining()).isEqualTo(answered ? 0 : products(missing));
     requireTold(faulty, KINDS.get(profile));
 
     tape.venues().faults().clear();
@@ -84,6 +87,8 @@ class FaultyVenueTest {
     "rate-limited-seconds, STOCKX, 3, 6",
     "rate-limited-seconds, ALIAS, 3, 6",
     "rate-limited-date, STOCKX, 3, 6",
+    "forbidden-product, STOCKX, 3, 3",
+    "forbidden-product, ALIAS, 3, 3",
     "bad-credentials, STOCKX, 1, 2",
     "bad-credentials, ALIAS, 1, 1",
   })
@@ -147,6 +152,71 @@ class FaultyVenueTest {
     assertThat(report.remaining()).isZero();
     assertThat(tape.texts("select kind || ' ' || tries as text from soletape.failed_polls"))
         .containsExactly("unavailable 1");
+  }
+
+  @Test
+  void closed_products_stop_no_venue_and_stand_last_in_the_next_run() {
+    Set<String> closed = Set.of(id("DD1391-100"), id("B75806"), id("CW2288-111"), id("FV5029-006"));
+    tape.venues().faults().raise(FaultRule.of(FaultProfile.FORBIDDEN_PRODUCT, closed));
+
+    for (int run = 0; run < 2; run++) {
+      tape.sync();
+      tape.clock().advance(Slot.LENGTH);
+    }
+
+    assertThat(
+            tape.texts(
+                """
+                select distinct p.sku as text from soletape.market_books b
+                join public.products_v2 p on p.id = b.product_id
+                where b.provider = 'stockx' and b.slot = '2026-03-02 12:00Z' order by 1
+                """))
+        .containsExactly("DZ5485-612", "FV5029-010");
+  }
+
+  @Test
+  void what_stays_unusable_is_an_outcome_that_is_named_and_no_debt() {
+    tape.venues()
+        .faults()
+        .raise(FaultRule.of(FaultProfile.NULL_BODY, Set.of(id("DD1391-100"), id("B75806"))));
+
+    RunReport first = tape.sync();
+    assertThat(first.outcome()).isEqualTo("complete");
+    assertThat(first.remaining()).isZero();
+    assertThat(first.notes()).containsExactly("StockX: no usable answer about B75806, DD1391-100");
+    RunReport second = tape.sync();
+    assertThat(second.synced()).isZero();
+    assertThat(second.nothingCouldBeDone()).isFalse();
+    assertThat(second.outcome()).isEqualTo("complete");
+    assertThat(second.notes()).isEqualTo(first.notes());
+
+    tape.sync();
+    tape.venues().journal().clear();
+    assertThat(tape.sync().outcome()).isEqualTo("complete");
+    assertThat(tape.venues().journal().entries()).as("asked often enough in this slot").isEmpty();
+    tape.clock().advance(Slot.LENGTH);
+    assertThat(tape.sync().failed()).isEqualTo(2);
+  }
+
+  @Test
+  void what_the_database_refuses_of_one_product_stops_no_other() {
+    tape.database()
+        .update(
+            """
+            alter table soletape.product_summaries add constraint refused
+              check (product_id <> '%s') not valid
+            """
+                .formatted(tape.product("CW2288-111").id()));
+
+    RunReport report = tape.sync();
+
+    assertThat(report.synced()).isEqualTo(SKUS.size() - 1);
+    assertThat(failed(report)).containsExactly("CW2288-111 alias bug", "CW2288-111 stockx bug");
+    assertThat(report.outcome()).isEqualTo("partial");
+  }
+
+  private String id(String sku) {
+    return tape.product(sku).venueId(Provider.STOCKX).orElseThrow();
   }
 
   @Test

@@ -110,9 +110,9 @@ class VenueLeasesTest {
     VenueTurn turn = turn(Provider.STOCKX, rules);
     turn.beforeRequest();
     turn.afterRequest();
-    Thread.sleep(SHORT.plusMillis(20));
-    assertThat(VenueTurn.take(leases(SHORT), Provider.STOCKX, rules, clock, Tape.anHour()))
-        .isPresent();
+    test.database()
+        .update("update soletape.venue_leases set holder = ? where holder is not null", other);
+    Thread.sleep(SHORT);
 
     assertThatThrownBy(turn::beforeRequest)
         .isInstanceOf(GateClosed.class)
@@ -130,6 +130,34 @@ class VenueLeasesTest {
         turn.pause(Duration.ofMillis(70));
       }
       assertThat(leases(rules.leaseExpiry()).acquire(Provider.STOCKX, other, DAY)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_request_may_outlast_the_lease_s_expiry() throws InterruptedException {
+    PollingRules rules = new PollingRules(Duration.ZERO, 0, Duration.ofMillis(200));
+    try (VenueTurn turn = turn(Provider.STOCKX, rules)) {
+      turn.beforeRequest();
+      for (int i = 0; i < 6; i++) {
+        Thread.sleep(100);
+        assertThat(leases(rules.leaseExpiry()).acquire(Provider.STOCKX, other, DAY)).isEmpty();
+      }
+      turn.afterRequest();
+    }
+    assertThat(callsOf(leases(rules.leaseExpiry()), DAY)).isEqualTo(1);
+  }
+
+  @Test
+  void a_turn_that_lasts_past_midnight_has_the_new_day_s_quota() {
+    test.database()
+        .update("update soletape.venue_leases set quota_day = ?, calls_today = 24999", DAY);
+    try (VenueTurn turn = turn(Provider.STOCKX, Tape.UNPACED)) {
+      turn.beforeRequest();
+      turn.afterRequest();
+      clock.set("2026-03-03T00:00:01Z");
+      turn.beforeRequest();
+      turn.afterRequest();
+      assertThat(turn.calls()).isEqualTo(2);
     }
   }
 

@@ -20,6 +20,7 @@ import org.soletape.catalog.Product;
 import org.soletape.catalog.StyleCode;
 import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
+import org.soletape.db.DatabaseUrl;
 import org.soletape.demo.SimulatedVenues;
 import org.soletape.demo.SimulationOptions;
 import org.soletape.polling.PollingRules;
@@ -48,6 +49,8 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
 
   public static final PollingRules UNPACED =
       new PollingRules(Duration.ZERO, 0, Duration.ofSeconds(60));
+
+  private static final String PORT = "(jdbc:postgresql://[^:/]+:)(\\d+)(/.*)";
 
   private static final HttpPatience PATIENCE =
       new HttpPatience(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(2));
@@ -129,6 +132,17 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
   /** A pool of its own on the same database, as another process has. */
   public HikariDataSource anotherPool() {
     return ConnectionPool.open(test.url());
+  }
+
+  /** A line to this database that can be cut. */
+  public CutLine line() {
+    return new CutLine(Integer.parseInt(test.url().jdbc().replaceFirst(PORT, "$2")));
+  }
+
+  /** The database's address through this line. */
+  public DatabaseUrl through(CutLine line) {
+    String jdbc = test.url().jdbc().replaceFirst(PORT, "$1" + line.port() + "$3");
+    return new DatabaseUrl(jdbc, test.url().user(), test.url().password());
   }
 
   /** The environment of a process that uses this database and these venues. */

@@ -21,7 +21,7 @@ final class AliasErrors implements ErrorTable {
     }
     return switch (response.status()) {
       case 401 -> new AuthExpired(ALIAS, said + "; create a new token there and set ALIAS_TOKEN");
-      case 403 -> new AuthExpired(ALIAS, said + "; the token lacks the scope for this");
+      case 403 -> AuthExpired.forbidden(ALIAS, said + "; the token lacks the scope for this");
       case 404 -> new BadItem(ALIAS, said, true);
       case 429 -> new RateLimited(ALIAS, said, response.retryAfter());
       default -> new BadItem(ALIAS, said, false);

@@ -27,7 +27,8 @@ final class StockxErrors implements ErrorTable {
           new AuthExpired(
               STOCKX, said + "; a renewed access token is refused too: sign in to StockX again");
       case 403 ->
-          new AuthExpired(STOCKX, said + "; the key is not approved or may not read this resource");
+          AuthExpired.forbidden(
+              STOCKX, said + "; the key is not approved or may not read this resource");
       case 404 -> new BadItem(STOCKX, said, true);
       case 429 -> new RateLimited(STOCKX, said, response.retryAfter());
       default -> new BadItem(STOCKX, said, false);
