@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soletape.catalog.Provider;
+import org.soletape.demo.FaultProfile;
 import org.soletape.demo.FaultRule;
 import org.soletape.testing.Tape;
 import org.soletape.wiring.Setting;
@@ -185,7 +187,8 @@ class CommandLineTest {
   void failures_are_listed_and_the_rest_is_a_success() throws IOException {
     run("seed", "--file", csv(THREE));
     tape.clock().set("2026-03-02T06:00:00Z");
-    tape.venues().faults().raise(FaultRule.parse("null-body:stockx:all*2"));
+    String panda = tape.product("DD1391-100").venueId(Provider.STOCKX).orElseThrow();
+    tape.venues().faults().raise(FaultRule.of(FaultProfile.NULL_BODY, Set.of(panda)));
 
     assertThat(run("sync")).isZero();
     assertThat(out.toString())
