@@ -4,15 +4,26 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
 
 /** Reads the polling calendar from the steps taken. */
 public final class CalendarReads {
-  /** Far more than a week can have. */
-  private static final String CHANGES =
-      "select taken_at, to_rhythm from soletape.budget_steps order by id desc limit 50";
+  /** Far more steps than a week can have, newest first; and the venues that are off. */
+  private static final String ENTRIES =
+      """
+      (select taken_at as since, to_rhythm, null as off
+       from soletape.budget_steps order by id desc limit 50)
+      union all
+      select off_since, null, provider from soletape.venue_leases where off_since is not null
+      """;
 
   private static final Duration KEPT = Duration.ofSeconds(30);
 
@@ -23,7 +34,13 @@ public final class CalendarReads {
   }
 
   public PollingCalendar read() {
-    return new PollingCalendar(database.list(CHANGES, CalendarReads::change));
+    List<PollingCalendar.Change> changes = new ArrayList<>();
+    Map<Provider, Instant> off = new EnumMap<>(Provider.class);
+    for (Entry entry : database.list(ENTRIES, CalendarReads::entry)) {
+      entry.rhythm().ifPresent(rhythm -> changes.add(entry.change(rhythm)));
+      entry.off().ifPresent(venue -> off.put(venue, entry.since()));
+    }
+    return new PollingCalendar(changes, off);
   }
 
   /** The calendar as it was at most half a minute ago: pages are asked for too often to look. */
@@ -31,9 +48,17 @@ public final class CalendarReads {
     return new Kept(new CalendarReads(database), clock);
   }
 
-  private static PollingCalendar.Change change(Row row) throws SQLException {
-    return new PollingCalendar.Change(
-        Slot.of(row.instant("taken_at")), Rhythm.of(row.text("to_rhythm")));
+  private record Entry(Instant since, Optional<Rhythm> rhythm, Optional<Provider> off) {
+    PollingCalendar.Change change(Rhythm to) {
+      return new PollingCalendar.Change(Slot.of(since), to);
+    }
+  }
+
+  private static Entry entry(Row row) throws SQLException {
+    return new Entry(
+        row.instant("since"),
+        row.optionalText("to_rhythm").map(Rhythm::of),
+        row.optionalText("off").map(Provider::of));
   }
 
   private static final class Kept implements Supplier<PollingCalendar> {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.soletape.catalog.ProductFacts;
+import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
 import org.soletape.catalog.StyleCode;
 import org.soletape.db.Database;
@@ -70,8 +71,12 @@ public final class MarketReads {
     Slot due = calendar.lastDue(Tier.of(product.popularityScore()), current);
     boolean booksAreIn =
         isMapped(product)
-            && (product.stockxProductId().isEmpty() || hasArrived(stockx, due))
-            && (product.aliasCatalogId().isEmpty() || hasArrived(alias, due));
+            && (product.stockxProductId().isEmpty()
+                || !calendar.isOn(Provider.STOCKX)
+                || hasArrived(stockx, due))
+            && (product.aliasCatalogId().isEmpty()
+                || !calendar.isOn(Provider.ALIAS)
+                || hasArrived(alias, due));
     return new MarketState(product, booksAreIn, version(product, row));
   }
 

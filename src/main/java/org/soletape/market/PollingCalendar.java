@@ -1,15 +1,19 @@
 package org.soletape.market;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.soletape.catalog.Provider;
 
 /**
  * Which slots products are due in. It is the one place that is asked, by polling, by what counts as
  * missed or stale, and by what is awaited.
  *
  * @param changes newest first; before the oldest of them the rhythm was normal
+ * @param offSince the venues that are not polled any more, and since when
  */
-public record PollingCalendar(List<Change> changes) {
+public record PollingCalendar(List<Change> changes, Map<Provider, Instant> offSince) {
   /** Nothing was ever slowed down. */
   public static final PollingCalendar NORMAL = new PollingCalendar(List.of());
 
@@ -25,6 +29,22 @@ public record PollingCalendar(List<Change> changes) {
 
   public PollingCalendar {
     changes = List.copyOf(changes);
+    offSince = Map.copyOf(offSince);
+  }
+
+  /** Every venue is polled. */
+  public PollingCalendar(List<Change> changes) {
+    this(changes, Map.of());
+  }
+
+  /** Whether the venue is polled. */
+  public boolean isOn(Provider venue) {
+    return !offSince.containsKey(venue);
+  }
+
+  /** Whether the venue was polled no more when this slot began. */
+  public boolean wasOff(Provider venue, Slot slot) {
+    return offSince.containsKey(venue) && !slot.start().isBefore(offSince.get(venue));
   }
 
   /** The rhythm in force. */

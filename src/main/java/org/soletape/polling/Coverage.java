@@ -6,9 +6,10 @@ import org.soletape.market.Slot;
  * How much of a slot is in. What counts is the newest slot a product is due in: for a hot one
  * usually the slot itself, for a cold one the first slot of the same day.
  *
- * @param covered products with the due book of every venue that has them
- * @param tracked products that at least one venue has
- * @param hotAwaited hot products whose books are not all in
+ * @param covered products with the due book of every venue that is on and has them
+ * @param tracked products that at least one venue that is on has
+ * @param hotAwaited hot products whose books are not all in; a venue that answered what cannot be
+ *     used is not awaited
  */
 public record Coverage(Slot slot, int covered, int tracked, int hotAwaited) {
 

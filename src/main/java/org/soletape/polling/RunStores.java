@@ -1,6 +1,7 @@
 package org.soletape.polling;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.MappingStore;
@@ -10,6 +11,7 @@ import org.soletape.db.Database;
 import org.soletape.market.MarketStore;
 import org.soletape.market.TapePartitions;
 import org.soletape.portfolio.Linking;
+import org.soletape.venue.VenueFactory;
 
 /** What one run reads and writes, all of it waiting for a database that is away. */
 final class RunStores {
@@ -81,6 +83,12 @@ final class RunStores {
 
   Newcomers newcomers() {
     return new Newcomers(database, catalog, finder, keeper, clock);
+  }
+
+  /** Writes down which venues are polled. */
+  void keepOn(List<VenueFactory> venues) {
+    List<Provider> on = venues.stream().map(VenueFactory::provider).toList();
+    new VenueSwitches(database).keep(on, clock.instant());
   }
 
   PairLinks links(Linking linking) {

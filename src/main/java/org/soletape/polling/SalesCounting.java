@@ -20,13 +20,17 @@ import org.soletape.venue.VenueFailure;
 
 /**
  * Counts recent sales, one request a size, within a budget per slot: sizes somebody holds first,
- * then whichever was counted longest ago.
+ * then whichever was asked for longest ago. One that failed has had its turn, and comes first again
+ * only after a day.
  */
 final class SalesCounting {
   private static final Logger LOG = LoggerFactory.getLogger(SalesCounting.class);
 
   private static final String SPENT =
-      "select count(*)::int as spent from soletape.sales_counts where counted_at >= ?";
+      """
+      select count(*)::int as spent from soletape.sales_counts
+      where greatest(counted_at, failed_at) >= ?
+      """;
 
   /** Only sizes whose product has a book in this slot: the count belongs to that book. */
   private static final String NEXT =
@@ -36,12 +40,19 @@ final class SalesCounting {
       join public.products_v2 p on p.id = b.product_id
       join public.product_sizes_v2 s on s.product_id = b.product_id and s.alias_size is not null
       left join soletape.sales_counts c on c.product_id = s.product_id and c.size_id = s.id
-      where b.slot = ? and b.provider = 'alias' and (c.counted_at is null or c.counted_at < ?)
+      where b.slot = ? and b.provider = 'alias' and coalesce(greatest(c.counted_at, c.failed_at) < ?, true)
         and s.ordinal <= 8 * length(b.sent) and get_bit(b.sent, s.ordinal - 1) = 1
       order by
-        s.id in (select h.size_id from soletape.held_sizes() h) desc,
-        c.counted_at nulls first, p.popularity_score desc, s.product_id, s.ordinal
+        s.id in (select h.size_id from soletape.held_sizes() h)
+          and coalesce(c.failed_at < ?::timestamptz - interval '1 day', true) desc,
+        greatest(c.counted_at, c.failed_at) nulls first, p.popularity_score desc, s.product_id, s.ordinal
       limit ?
+      """;
+
+  private static final String FAILED =
+      """
+      insert into soletape.sales_counts (product_id, size_id, failed_at) values (?, ?, ?)
+      on conflict (product_id, size_id) do update set failed_at = excluded.failed_at
       """;
 
   private final Database database;
@@ -90,7 +101,7 @@ final class SalesCounting {
       int sales = venue.salesInSevenDays(product, size);
       return market.recordSales(product.id(), size, slot, sales, clock.instant());
     } catch (VenueFailure.BadItem | VenueFailure.Unavailable e) {
-      // The size keeps its place at the front of the queue for the next slot.
+      database.update(FAILED, product.id(), size.id(), clock.instant());
       LOG.warn("no recent sales of {} size {}: {}", product.sku(), size.key(), e.getMessage());
       return false;
     }
@@ -102,7 +113,7 @@ final class SalesCounting {
       return List.of();
     }
     return database.list(
-        NEXT, SalesCounting::candidate, slot.start(), slot.start(), budget - spent);
+        NEXT, SalesCounting::candidate, slot.start(), slot.start(), slot.start(), budget - spent);
   }
 
   private static Candidate candidate(Row row) throws SQLException {

@@ -41,6 +41,7 @@ public final class Seeding {
     long id = stores.runs().start("seed", slot);
     RunReport report = new RunReport(slot, List.of(), upkeep);
     try {
+      stores.keepOn(factories);
       List<VenueOutcome> outcomes = new SeedRun(id, stores, clock).ask(factories, progress);
       report = new RunReport(slot, outcomes, upkeep);
       stores.links(Linking.toCatalogue()).refresh();

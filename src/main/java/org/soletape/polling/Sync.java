@@ -77,6 +77,7 @@ public final class Sync {
     long id = stores.runs().start(trigger, slot);
     RunReport report = new RunReport(slot, List.of(), upkeep);
     try {
+      stores.keepOn(venues);
       links.refresh();
       PollingCalendar today = stores.outage().call(calendar);
       SyncRun run = new SyncRun(id, stores, clock, today, whenBusy, progress);

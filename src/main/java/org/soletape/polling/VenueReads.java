@@ -16,7 +16,7 @@ final class VenueReads {
       select v.provider, case when v.quota_day = ? then v.calls_today else 0 end as calls_today,
         case when v.holder is null then 'FREE'
              when v.expires_at < clock_timestamp() then 'EXPIRED' else 'HELD' end as lease,
-        v.last_request_at, l.mapped, l.unmapped, f.sku, f.kind, f.message, f.failed_at
+        v.last_request_at, v.off_since, l.mapped, l.unmapped, f.sku, f.kind, f.message, f.failed_at
       from soletape.venue_leases v
       cross join lateral (
         select count(*) filter (where state = 'mapped')::int as mapped,
@@ -53,6 +53,7 @@ final class VenueReads {
         row.optionalInstant("last_request_at"),
         row.integer("mapped"),
         row.integer("unmapped"),
+        row.optionalInstant("off_since"),
         lastFailure(row));
   }
 

@@ -12,6 +12,7 @@ import org.soletape.catalog.Provider;
  * @param lease whether somebody drains it at present
  * @param lastRequestAt when it was last asked; empty when it never was
  * @param mapped products found there
+ * @param offSince since when no run is set up to poll it; empty while one is
  * @param unmapped products searched for and not found, or gone since
  */
 public record VenueStatus(
@@ -22,6 +23,7 @@ public record VenueStatus(
     Optional<Instant> lastRequestAt,
     int mapped,
     int unmapped,
+    Optional<Instant> offSince,
     Optional<LastFailure> lastFailure) {
 
   /** The state of a venue's lease. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +190,11 @@ class FaultyVenueTest {
     assertThat(second.nothingCouldBeDone()).isFalse();
     assertThat(second.outcome()).isEqualTo("complete");
     assertThat(second.notes()).isEqualTo(first.notes());
+    PollingStatus status =
+        new StatusReads(tape.database(), tape.clock(), venue -> Optional.empty()).read();
+    assertThat(status.current().isComplete()).as("nothing is awaited").isTrue();
+    assertThat(status.lastFull())
+        .hasValueSatisfying(full -> assertThat(full.covered()).isEqualTo(SKUS.size() - 2));
 
     tape.sync();
     tape.venues().journal().clear();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +37,7 @@ class LostDatabaseTest {
 
   @Test
   void a_run_waits_for_a_database_that_comes_back_and_goes_on()
-      throws InterruptedException, ExecutionException {
+      throws InterruptedException, ExecutionException, IOException {
     try (CutLine line = tape.line();
         HikariDataSource pool = ConnectionPool.open(tape.through(line))) {
       CompletableFuture<RunReport> run =
@@ -60,7 +61,8 @@ class LostDatabaseTest {
   }
 
   @Test
-  void a_run_whose_time_ends_in_an_outage_says_so_in_a_sentence() throws InterruptedException {
+  void a_run_whose_time_ends_in_an_outage_says_so_in_a_sentence()
+      throws InterruptedException, IOException {
     try (CutLine line = tape.line();
         HikariDataSource pool = ConnectionPool.open(tape.through(line))) {
       pool.setConnectionTimeout(1000);

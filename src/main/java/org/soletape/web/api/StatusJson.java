@@ -66,6 +66,7 @@ record StatusJson(PollingStatus status, Budget budget, List<String> stopped) {
       json.writeNullField("quota");
     }
     json.writeStringField("lease", venue.lease().name().toLowerCase(Locale.ROOT));
+    text(json, "off_since", venue.offSince());
     text(json, "last_request_at", venue.lastRequestAt());
     json.writeNumberField("mapped", venue.mapped());
     json.writeNumberField("unmapped", venue.unmapped());

@@ -94,7 +94,11 @@ final class MarketDrawing {
         drawing.isStale());
   }
 
-  private static String trouble(Provider venue, VenueListing listing, QuoteDrawing drawing) {
+  private String trouble(Provider venue, VenueListing listing, QuoteDrawing drawing) {
+    if (!product.calendar().isOn(venue)) {
+      return "%s is switched off since %s: it is not asked any more."
+          .formatted(venue.label(), Moment.of(product.calendar().offSince().get(venue)).text());
+    }
     if (!listing.mapped()) {
       return listing
           .reason()

@@ -43,7 +43,13 @@ record MarketProduct(
   /** Whether every venue that knows the product has answered for the slot it is due in. */
   boolean hasBooksFor(Slot current) {
     Slot due = calendar.lastDue(tier, current);
-    return (stockx.mapped() || alias.mapped()) && stockx.hasAnswered(due) && alias.hasAnswered(due);
+    return (stockx.mapped() || alias.mapped())
+        && hasAnswered(Provider.STOCKX, due)
+        && hasAnswered(Provider.ALIAS, due);
+  }
+
+  private boolean hasAnswered(Provider venue, Slot due) {
+    return !calendar.isOn(venue) || listing(venue).hasAnswered(due);
   }
 
   /** How old its prices may get before they are stale. */

@@ -58,8 +58,18 @@ final class OverviewReads {
       select count(*)::int as products, max(p.last_synced_at) as synced_at,
         max(p.updated_at) as updated_at,
         count(*) filter (where
-          (p.stockx_product_id is not null and coalesce(s.stockx_observed_at < d.due, true))
-          or (p.alias_catalog_id is not null and coalesce(s.alias_observed_at < d.due, true))
+          (p.stockx_product_id is not null and ?
+            and coalesce(s.stockx_observed_at < d.due, true)
+            and not exists (
+              select from soletape.failed_polls f
+              where f.product_id = p.id and f.provider = 'stockx' and f.slot = d.due
+                and f.kind = 'bad_item'))
+          or (p.alias_catalog_id is not null and ?
+            and coalesce(s.alias_observed_at < d.due, true)
+            and not exists (
+              select from soletape.failed_polls f
+              where f.product_id = p.id and f.provider = 'alias' and f.slot = d.due
+                and f.kind = 'bad_item'))
         )::int as awaited
       from public.products_v2 p
       left join soletape.product_summaries s on s.product_id = p.id
@@ -111,6 +121,8 @@ final class OverviewReads {
                     row.text("products"),
                     row.optionalInstant("synced_at").toString(),
                     row.optionalInstant("updated_at").toString())),
+        calendar.isOn(Provider.STOCKX),
+        calendar.isOn(Provider.ALIAS),
         calendar.lastDue(Tier.HOT, current).start(),
         calendar.lastDue(Tier.COLD, current).start());
   }

@@ -67,6 +67,9 @@ final class PollDrawing {
     if (!product.calendar().isDue(product.tier(), slot)) {
       return new Poll(slot, Outcome.NOT_DUE, "not due, " + product.rhythm(slot));
     }
+    if (product.calendar().wasOff(venue, slot)) {
+      return new Poll(slot, Outcome.NOT_DUE, "not due, " + venue.label() + " is switched off");
+    }
     if (!isTracked(slot)) {
       return new Poll(slot, Outcome.NOT_TRACKED, "not tracked at this venue then");
     }

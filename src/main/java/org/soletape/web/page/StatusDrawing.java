@@ -58,7 +58,10 @@ final class StatusDrawing {
             .map(quota -> grouped(venue.callsToday()) + " of " + grouped(quota))
             .orElse(grouped(venue.callsToday())),
         venue.quota().map(quota -> percent(venue.callsToday(), quota)),
-        lease(venue.lease()),
+        venue
+            .offSince()
+            .map(at -> "switched off since " + Moment.of(at).text())
+            .orElse(lease(venue.lease())),
         venue.lastRequestAt().map(Moment::of),
         products(venue),
         failure

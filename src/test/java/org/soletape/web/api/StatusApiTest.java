@@ -174,12 +174,14 @@ class StatusApiTest {
         .isEqualTo(
             """
             {"provider":"stockx","calls_today":300,"quota":25000,"lease":"held",\
+            "off_since":null,\
             "last_request_at":"2026-11-23T12:59:59Z","mapped":0,"unmapped":0,"last_failure":null}\
             """);
     assertThat(JsonBody.of(answer).at("/venues/1").toString())
         .isEqualTo(
             """
             {"provider":"alias","calls_today":0,"quota":null,"lease":"expired",\
+            "off_since":null,\
             "last_request_at":null,"mapped":0,"unmapped":1,"last_failure":{"sku":"A-1",\
             "kind":"unavailable","message":"no answer within 30 seconds",\
             "failed_at":"2026-11-23T13:00:00Z"}}\

@@ -1,0 +1,103 @@
+package org.soletape.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.polling.RunReport;
+import org.soletape.polling.Sync;
+import org.soletape.testing.ApiDescription;
+import org.soletape.testing.JsonBody;
+import org.soletape.testing.Tape;
+
+/** A venue whose credentials are taken out of the settings after it was polled for a while. */
+class VenueSwitchedOffTest {
+  private static final String PANDA = "DD1391-100";
+  private static final String STATUS = "/api/v1/status";
+
+  @RegisterExtension final Tape tape = Tape.generated();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Map<String, String> environment;
+
+  @BeforeEach
+  void fill() {
+    tape.seed(PANDA, "FV5029-010");
+    environment = tape.environment();
+    environment.put("SCHEDULER", "off");
+    environment.put("ALIAS_SALES_CALLS", "0");
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+  }
+
+  @Test
+  void nothing_is_awaited_of_it_and_every_page_says_since_when() {
+    environment.remove("ALIAS_TOKEN");
+    tape.clock().set("2026-03-02T06:05:00Z");
+    assertThat(sync().remaining()).isZero();
+
+    // A process that only serves pages knows it from the database.
+    environment.keySet().removeIf(name -> name.startsWith("STOCKX_") || name.equals("VENUES"));
+    try (App app = App.open(Config.read(environment), tape.clock());
+        Site site = Site.start(app, tape.clock(), 0, List.of())) {
+      HttpResponse<String> status = get(site, STATUS);
+      assertThat(ApiDescription.bundled().violations(STATUS, status)).isEmpty();
+      assertThat(JsonBody.of(status).at("/current_slot").toString())
+          .isEqualTo(
+              "{\"slot\":\"2026-03-02T06:00:00Z\",\"covered\":2,\"tracked\":2,\"complete\":true}");
+      assertThat(JsonBody.of(status).at("/venues/1/off_since").asText())
+          .isEqualTo("2026-03-02T06:05:00Z");
+      assertThat(get(site, "/status").body()).contains("switched off since");
+      HttpResponse<String> page = get(site, "/market/" + PANDA);
+      assertThat(page.body()).contains("Alias is switched off since ");
+      for (HttpResponse<String> answer :
+          List.of(page, get(site, "/"), get(site, "/api/v1/market/" + PANDA))) {
+        String kept = answer.headers().firstValue("Cache-Control").orElseThrow();
+        assertThat(Integer.parseInt(kept.replaceFirst(".*s-maxage=(\\d+).*", "$1")))
+            .as(answer.uri() + " " + kept)
+            .isGreaterThan(120);
+      }
+    }
+  }
+
+  @Test
+  void it_is_awaited_again_when_it_is_switched_on() {
+    String token = environment.remove("ALIAS_TOKEN");
+    tape.clock().set("2026-03-02T06:05:00Z");
+    sync();
+    assertThat(tape.count("soletape.venue_leases where off_since is not null")).isEqualTo(1);
+
+    environment.put("ALIAS_TOKEN", token);
+    assertThat(sync().synced()).isEqualTo(2);
+
+    assertThat(tape.count("soletape.venue_leases where off_since is not null")).isZero();
+  }
+
+  private RunReport sync() {
+    try (App app = App.open(Config.read(environment), tape.clock())) {
+      return app.sync().run("test", Tape.anHour(), Sync.WhenBusy.WAIT, Sync.SyncProgress.silent());
+    }
+  }
+
+  private HttpResponse<String> get(Site site, String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + site.port() + path)).build();
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
