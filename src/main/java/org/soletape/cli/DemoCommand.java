@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
 import org.soletape.account.Accounts;
 import org.soletape.account.Person;
 import org.soletape.catalog.CatalogEntry;
@@ -42,6 +43,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final String DEMO_EMAIL = "demo@soletape.example";
 
   private final CommandContext context;
+  private final ReentrantLock entering = new ReentrantLock();
 
   @Spec private CommandSpec spec;
 
@@ -134,14 +136,19 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** Opened and filled at the first entry; nobody knows its password. */
-  private static synchronized UUID enter(App app, DemoInventory pairs) {
-    Accounts accounts = app.people().accounts();
-    Person person =
-        accounts
-            .find(DEMO_EMAIL)
-            .orElseGet(() -> accounts.open(DEMO_EMAIL, UUID.randomUUID().toString()));
-    pairs.fill(person.id());
-    return person.id();
+  private UUID enter(App app, DemoInventory pairs) {
+    entering.lock();
+    try {
+      Accounts accounts = app.people().accounts();
+      Person person =
+          accounts
+              .find(DEMO_EMAIL)
+              .orElseGet(() -> accounts.open(DEMO_EMAIL, UUID.randomUUID().toString()));
+      pairs.fill(person.id());
+      return person.id();
+    } finally {
+      entering.unlock();
+    }
   }
 
   /** A database of somebody's own is never filled with made-up prices. */

@@ -59,7 +59,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public void close() {
     try (FileChannel channel = lockFile(folder);
         FileLock lock = channel.lock()) {
-      if (othersUseIt()) {
+      // Only a server that answers as this folder's is stopped: after a crash its process id may
+      // have
+      // become somebody else's.
+      if (runningPort(folder).isEmpty() || othersUseIt()) {
         return;
       }
       Optional<ProcessHandle> server = postmaster(folder);
@@ -89,6 +92,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static int start(Path folder) throws IOException {
     Path data = folder.resolve("postgres");
+    forgetStranger(folder);
     // The library empties its folders of the first start with the server's log; keep ours quiet.
     return EmbeddedPostgres.builder()
         .setDataDirectory(data)
@@ -113,7 +117,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     List<String> lines = Files.readAllLines(pidFile(folder));
     int port = lines.size() > 3 ? Integer.parseInt(lines.get(3).strip()) : 0;
-    return answers(port) ? Optional.of(port) : Optional.empty();
+    return answers(port, folder) ? Optional.of(port) : Optional.empty();
+  }
+
+  /**
+   * PostgreSQL would not start beside a process that bears the id of one of its own that crashed.
+   */
+  private static void forgetStranger(Path folder) throws IOException {
+    Optional<String> program = postmaster(folder).flatMap(process -> process.info().command());
+    if (program.isPresent() && !Path.of(program.get()).endsWith("postgres")) {
+      Files.delete(pidFile(folder));
+    }
   }
 
   private static Optional<ProcessHandle> postmaster(Path folder) throws IOException {
@@ -127,9 +141,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         : ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive);
   }
 
-  private static boolean answers(int port) {
-    try (Connection connection = DriverManager.getConnection(jdbcUrl(port))) {
-      return connection.isValid(2);
+  /** Whether the server at this port is the folder's, and not one that came after it. */
+  private static boolean answers(int port, Path folder) throws IOException {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl(port));
+        var statement = connection.createStatement();
+        var result = statement.executeQuery("show data_directory")) {
+      return result.next()
+          && Path.of(result.getString(1))
+              .toRealPath()
+              .equals(folder.resolve("postgres").toRealPath());
     } catch (SQLException e) {
       return false;
     }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
@@ -64,6 +65,7 @@ public final class CalendarReads {
   private static final class Kept implements Supplier<PollingCalendar> {
     private final CalendarReads reads;
     private final Clock clock;
+    private final ReentrantLock reading = new ReentrantLock();
     private PollingCalendar calendar = PollingCalendar.NORMAL;
     private Instant until = Instant.MIN;
 
@@ -73,13 +75,18 @@ public final class CalendarReads {
     }
 
     @Override
-    public synchronized PollingCalendar get() {
-      Instant now = clock.instant();
-      if (!now.isBefore(until)) {
-        calendar = reads.read();
-        until = now.plus(KEPT);
+    public PollingCalendar get() {
+      reading.lock();
+      try {
+        Instant now = clock.instant();
+        if (!now.isBefore(until)) {
+          calendar = reads.read();
+          until = now.plus(KEPT);
+        }
+        return calendar;
+      } finally {
+        reading.unlock();
       }
-      return calendar;
     }
   }
 }

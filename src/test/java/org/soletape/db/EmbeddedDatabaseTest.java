@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,44 @@ class EmbeddedDatabaseTest {
 
     assertThat(migrate()).startsWith("The schema is up to date.");
     assertThat(folder.resolve(".soletape/postgres/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void a_process_that_took_over_the_id_of_a_crashed_server_is_not_stopped() throws Exception {
+    EmbeddedDatabase crashed = EmbeddedDatabase.open(folder);
+    Path pidFile = folder.resolve("postgres/postmaster.pid");
+    List<String> lines = new ArrayList<>(Files.readAllLines(pidFile));
+    ProcessHandle server = ProcessHandle.of(Long.parseLong(lines.getFirst())).orElseThrow();
+    server.destroyForcibly();
+    server.onExit().join();
+    Process stranger = new ProcessBuilder("sleep", "100").start();
+    try {
+      lines.set(0, Long.toString(stranger.pid()));
+      Files.write(pidFile, lines);
+
+      crashed.close();
+
+      assertThat(stranger.isAlive()).isTrue();
+    } finally {
+      stranger.destroyForcibly();
+    }
+  }
+
+  @Test
+  void nor_does_it_keep_the_folder_s_server_from_starting() throws Exception {
+    assertThat(migrate()).startsWith("Applied ");
+    Path data = folder.resolve(".soletape/postgres");
+    Process stranger = new ProcessBuilder("sleep", "100").start();
+    try {
+      Files.write(
+          data.resolve("postmaster.pid"),
+          List.of(Long.toString(stranger.pid()), data.toString(), "1", "1", "", "localhost"));
+
+      assertThat(migrate()).startsWith("The schema is up to date.");
+      assertThat(stranger.isAlive()).isTrue();
+    } finally {
+      stranger.destroyForcibly();
+    }
   }
 
   /** What {@code soletape migrate} prints in a process of its own, at home in the folder. */

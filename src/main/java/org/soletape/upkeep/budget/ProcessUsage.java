@@ -3,6 +3,7 @@ package org.soletape.upkeep.budget;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,6 +17,7 @@ public final class ProcessUsage {
   private final Clock clock;
   private final LongSupplier requests;
   private final LongSupplier cpuNanos;
+  private final ReentrantLock writing = new ReentrantLock();
   private long requestsWritten;
   private long millisWritten;
 
@@ -34,7 +36,16 @@ public final class ProcessUsage {
   }
 
   /** Writes what came since the last time, in one statement; nothing when nobody asked. */
-  public synchronized void write() {
+  public void write() {
+    writing.lock();
+    try {
+      writeNews();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void writeNews() {
     long served = requests.getAsLong();
     if (served == requestsWritten) {
       return;
