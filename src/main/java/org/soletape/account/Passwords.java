@@ -38,7 +38,7 @@ public final class Passwords implements AutoCloseable {
   private static final String NOBODYS =
       "$argon2id$v=19$m=7168,t=5,p=1$AAAAAAAAAAAAAAAAAAAAAA$" + "A".repeat(43);
 
-  private static final int MOST_WAITING = 16;
+  private static final int MOST_WAITING = 64;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final Duration COME_BACK = Duration.ofSeconds(5);
   private static final long IDLE_SECONDS = 30;

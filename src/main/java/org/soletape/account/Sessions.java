@@ -77,9 +77,13 @@ public final class Sessions {
                     "delete from soletape.sessions where token_hash = ?", token.hash()));
   }
 
-  /** Ends every session of a person. */
+  /** Ends every session of a person; none of their browsers is known any more. */
   public void endAll(UUID userId) {
-    database.update("delete from soletape.sessions where user_id = ?", userId);
+    database.transaction(
+        session -> {
+          forgetDevices(session, userId);
+          return session.update("delete from soletape.sessions where user_id = ?", userId);
+        });
   }
 
   /** Deletes what is over. */
@@ -89,10 +93,16 @@ public final class Sessions {
 
   /** Ends every session of a person except the one of this ticket. */
   void endOthers(Session session, UUID userId, String ticket) {
+    forgetDevices(session, userId);
     session.update(
         "delete from soletape.sessions where user_id = ? and token_hash is distinct from ?",
         userId,
         token(ticket).map(RandomToken::hash).orElse(new byte[0]));
+  }
+
+  private void forgetDevices(Session session, UUID userId) {
+    session.update(
+        "update soletape.accounts set devices_since = ? where id = ?", clock.instant(), userId);
   }
 
   private Optional<Person> person(RandomToken token) {

@@ -16,14 +16,16 @@ import org.soletape.db.Session;
 /**
  * Limits failed sign-ins. An e-mail may fail a few times from one address; from all addresses
  * together it may fail often, so that its owner still gets in from elsewhere while one address
- * hammers; and one address may fail often over all e-mails, unless it may be everybody's. Counts
- * are shared by all replicas through the database; who is blocked is remembered here and costs no
+ * hammers; and one address may fail often over all e-mails, unless it may be everybody's. A browser
+ * the owner signed in on before has a limit of its own, whatever strangers have used up. Counts are
+ * shared by all replicas through the database; who is blocked is remembered here and costs no
  * query.
  */
 public final class SignInThrottle {
   static final int FROM_ONE_ADDRESS = 10;
   static final int FROM_ANYWHERE = 100;
   static final int OF_AN_ADDRESS = 100;
+  static final int FROM_ONE_DEVICE = 10;
   static final int NEW_ACCOUNTS = 30;
 
   /** Counting begins anew this long after the first failure. */
@@ -34,15 +36,40 @@ public final class SignInThrottle {
   private final Database database;
   private final SigningKey key;
   private final Clock clock;
+  private final KnownDevices devices;
   private final Map<String, Instant> blocked = new LinkedHashMap<>();
 
   public SignInThrottle(Database database, SigningKey key, Clock clock) {
     this.database = database;
     this.key = key;
     this.clock = clock;
+    this.devices = new KnownDevices(database, key, clock);
+  }
+
+  KnownDevices devices() {
+    return devices;
   }
 
   private record Limit(String key, int most) {}
+
+  /** An attempt, with the limits it counts against and the one that is its owner's alone. */
+  static final class Attempt {
+    private final List<Limit> limits;
+    private final Limit owned;
+
+    private Attempt(List<Limit> limits, Limit owned) {
+      this.limits = limits;
+      this.owned = owned;
+    }
+
+    private List<Limit> limits() {
+      return limits;
+    }
+
+    private Limit owned() {
+      return owned;
+    }
+  }
 
   private record Count(String key, int failures, Instant windowEnds) {}
 
@@ -56,14 +83,27 @@ public final class SignInThrottle {
     return admit(List.of(limit(NEW_ACCOUNTS, "new", from.text())));
   }
 
+  /**
+   * What is limited about an attempt.
+   *
+   * @param device the mark of a browser that was signed in before; empty for any other
+   */
+  Attempt attempt(EmailAddress email, ClientAddress from, Optional<String> device) {
+    Optional<Limit> known =
+        device.filter(mark -> devices.isKnown(email, device)).map(mark -> ofDevice(email, mark));
+    return new Attempt(
+        known.map(List::of).orElseGet(() -> limits(email, from)),
+        known.orElseGet(() -> pair(email, from)));
+  }
+
   /** Counts an attempt as failed; the time to wait when it must not be made. */
-  Optional<Duration> admit(EmailAddress email, ClientAddress from) {
-    return admit(limits(email, from));
+  Optional<Duration> admit(Attempt attempt) {
+    return admit(attempt.limits());
   }
 
   /** The attempt could not be made after all. */
-  void takeBack(EmailAddress email, ClientAddress from) {
-    String[] keys = keys(limits(email, from));
+  void takeBack(Attempt attempt) {
+    String[] keys = keys(attempt.limits());
     database.update(
         """
         update soletape.sign_in_failures f set failures = greatest(f.failures - 1, 0)
@@ -74,10 +114,10 @@ public final class SignInThrottle {
         (Object) keys);
   }
 
-  /** The attempt was right: this address is the owner's. */
-  void succeed(EmailAddress email, ClientAddress from) {
-    takeBack(email, from);
-    database.update("delete from soletape.sign_in_failures where key = ?", pair(email, from).key());
+  /** The attempt was right: this address, or this browser, is the owner's. */
+  void succeed(Attempt attempt) {
+    takeBack(attempt);
+    database.update("delete from soletape.sign_in_failures where key = ?", attempt.owned().key());
   }
 
   private Optional<Duration> admit(List<Limit> limits) {
@@ -163,6 +203,10 @@ public final class SignInThrottle {
       limits.add(limit(OF_AN_ADDRESS, "address", from.text()));
     }
     return limits;
+  }
+
+  private Limit ofDevice(EmailAddress email, String mark) {
+    return limit(FROM_ONE_DEVICE, "device", email.folded() + '\0' + mark);
   }
 
   private Limit pair(EmailAddress email, ClientAddress from) {

@@ -24,6 +24,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 public final class WebServer implements AutoCloseable {
   private final WebSettings settings;
   private final LastPages lastPages = new LastPages();
+  private final BodyDeadline bodies;
   private final Errors errors;
   private final AccessLog accessLog;
   private final List<Routes> routes;
@@ -32,6 +33,7 @@ public final class WebServer implements AutoCloseable {
   private WebServer(
       WebSettings settings, ErrorPages errorPages, RequestCounts counts, List<Routes> routes) {
     this.settings = settings;
+    this.bodies = new BodyDeadline(settings.body());
     this.errors = new Errors(errorPages, lastPages);
     this.accessLog = new AccessLog(counts);
     this.routes = List.copyOf(routes);
@@ -92,6 +94,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    bodies.close();
   }
 
   private void configure(JavalinConfig config) {
@@ -116,7 +119,11 @@ public final class WebServer implements AutoCloseable {
           handler.setMaxFormContentSize(Math.toIntExact(settings.largestUpload()));
         });
     config.router.handlerWrapper(endpoint -> context -> guarded(endpoint.handler, context));
-    config.requestLogger.http(accessLog::write);
+    config.requestLogger.http(
+        (context, millis) -> {
+          BodyDeadline.isOver(context);
+          accessLog.write(context, millis);
+        });
     config.routes.before(this::prepare);
     errors.addTo(config.routes);
     routes.forEach(group -> group.addTo(new HeadBesideGet(config.routes)));
@@ -160,6 +167,7 @@ public final class WebServer implements AutoCloseable {
     if (context.req().getContentLengthLong() > settings.largest(context.path())) {
       throw new ContentTooLargeResponse();
     }
+    bodies.read(context);
   }
 
   static boolean isSecure(Context context) {

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param largestRequest bytes a request body may have; above it the answer is 413
  * @param largestUpload the same for a file to {@link #UPLOAD_PATH}
  * @param idle a connection on which nothing moves for this long is closed
+ * @param body how long the body of a request may take to arrive as a whole
  * @param farewell how long {@link WebServer#close} lets running requests finish
  */
 public record WebSettings(
@@ -20,6 +21,7 @@ public record WebSettings(
     long largestRequest,
     long largestUpload,
     Duration idle,
+    Duration body,
     Duration farewell) {
   /** Where files are sent to. */
   public static final String UPLOAD_PATH = "/inventory/import";
@@ -32,6 +34,7 @@ public record WebSettings(
   public WebSettings {
     requireNonNull(host, "host is null");
     requireNonNull(idle, "idle is null");
+    requireNonNull(body, "body is null");
     requireNonNull(farewell, "farewell is null");
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("not a port: " + port);
@@ -46,6 +49,12 @@ public record WebSettings(
   /** The usual limits on this port. */
   public static WebSettings onPort(int port) {
     return new WebSettings(
-        "0.0.0.0", port, ONE_MEGABYTE, UPLOAD, Duration.ofSeconds(30), Duration.ofSeconds(8));
+        "0.0.0.0",
+        port,
+        ONE_MEGABYTE,
+        UPLOAD,
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(8));
   }
 }

@@ -57,6 +57,7 @@ public record Config(
 
   private static final int DAY_OF_CALLS = 25_000;
   private static final int LEAST_SECRET = 32;
+  private static final int LEAST_CRON_SECRET = 16;
 
   /**
    * Reads the environment.
@@ -73,7 +74,7 @@ public record Config(
             reader.databaseUrl(Setting.DATABASE_URL),
             home(environment),
             reader.integer(Setting.PORT, 0, 65_535),
-            reader.text(Setting.CRON_SECRET),
+            reader.longText(Setting.CRON_SECRET, LEAST_CRON_SECRET),
             reader.longText(Setting.SESSION_SECRET, LEAST_SECRET),
             reader.onOff(Setting.SIGN_UP),
             supabase(reader),

@@ -6,7 +6,7 @@ import java.util.Optional;
 public enum Setting {
   DATABASE_URL(null, true, "PostgreSQL, jdbc: or postgres:// form; unset: a PostgreSQL of our own"),
   PORT("8080", false, "port of the web site"),
-  CRON_SECRET(null, true, "bearer token of the cron endpoints; unset: they are off"),
+  CRON_SECRET(null, true, "bearer token of the cron endpoints, 16 characters at least; unset: off"),
   SESSION_SECRET(null, true, "signs session cookies, 32 characters at least; unset: a stored key"),
   SIGN_UP("on", false, "on or off: whether anybody may open an account"),
   SCHEDULER("on", false, "on or off: the built-in 6-hour trigger of serve"),

@@ -246,7 +246,7 @@ class CommandLineTest {
   @Test
   void config_shows_every_setting_where_it_came_from_and_no_secret() {
     environment.put("STOCKX_CLIENT_SECRET", "s3cret-1");
-    environment.put("CRON_SECRET", "s3cret-2");
+    environment.put("CRON_SECRET", "s3cret-2-of-the-timer");
     environment.put("DATABASE_URL", "postgres://anna:s3cret-3@127.0.0.1:1/tape");
 
     assertThat(run("config")).isZero();

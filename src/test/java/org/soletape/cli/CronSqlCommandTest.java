@@ -104,7 +104,7 @@ class CronSqlCommandTest {
   private int run(String url) {
     out.getBuffer().setLength(0);
     CommandContext context =
-        new CommandContext(Map.of("CRON_SECRET", "never-printed"), Clock.systemUTC());
+        new CommandContext(Map.of("CRON_SECRET", "never-printed-anywhere"), Clock.systemUTC());
     return SoletapeCommand.commandLine(context)
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))

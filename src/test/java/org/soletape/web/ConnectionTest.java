@@ -23,6 +23,7 @@ class ConnectionTest {
           routes -> {
             routes.get("/page", context -> context.result("a page"));
             routes.post("/api/echo", context -> context.result(context.body()));
+            routes.post("/api/form", context -> context.result("" + context.formParam("a")));
             routes.get("/slow", this::slow);
           });
 
@@ -89,6 +90,36 @@ class ConnectionTest {
         .isEqualTo("application/problem+json");
     assertThat(chunked).startsWith("HTTP/1.1 413");
     assertThat(site.post("/api/echo", "small").body()).isEqualTo("small");
+  }
+
+  @Test
+  void a_body_that_trickles_is_let_go_although_something_moves() throws Exception {
+    for (String type : new String[] {"text/plain", "multipart/form-data; boundary=b"}) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.server().port())) {
+        socket.setSoTimeout(5000);
+        socket
+            .getOutputStream()
+            .write(
+                ("POST /api/form HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\nContent-Type: "
+                        + type
+                        + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+        assertThat(trickledUntilClosed(socket)).as(type).isLessThan(200);
+      }
+    }
+  }
+
+  /** How many bytes went out, one in 50 ms, before the other end closed. */
+  private static int trickledUntilClosed(Socket socket) throws InterruptedException {
+    for (int sent = 0; sent < 200; sent++) {
+      try {
+        socket.getOutputStream().write('-');
+      } catch (IOException e) {
+        return sent;
+      }
+      Thread.sleep(50);
+    }
+    return 200;
   }
 
   private String raw(String request) throws IOException {

@@ -26,7 +26,13 @@ public final class Site implements AutoCloseable {
 
   static WebSettings settings() {
     return new WebSettings(
-        "127.0.0.1", 0, 1_000_000, 2_000_000, Duration.ofMillis(400), Duration.ofSeconds(3));
+        "127.0.0.1",
+        0,
+        1_000_000,
+        2_000_000,
+        Duration.ofMillis(400),
+        Duration.ofMillis(900),
+        Duration.ofSeconds(3));
   }
 
   /** GET with these headers, given as name, value, name, value. */

@@ -109,6 +109,7 @@ class ConfigTest {
     "SUPABASE_URL, nowhere",
     "SUPABASE_PUBLISHABLE_KEY, s3cr3t-v4lue",
     "SESSION_SECRET, s3cr3t-v4lue",
+    "CRON_SECRET, s3cr3t-v4lue",
     "SIGN_UP, perhaps",
   })
   void a_malformed_value_is_refused_with_a_sentence_that_names_it(String variable, String value) {

@@ -36,7 +36,7 @@ class ReadOnlyDatabaseTest {
   void fill() {
     tape.seed(SHOE);
     environment = tape.environment();
-    environment.put("CRON_SECRET", "secret");
+    environment.put("CRON_SECRET", "a secret of the timer");
     environment.put("SCHEDULER", "off");
     tape.makeReadOnly();
     tape.clock().set("2026-03-02T06:05:00Z");
@@ -95,7 +95,7 @@ class ReadOnlyDatabaseTest {
   private HttpResponse<String> get(Site site, String path) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + site.port() + path))
-            .header("Authorization", "Bearer secret")
+            .header("Authorization", "Bearer a secret of the timer")
             .build();
     try {
       return client.send(request, BodyHandlers.ofString());

@@ -17,6 +17,7 @@ import org.soletape.account.SignInResult.Blocked;
 import org.soletape.account.SignInResult.Welcome;
 import org.soletape.account.TryLater;
 import org.soletape.web.ClientAddresses;
+import org.soletape.web.DeviceCookie;
 import org.soletape.web.SessionCookie;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
@@ -76,6 +77,7 @@ final class AccountPage {
     }
     accounts.changePassword(
         visitor.userId(), password, sessions, SessionCookie.read(context).orElse(""));
+    DeviceCookie.write(context, signIn.deviceMark(new EmailAddress(visitor.email())));
     context.redirect("/account?done=password", HttpStatus.SEE_OTHER);
   }
 
@@ -122,7 +124,12 @@ final class AccountPage {
     EmailAddress email = new EmailAddress(visitor.email());
     SignInResult result;
     try {
-      result = signIn.attempt(email, SignInPage.typed(context, field), ClientAddresses.of(context));
+      result =
+          signIn.attempt(
+              email,
+              SignInPage.typed(context, field),
+              ClientAddresses.of(context),
+              DeviceCookie.read(context));
     } catch (TryLater e) {
       SignInPage.askToWait(context, e.waitTime());
       problems.add(field, e.getMessage());

@@ -35,6 +35,7 @@ public final class AccountRoutes implements Routes {
             parts.sessions(),
             parts.accounts(),
             parts.throttle(),
+            parts.signIn(),
             offer);
     this.account =
         new AccountPage(

@@ -2,11 +2,12 @@ package org.soletape.web.page;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.soletape.web.PictureHosts;
 
 /**
  * A product's picture: its own, above a drawn shoe that shows while it loads or when there is none.
  *
- * @param url an https or own address; null when there is no usable one
+ * @param url an address at a venue's own host or here; null when there is no usable one
  * @param shape the drawing's name
  * @param tint the number of the drawing's colours, from 0
  * @param monogram one or two letters of the brand
@@ -19,17 +20,10 @@ public record Picture(String url, String shape, int tint, String monogram) {
       Optional<String> imageUrl, Optional<String> brand, Optional<String> model) {
     String name = brand.orElse("");
     return new Picture(
-        imageUrl.filter(Picture::isUsable).orElse(null),
+        imageUrl.filter(PictureHosts::have).orElse(null),
         shape(name.toLowerCase(Locale.ROOT), model.orElse("").toLowerCase(Locale.ROOT)),
         tint(name),
         monogram(name));
-  }
-
-  /**
-   * The page's policy lets pictures come from https and from here; others would only be blocked.
-   */
-  private static boolean isUsable(String url) {
-    return url.startsWith("https://") || (url.startsWith("/") && !url.startsWith("//"));
   }
 
   private static int tint(String brand) {

@@ -17,6 +17,7 @@ import org.soletape.account.SignInResult.Wrong;
 import org.soletape.account.TryLater;
 import org.soletape.web.Caching;
 import org.soletape.web.ClientAddresses;
+import org.soletape.web.DeviceCookie;
 import org.soletape.web.LocalPath;
 import org.soletape.web.Origins;
 import org.soletape.web.SessionCookie;
@@ -119,7 +120,12 @@ final class SignInPage {
 
   private void attempt(Context context, EmailAddress email, String password) {
     try {
-      answer(context, signIn.attempt(email, password, ClientAddresses.of(context)));
+      SignInResult result =
+          signIn.attempt(email, password, ClientAddresses.of(context), DeviceCookie.read(context));
+      answer(context, result);
+      if (result instanceof Welcome) {
+        DeviceCookie.write(context, signIn.deviceMark(email));
+      }
     } catch (TryLater e) {
       askToWait(context, e.waitTime());
       again(context, 503, Problems.with(e.getMessage()));

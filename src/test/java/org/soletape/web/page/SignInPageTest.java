@@ -106,7 +106,10 @@ class SignInPageTest {
         anna.post("/sign-up", "email", "anna@EXAMPLE.com", "password", "another password");
 
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("There is an account with this e-mail address already.");
+    assertThat(answer.body())
+        .contains("No account was opened with this e-mail and password.")
+        .doesNotContain("There is an account");
+    assertThat(signUp("anna@EXAMPLE.com", PASSWORD)).as("its owner").isEqualTo(303);
     assertThat(signIn(anna, EMAIL, PASSWORD)).isEqualTo(303);
   }
 
