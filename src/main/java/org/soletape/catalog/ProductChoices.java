@@ -1,7 +1,11 @@
 package org.soletape.catalog;
 
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
@@ -21,6 +25,12 @@ public final class ProductChoices {
       """
       select p.sku, concat_ws(' ', p.brand, p.model, p.colorway) as name from public.products_v2 p
       where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = ?
+      """;
+
+  private static final String PRODUCTS =
+      """
+      select p.sku, concat_ws(' ', p.brand, p.model, p.colorway) as name from public.products_v2 p
+      where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = any (?)
       """;
 
   private static final String SIZES =
@@ -51,6 +61,22 @@ public final class ProductChoices {
   /** The product of a style code as somebody typed it. */
   public Optional<Choice> find(String sku) {
     return code(sku).flatMap(code -> database.find(PRODUCT, ProductChoices::choice, code));
+  }
+
+  /**
+   * The names of the products of style codes, by the code as it was given; unknown ones are left
+   * out.
+   */
+  public Map<String, String> names(Collection<String> skus) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    skus.forEach(sku -> code(sku).ifPresent(code -> codes.put(sku, code)));
+    Map<String, String> found = new HashMap<>();
+    database
+        .list(PRODUCTS, ProductChoices::choice, (Object) codes.values().toArray(String[]::new))
+        .forEach(choice -> found.put(code(choice.sku()).orElseThrow(), choice.name()));
+    codes.values().retainAll(found.keySet());
+    codes.replaceAll((sku, code) -> found.get(code));
+    return codes;
   }
 
   /** The sizes of the product of a style code, small to large. */

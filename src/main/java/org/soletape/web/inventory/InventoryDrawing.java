@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
@@ -46,6 +47,7 @@ final class InventoryDrawing {
         product.map(tracked -> Links.market(tracked.sku())).orElse(null),
         brand.orElse(""),
         model.or(stated::sku).orElse("No style code"),
+        product.flatMap(Tracked::colorway).orElse(""),
         product.map(Tracked::sku).or(stated::sku).orElse("none"),
         pair.market().sizeKey().or(stated::size).orElse("not stated"),
         stated.status().word(),
@@ -59,7 +61,7 @@ final class InventoryDrawing {
         offer(pair.cashToday(), pair.profitToday()),
         offer(pair.ifListed(), pair.profitIfListed()),
         breakEven(pair),
-        pair.receipt().map(receipt -> receipt(stated, receipt)));
+        pair.receipt().map(receipt -> receipt(pair, receipt)));
   }
 
   private static String details(Pair pair) {
@@ -196,16 +198,29 @@ final class InventoryDrawing {
     return lines;
   }
 
-  private static InventoryView.Receipt receipt(Pair pair, Receipt receipt) {
+  private static InventoryView.Receipt receipt(Valuation pair, Receipt receipt) {
     Optional<Money> realised = receipt.realised().amount().amount();
     return new InventoryView.Receipt(
-        sold(pair),
+        sold(pair.item().pair()),
         cell(receipt.payout()),
         realised
             .map(amount -> new Cell("value", gain(amount, receipt.realised().basisPoints()), null))
             .orElseGet(() -> cell(receipt.realised().amount())),
         realised.map(InventoryDrawing::trend).orElse(""),
-        String.join("\n", lines(receipt)));
+        name(pair) + "\n" + String.join("\n", lines(receipt)));
+  }
+
+  /** What a receipt is for, whole: two pairs of one model differ in colourway alone. */
+  private static String name(Valuation pair) {
+    Optional<Tracked> product = pair.market().product();
+    Stream<Optional<String>> words =
+        Stream.of(
+            product.flatMap(Tracked::brand),
+            product.flatMap(Tracked::model),
+            product.flatMap(Tracked::colorway),
+            product.map(Tracked::sku).or(pair.item().pair()::sku),
+            pair.market().sizeKey().or(pair.item().pair()::size).map(size -> "size " + size));
+    return words.flatMap(Optional::stream).collect(Collectors.joining(" "));
   }
 
   private static String sold(Pair pair) {

@@ -42,7 +42,7 @@ public final class InventoryRoutes implements Routes {
     this.list = new InventoryPage(visitors, reads, settings, turns, caching, clock, templates);
     FormQuestions questions = new FormQuestions(sizes, products);
     this.pair = new PairPage(visitors, inventory, settings, products, questions, clock, templates);
-    this.picked = new PickedPage(visitors, inventory, settings, clock, templates);
+    this.picked = new PickedPage(visitors, inventory, settings, products, clock, templates);
     this.fees = new FeesPage(visitors, settings, clock, templates);
     this.files =
         new ImportPage(

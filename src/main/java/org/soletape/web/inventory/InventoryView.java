@@ -82,6 +82,7 @@ public record InventoryView(
    * One pair.
    *
    * @param market the product's market page; null when it is not tracked
+   * @param colorway empty when it is not known
    * @param note why it has no prices, or what would help; null when there is nothing to say
    * @param sold the receipt of a sold pair; empty while it is owned
    */
@@ -92,6 +93,7 @@ public record InventoryView(
       String market,
       String brand,
       String name,
+      String colorway,
       String sku,
       String size,
       String status,

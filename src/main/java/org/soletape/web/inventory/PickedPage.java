@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.soletape.catalog.ProductChoices;
 import org.soletape.portfolio.ChangeResult;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryRefusal;
@@ -36,6 +37,7 @@ final class PickedPage {
   private final Visitors visitors;
   private final Inventory inventory;
   private final PortfolioSettings settings;
+  private final ProductChoices products;
   private final Clock clock;
   private final Templates templates;
 
@@ -43,11 +45,13 @@ final class PickedPage {
       Visitors visitors,
       Inventory inventory,
       PortfolioSettings settings,
+      ProductChoices products,
       Clock clock,
       Templates templates) {
     this.visitors = visitors;
     this.inventory = inventory;
     this.settings = settings;
+    this.products = products;
     this.clock = clock;
     this.templates = templates;
   }
@@ -209,22 +213,24 @@ final class PickedPage {
     return new Form(Map.of(), Map.of());
   }
 
-  private static PickedView view(
-      Visitor visitor, List<Item> items, Form form, List<String> problems) {
+  private PickedView view(Visitor visitor, List<Item> items, Form form, List<String> problems) {
+    Map<String, String> names =
+        products.names(items.stream().flatMap(item -> item.pair().sku().stream()).toList());
     return new PickedView(
         visitor,
         form,
         items.stream()
-            .map(item -> new PickedView.Picked(item.id(), item.version(), name(item)))
+            .map(item -> new PickedView.Picked(item.id(), item.version(), name(item, names)))
             .toList(),
         problems);
   }
 
-  private static String name(Item item) {
+  private static String name(Item item, Map<String, String> names) {
     Pair pair = item.pair();
     return String.join(
         " · ",
         Stream.of(
+                pair.sku().map(names::get),
                 pair.sku().or(() -> Optional.of("no style code")),
                 pair.size().map(size -> "size " + size),
                 pair.purchasedOn().map(day -> "bought " + day))

@@ -73,7 +73,7 @@ class InventoryPageTest {
 
     // StockX: 150 less 9 % and 3 %; listed at 200 there, at 210 less 9.5 % and 2.9 % at Alias.
     assertThat(row(anna, SmallMarket.SHOE))
-        .contains("Nike Dunk Low Retro", "DD1391-100 · size 9")
+        .contains("Nike Dunk Low Retro Panda DD1391-100 · size 9")
         .contains("StockX ask $200 bid $150", "Alias ask $210 bid $140")
         .contains("$132 StockX price $150")
         .contains("+$32 (32.0%)");
@@ -154,7 +154,8 @@ class InventoryPageTest {
     assertThat(sold)
         .contains("Cash today $132 all 1 pair", "Realised +$21.21 (19.5%) all 1 pair")
         .contains("sold for $150 at StockX on 1 March 2026 payout $130.25")
-        .contains("Price $150", "Cost $109.04", "Realised $21.21");
+        .contains("Nike Dunk Low Retro Panda DD1391-100 size 9 Price $150", "Cost $109.04")
+        .contains("Realised $21.21");
     anna.items().stream()
         .filter(item -> item.pair().status().isOwned())
         .forEach(item -> anna.submit("/inventory/delete", "id", item.id()));

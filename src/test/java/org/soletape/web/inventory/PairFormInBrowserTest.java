@@ -75,7 +75,7 @@ class PairFormInBrowserTest {
     page.waitForCondition(() -> held.size() == 1);
 
     held.getFirst().resume();
-    assertThat(page.locator("#size-hint")).hasText("Nike Dunk Low Retro");
+    assertThat(page.locator("#size-hint")).hasText("Nike Dunk Low Retro Panda");
     page.keyboard().type(".5");
 
     assertThat(page.getByLabel("US size")).hasValue("10.5");

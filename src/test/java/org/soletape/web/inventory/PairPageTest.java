@@ -224,7 +224,7 @@ class PairPageTest {
 
     assertThat(asked.statusCode()).isEqualTo(422);
     assertThat(wrong(asked.body(), "size"))
-        .isEqualTo("Nike Dunk Low Retro has no size 19; it has 9, 10.5. Save anyway?");
+        .isEqualTo("Nike Dunk Low Retro Panda has no size 19; it has 9, 10.5. Save anyway?");
     assertThat(asked.body()).contains("name=\"size_anyway\" value=\"DD1391100 19\"");
     assertThat(anna.items()).isEmpty();
 

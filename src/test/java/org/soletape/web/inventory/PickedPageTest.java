@@ -138,7 +138,9 @@ class PickedPageTest {
         anna.submit("/inventory/selected", "action", "delete", "id", first.id(), "id", second.id())
             .body();
     assertThat(asked)
-        .contains("Delete 2 pairs?", "DD1391-100 · size 9 · bought 2026-02-01")
+        .contains(
+            "Delete 2 pairs?",
+            "Nike Dunk Low Retro Panda · DD1391-100 · size 9 · bought 2026-02-01")
         .contains("cannot be undone");
     assertThat(anna.items()).hasSize(2);
 

@@ -41,7 +41,8 @@ final class SmallMarket {
         "update public.products_v2 set alias_catalog_id = null where sku = 'CW2288-111'",
         "update public.product_sizes_v2 s set alias_size = null from public.products_v2 p"
             + " where p.id = s.product_id and p.sku = 'CW2288-111'",
-        "update public.products_v2 set brand = 'Nike', model = 'Dunk Low Retro'"
+        "update public.products_v2 set brand = 'Nike', model = 'Dunk Low Retro',"
+            + " colorway = 'Panda'"
             + " where sku = 'DD1391-100'");
   }
 }
