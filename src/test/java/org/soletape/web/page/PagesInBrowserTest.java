@@ -141,6 +141,14 @@ class PagesInBrowserTest {
   }
 
   @Test
+  void a_run_that_went_well_does_not_look_as_if_it_explained_something() {
+    Page page = visit("/status", new Browser.NewContextOptions());
+
+    assertThat(page.locator(".runs td.why").first()).hasCSS("text-decoration-line", "none");
+    assertThat(page.locator(".runs td.why").first()).hasCSS("cursor", "auto");
+  }
+
+  @Test
   void the_chart_leaves_a_gap_where_a_slot_has_no_price() {
     Page page =
         visit("/market/" + SampleMarket.STALE + "?view=asks", new Browser.NewContextOptions());
