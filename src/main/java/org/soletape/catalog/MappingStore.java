@@ -127,18 +127,24 @@ public final class MappingStore {
   public void unmapped(Product product, Provider provider, String reason, Instant now) {
     database.transaction(
         session -> {
-          session.update(SAVE_UNMAPPED, product.id(), provider.id(), reason, now);
-          session.update(
-              "update public.products_v2 set " + column(provider) + " = null where id = ?",
-              product.id());
-          return session.update(
-              "update public.product_sizes_v2 set "
-                  + sizeColumn(provider)
-                  + " = null where product_id = ? and "
-                  + sizeColumn(provider)
-                  + " is not null",
-              product.id());
+          unmapped(session, product.id(), provider, reason, now);
+          return null;
         });
+  }
+
+  /** The same, together with other statements. */
+  public void unmapped(
+      Session session, UUID productId, Provider provider, String reason, Instant now) {
+    session.update(SAVE_UNMAPPED, productId, provider.id(), reason, now);
+    session.update(
+        "update public.products_v2 set " + column(provider) + " = null where id = ?", productId);
+    session.update(
+        "update public.product_sizes_v2 set "
+            + sizeColumn(provider)
+            + " = null where product_id = ? and "
+            + sizeColumn(provider)
+            + " is not null",
+        productId);
   }
 
   /**

@@ -1,8 +1,12 @@
 package org.soletape.polling;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.Listing;
@@ -10,6 +14,7 @@ import org.soletape.catalog.ListingChoice;
 import org.soletape.catalog.MappingStore;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
+import org.soletape.catalog.RejectedListings;
 import org.soletape.catalog.SizeMatching;
 import org.soletape.catalog.StyleCode;
 import org.soletape.market.Slot;
@@ -23,11 +28,13 @@ final class Finder {
 
   private final CatalogStore catalog;
   private final MappingStore mappings;
+  private final RejectedListings rejected;
   private final Clock clock;
 
-  Finder(CatalogStore catalog, MappingStore mappings, Clock clock) {
+  Finder(CatalogStore catalog, MappingStore mappings, RejectedListings rejected, Clock clock) {
     this.catalog = catalog;
     this.mappings = mappings;
+    this.rejected = rejected;
     this.clock = clock;
   }
 
@@ -55,10 +62,12 @@ final class Finder {
    */
   Optional<String> search(Product product, Venue venue) {
     StyleCode wanted = new StyleCode(product.sku());
-    ListingChoice choice = ListingChoice.among(venue.provider(), wanted, venue.search(wanted));
-    return switch (choice) {
+    Set<String> others = rejected.of(product.id(), venue.provider());
+    List<Listing> hits =
+        venue.search(wanted).stream().filter(hit -> !others.contains(hit.venueId())).toList();
+    return switch (ListingChoice.among(venue.provider(), wanted, hits)) {
       case ListingChoice.Chosen chosen -> keep(product, venue, chosen.listing());
-      case ListingChoice.NotChosen not -> Optional.of(not.reason());
+      case ListingChoice.NotChosen not -> Optional.of(not.reason() + besides(others));
     };
   }
 
@@ -96,6 +105,12 @@ final class Finder {
   /** Since when the venue's product is taken for ours, as it is after a search. */
   Optional<Instant> mappedAt(UUID productId, Provider provider) {
     return mappings.mappedAt(productId, provider);
+  }
+
+  private static String besides(Set<String> others) {
+    return others.isEmpty()
+        ? ""
+        : " Rejected by hand: " + others.stream().sorted().collect(joining(", ")) + ".";
   }
 
   private Optional<String> keep(Product product, Venue venue, Listing found) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.MappingStore;
 import org.soletape.catalog.Provider;
+import org.soletape.catalog.RejectedListings;
 import org.soletape.catalog.UnmappedSizes;
 import org.soletape.db.Database;
 import org.soletape.market.MarketStore;
@@ -41,7 +42,7 @@ final class RunStores {
     this.ledger = new SlotLedger(this.database, catalog);
     this.runs = new RunLedger(this.database, clock);
     this.leases = new VenueLeases(this.database, rules.leaseExpiry());
-    this.finder = new Finder(catalog, mappings, clock);
+    this.finder = new Finder(catalog, mappings, new RejectedListings(this.database), clock);
     this.keeper = new BookKeeper(market, mappings, new UnmappedSizes(this.database), finder, clock);
   }
 

@@ -13,6 +13,7 @@ import org.soletape.db.DatabaseUrl;
 import org.soletape.db.EmbeddedDatabase;
 import org.soletape.db.ImpatientSource;
 import org.soletape.db.Schema;
+import org.soletape.market.HeldQuotes;
 import org.soletape.polling.Seeding;
 import org.soletape.polling.Sync;
 import org.soletape.portfolio.Inventory;
@@ -136,6 +137,11 @@ public final class App implements AutoCloseable {
   public Seeding seeding() {
     Clock time = pollingTime();
     return new Seeding(database, venues(time), config.rules(), time);
+  }
+
+  /** What is held back, and what people decide about it. */
+  public HeldQuotes heldQuotes() {
+    return new HeldQuotes(database);
   }
 
   /** For one run. */

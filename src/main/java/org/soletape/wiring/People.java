@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.soletape.account.AccessTokens;
 import org.soletape.account.Accounts;
 import org.soletape.account.BearerTokens;
+import org.soletape.account.Operators;
 import org.soletape.account.Passwords;
 import org.soletape.account.PersonalData;
 import org.soletape.account.Sessions;
@@ -23,6 +24,7 @@ public final class People implements AutoCloseable {
   private final Accounts accounts;
   private final Sessions sessions;
   private final AccessTokens tokens;
+  private final Operators operators;
   private final SignInThrottle throttle;
   private final Optional<Supabase> supabase;
 
@@ -31,6 +33,7 @@ public final class People implements AutoCloseable {
     this.accounts = new Accounts(database, passwords, clock, personal);
     this.sessions = new Sessions(database, key, clock);
     this.tokens = new AccessTokens(database, clock);
+    this.operators = new Operators(database, clock);
     this.throttle = new SignInThrottle(database, key, clock);
     this.supabase = config.supabase().map(settings -> new Supabase(settings, accounts, clock));
   }
@@ -45,6 +48,10 @@ public final class People implements AutoCloseable {
 
   public AccessTokens tokens() {
     return tokens;
+  }
+
+  public Operators operators() {
+    return operators;
   }
 
   /** Tells who sent a request: by a session, a token of ours, or one of Supabase. */

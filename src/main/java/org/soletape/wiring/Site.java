@@ -75,8 +75,8 @@ public final class Site implements AutoCloseable {
     this.writes = new PeriodicWrites(List.of(views::write, usage::write), watch);
     Templates templates = new Templates();
     Caching caching = new Caching(clock, BuildVersion.current());
-    List<Routes> routes = new ArrayList<>(routes(templates, caching, counts));
     Visitors visitors = app.people().visitors();
+    List<Routes> routes = new ArrayList<>(routes(templates, visitors, caching, counts));
     routes.add(accountRoutes(templates, visitors, more));
     routes.add(app.portfolios().pages(visitors, caching, templates));
     routes.add(app.portfolios().api(visitors));
@@ -147,14 +147,16 @@ public final class Site implements AutoCloseable {
     writes.close();
   }
 
-  private List<Routes> routes(Templates templates, Caching caching, RequestCounts counts) {
+  private List<Routes> routes(
+      Templates templates, Visitors visitors, Caching caching, RequestCounts counts) {
     Database database = app.visited();
     Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
     StatusReads status = new StatusReads(database, clock, app.config().rules()::quota);
     BudgetReads budgets = new BudgetReads(database, app.config().freePlan(), clock);
     return List.of(
         new StaticFiles(),
-        new PageRoutes(database, clock, caching, templates, status, budgets, watch::stopped, views),
+        new PageRoutes(
+            database, clock, caching, templates, visitors, status, budgets, watch::stopped, views),
         new ProductsApi(
             new ProductSearch(database), new CoverageReads(database, calendar), caching),
         new MarketApi(

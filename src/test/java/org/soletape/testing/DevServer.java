@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.soletape.account.AccessTokens;
+import org.soletape.account.Sessions;
+import org.soletape.account.SigningKey;
 import org.soletape.catalog.Provider;
 import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
@@ -17,6 +20,7 @@ import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.web.Caching;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.StaticFiles;
+import org.soletape.web.Visitors;
 import org.soletape.web.WebServer;
 import org.soletape.web.WebSettings;
 import org.soletape.web.page.ErrorDrawing;
@@ -57,11 +61,17 @@ public final class DevServer {
                     clock,
                     caching,
                     templates,
+                    visitors(database, clock),
                     new StatusReads(database, clock, DevServer::quota),
                     new BudgetReads(database, FreePlan.STANDARD, clock),
                     List::of,
                     product -> {})));
     System.out.println("Serving " + products + " products at " + server.url());
+  }
+
+  private static Visitors visitors(Database database, Clock clock) {
+    SigningKey key = new SigningKey(Optional.empty(), database);
+    return new Visitors(new Sessions(database, key, clock), new AccessTokens(database, clock));
   }
 
   private static Optional<Integer> quota(Provider venue) {

@@ -1,5 +1,6 @@
 package org.soletape.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
@@ -78,6 +79,14 @@ public final class TestMarket {
   /** Minor units; 0 stands for none. */
   public static Quote quote(int ordinal, int ask, int bid) {
     return new Quote(ordinal, some(ask), some(bid), OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  /** An ask that jumped and is held back; the one shown is four hours older. */
+  public void held(
+      UUID product, Provider provider, Instant at, int ordinal, int shownAsk, int heldAsk) {
+    book(product, provider, at.minus(Duration.ofMinutes(245)), quote(ordinal, shownAsk, 0));
+    store.recordOnProbation(
+        new Book(product, provider, at, USD, List.of(quote(ordinal, heldAsk, 0))), Set.of(ordinal));
   }
 
   public void failedPoll(UUID product, Provider provider, Instant failedAt, String kind) {

@@ -20,7 +20,8 @@ final class StatusDrawing {
       PollingStatus status,
       BudgetView budget,
       List<UnmatchedProducts.Unmatched> unmapped,
-      List<String> stopped) {
+      List<String> stopped,
+      HeldBackView heldBack) {
     return new StatusView(
         status.lastFull().map(StatusDrawing::covered),
         covered(status.current()),
@@ -29,7 +30,8 @@ final class StatusDrawing {
         status.runs().stream().map(StatusDrawing::run).toList(),
         budget,
         unmapped.stream().map(StatusDrawing::unmapped).toList(),
-        stopped);
+        stopped,
+        heldBack);
   }
 
   private static StatusView.Covered covered(Coverage coverage) {

@@ -13,6 +13,7 @@ final class StatusPage {
   private final StatusReads reads;
   private final BudgetReads budgets;
   private final UnmatchedProducts unmapped;
+  private final HeldBackDesk heldBack;
   private final Caching caching;
   private final Supplier<List<String>> stopped;
   private final Templates templates;
@@ -22,12 +23,14 @@ final class StatusPage {
       BudgetReads budgets,
       UnmatchedProducts unmapped,
       Supplier<List<String>> stopped,
+      HeldBackDesk heldBack,
       Caching caching,
       Templates templates) {
     this.reads = reads;
     this.budgets = budgets;
     this.unmapped = unmapped;
     this.stopped = stopped;
+    this.heldBack = heldBack;
     this.caching = caching;
     this.templates = templates;
   }
@@ -35,7 +38,13 @@ final class StatusPage {
   void show(Context context) {
     PollingStatus status = reads.read();
     BudgetView budget = BudgetDrawing.view(budgets.read());
-    StatusView view = StatusDrawing.view(status, budget, unmapped.all(), stopped.get());
+    HeldBackView held = heldBack.view(context);
+    StatusView view = StatusDrawing.view(status, budget, unmapped.all(), stopped.get(), held);
+    context.res().addHeader("Vary", "Cookie");
+    if (held.visitor().isPresent()) {
+      templates.answerPersonal(context, 200, "status.jte", view);
+      return;
+    }
     // A run can start at any moment, so a shared cache never keeps this for long.
     templates.answer(context, "status.jte", view, caching, false);
   }

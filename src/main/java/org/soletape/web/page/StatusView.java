@@ -12,6 +12,7 @@ import org.soletape.web.chart.Moment;
  * @param nextDue when the venues are asked next; empty when they are due at once
  * @param unmapped products a venue is not asked about
  * @param stopped what the process must do and does no more
+ * @param heldBack prices that wait to be confirmed
  */
 public record StatusView(
     Optional<Covered> lastFull,
@@ -21,7 +22,8 @@ public record StatusView(
     List<Run> runs,
     BudgetView budget,
     List<Unmapped> unmapped,
-    List<String> stopped) {
+    List<String> stopped,
+    HeldBackView heldBack) {
 
   /**
    * How much of a slot is in.

@@ -12,9 +12,13 @@ import org.soletape.account.SignIn;
 import org.soletape.account.SignInThrottle;
 import org.soletape.account.SigningKey;
 import org.soletape.db.Database;
+import org.soletape.polling.StatusReads;
 import org.soletape.testing.BrowsingPerson;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
+import org.soletape.upkeep.budget.BudgetReads;
+import org.soletape.upkeep.budget.FreePlan;
+import org.soletape.web.Caching;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 import org.soletape.web.StaticFiles;
@@ -67,6 +71,16 @@ final class AccountSite implements AutoCloseable {
             List.of(
                 new StaticFiles(),
                 pages,
+                new PageRoutes(
+                    database,
+                    clock,
+                    new Caching(clock, "test"),
+                    templates,
+                    visitors,
+                    new StatusReads(database, clock, venue -> Optional.empty()),
+                    new BudgetReads(database, FreePlan.STANDARD, clock),
+                    List::of,
+                    product -> {}),
                 new DemoEntry(() -> accounts.find(EMAIL).orElseThrow().id(), sessions),
                 routes -> routes.get("/free", context -> context.result("free")),
                 routes ->

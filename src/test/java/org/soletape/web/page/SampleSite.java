@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.soletape.account.AccessTokens;
+import org.soletape.account.Sessions;
+import org.soletape.account.SigningKey;
 import org.soletape.db.Database;
 import org.soletape.polling.StatusReads;
 import org.soletape.testing.SampleMarket;
@@ -16,6 +19,7 @@ import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.web.Caching;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.StaticFiles;
+import org.soletape.web.Visitors;
 import org.soletape.web.WebServer;
 import org.soletape.web.WebSettings;
 
@@ -51,6 +55,9 @@ final class SampleSite implements AutoCloseable {
                     clock,
                     new Caching(clock, "test"),
                     templates,
+                    new Visitors(
+                        new Sessions(database, new SigningKey(Optional.empty(), database), clock),
+                        new AccessTokens(database, clock)),
                     status,
                     budgets,
                     List::of,

@@ -1,0 +1,144 @@
+package org.soletape.cli;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.soletape.catalog.Product;
+import org.soletape.catalog.Provider;
+import org.soletape.catalog.StyleCode;
+import org.soletape.market.HeldQuote;
+import org.soletape.market.HeldQuotes;
+import org.soletape.market.HeldQuotes.Decided;
+import org.soletape.wiring.App;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Shows quotes that are held back, and lets a person decide about them. */
+@Command(
+    name = "quarantine",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Lists prices that jumped on a new match and are held back until the next slot agrees.",
+      "--confirm shows those of a product now. --reject drops them: the venue's listing is another"
+          + " shoe, so the product is unmapped there and no search takes that listing again;"
+          + " --confirm takes a rejection back."
+    })
+final class QuarantineCommand implements Callable<Integer> {
+  private static final int LISTED = 1_000;
+
+  private final CommandContext context;
+
+  @Spec private CommandSpec spec;
+
+  @ArgGroup private Choice choice;
+
+  @Option(
+      names = "--venue",
+      paramLabel = "VENUE",
+      description = "Only at this venue: stockx or alias; both when not given.")
+  private String venue;
+
+  /** At most one decision. */
+  private static final class Choice {
+    @Option(names = "--confirm", paramLabel = "SKU", description = "The prices are right.")
+    private String confirmed;
+
+    @Option(names = "--reject", paramLabel = "SKU", description = "They are of another shoe.")
+    private String rejected;
+  }
+
+  QuarantineCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    List<Provider> venues = venues();
+    try (App app = context.openApp()) {
+      HeldQuotes held = app.heldQuotes();
+      if (choice == null) {
+        print(held.all(LISTED).stream().filter(quote -> isAt(quote, venues)).toList());
+      } else if (choice.confirmed != null) {
+        confirm(held, product(app, choice.confirmed), venues);
+      } else {
+        reject(held, product(app, choice.rejected), venues);
+      }
+      return 0;
+    }
+  }
+
+  private List<Provider> venues() {
+    if (venue == null) {
+      return List.of(Provider.STOCKX, Provider.ALIAS);
+    }
+    return Stream.of(Provider.values())
+        .filter(provider -> provider.id().equalsIgnoreCase(venue))
+        .findFirst()
+        .map(List::of)
+        .orElseThrow(() -> refused("--venue must be stockx or alias, not '" + venue + "'"));
+  }
+
+  private Product product(App app, String sku) {
+    return app.catalog()
+        .find(new StyleCode(sku))
+        .orElseThrow(() -> refused("no product has the style code '" + sku + "'"));
+  }
+
+  private ParameterException refused(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private void confirm(HeldQuotes held, Product product, List<Provider> venues) {
+    Instant now = context.clock().instant();
+    for (Provider at : venues) {
+      Decided decided = held.confirm(product, at, now);
+      tell(
+          product,
+          at,
+          decided,
+          decided.quotes() > 0
+              ? "prices confirmed and shown: " + decided.quotes()
+              : "may be found again by the next sync: " + String.join(", ", decided.listings()));
+    }
+  }
+
+  private void reject(HeldQuotes held, Product product, List<Provider> venues) {
+    Instant now = context.clock().instant();
+    for (Provider at : venues) {
+      Decided decided = held.reject(product, at, now);
+      String unmapped =
+          decided.listings().isEmpty()
+              ? ""
+              : "; unmapped, and not matched again with " + decided.listings().getFirst();
+      tell(product, at, decided, "prices dropped: " + decided.quotes() + unmapped);
+    }
+  }
+
+  private void tell(Product product, Provider at, Decided decided, String what) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%s at %s: %s.%n",
+        product.sku(), at.label(), decided.isNothing() ? "nothing is held back" : what);
+    out.flush();
+  }
+
+  private static boolean isAt(HeldQuote quote, List<Provider> venues) {
+    return venues.contains(quote.held().provider());
+  }
+
+  private void print(List<HeldQuote> quotes) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (quotes.isEmpty()) {
+      out.println("Nothing is held back.");
+    } else {
+      HeldQuoteText.print(out, quotes, context.clock().instant());
+    }
+    out.flush();
+  }
+}
