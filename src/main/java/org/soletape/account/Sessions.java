@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.db.Database;
+import org.soletape.db.DatabaseException;
 import org.soletape.db.Session;
 
 /**
@@ -47,8 +48,27 @@ public final class Sessions {
 
   /** Starts a session with a token of its own and returns the ticket for the browser. */
   public String start(UUID userId) {
-    RandomToken token = RandomToken.make();
     Instant now = clock.instant();
+    try {
+      return ticket(started(userId, now));
+    } catch (DatabaseException e) {
+      return ticket(interim(e, userId, now));
+    }
+  }
+
+  private static RandomToken interim(DatabaseException failure, UUID userId, Instant now) {
+    if (!failure.isReadOnly()) {
+      throw failure;
+    }
+    return InterimTicket.make(userId, now).token();
+  }
+
+  private String ticket(RandomToken token) {
+    return token.text() + "." + key.sign(TICKET, token.text());
+  }
+
+  private RandomToken started(UUID userId, Instant now) {
+    RandomToken token = RandomToken.make();
     database.update(
         """
         insert into soletape.sessions (token_hash, user_id, created_at, expires_at)
@@ -58,23 +78,77 @@ public final class Sessions {
         userId,
         now,
         now.plus(LIFE));
-    return token.text() + "." + key.sign(TICKET, token.text());
+    return token;
   }
 
   /** Whose ticket it is, with one query; empty when it is forged, over or revoked. */
   public Optional<SignedIn> find(String ticket) {
     return token(ticket)
         .flatMap(
-            token -> person(token).map(who -> new SignedIn(who, key.sign(FORM, token.text()))));
+            token ->
+                person(token)
+                    .or(() -> InterimTicket.of(token).flatMap(this::person))
+                    .map(who -> new SignedIn(who, key.sign(FORM, token.text()))));
   }
 
-  /** Ends the session of this ticket. */
+  /** Gives an interim ticket its row, or believes it while the database takes none. */
+  private Optional<Person> person(InterimTicket interim) {
+    if (!interim.isBelieved(clock.instant())) {
+      return Optional.empty();
+    }
+    try {
+      database.update(
+          """
+          insert into soletape.sessions (token_hash, user_id, created_at, expires_at)
+          select ?, a.id, ?::timestamptz, ?::timestamptz from soletape.accounts a
+          where a.id = ? and (a.devices_since is null or a.devices_since < ?)
+          on conflict do nothing
+          """,
+          interim.token().hash(),
+          interim.issued(),
+          interim.issued().plus(LIFE),
+          interim.userId(),
+          interim.issued());
+      return person(interim.token());
+    } catch (DatabaseException e) {
+      return believed(e, interim);
+    }
+  }
+
+  private Optional<Person> believed(DatabaseException failure, InterimTicket interim) {
+    if (!failure.isReadOnly()) {
+      throw failure;
+    }
+    return database.find(
+        """
+        select id, email from soletape.accounts
+        where id = ? and (devices_since is null or devices_since < ?)
+        """,
+        row -> new Person(row.uuid("id"), row.text("email")),
+        interim.userId(),
+        interim.issued());
+  }
+
+  /**
+   * Ends the session of this ticket. While the database takes no writes nothing can be revoked; the
+   * browser forgets its ticket all the same.
+   */
   public void end(String ticket) {
-    token(ticket)
-        .ifPresent(
-            token ->
-                database.update(
-                    "delete from soletape.sessions where token_hash = ?", token.hash()));
+    try {
+      token(ticket).ifPresent(this::end);
+    } catch (DatabaseException e) {
+      if (!e.isReadOnly()) {
+        throw e;
+      }
+    }
+  }
+
+  private void end(RandomToken token) {
+    database.transaction(
+        session -> {
+          InterimTicket.of(token).ifPresent(interim -> forgetDevices(session, interim.userId()));
+          return session.update("delete from soletape.sessions where token_hash = ?", token.hash());
+        });
   }
 
   /** Ends every session of a person; none of their browsers is known any more. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.soletape.db.Database;
+import org.soletape.db.DatabaseException;
 import org.soletape.db.Row;
 import org.soletape.db.Session;
 
@@ -37,12 +38,14 @@ public final class SignInThrottle {
   private final SigningKey key;
   private final Clock clock;
   private final KnownDevices devices;
+  private final FailuresHere here;
   private final Map<String, Instant> blocked = new LinkedHashMap<>();
 
   public SignInThrottle(Database database, SigningKey key, Clock clock) {
     this.database = database;
     this.key = key;
     this.clock = clock;
+    this.here = new FailuresHere(clock);
     this.devices = new KnownDevices(database, key, clock);
   }
 
@@ -71,7 +74,7 @@ public final class SignInThrottle {
     }
   }
 
-  private record Count(String key, int failures, Instant windowEnds) {}
+  record Count(String key, int failures, Instant windowEnds) {}
 
   /** Deletes counts whose window is over. */
   public static int prune(Session session, Instant now) {
@@ -103,7 +106,15 @@ public final class SignInThrottle {
 
   /** The attempt could not be made after all. */
   void takeBack(Attempt attempt) {
-    String[] keys = keys(attempt.limits());
+    try {
+      takeBackForAll(keys(attempt.limits()));
+    } catch (DatabaseException e) {
+      requireReadOnly(e);
+      here.takeBack(List.of(keys(attempt.limits())));
+    }
+  }
+
+  private void takeBackForAll(String[] keys) {
     database.update(
         """
         update soletape.sign_in_failures f set failures = greatest(f.failures - 1, 0)
@@ -117,7 +128,12 @@ public final class SignInThrottle {
   /** The attempt was right: this address, or this browser, is the owner's. */
   void succeed(Attempt attempt) {
     takeBack(attempt);
-    database.update("delete from soletape.sign_in_failures where key = ?", attempt.owned().key());
+    try {
+      database.update("delete from soletape.sign_in_failures where key = ?", attempt.owned().key());
+    } catch (DatabaseException e) {
+      requireReadOnly(e);
+      here.forget(attempt.owned().key());
+    }
   }
 
   private Optional<Duration> admit(List<Limit> limits) {
@@ -126,6 +142,21 @@ public final class SignInThrottle {
 
   /** Of attempts at the same moment, those that come too late are refused here. */
   private Optional<Duration> count(List<Limit> limits) {
+    try {
+      return countForAll(limits);
+    } catch (DatabaseException e) {
+      requireReadOnly(e);
+      return exceeded(limits, here.count(List.of(keys(limits))), 1);
+    }
+  }
+
+  private static void requireReadOnly(DatabaseException failure) {
+    if (!failure.isReadOnly()) {
+      throw failure;
+    }
+  }
+
+  private Optional<Duration> countForAll(List<Limit> limits) {
     Instant now = clock.instant();
     List<Count> counts =
         database.list(

@@ -91,6 +91,30 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
     }
   }
 
+  /** Takes writes again; sessions that were read-only are ended. */
+  public void makeWritable() {
+    try (HikariDataSource sessions = sessions()) {
+      new Database(sessions)
+          .transaction(
+              session -> {
+                session.update("set transaction read write");
+                session.update(
+                    """
+                    do $$ begin
+                      execute format('alter database %I reset default_transaction_read_only',
+                        current_database());
+                    end $$
+                    """);
+                return session.list(
+                    """
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where datname = current_database() and pid <> pg_backend_pid()
+                    """,
+                    row -> "ended");
+              });
+    }
+  }
+
   /** Applies every migration over a session of its own; returns how many there were. */
   public int migrate() {
     try (HikariDataSource sessions = sessions()) {
