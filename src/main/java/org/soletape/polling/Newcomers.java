@@ -3,6 +3,7 @@ package org.soletape.polling;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.Product;
@@ -40,19 +41,31 @@ final class Newcomers {
   private final CatalogStore catalog;
   private final Finder finder;
   private final BookKeeper keeper;
+  private final Optional<CodeSearch> codes;
   private final Clock clock;
 
   Newcomers(
-      Database database, CatalogStore catalog, Finder finder, BookKeeper keeper, Clock clock) {
+      Database database,
+      CatalogStore catalog,
+      Finder finder,
+      BookKeeper keeper,
+      Optional<CodeSearch> codes,
+      Clock clock) {
     this.database = database;
     this.catalog = catalog;
     this.finder = finder;
     this.keeper = keeper;
+    this.codes = codes;
     this.clock = clock;
   }
 
-  /** The products this venue has to be searched for, each read when its turn comes. */
+  /**
+   * The products this venue has to be searched for, each read when its turn comes. It is asked for
+   * the codes that people's pairs wait for before, so that one which the other venue confirmed
+   * meanwhile is never missed.
+   */
   Iterable<Product> at(Venue venue) {
+    codes.ifPresent(search -> search.run(venue));
     String provider = venue.provider().id();
     List<UUID> ids = new ArrayList<>(database.list(NEXT, row -> row.uuid("id"), provider));
     ids.addAll(

@@ -17,6 +17,7 @@ import org.soletape.venue.VenueFactory;
 /** What one run reads and writes, all of it waiting for a database that is away. */
 final class RunStores {
   private final PollingRules rules;
+  private final Linking linking;
   private final Clock clock;
   private final TimeBox timeBox;
   private final Outage outage;
@@ -30,7 +31,8 @@ final class RunStores {
   private final Finder finder;
   private final BookKeeper keeper;
 
-  RunStores(Database database, PollingRules rules, Clock clock, TimeBox timeBox) {
+  RunStores(Database database, PollingRules rules, Linking linking, Clock clock, TimeBox timeBox) {
+    this.linking = linking;
     this.rules = rules;
     this.clock = clock;
     this.timeBox = timeBox;
@@ -83,7 +85,12 @@ final class RunStores {
   }
 
   Newcomers newcomers() {
-    return new Newcomers(database, catalog, finder, keeper, clock);
+    return new Newcomers(database, catalog, finder, keeper, codes(), clock);
+  }
+
+  /** The search for codes that pairs wait for, where such are noted. */
+  Optional<CodeSearch> codes() {
+    return linking.wantedCodes(database).map(wanted -> new CodeSearch(wanted, clock));
   }
 
   /** Writes down which venues are polled. */
@@ -92,7 +99,7 @@ final class RunStores {
     new VenueSwitches(database).keep(on, clock.instant());
   }
 
-  PairLinks links(Linking linking) {
+  PairLinks links() {
     return new PairLinks(database, linking, clock);
   }
 

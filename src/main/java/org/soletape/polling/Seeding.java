@@ -35,7 +35,7 @@ public final class Seeding {
 
   /** Runs once, and waits for the venues when another run holds them. */
   public RunReport run(TimeBox timeBox, SeedProgress progress) {
-    RunStores stores = new RunStores(database, rules, clock, timeBox);
+    RunStores stores = new RunStores(database, rules, Linking.toCatalogue(), clock, timeBox);
     Slot slot = Slot.of(clock.instant());
     List<String> upkeep = stores.partitions().prepare(slot, PARTITION_DAYS);
     long id = stores.runs().start("seed", slot);
@@ -44,7 +44,7 @@ public final class Seeding {
       stores.keepOn(factories);
       List<VenueOutcome> outcomes = new SeedRun(id, stores, clock).ask(factories, progress);
       report = new RunReport(slot, outcomes, upkeep);
-      stores.links(Linking.toCatalogue()).refresh();
+      stores.links().refresh();
       return report;
     } finally {
       stores.runs().finish(id, report);

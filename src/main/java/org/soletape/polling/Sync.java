@@ -10,6 +10,7 @@ import org.soletape.market.CalendarReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.portfolio.Linking;
+import org.soletape.portfolio.PortfolioRules;
 import org.soletape.venue.VenueFactory;
 
 /**
@@ -27,17 +28,23 @@ public final class Sync {
   private final Supplier<PollingCalendar> calendar;
 
   /**
-   * Links people's pairs, leaves the catalogue as it is, keeps to the rhythm in force and never
-   * changes it.
+   * Takes up what people's pairs ask for within the usual limit, keeps to the rhythm in force and
+   * never changes it.
    */
   public Sync(Database database, List<VenueFactory> venues, PollingRules rules, Clock clock) {
-    this(database, venues, rules, Linking.toCatalogue(), clock, new CalendarReads(database)::read);
+    this(
+        database,
+        venues,
+        rules,
+        new Linking(PortfolioRules.USUAL),
+        clock,
+        new CalendarReads(database)::read);
   }
 
   /**
    * Keeps to the calendar it is given.
    *
-   * @param linking may take up codes of people's pairs into the catalogue first
+   * @param linking may also note the codes people's pairs wait for
    * @param calendar asked at the start of every run; may slow polling down just then
    */
   public Sync(
@@ -70,8 +77,8 @@ public final class Sync {
    * @param progress told of every product a venue was asked about
    */
   public RunReport run(String trigger, TimeBox timeBox, WhenBusy whenBusy, SyncProgress progress) {
-    RunStores stores = new RunStores(database, rules, clock, timeBox);
-    PairLinks links = stores.links(linking);
+    RunStores stores = new RunStores(database, rules, linking, clock, timeBox);
+    PairLinks links = stores.links();
     Slot slot = Slot.of(clock.instant());
     List<String> upkeep = stores.partitions().roll(slot, PARTITION_DAYS);
     long id = stores.runs().start(trigger, slot);
@@ -82,11 +89,16 @@ public final class Sync {
       PollingCalendar today = stores.outage().call(calendar);
       SyncRun run = new SyncRun(id, stores, clock, today, whenBusy, progress);
       report = new RunReport(slot, run.drain(venues), upkeep);
+      stores.codes().ifPresent(search -> search.settle(providers()));
       links.refresh();
       return report;
     } finally {
       stores.runs().finish(id, report);
     }
+  }
+
+  private List<Provider> providers() {
+    return venues.stream().map(VenueFactory::provider).toList();
   }
 
   /** Told how a run goes; called from several threads. */

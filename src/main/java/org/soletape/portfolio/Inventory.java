@@ -209,6 +209,7 @@ public final class Inventory {
     session.update("delete from soletape.import_batches where user_id = ?", userId);
     session.update("delete from soletape.portfolio_settings where user_id = ?", userId);
     session.update("delete from soletape.tracked_codes where requested_by = ?", userId);
+    session.update("delete from soletape.code_wishes where user_id = ?", userId);
   }
 
   private int sell(Session session, UUID userId, Item item, Sale sale) {

@@ -19,9 +19,18 @@ import org.soletape.money.Money;
 
 /** What an inventory page shows: a person's pairs with their market, in one statement. */
 public final class InventoryReads {
-  private static final String PAIRS = "select * from soletape.inventory_market(?)";
+  private static final String PAIRS =
+      """
+      select m.*, case when m.product_sku is null then w.states end as wanted
+      from (select soletape.wanted_states(?) as states) w
+      cross join soletape.inventory_market(?) m
+      """;
 
-  private static final String VERSION = "select soletape.inventory_version(?) as version";
+  private static final String VERSION =
+      """
+      select concat_ws(' ', soletape.inventory_version(?), md5(soletape.wanted_states(?)))
+        as version
+      """;
 
   private static final String WEEK = "select * from soletape.inventory_week(?, ?, ?)";
 
@@ -40,7 +49,7 @@ public final class InventoryReads {
     this.database = database;
     this.calendar = calendar;
     this.items = new ItemRow(rules.currency());
-    this.notes = new TrackingNotes(rules.maxProducts());
+    this.notes = new TrackingNotes(rules);
   }
 
   /**
@@ -51,7 +60,7 @@ public final class InventoryReads {
     PairMarketRow markets = new PairMarketRow(now, calendar.get());
     read(
         () -> {
-          database.each(PAIRS, row -> pair(row, markets), taker, userId);
+          database.each(PAIRS, row -> pair(row, markets), taker, userId, userId);
           return true;
         });
   }
@@ -69,8 +78,9 @@ public final class InventoryReads {
     return read(
         () ->
             database.list(
-                PAIRS + " m where m.id = any (?)",
+                PAIRS + " where m.id = any (?)",
                 row -> pair(row, markets),
+                userId,
                 userId,
                 ids.toArray(String[]::new)));
   }
@@ -80,7 +90,7 @@ public final class InventoryReads {
    * time alone.
    */
   public String version(UUID userId) {
-    return read(() -> database.get(VERSION, row -> row.text("version"), userId));
+    return read(() -> database.get(VERSION, row -> row.text("version"), userId, userId));
   }
 
   /** The polling calendar that {@link #each} goes by. */

@@ -47,13 +47,11 @@ final class ItemWrites {
   private static final Set<ImportColumn> LINKING = EnumSet.of(ImportColumn.SKU, ImportColumn.SIZE);
 
   private final ItemRow reader;
-  private final Tracking tracking;
   private final PairLimit limit;
 
   ItemWrites(PortfolioRules rules) {
     this.limit = new PairLimit(rules);
     this.reader = new ItemRow(rules.currency());
-    this.tracking = new Tracking(rules.maxProducts());
   }
 
   /** Adds pairs with their links; returns their ids in the same order. */
@@ -134,7 +132,8 @@ final class ItemWrites {
         > 0;
   }
 
-  private TrackedProducts tracked(
+  /** What the pairs' codes may mean; those no product has are wanted from now on. */
+  private static TrackedProducts tracked(
       Session session, UUID userId, List<StoredPair> pairs, Instant now) {
     Set<String> skus = new LinkedHashSet<>();
     pairs.forEach(pair -> pair.sku().ifPresent(skus::add));
@@ -143,9 +142,8 @@ final class ItemWrites {
     unknown.removeIf(
         sku ->
             tracked.link(Optional.of(sku), Optional.empty()).outcome() != Link.Outcome.UNKNOWN_SKU);
-    return tracking.enter(session, userId, unknown, now) > 0
-        ? TrackedProducts.load(session, skus)
-        : tracked;
+    Tracking.wish(session, userId, unknown, now);
+    return tracked;
   }
 
   private static String[] texts(

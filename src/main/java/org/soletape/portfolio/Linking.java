@@ -1,15 +1,12 @@
 package org.soletape.portfolio;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.soletape.catalog.StyleCode;
 import org.soletape.db.Database;
 import org.soletape.db.Session;
 
@@ -72,39 +69,37 @@ public final class Linking {
 
   private static final String KEEP_READINGS =
       """
-      insert into pg_temp.pair_readings (sku, size, product, size_id, unknown)
-      select * from unnest(?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[])
+      insert into pg_temp.pair_readings (sku, size, product, size_id, code, printed)
+      select * from unnest(?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
       """;
 
-  private static final String UNKNOWN =
-      """
-      select distinct i.user_id, r.unknown from pg_temp.pair_readings r
-      join soletape.inventory i on coalesce(i.sku, '') = r.sku
-      where r.unknown is not null and i.user_id is not null and i.product_v2_id is null
-      order by i.user_id
-      """;
-
-  private final Tracking tracking;
+  private final Optional<PortfolioRules> rules;
 
   public Linking(PortfolioRules rules) {
-    this(new Tracking(rules.maxProducts()));
+    this(Optional.of(rules));
   }
 
-  private Linking(Tracking tracking) {
-    this.tracking = tracking;
+  private Linking(Optional<PortfolioRules> rules) {
+    this.rules = rules;
   }
 
-  /** Links pairs to what the catalogue has, and takes up nothing into it. */
+  /** Links pairs to what the catalogue has, and notes no wanted codes. */
   public static Linking toCatalogue() {
-    return new Linking(new Tracking(0));
+    return new Linking(Optional.empty());
+  }
+
+  /** The codes pairs wait for under the same rules; none where none are noted. */
+  public Optional<WantedCodes> wantedCodes(Database database) {
+    return rules.map(known -> new WantedCodes(database, known));
   }
 
   /** What a pair says, and what that means. */
   private record Reading(String sku, String size, Link link) {
-    Optional<String> unknown() {
+    Optional<StyleCode> unknown() {
       return Optional.of(sku)
           .filter(code -> link.outcome() == Link.Outcome.UNKNOWN_SKU)
-          .filter(Tracking::looksLikeCode);
+          .filter(Tracking::looksLikeCode)
+          .map(StyleCode::new);
     }
   }
 
@@ -118,8 +113,6 @@ public final class Linking {
     }
   }
 
-  private record Wish(UUID owner, String sku) {}
-
   /**
    * Links everybody's pairs; nothing to do where no inventory was adopted yet.
    *
@@ -131,20 +124,10 @@ public final class Linking {
 
   private int run(Session session, Instant now) {
     int linked = linkToCatalogue(session);
-    return track(session, now) == 0 ? linked : linked + linkToCatalogue(session);
-  }
-
-  private int track(Session session, Instant now) {
-    int[] entered = {0};
-    session.parts(
-        UNKNOWN,
-        row -> new Wish(row.uuid("user_id"), row.text("unknown")),
-        TEXTS_AT_ONCE,
-        wishes ->
-            wishes.stream()
-                .collect(groupingBy(Wish::owner, mapping(Wish::sku, toList())))
-                .forEach((owner, skus) -> entered[0] += tracking.enter(session, owner, skus, now)));
-    return entered[0];
+    if (rules.isPresent()) {
+      Tracking.wishAll(session, now);
+    }
+    return linked;
   }
 
   /**
@@ -160,7 +143,8 @@ public final class Linking {
     session.update("drop table if exists pg_temp.pair_readings, pg_temp.pair_links");
     session.update(
         "create temporary table pair_readings"
-            + " (sku text, size text, product uuid, size_id uuid, unknown text) on commit drop");
+            + " (sku text, size text, product uuid, size_id uuid, code text, printed text)"
+            + " on commit drop");
     session.parts(
         TEXTS,
         row -> new Text(row.text("sku"), row.text("size")),
@@ -195,13 +179,20 @@ public final class Linking {
         texts.stream().map(Text::size).toArray(String[]::new),
         ids(readings, Link::product),
         ids(readings, Link::size),
-        readings.stream().map(reading -> reading.unknown().orElse(null)).toArray(String[]::new));
+        codes(readings, StyleCode::normalised),
+        codes(readings, Tracking::asked));
   }
 
   private static UUID[] ids(List<Reading> readings, Function<Link, Optional<UUID>> part) {
     List<UUID> ids = new ArrayList<>();
     readings.forEach(reading -> ids.add(part.apply(reading.link()).orElse(null)));
     return ids.toArray(UUID[]::new);
+  }
+
+  private static String[] codes(List<Reading> readings, Function<StyleCode, String> form) {
+    return readings.stream()
+        .map(reading -> reading.unknown().map(form).orElse(null))
+        .toArray(String[]::new);
   }
 
   static boolean isAdopted(Session session) {

@@ -1,40 +1,75 @@
 package org.soletape.portfolio;
 
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.soletape.catalog.StyleCode;
 import org.soletape.db.Row;
 
-/** The sentence about a pair whose style code has no prices: a row of {@code inventory_market}. */
+/**
+ * The sentence about a pair whose style code has no prices: a row of {@code inventory_market} with
+ * what its owner's wanted codes came to.
+ */
 final class TrackingNotes {
-  private final int maxProducts;
+  private static final String LOOKING = "looking it up: the venues are asked by the next sync";
 
-  TrackingNotes(int maxProducts) {
-    this.maxProducts = maxProducts;
+  private final PortfolioRules rules;
+
+  TrackingNotes(PortfolioRules rules) {
+    this.rules = rules;
   }
 
   Optional<String> note(Row row) throws SQLException {
-    return row.optionalText("product_sku").isEmpty() ? untracked(row) : unfound(row);
+    return row.optionalText("product_sku").isEmpty() ? Optional.of(untracked(row)) : unfound(row);
   }
 
-  private Optional<String> untracked(Row row) throws SQLException {
+  private String untracked(Row row) throws SQLException {
     Optional<String> sku = row.optionalText("sku").filter(text -> !text.isBlank());
     if (sku.isEmpty()) {
-      return Optional.of("no style code is stated");
+      return "no style code is stated";
     }
     if (!Tracking.looksLikeCode(sku.get())) {
-      return Optional.of("this does not look like a style code");
+      return "this does not look like a style code";
     }
+    Map<String, String> states = states(row.optionalText("wanted").orElse(""));
+    return switch (states.getOrDefault(new StyleCode(sku.get()).normalised(), "")) {
+      case "unknown" -> "no venue knows this code";
+      case "dropped" -> "no venue knows this code, and it is not looked for any more";
+      case "wanted" -> full(row).orElse(LOOKING);
+      default -> full(row).or(() -> waiting(states)).orElse("the next sync looks at it");
+    };
+  }
+
+  private Optional<String> full(Row row) throws SQLException {
     int products = row.integer("products");
-    if (products >= maxProducts) {
+    int own = row.integer("own_codes");
+    if (products >= rules.maxProducts()) {
       return Optional.of(
-          "the catalogue is full: %d of %d products".formatted(products, maxProducts));
+          "the tracked limit is full: %d of %d products".formatted(products, rules.maxProducts()));
     }
-    if (row.integer("own_codes") >= PortfolioRules.CODES_PER_PERSON) {
-      return Optional.of(
-          "you have added %d new style codes, as many as one person can"
-              .formatted(PortfolioRules.CODES_PER_PERSON));
-    }
-    return Optional.of("it is taken up by the next sync");
+    return own < rules.share(products)
+        ? Optional.empty()
+        : Optional.of(
+            "your pairs have brought in %d products, as many as one person's can for now"
+                .formatted(own));
+  }
+
+  private static Optional<String> waiting(Map<String, String> states) {
+    long waiting = states.values().stream().filter(state -> !state.equals("dropped")).count();
+    return waiting < PortfolioRules.CODES_PER_PERSON
+        ? Optional.empty()
+        : Optional.of(
+            "%d of your codes wait already, as many as one person's can".formatted(waiting));
+  }
+
+  /** "DD1391100 wanted,FV5029010 unknown", as {@code wanted_states} puts it. */
+  private static Map<String, String> states(String wanted) {
+    return Arrays.stream(wanted.split(","))
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> entry.split(" ", 2))
+        .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1]));
   }
 
   private static Optional<String> unfound(Row row) throws SQLException {

@@ -27,8 +27,12 @@ class NewcomersTest {
     tape.seed("DD1391-100");
     new Inventory(tape.database(), RULES, tape.clock()).add(ANNA, SamplePair.of("fv5029 010", "9"));
 
+    assertThat(tape.count("public.products_v2")).isEqualTo(1);
+
     RunReport report = tape.sync();
 
+    assertThat(tape.count("public.products_v2")).isEqualTo(2);
+    assertThat(tape.count("soletape.wanted_codes")).isZero();
     assertThat(report.synced()).isEqualTo(1);
     HeldPair pair =
         new InventoryReads(tape.database(), RULES, () -> PollingCalendar.NORMAL)
@@ -48,6 +52,7 @@ class NewcomersTest {
     tape.sync();
 
     assertThat(tape.venues().journal().entries()).hasSize(calls);
+    assertThat(tape.count("public.products_v2")).isZero();
     tape.clock().set("2026-03-03T00:10:00Z");
     tape.sync();
     assertThat(tape.venues().journal().entries()).as("with a new token").hasSize(2 * calls);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
+import org.soletape.catalog.StyleCode;
 import org.soletape.db.Database;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
@@ -112,18 +113,24 @@ class InventoryReadsTest {
   }
 
   @Test
-  void an_unknown_code_is_taken_up_and_pending_until_the_venues_answered() {
-    inventory.add(ANNA, SamplePair.of("hq6316-001", "9"));
+  void an_unknown_code_is_its_owners_alone_and_says_what_became_of_it() {
+    inventory.add(ANNA, SamplePair.of("zz6316-001", "9"));
 
-    HeldPair pair = only();
-    assertThat(pair.market().product()).map(PairMarket.Tracked::sku).contains("HQ6316-001");
-    assertThat(pair.market().stockx().ask().state()).isEqualTo(FigureState.PENDING);
-    assertThat(pair.trackingNote()).contains("the venues are asked for it by the next sync");
+    assertThat(only().market().product()).isEmpty();
+    assertThat(only().trackingNote())
+        .contains("looking it up: the venues are asked by the next sync");
+    assertThat(products()).isEqualTo(1);
+    String waiting = reads.version(ANNA);
 
-    listing(pair.item().productId().orElseThrow(), "stockx", "unmapped");
-    listing(pair.item().productId().orElseThrow(), "alias", "unmapped");
+    WantedCodes codes = new WantedCodes(test.database(), RULES);
+    for (Provider venue : Provider.values()) {
+      assertThat(codes.next(venue, NOW, 9)).containsExactly(new StyleCode("ZZ6316-001"));
+      codes.unknown(new StyleCode("ZZ6316-001"), venue, NOW);
+    }
+    codes.settle(List.of(Provider.values()), NOW);
     assertThat(only().trackingNote()).contains("no venue knows this code");
-    assertThat(only().market().stockx().ask().state()).isEqualTo(FigureState.NOT_OFFERED);
+    assertThat(reads.version(ANNA)).isNotEqualTo(waiting);
+    assertThat(products()).isEqualTo(1);
   }
 
   @Test
@@ -145,30 +152,30 @@ class InventoryReadsTest {
         .singleElement()
         .satisfies(
             pair ->
-                assertThat(pair.trackingNote()).contains("the catalogue is full: 1 of 1 products"));
+                assertThat(pair.trackingNote())
+                    .contains("the tracked limit is full: 1 of 1 products"));
   }
 
   @Test
-  void one_person_adds_a_limited_number_of_codes() {
+  void one_person_has_a_limited_number_of_codes_waiting() {
     for (int i = 0; i <= PortfolioRules.CODES_PER_PERSON; i++) {
       inventory.add(ANNA, SamplePair.of("NEW" + (1000 + i), "9"));
     }
 
     assertThat(reads.pairs(ANNA, NOW))
-        .filteredOn(pair -> pair.market().product().isEmpty())
-        .singleElement()
-        .satisfies(
-            pair -> assertThat(pair.trackingNote().orElse("")).startsWith("you have added 25 new"));
+        .extracting(pair -> pair.trackingNote().orElse(""))
+        .filteredOn(note -> !note.startsWith("looking it up"))
+        .containsExactly("25 of your codes wait already, as many as one person's can");
   }
 
   @Test
-  void a_removed_product_leaves_the_row_readable_and_is_taken_up_again() {
+  void a_removed_product_leaves_the_row_readable_and_is_looked_up_again() {
     inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
     test.database().update("delete from public.products_v2");
 
     assertThat(only().market().stockx().ask().state()).isEqualTo(FigureState.UNKNOWN_SKU);
-    assertThat(new Linking(RULES).run(test.database(), NOW)).isEqualTo(1);
-    assertThat(only().market().product()).isPresent();
+    new Linking(RULES).run(test.database(), NOW);
+    assertThat(only().trackingNote().orElse("")).startsWith("looking it up");
   }
 
   @Test
@@ -254,6 +261,11 @@ class InventoryReadsTest {
 
   private HeldPair only() {
     return reads.pairs(ANNA, NOW).stream().reduce((a, b) -> null).orElseThrow();
+  }
+
+  private int products() {
+    return test.database()
+        .get("select count(*)::int as n from public.products_v2", row -> row.integer("n"));
   }
 
   private void listing(UUID product, String venue, String state) {

@@ -1,0 +1,67 @@
+package org.soletape.polling;
+
+import java.time.Clock;
+import java.util.Collection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.soletape.catalog.ListingChoice;
+import org.soletape.catalog.Provider;
+import org.soletape.catalog.StyleCode;
+import org.soletape.portfolio.WantedCodes;
+import org.soletape.venue.RequestGate.GateClosed;
+import org.soletape.venue.Venue;
+import org.soletape.venue.VenueFailure;
+
+/**
+ * Asks a venue for the codes that people's pairs wait for. What it confirms becomes a product that
+ * the venues were never asked about, and is taken up as such.
+ */
+final class CodeSearch {
+  private static final Logger LOG = LoggerFactory.getLogger(CodeSearch.class);
+
+  /** A minute of the run at most; the others come next time. */
+  private static final int CODES_A_RUN = 40;
+
+  private final WantedCodes codes;
+  private final Clock clock;
+
+  CodeSearch(WantedCodes codes, Clock clock) {
+    this.codes = codes;
+    this.clock = clock;
+  }
+
+  /** Asks until all are asked for, the run's time is over or the venue fails. */
+  void run(Venue venue) {
+    for (StyleCode code : codes.next(venue.provider(), clock.instant(), CODES_A_RUN)) {
+      try {
+        ask(code, venue);
+      } catch (GateClosed e) {
+        return;
+      } catch (VenueFailure e) {
+        LOG.warn(
+            "{} was not asked for all new codes: {}", venue.provider().label(), e.getMessage());
+        return;
+      }
+    }
+  }
+
+  /** Draws the conclusion of a run from what these venues said. */
+  void settle(Collection<Provider> venues) {
+    codes.settle(venues, clock.instant());
+  }
+
+  private void ask(StyleCode code, Venue venue) {
+    switch (answer(code, venue)) {
+      case ListingChoice.Chosen chosen -> codes.confirmed(code, clock.instant());
+      case ListingChoice.NotChosen not -> codes.unknown(code, venue.provider(), clock.instant());
+    }
+  }
+
+  private static ListingChoice answer(StyleCode code, Venue venue) {
+    try {
+      return ListingChoice.among(venue.provider(), code, venue.search(code));
+    } catch (VenueFailure.BadItem e) {
+      return new ListingChoice.NotChosen(e.getMessage());
+    }
+  }
+}
