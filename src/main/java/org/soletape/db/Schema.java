@@ -58,7 +58,7 @@ public final class Schema {
         .defaultSchema("soletape")
         .createSchemas(true)
         .table("schema_history")
-        .locations("classpath:db/migration")
+        .locations("classpath:db/migration", "classpath:db/callback")
         // Otherwise a failure would leave the database between two versions.
         .group(true)
         .load();

@@ -29,8 +29,25 @@ public final class Adoption {
         (select format_type(a.atttypid, null) from pg_attribute a
          where a.attrelid = c.oid and a.attname = 'id' and not a.attisdropped) as id_type,
         (select format_type(a.atttypid, null) from pg_attribute a
-         where a.attrelid = c.oid and a.attname = 'user_id' and not a.attisdropped) as user_type
+         where a.attrelid = c.oid and a.attname = 'user_id' and not a.attisdropped) as user_type,
+        exists (
+          select from pg_trigger t
+          where t.tgrelid = c.oid and not t.tgisinternal and t.tgenabled in ('O', 'A')
+            and t.tgtype & 7 = 7) as has_filler
       from pg_class c where c.oid = to_regclass('public."Inventory"')
+      """;
+
+  /** Columns that have to be filled and have no default; a pair need not state what is ours. */
+  private static final String NEEDED =
+      """
+      select a.attname as name, n.name is not null as is_ours
+      from pg_attribute a join pg_type t on t.oid = a.atttypid
+      left join soletape.inventory_columns() n on n.name = a.attname
+      where a.attrelid = to_regclass('public."Inventory"') and a.attnum > 0 and not a.attisdropped
+        and (a.attnotnull or t.typnotnull) and not a.atthasdef and a.attidentity = ''
+        and t.typdefault is null
+        and a.attname not in ('id', 'user_id', 'status', 'created_at', 'updated_at')
+      order by a.attnum
       """;
 
   private static final int ROWS_AT_ONCE = 1_000;
@@ -69,17 +86,24 @@ public final class Adoption {
       boolean hidden,
       boolean idIsUnique,
       Optional<String> idType,
-      Optional<String> userType) {}
+      Optional<String> userType,
+      boolean hasFiller) {}
+
+  private record Needed(String column, boolean isOurs) {}
 
   private AdoptionReport adopt(Session session) {
     Checks checks = checks(session);
     requireUsable(checks);
+    List<Needed> needed =
+        session.list(NEEDED, row -> new Needed(row.text("name"), row.bool("is_ours")));
+    requireFillable(checks, needed);
+    List<String> warnings = warnings(checks, needed);
     List<String> added =
         session.list(
             "select unnest(soletape.complete_inventory()) as added", row -> row.text("added"));
     session.get("select soletape.build_inventory_view() as built", row -> row.bool("built"));
     Linking.linkToCatalogue(session);
-    return report(session, checks, added);
+    return report(session, warnings, added);
   }
 
   private static Checks checks(Session session) {
@@ -93,7 +117,8 @@ public final class Adoption {
                     row.bool("hidden"),
                     row.bool("id_is_unique"),
                     row.optionalText("id_type"),
-                    row.optionalText("user_type")))
+                    row.optionalText("user_type"),
+                    row.bool("has_filler")))
         .orElseThrow(() -> new InventoryRefusal("there is no table public.\"Inventory\""));
   }
 
@@ -109,6 +134,24 @@ public final class Adoption {
     require(
         !checks.hidden(),
         "its row security hides rows from the role Soletape connects as; connect as its owner");
+  }
+
+  /** A trigger of theirs that runs before an insert may fill what has no default. */
+  private static void requireFillable(Checks checks, List<Needed> needed) {
+    List<String> theirs = named(needed, false);
+    require(
+        theirs.isEmpty() || checks.hasFiller(),
+        "no pair could be added to it, since %s must be filled and %s no default; for each, either"
+                .formatted(String.join(", ", theirs), theirs.size() == 1 ? "has" : "have")
+            + " alter table public.\"Inventory\" alter column NAME set default VALUE, or alter"
+            + " column NAME drop not null");
+  }
+
+  private static List<String> named(List<Needed> needed, boolean isOurs) {
+    return needed.stream()
+        .filter(each -> each.isOurs() == isOurs)
+        .map(each -> "column \"" + each.column() + "\"")
+        .toList();
   }
 
   private static void require(boolean met, String need) {
@@ -137,7 +180,7 @@ public final class Adoption {
     }
   }
 
-  private static AdoptionReport report(Session session, Checks checks, List<String> added) {
+  private static AdoptionReport report(Session session, List<String> warnings, List<String> added) {
     int[] rows = {0};
     Map<String, Integer> reasons = new TreeMap<>();
     List<AdoptionReport.Unlinked> shown = new ArrayList<>();
@@ -151,7 +194,7 @@ public final class Adoption {
           part.forEach(row -> row.unlinked(tracked).ifPresent(each -> count(each, reasons, shown)));
         });
     int unlinked = reasons.values().stream().mapToInt(Integer::intValue).sum();
-    return new AdoptionReport(added, rows[0], rows[0] - unlinked, reasons, shown, warnings(checks));
+    return new AdoptionReport(added, rows[0], rows[0] - unlinked, reasons, shown, warnings);
   }
 
   private static void count(
@@ -177,10 +220,24 @@ public final class Adoption {
         row.bool("linked"));
   }
 
-  private static List<String> warnings(Checks checks) {
-    String open =
-        "Row security is off on public.\"Inventory\", and adopting changes none: whoever may use"
-            + " the table reads everybody's pairs. Switch it on with a policy of your own.";
-    return checks.secured() ? List.of() : List.of(open);
+  private static List<String> warnings(Checks checks, List<Needed> needed) {
+    List<String> warnings = new ArrayList<>();
+    if (!checks.secured()) {
+      warnings.add(
+          "Row security is off on public.\"Inventory\", and adopting changes none: whoever may use"
+              + " the table reads everybody's pairs. Switch it on with a policy of your own.");
+    }
+    for (String column : named(needed, true)) {
+      warnings.add(
+          "The table's %s must be filled: a pair that does not state it is refused."
+              .formatted(column));
+    }
+    for (String column : named(needed, false)) {
+      warnings.add(
+          "The table's %s must be filled and has no default: pairs can be added only if a trigger"
+                  .formatted(column)
+              + " of the table fills it.");
+    }
+    return warnings;
   }
 }

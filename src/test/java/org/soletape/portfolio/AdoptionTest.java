@@ -246,6 +246,68 @@ class AdoptionTest {
   }
 
   @Test
+  void a_table_with_columns_nobody_could_fill_is_refused_with_their_names() {
+    sql(
+        "create domain shelf_name as text not null; create table public.\"Inventory\" (id bigint"
+            + " generated always as identity primary key, user_id uuid not null, sku text not null,"
+            + " store text not null, shelf shelf_name, bin int not null default 1)");
+    test.migrate();
+
+    assertThatThrownBy(() -> new Adoption(test.database()).run())
+        .isInstanceOf(InventoryRefusal.class)
+        .hasMessageContaining(
+            "column \"store\", column \"shelf\" must be filled and have no default")
+        .hasMessageContaining("alter column NAME set default VALUE")
+        .hasMessageNotContaining("bin");
+    assertThat(new Adoption(test.database()).isDone()).isFalse();
+    assertThat(columns()).containsExactly("id", "user_id", "sku", "store", "shelf", "bin");
+
+    sql(
+        "alter table public.\"Inventory\" alter store set default 'garage',"
+            + " alter shelf set default 'a'");
+    assertThat(new Adoption(test.database()).run().warnings())
+        .anyMatch(warning -> warning.contains("column \"sku\" must be filled: a pair"));
+    assertThat(inventory.add(ANNA, SamplePair.of("DD1391-100", "9"))).isNotNull();
+  }
+
+  @Test
+  void a_trigger_of_theirs_may_fill_what_has_no_default() {
+    sql(
+        "create table public.\"Inventory\" (id bigint generated always as identity primary key,"
+            + " user_id uuid not null, store text not null);"
+            + " create function stored() returns trigger language plpgsql as"
+            + " 'begin new.store := ''garage''; return new; end';"
+            + " create trigger stored before insert on public.\"Inventory\""
+            + " for each row execute function stored()");
+    test.migrate();
+
+    assertThat(new Adoption(test.database()).run().warnings())
+        .anyMatch(
+            warning -> warning.contains("column \"store\" must be filled and has no default"));
+    assertThat(inventory.add(ANNA, SamplePair.of("DD1391-100", "9"))).isNotNull();
+  }
+
+  @Test
+  void a_table_of_theirs_that_has_our_link_columns_waits_to_be_adopted() {
+    sql(
+        "create table public.\"Inventory\" (id uuid primary key default gen_random_uuid(),"
+            + " user_id uuid, sku text, product_v2_id uuid, size_v2_id uuid);"
+            + " create view public.shelf as select * from public.\"Inventory\"");
+    sql("insert into public.\"Inventory\" (user_id, sku) values ('" + ANNA + "', 'DD1391-100')");
+    test.migrate();
+
+    assertThat(columns()).containsExactly("id", "user_id", "sku", "product_v2_id", "size_v2_id");
+    assertThat(indexes()).isEqualTo(1);
+    assertThat(new Adoption(test.database()).isDone()).isFalse();
+    assertThatThrownBy(() -> inventory.items(ANNA)).isInstanceOf(InventoryNotAdopted.class);
+
+    assertThat(new Adoption(test.database()).run().added()).contains("column size");
+    assertThat(inventory.items(ANNA)).hasSize(1);
+    assertThat(test.database().list("select sku from public.shelf", row -> row.text("sku")))
+        .containsExactly("DD1391-100");
+  }
+
+  @Test
   void a_table_of_our_own_needs_nothing() {
     test.migrate();
 
@@ -291,6 +353,22 @@ class AdoptionTest {
             "select concat_ws('|', id, user_id, sku, size, purchase_price, purchase_date, status,"
                 + " store, tags, sold_price) as text from public.\"Inventory\" order by id",
             row -> row.text("text"));
+  }
+
+  private List<String> columns() {
+    return test.database()
+        .list(
+            "select column_name::text as name from information_schema.columns"
+                + " where table_schema = 'public' and table_name = 'Inventory'"
+                + " order by ordinal_position",
+            row -> row.text("name"));
+  }
+
+  private int indexes() {
+    return test.database()
+        .get(
+            "select count(*)::int as n from pg_indexes where tablename = 'Inventory'",
+            row -> row.integer("n"));
   }
 
   private String cell(String id, String column) {
