@@ -90,7 +90,7 @@ record AliasSchedule(LocalDate since, List<Band> bands) implements FeeSchedule {
     return new BasisPoints(settings.aliasCashOut()).of(Math.max(earnings, 0));
   }
 
-  private Band band(FeeSettings settings) {
+  Band band(FeeSettings settings) {
     for (Band band : bands) {
       if (band.includes(settings.aliasRating())) {
         return band;

@@ -12,18 +12,25 @@ import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 
 /**
- * Which fee settings explain a payout that really came.
+ * Which fee settings explain a payout that really came. One payout is weak evidence: settings that
+ * differ in more than two places fit by chance, and a rating is known at the venue, not from here.
  *
- * @param explanations the settings that do, those closest to the present ones first; perhaps none.
- *     Settings that would charge the same in every line are told once
+ * @param explanations the settings that do and may be adopted, those closest to the present ones
+ *     first; perhaps none. Settings that would charge the same in every line are told once
+ * @param hints sentences on what else would give this payout, but cannot be adopted from it
  * @param unexplained what came less what the present settings give; below zero when less came.
  *     Empty when they cannot be compared, because the currencies differ
  * @param sentence the outcome in words
  */
 public record Calibration(
-    List<Explanation> explanations, Optional<Money> unexplained, String sentence) {
+    List<Explanation> explanations,
+    List<String> hints,
+    Optional<Money> unexplained,
+    String sentence) {
   /** Rounding the venues do and we do not know of. */
   private static final long TOLERANCE = 1;
+
+  private static final int MOST_CHANGES = 2;
 
   /**
    * Settings that give the payout that came, within one minor unit.
@@ -44,6 +51,7 @@ public record Calibration(
     requireNonNull(unexplained, "unexplained is null");
     requireNonNull(sentence, "sentence is null");
     explanations = List.copyOf(explanations);
+    hints = List.copyOf(hints);
   }
 
   /**
@@ -60,23 +68,40 @@ public record Calibration(
     if (!Fees.cover(price, settings) || !Fees.cover(realPayout, settings)) {
       return new Calibration(
           List.of(),
+          List.of(),
           Optional.empty(),
           "Not compared: the sale is not in " + settings.currency() + ".");
     }
     List<Explanation> found = matching(venue, price, realPayout, day, settings);
     Money unexplained = realPayout.minus(Fees.payout(venue, price, settings, day).payout());
-    return new Calibration(found, Optional.of(unexplained), sentence(found, unexplained));
+    List<Explanation> adoptable =
+        found.stream().filter(each -> isAdoptable(each.settings(), settings)).toList();
+    List<String> hints =
+        found.stream()
+            .filter(each -> !isAdoptable(each.settings(), settings))
+            .map(each -> PossibleSettings.hint(day, settings, each.settings()))
+            .toList();
+    return new Calibration(
+        adoptable, hints, Optional.of(unexplained), sentence(adoptable, hints, unexplained));
   }
 
+  private static boolean isAdoptable(FeeSettings possible, FeeSettings present) {
+    return possible.aliasRating() == present.aliasRating();
+  }
+
+  /** What gives the payout; the present settings alone when they do. */
   private static List<Explanation> matching(
       Provider venue, Money price, Money realPayout, LocalDate day, FeeSettings present) {
     List<Explanation> found = new ArrayList<>();
     Set<List<Money>> charged = new HashSet<>();
-    for (FeeSettings candidate : PossibleSettings.near(venue, present, day)) {
+    for (FeeSettings candidate : PossibleSettings.near(venue, present, day, MOST_CHANGES)) {
       Payout payout = Fees.payout(venue, price, candidate, day);
       if (isClose(payout.payout(), realPayout) && charged.add(amounts(payout))) {
         String sentence = PossibleSettings.describe(venue, present, candidate);
         found.add(new Explanation(candidate, payout, sentence));
+        if (candidate.equals(present)) {
+          return found;
+        }
       }
     }
     return found;
@@ -90,13 +115,22 @@ public record Calibration(
     return Math.abs(payout.minus(real).minor()) <= TOLERANCE;
   }
 
-  private static String sentence(List<Explanation> found, Money unexplained) {
-    if (!found.isEmpty()) {
-      return found.get(0).sentence();
+  private static String sentence(
+      List<Explanation> adoptable, List<String> hints, Money unexplained) {
+    if (!adoptable.isEmpty()) {
+      return adoptable.getFirst().sentence();
     }
     Money size = new Money(Math.abs(unexplained.minor()), unexplained.currency());
-    return unexplained.minor() < 0
-        ? "No settings explain it: " + size + " less came than expected, perhaps for shipping."
-        : "No settings explain it: " + size + " more came than expected, perhaps a promotion.";
+    boolean isLess = unexplained.minor() < 0;
+    String difference = size + (isLess ? " less" : " more") + " came than expected";
+    if (!hints.isEmpty()) {
+      return "This payout alone cannot explain it: " + difference + ".";
+    }
+    return "No setting explains it: %s. %s, for which there is no setting; nothing is to be saved."
+        .formatted(
+            difference,
+            isLess
+                ? "It may be shipping, a penalty or a correction"
+                : "It may be a promotion, a refund or a correction");
   }
 }

@@ -1,5 +1,7 @@
 package org.soletape.portfolio;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,8 +26,12 @@ final class PossibleSettings {
 
   private PossibleSettings() {}
 
-  /** Every possibility, the present settings first, then by how little must change. */
-  static List<FeeSettings> near(Provider venue, FeeSettings present, LocalDate day) {
+  /**
+   * Every possibility, the present settings first, then by how little must change.
+   *
+   * @param most how many settings may differ from the present ones
+   */
+  static List<FeeSettings> near(Provider venue, FeeSettings present, LocalDate day, int most) {
     Set<FeeSettings> possible =
         new LinkedHashSet<>(
             switch (venue) {
@@ -33,6 +39,7 @@ final class PossibleSettings {
               case ALIAS -> onAlias(present, day);
             });
     return possible.stream()
+        .filter(settings -> changes(present, settings).size() <= most)
         .sorted(
             Comparator.comparingInt((FeeSettings settings) -> changes(present, settings).size())
                 .thenComparingInt(settings -> levelsAway(present, settings))
@@ -101,6 +108,19 @@ final class PossibleSettings {
     return changes.isEmpty()
         ? "The present settings explain it."
         : venue.label() + " with " + String.join(", ", changes) + " explains it.";
+  }
+
+  /**
+   * One sentence on settings with another rating, of which a payout tells no more than its range.
+   */
+  static String hint(LocalDate day, FeeSettings present, FeeSettings possible) {
+    AliasSchedule.Band band = AliasSchedule.on(day).band(possible);
+    FeeSettings rated =
+        withAlias(
+            possible, present.aliasRating(), possible.aliasSellerFee(), possible.aliasCashOut());
+    String besides = changes(present, rated).stream().map(" and "::concat).collect(joining());
+    return "A rating from %d to %d%s would give it. Your rating is shown by Alias; if it is another one than %d, set it above."
+        .formatted(band.lowest(), band.highest(), besides, present.aliasRating());
   }
 
   private static List<String> changes(FeeSettings present, FeeSettings possible) {

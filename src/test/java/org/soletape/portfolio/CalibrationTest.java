@@ -13,6 +13,7 @@ import static org.soletape.portfolio.ValuationSamples.usd;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -74,11 +75,48 @@ class CalibrationTest {
   }
 
   @Test
-  void a_lower_rating_is_the_nearest_of_its_band() {
-    FeeSettings adopted = explain(ALIAS, "200.00", "165.07").explanations().get(0).settings();
+  void a_lower_rating_is_hinted_at_as_a_range_and_never_to_be_saved() {
+    Calibration found = explain(ALIAS, "200.00", "155.36");
 
-    assertThat(adopted.aliasRating()).isEqualTo(89);
-    assertThat(adopted.aliasSellerFee()).isEqualTo(usd("0"));
+    assertThat(found.explanations()).isEmpty();
+    assertThat(found.hints())
+        .containsExactly(
+            "A rating from 50 to 69 would give it. Your rating is shown by Alias; if it is another"
+                + " one than 90, set it above.");
+    assertThat(found.sentence())
+        .isEqualTo("This payout alone cannot explain it: USD 20.39 less came than expected.");
+  }
+
+  @Test
+  void one_odd_payout_does_not_turn_every_setting() {
+    // A rating of 69 with a seller fee of $5 and no cash-out fee would fit to the cent.
+    Calibration found = explain(ALIAS, "200.00", "155.00");
+
+    assertThat(found.explanations()).isEmpty();
+    assertThat(found.hints()).isEmpty();
+    assertThat(found.sentence())
+        .startsWith("No setting explains it: USD 20.75 less came than expected.")
+        .contains("shipping", "for which there is no setting", "nothing is to be saved");
+  }
+
+  @Property(tries = 200)
+  void what_may_be_saved_is_a_setting_that_venues_have(
+      @ForAll Provider venue, @ForAll("prices") Money price, @ForAll("prices") Money payout) {
+    Calibration found = Calibration.explain(venue, price, payout, TODAY, STANDARD);
+
+    assertThat(found.explanations())
+        .extracting(Explanation::settings)
+        .allMatch(each -> each.aliasRating() == STANDARD.aliasRating())
+        .allMatch(each -> each.stockxLevel() >= 1 && each.stockxLevel() <= 5)
+        .allMatch(each -> List.of(0, 290).contains(each.aliasCashOut()))
+        .allMatch(
+            each ->
+                List.of("0", "2", "5", "30").stream()
+                    .anyMatch(fee -> each.aliasSellerFee().equals(usd(fee))))
+        .allMatch(
+            each ->
+                each.stockxMinimum().isEmpty()
+                    || each.stockxMinimum().equals(STANDARD.stockxMinimum()));
   }
 
   @Test
@@ -95,7 +133,11 @@ class CalibrationTest {
 
     assertThat(less.explanations()).isEmpty();
     assertThat(less.unexplained()).contains(usd("-4.50"));
-    assertThat(less.sentence()).contains("USD 4.50 less came than expected", "shipping");
+    assertThat(less.hints()).isEmpty();
+    assertThat(less.sentence())
+        .isEqualTo(
+            "No setting explains it: USD 4.50 less came than expected. It may be shipping, a penalty"
+                + " or a correction, for which there is no setting; nothing is to be saved.");
     assertThat(more.unexplained()).contains(usd("19.00"));
     assertThat(more.sentence()).contains("USD 19.00 more came than expected", "promotion");
   }
@@ -157,7 +199,7 @@ class CalibrationTest {
     return Combinators.combine(
             Arbitraries.integers().between(1, 5),
             Arbitraries.of(Arrays.asList(usd("10.00"), null)),
-            Arbitraries.integers().between(0, 100),
+            Arbitraries.just(STANDARD.aliasRating()),
             Arbitraries.of(usd("0"), usd("2"), usd("5"), usd("30")),
             Arbitraries.of(0, 290))
         .as(

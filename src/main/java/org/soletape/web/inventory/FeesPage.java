@@ -73,7 +73,7 @@ final class FeesPage {
   private static FeesView plain(
       Visitor visitor, String notice, Form form, Map<String, String> typed) {
     return new FeesView(
-        visitor, notice, form, new Form(typed, Map.of()), null, List.of(), List.of());
+        visitor, notice, form, new Form(typed, Map.of()), null, List.of(), List.of(), List.of());
   }
 
   private FeesView explained(
@@ -84,7 +84,7 @@ final class FeesPage {
     Optional<LocalDate> day = day(typed.get("on"), problems);
     Form payout = new Form(typed, problems);
     if (!problems.isEmpty()) {
-      return new FeesView(visitor, null, form, payout, null, List.of(), List.of());
+      return new FeesView(visitor, null, form, payout, null, List.of(), List.of(), List.of());
     }
     Provider venue =
         typed.get("venue").equals(Provider.ALIAS.id()) ? Provider.ALIAS : Provider.STOCKX;
@@ -97,6 +97,7 @@ final class FeesPage {
         payout,
         calibration.sentence(),
         InventoryDrawing.lines(Fees.payout(venue, price.get(), present, day.get())),
+        calibration.hints(),
         calibration.explanations().stream()
             .map(
                 each ->

@@ -9,6 +9,7 @@ import org.soletape.web.Visitor;
  * @param notice what has just been done; null when the page was only asked for
  * @param outcome what came of comparing a payout; null when none was given
  * @param expected the fees the present settings give, one line each
+ * @param hints what else would give the payout, but cannot be taken over from it
  */
 public record FeesView(
     Visitor visitor,
@@ -17,6 +18,7 @@ public record FeesView(
     Form payout,
     String outcome,
     List<String> expected,
+    List<String> hints,
     List<Explanation> explanations) {
   /** Settings that explain the payout. */
   public record Explanation(String sentence, Form settings, boolean present) {}

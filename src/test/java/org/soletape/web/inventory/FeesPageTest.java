@@ -102,6 +102,21 @@ class FeesPageTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "alias, 200, 155.36, A rating from 50 to 69 would give it.",
+    "alias, 200, 155.00, for which there is no setting",
+    "stockx, 200, 171.50, for which there is no setting"
+  })
+  void a_payout_that_no_setting_explains_offers_nothing_to_save(
+      String venue, String price, String paid, String said) {
+    String page =
+        anna.get("/inventory/fees?venue=%s&price=%s&paid=%s".formatted(venue, price, paid)).body();
+
+    assertThat(text(page)).contains(said);
+    assertThat(page).doesNotContain("Use these settings");
+  }
+
+  @ParameterizedTest
   @CsvSource({"price, 0x10, An amount in USD", "paid, -3, An amount in USD", "on, soon, A day as"})
   void a_wrong_payout_is_kept_and_told_at_its_field(String field, String entry, String why) {
     Map<String, String> asked = new LinkedHashMap<>(Map.of("price", "150", "paid", "130"));
