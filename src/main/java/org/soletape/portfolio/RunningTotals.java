@@ -1,6 +1,8 @@
 package org.soletape.portfolio;
 
 import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Adds valued pairs up one by one and keeps none of them, however many there are. */
 public final class RunningTotals {
@@ -9,6 +11,8 @@ public final class RunningTotals {
   private int sold;
   private int stale;
   private int unvalued;
+  private int noRate;
+  private int noRateStale;
   private CountedSum cashToday = CountedSum.NONE;
   private CountedSum ifListed = CountedSum.NONE;
   private CountedSum cost = CountedSum.NONE;
@@ -37,13 +41,28 @@ public final class RunningTotals {
 
   private void addOwned(Valuation pair) {
     owned++;
-    unvalued += isValued(pair) ? 0 : 1;
+    if (!isValued(pair)) {
+      addUnvalued(pair);
+    }
     stale += isStale(pair) ? 1 : 0;
     cashToday = cashToday.with(pair.cashToday().payout());
     ifListed = ifListed.with(pair.ifListed().payout());
     cost = cost.with(pair.cost());
     profitToday = profitToday.with(pair.profitToday().amount(), pair.cost());
     profitIfListed = profitIfListed.with(pair.profitIfListed().amount(), pair.cost());
+  }
+
+  /** A price in another currency is none to the sums, but it is there, and may be fresh. */
+  private void addUnvalued(Valuation pair) {
+    List<FigureState> prices =
+        Stream.of(pair.cashToday(), pair.ifListed())
+            .flatMap(offer -> offer.venues().stream())
+            .filter(offer -> offer.payout().state() == FigureState.NO_RATE)
+            .map(offer -> offer.price().state())
+            .toList();
+    unvalued++;
+    noRate += prices.isEmpty() ? 0 : 1;
+    noRateStale += !prices.isEmpty() && !prices.contains(FigureState.VALUE) ? 1 : 0;
   }
 
   /** The sums so far. */
@@ -54,6 +73,8 @@ public final class RunningTotals {
         owned - stale - unvalued,
         stale,
         unvalued,
+        noRate,
+        noRateStale,
         cashToday,
         ifListed,
         cost,

@@ -13,6 +13,8 @@ import java.util.List;
  * @param fresh owned pairs with a value, none of it stale
  * @param stale owned pairs with a value that rests, all or in part, on an old price
  * @param unvalued owned pairs with neither cash today nor if listed
+ * @param noRate those of the unvalued that have prices, all of them in another currency
+ * @param noRateStale those of them whose prices are all old
  * @param cashToday over the owned pairs
  * @param ifListed over the owned pairs
  * @param cost over the owned pairs
@@ -26,6 +28,8 @@ public record Totals(
     int fresh,
     int stale,
     int unvalued,
+    int noRate,
+    int noRateStale,
     CountedSum cashToday,
     CountedSum ifListed,
     CountedSum cost,
@@ -39,6 +43,21 @@ public record Totals(
     requireNonNull(profitToday, "profitToday is null");
     requireNonNull(profitIfListed, "profitIfListed is null");
     requireNonNull(realised, "realised is null");
+  }
+
+  /** Owned pairs with a fresh price, whether or not it is in the portfolio's currency. */
+  public int freshlyPriced() {
+    return fresh + noRate - noRateStale;
+  }
+
+  /** Owned pairs whose prices are all old. */
+  public int stalelyPriced() {
+    return stale + noRateStale;
+  }
+
+  /** Owned pairs without a price. */
+  public int unpriced() {
+    return unvalued - noRate;
   }
 
   /**

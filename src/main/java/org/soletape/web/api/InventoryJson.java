@@ -76,6 +76,7 @@ final class InventoryJson {
     json.writeNumberField("fresh", totals.fresh());
     json.writeNumberField("stale", totals.stale());
     json.writeNumberField("unvalued", totals.unvalued());
+    json.writeNumberField("no_rate", totals.noRate());
     write(json, "cash_today", totals.cashToday());
     write(json, "if_listed", totals.ifListed());
     write(json, "cost", totals.cost());

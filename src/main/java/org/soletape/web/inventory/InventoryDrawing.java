@@ -54,14 +54,42 @@ final class InventoryDrawing {
         details(stated),
         Picture.of(product.flatMap(Tracked::imageUrl), brand, model),
         note(valued),
-        cell(pair.cost()),
-        stated.purchasedOn().map(day -> "on " + Moment.day(day)).orElse(""),
+        cost(pair),
+        bought(pair),
         side(pair.market().stockx()),
         side(pair.market().alias()),
         offer(pair.cashToday(), pair.profitToday()),
         offer(pair.ifListed(), pair.profitIfListed()),
         breakEven(pair),
         pair.receipt().map(receipt -> receipt(pair, receipt)));
+  }
+
+  /** What was paid, as stated; without a rate it is in no sum, which the line below it says. */
+  private static Cell cost(Valuation pair) {
+    return paidWithoutRate(pair)
+        .map(paid -> new Cell("value", MoneyText.of(paid), "Not counted: " + noRate(pair) + "."))
+        .orElseGet(() -> cell(pair.cost()));
+  }
+
+  private static Optional<Money> paidWithoutRate(Valuation pair) {
+    return pair.item()
+        .pair()
+        .purchasePrice()
+        .filter(paid -> pair.cost().state() == FigureState.NO_RATE);
+  }
+
+  private static String noRate(Valuation pair) {
+    return "no rate into " + pair.settings().currency().getCurrencyCode();
+  }
+
+  private static String bought(Valuation pair) {
+    return String.join(
+        " · ",
+        Stream.of(
+                paidWithoutRate(pair).map(paid -> noRate(pair)),
+                pair.item().pair().purchasedOn().map(day -> "on " + Moment.day(day)))
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   private static String details(Pair pair) {
@@ -207,7 +235,7 @@ final class InventoryDrawing {
             .map(amount -> new Cell("value", gain(amount, receipt.realised().basisPoints()), null))
             .orElseGet(() -> cell(receipt.realised().amount())),
         realised.map(InventoryDrawing::trend).orElse(""),
-        name(pair) + "\n" + String.join("\n", lines(receipt)));
+        name(pair) + "\n" + String.join("\n", lines(pair, receipt)));
   }
 
   /** What a receipt is for, whole: two pairs of one model differ in colourway alone. */
@@ -242,12 +270,15 @@ final class InventoryDrawing {
     return stated;
   }
 
-  private static List<String> lines(Receipt receipt) {
+  private static List<String> lines(Valuation pair, Receipt receipt) {
     List<String> lines = new ArrayList<>();
     receipt.price().ifPresent(price -> lines.add("Price " + MoneyText.of(price)));
     receipt.fees().forEach(fee -> lines.add(line(fee)));
     lines.add("Payout " + cell(receipt.payout()).text());
-    lines.add("Cost " + cell(receipt.cost()).text());
+    lines.add(
+        "Cost "
+            + cost(pair).text()
+            + paidWithoutRate(pair).map(paid -> ", " + noRate(pair)).orElse(""));
     lines.add("Realised " + cell(receipt.realised().amount()).text());
     lines.add(receipt.explanation());
     return lines;

@@ -211,11 +211,12 @@ final class InventoryList {
   private static Freshness freshness(Totals totals) {
     return new Freshness(
         totals.owned(),
-        totals.fresh(),
-        totals.stale(),
-        totals.unvalued(),
-        percent(totals.fresh(), totals.owned()),
-        percent(totals.stale(), totals.owned()));
+        totals.freshlyPriced(),
+        totals.stalelyPriced(),
+        totals.unpriced(),
+        totals.noRate(),
+        percent(totals.freshlyPriced(), totals.owned()),
+        percent(totals.stalelyPriced(), totals.owned()));
   }
 
   private static int percent(int part, int whole) {

@@ -61,12 +61,13 @@ public record InventoryView(
   public record Line(String style, String text) {}
 
   /**
-   * How far the value of the owned pairs can be trusted: they are fresh, stale or unvalued.
+   * How far the prices of the owned pairs can be trusted: they are fresh, stale or unknown.
    *
+   * @param noRate how many have prices that are in no sum, as they are in another currency
    * @param freshWidth of the bar in percent
    */
   public record Freshness(
-      int owned, int fresh, int stale, int unvalued, int freshWidth, int staleWidth) {}
+      int owned, int fresh, int stale, int unvalued, int noRate, int freshWidth, int staleWidth) {}
 
   /** One of several to choose from. */
   public record Choice(String name, String label, String address, boolean chosen) {}

@@ -96,12 +96,44 @@ class InventoryPageTest {
         .contains("Unknown because this product has no such size.")
         .contains("Unknown because asked, and nobody offers.")
         .contains("Unknown because not asked yet.")
-        .contains("Unknown because it is in another currency and no rate is stated.");
+        .contains(
+            "<span class=\"price value\" title=\"Not counted: no rate into USD.\">€80</span>");
     assertThat(text(page)).contains("No prices because this product has no such size.");
     assertThat(summary(anna))
         .contains("Cash today $396 3 of 7 pairs +$32 (32.0%) on 1 of 7 pairs")
         .contains("Cost $360 5 of 7 pairs")
         .contains("3 of 7 owned pairs have a fresh price, 0 a stale one, 4 none.");
+  }
+
+  @Test
+  void fresh_prices_in_another_currency_are_fresh_and_the_missing_rate_is_told_apart() {
+    anna.add(SamplePair.bought(SmallMarket.SHOE, "9", "100"));
+    anna.add(SamplePair.bought(SmallMarket.STALE, "9", "100"));
+    anna.add(SamplePair.of("NOPE-2", "9"));
+    anna.submit(
+        "/inventory/fees",
+        "currency",
+        "EUR",
+        "stockx_level",
+        "1",
+        "stockx_minimum",
+        "",
+        "alias_rating",
+        "90",
+        "alias_seller_fee",
+        "0",
+        "alias_cash_out",
+        "2.9");
+
+    String page = anna.get("/inventory").body();
+
+    assertThat(summary(anna))
+        .contains("1 of 3 owned pairs have a fresh price, 1 a stale one, 1 none.")
+        .contains("2 have their prices in another currency than the portfolio's and no rate")
+        .contains("Cash today unknown 0 of 3 pairs");
+    assertThat(row(anna, SmallMarket.SHOE))
+        .contains("Cost $100 no rate into EUR · on 1 February 2026");
+    assertThat(page).contains("title=\"Not counted: no rate into EUR.\"");
   }
 
   @Test
