@@ -22,11 +22,19 @@ public record PortfolioWeek(Line cashToday, Line ifListed) {
    *     day's first slot when a pair of the line's portfolio is polled once a day
    * @param covered how many pairs every value holds: those valued in each observed slot
    * @param owned how many pairs there are
+   * @param leftOut the places, among the pairs owned, of those that are not covered
    */
-  public record Line(Slot last, List<Optional<Money>> values, int covered, int owned) {
+  public record Line(
+      Slot last, List<Optional<Money>> values, int covered, int owned, List<Integer> leftOut) {
     public Line {
       requireNonNull(last, "last is null");
       values = List.copyOf(values);
+      leftOut = List.copyOf(leftOut);
+    }
+
+    /** The newest value; empty when there is none. */
+    public Optional<Money> end() {
+      return values.stream().flatMap(Optional::stream).reduce((earlier, later) -> later);
     }
 
     /** The first slot. */
@@ -72,6 +80,7 @@ public record PortfolioWeek(Line cashToday, Line ifListed) {
   private static Line line(
       WeekTape tape, Function<WeekQuote, Optional<Money>> side, FeeSettings settings) {
     WeekLine line = new WeekLine(tape, side, settings);
-    return new Line(tape.current(), line.values(), line.covered(), tape.pairs().size());
+    return new Line(
+        tape.current(), line.values(), line.covered(), tape.pairs().size(), line.leftOut());
   }
 }

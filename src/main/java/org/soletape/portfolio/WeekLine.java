@@ -23,7 +23,7 @@ final class WeekLine {
   private final List<Integer> slots;
   private final Map<Provider, List<FeeSchedule>> schedules = new EnumMap<>(Provider.class);
   private final long[] sums = new long[Slot.KEPT];
-  private int covered;
+  private final List<Integer> leftOut = new ArrayList<>();
 
   WeekLine(WeekTape tape, Function<WeekQuote, Optional<Money>> side, FeeSettings settings) {
     this.tape = tape;
@@ -62,6 +62,7 @@ final class WeekLine {
     for (int i = 0; i < worth.length; i++) {
       OptionalLong best = best(pair, slots.get(i));
       if (best.isEmpty()) {
+        leftOut.add(pair);
         return;
       }
       worth[i] = best.getAsLong();
@@ -69,7 +70,9 @@ final class WeekLine {
     for (int i = 0; i < worth.length; i++) {
       sums[slots.get(i)] += worth[i];
     }
-    covered += slots.isEmpty() ? 0 : 1;
+    if (slots.isEmpty()) {
+      leftOut.add(pair);
+    }
   }
 
   private OptionalLong best(int pair, int slot) {
@@ -89,14 +92,19 @@ final class WeekLine {
 
   /** How many pairs are in the line. */
   int covered() {
-    return covered;
+    return tape.pairs().size() - leftOut.size();
+  }
+
+  /** The places of the pairs that are not. */
+  List<Integer> leftOut() {
+    return leftOut;
   }
 
   /** One value per kept slot, oldest first; nothing where nothing was observed or covered. */
   List<Optional<Money>> values() {
     List<Optional<Money>> values =
         new ArrayList<>(Collections.nCopies(Slot.KEPT, Optional.<Money>empty()));
-    if (covered > 0) {
+    if (covered() > 0) {
       slots.forEach(
           slot -> values.set(slot, Optional.of(new Money(sums[slot], settings.currency()))));
     }

@@ -3,17 +3,22 @@ package org.soletape.web.inventory;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
 import org.soletape.portfolio.FeeSettings;
+import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.PortfolioWeek;
+import org.soletape.portfolio.Valuation;
+import org.soletape.portfolio.ValuedPair;
+import org.soletape.portfolio.WeekEnd;
 import org.soletape.portfolio.WeekPair;
 import org.soletape.web.InventoryTurns;
 import org.soletape.web.Visitor;
@@ -49,7 +54,7 @@ final class WeekPage {
   void show(Context context) {
     Visitor visitor = visitors.require(context);
     FeeSettings fees = settings.of(visitor.userId());
-    List<Named> lines = lines(turns.page(visitor.userId(), () -> week(visitor.userId(), fees)));
+    List<Named> lines = turns.page(visitor.userId(), () -> lines(visitor.userId(), fees));
     WeekView view =
         new WeekView(
             visitor,
@@ -60,45 +65,48 @@ final class WeekPage {
     context.contentType(Templates.HTML).result(templates.bytes("inventory/week.jte", view));
   }
 
-  private PortfolioWeek week(UUID userId, FeeSettings fees) {
+  private List<Named> lines(UUID userId, FeeSettings fees) {
     Instant now = clock.instant();
     Slot current = Slot.of(now);
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     List<WeekPair> pairs = new ArrayList<>();
+    List<Figure> cash = new ArrayList<>();
+    List<Figure> listed = new ArrayList<>();
     reads.each(
         userId,
         now,
         held -> {
           if (held.item().pair().status().isOwned()) {
             pairs.add(held.weekPair());
+            Valuation worth = ValuedPair.of(held, fees, today).valuation();
+            cash.add(worth.cashToday().payout());
+            listed.add(worth.ifListed().payout());
           }
         });
     Slot first = PortfolioWeek.firstRead(current);
-    return PortfolioWeek.of(
-        current, reads.calendar(), pairs, reads.weekQuotes(userId, first, current), fees);
+    PortfolioWeek week =
+        PortfolioWeek.of(
+            current, reads.calendar(), pairs, reads.weekQuotes(userId, first, current), fees);
+    return List.of(
+        new Named("If listed", "ask", week.ifListed(), WeekEnd.of(week.ifListed(), listed)),
+        new Named("Cash today", "bid", week.cashToday(), WeekEnd.of(week.cashToday(), cash)));
   }
 
-  /** A line with what it is called. */
-  private record Named(String label, String style, PortfolioWeek.Line line) {}
-
-  private static List<Named> lines(PortfolioWeek week) {
-    return List.of(
-        new Named("If listed", "listed", week.ifListed()),
-        new Named("Cash today", "cash", week.cashToday()));
+  /** A line with what it is called and which side of the market it is made from. */
+  private record Named(String label, String side, PortfolioWeek.Line line, WeekEnd end) {
+    String style() {
+      return side.equals("bid") ? "cash" : "listed";
+    }
   }
 
   private static WeekView.Line line(Named named) {
     PortfolioWeek.Line line = named.line();
-    String now =
-        line.values().stream()
-            .flatMap(Optional::stream)
-            .reduce((earlier, later) -> later)
-            .map(MoneyText::of)
-            .orElse("unknown");
     return new WeekView.Line(
         named.label(),
         named.style(),
-        now,
-        "%d of %d pairs".formatted(line.covered(), line.owned()));
+        line.end().map(MoneyText::of).orElse("unknown"),
+        "%d of %d pairs".formatted(line.covered(), line.owned()),
+        WeekEndText.of(named.label(), named.side(), line, named.end()));
   }
 
   /** The slots with a value, newest first. */
@@ -130,7 +138,7 @@ final class WeekPage {
           {"venue":"%s","side":"%s","label":"%s","currency":"%s","digits":%d,"values":[%s]}"""
               .formatted(
                   named.style(),
-                  named.style().equals("listed") ? "ask" : "bid",
+                  named.side(),
                   named.label(),
                   fees.currency().getCurrencyCode(),
                   fees.currency().getDefaultFractionDigits(),

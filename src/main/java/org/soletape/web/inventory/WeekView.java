@@ -17,8 +17,9 @@ public record WeekView(
    * A line of the chart.
    *
    * @param covered how many pairs it holds, in words
+   * @param rest what it leaves out, in sentences; empty when nothing
    */
-  public record Line(String label, String style, String now, String covered) {}
+  public record Line(String label, String style, String now, String covered, String rest) {}
 
   /** One slot of the table. */
   public record Entry(Moment slot, List<String> values) {}

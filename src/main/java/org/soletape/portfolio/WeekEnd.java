@@ -1,0 +1,45 @@
+package org.soletape.portfolio;
+
+import java.util.List;
+import java.util.Optional;
+import org.soletape.money.Money;
+
+/**
+ * How the end of a week's line comes to what all pairs owned would bring today.
+ *
+ * @param today over all pairs owned, the same as in {@link Totals}
+ * @param leftOut of it, what the pairs bring that the line leaves out
+ * @param moved what is neither in the line nor in these: what the line's own pairs bring more today
+ *     than in its last slot; empty when that is nothing
+ */
+public record WeekEnd(CountedSum today, CountedSum leftOut, Optional<Money> moved) {
+
+  /**
+   * Compares.
+   *
+   * @param today what each pair would bring today, in the order the line was made from
+   */
+  public static WeekEnd of(PortfolioWeek.Line line, List<Figure> today) {
+    CountedSum all = sum(today);
+    CountedSum leftOut = sum(line.leftOut().stream().map(today::get).toList());
+    Optional<Money> moved =
+        line.end()
+            .flatMap(end -> all.amount().map(whole -> whole.minus(end)))
+            .map(rest -> leftOut.amount().map(rest::minus).orElse(rest))
+            .filter(rest -> rest.minor() != 0);
+    return new WeekEnd(all, leftOut, moved);
+  }
+
+  private static CountedSum sum(List<Figure> figures) {
+    CountedSum sum = CountedSum.NONE;
+    for (Figure figure : figures) {
+      sum = sum.with(figure);
+    }
+    return sum;
+  }
+
+  /** How many pairs have no value today, and so are in neither figure. */
+  public int unvalued() {
+    return today.of() - today.counted();
+  }
+}
