@@ -309,7 +309,7 @@ class InventoryApiTest {
     assertThat(all.get("totals").toString())
         .isEqualTo(
             """
-            {"owned":2,"sold":1,"fresh":1,"stale":0,"unvalued":1,\
+            {"owned":2,"sold":1,"fresh":1,"stale":0,"unvalued":1,"no_rate":0,\
             "cash_today":{"amount":132.00,"counted":1,"of":2},\
             "if_listed":{"amount":184.54,"counted":1,"of":2},\
             "cost":{"amount":100.00,"counted":1,"of":2},\
