@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.soletape.catalog.Provider;
+import org.soletape.db.DatabaseException;
 import org.soletape.venue.Credentials;
 import org.soletape.venue.HeaderText;
 import org.soletape.venue.RequestGate;
@@ -31,6 +34,7 @@ import org.soletape.venue.stockx.StockxWire.Token;
  * used from then on, until another is configured.
  */
 final class StockxAuth {
+  private static final Logger LOG = LoggerFactory.getLogger(StockxAuth.class);
   private static final Duration EARLY = Duration.ofMinutes(5);
   private static final Duration LONGEST_LIFE = Duration.ofDays(30);
   private static final String AUDIENCE = "gateway.stockx.com";
@@ -44,6 +48,7 @@ final class StockxAuth {
   private final ReentrantLock renewing = new ReentrantLock();
 
   private Optional<VenueToken> held = Optional.empty();
+  private Optional<VenueToken> unsaved = Optional.empty();
   private String refused = "";
 
   StockxAuth(
@@ -63,11 +68,15 @@ final class StockxAuth {
   private String accessToken(RequestGate gate) {
     renewing.lock();
     try {
-      if (held.filter(this::isUsable).isEmpty()) {
+      unsaved.ifPresent(this::save);
+      if (unsaved.isEmpty() && held.filter(this::isUsable).isEmpty()) {
         held = persisted().or(() -> held);
       }
       if (held.filter(this::isUsable).isEmpty()) {
-        held = Optional.of(renewed(gate));
+        VenueToken token = renewed(gate);
+        // StockX may have put an end to the refresh token before this one.
+        held = Optional.of(token);
+        save(token);
       }
       return held.orElseThrow().accessToken();
     } finally {
@@ -102,18 +111,30 @@ final class StockxAuth {
     if (!HeaderText.fits(answer.accessToken()) || answer.expiresIn() == null) {
       throw unreadable();
     }
-    VenueToken token =
-        new VenueToken(
-            answer.accessToken(),
-            clock.instant().plusSeconds(Math.min(answer.expiresIn(), LONGEST_LIFE.toSeconds())),
-            Optional.ofNullable(answer.refreshToken())
-                .filter(HeaderText::fits)
-                .or(() -> sentBefore),
-            configured.fingerprint());
-    tokens.save(Provider.STOCKX, token);
-    return token;
+    return new VenueToken(
+        answer.accessToken(),
+        clock.instant().plusSeconds(Math.min(answer.expiresIn(), LONGEST_LIFE.toSeconds())),
+        Optional.ofNullable(answer.refreshToken()).filter(HeaderText::fits).or(() -> sentBefore),
+        configured.fingerprint());
   }
 
+  /** A token that cannot be saved is used from memory, and saved with the next call. */
+  private void save(VenueToken token) {
+    try {
+      tokens.save(Provider.STOCKX, token);
+      unsaved = Optional.empty();
+    } catch (DatabaseException e) {
+      if (unsaved.isEmpty()) {
+        LOG.warn("StockX's new token is not saved yet, the database refused: {}", e.getMessage());
+      }
+      unsaved = Optional.of(token);
+    }
+  }
+
+  /**
+   * Asked again with the same refresh token when nothing is answered in time. Had StockX replaced
+   * it unheard, the new one is known to nobody, and asking at once is what a grace period allows.
+   */
   private Token ask(String refreshToken, RequestGate gate) {
     HttpRequest request =
         HttpRequest.newBuilder(tokenUrl)

@@ -23,6 +23,7 @@ import org.soletape.catalog.StyleCode;
 import org.soletape.testing.Reply;
 import org.soletape.testing.ScriptedServer;
 import org.soletape.testing.ScriptedServer.Request;
+import org.soletape.venue.HttpPatience;
 import org.soletape.venue.MemoryTokens;
 import org.soletape.venue.RecordingGate;
 import org.soletape.venue.VenueFailure.AuthExpired;
@@ -35,6 +36,9 @@ class StockxAuthTest {
   private static final StockxCredentials CREDENTIALS =
       new StockxCredentials("key-1", "client-1", "secret&1", "refresh-1");
   private static final StyleCode CODE = new StyleCode("HR2040-110");
+  private static final Reply ROTATING =
+      Reply.json(
+          "{\"access_token\":\"access-1\",\"expires_in\":43200,\"refresh_token\":\"refresh-2\"}");
   private static final Reply NOTHING_FOUND = Reply.json("{\"products\":[]}");
 
   private final MovableClock clock = new MovableClock();
@@ -118,10 +122,7 @@ class StockxAuthTest {
 
   @Test
   void a_new_refresh_token_is_kept_and_used_from_then_on() {
-    Reply rotating =
-        Reply.json(
-            "{\"access_token\":\"access-1\",\"expires_in\":43200,\"refresh_token\":\"refresh-2\"}");
-    server.will(rotating, NOTHING_FOUND, token("access-2"), NOTHING_FOUND, token("access-3"));
+    server.will(ROTATING, NOTHING_FOUND, token("access-2"), NOTHING_FOUND, token("access-3"));
     server.will(NOTHING_FOUND);
 
     search(stockx(CREDENTIALS));
@@ -131,6 +132,57 @@ class StockxAuthTest {
     search(stockx(CREDENTIALS));
 
     assertThat(refreshTokens()).containsExactly("refresh-1", "refresh-2", "refresh-2");
+  }
+
+  @Test
+  void a_new_refresh_token_that_cannot_be_saved_is_used_and_saved_with_the_next_call() {
+    server.will(ROTATING, NOTHING_FOUND, NOTHING_FOUND, NOTHING_FOUND, token("access-2"));
+    server.will(NOTHING_FOUND);
+    Stockx stockx = stockx(CREDENTIALS);
+    tokens.refuse();
+
+    search(stockx);
+    search(stockx);
+    assertThat(tokens.find(Provider.STOCKX)).isEmpty();
+    tokens.accept();
+    search(stockx);
+
+    assertThat(tokens.find(Provider.STOCKX).flatMap(VenueToken::refreshToken))
+        .hasValue("refresh-2");
+    clock.advance(Duration.ofHours(12));
+    search(stockx(CREDENTIALS));
+    assertThat(refreshTokens()).containsExactly("refresh-1", "refresh-2");
+    assertThat(bearers()).containsExactly("access-1", "access-1", "access-1", "access-2");
+  }
+
+  @Test
+  void an_older_kept_token_never_replaces_one_that_could_not_be_saved() {
+    tokens.save(Provider.STOCKX, kept("access-old", CREDENTIALS));
+    clock.advance(Duration.ofHours(12));
+    server.will(ROTATING, NOTHING_FOUND, token("access-2"), NOTHING_FOUND);
+    Stockx stockx = stockx(CREDENTIALS);
+    tokens.refuse();
+
+    search(stockx);
+    clock.advance(Duration.ofHours(12));
+    search(stockx);
+
+    assertThat(refreshTokens()).containsExactly("refresh-1", "refresh-2");
+  }
+
+  /** What a venue that rotates has replaced unheard is lost; a person is told what to do. */
+  @Test
+  void a_token_request_without_an_answer_is_repeated_and_its_refusal_says_what_to_do() {
+    server.will(Reply.silence(), Reply.json(403, "{\"error\":\"invalid_grant\"}"));
+
+    Duration second = Duration.ofSeconds(1);
+    HttpPatience impatient = new HttpPatience(second, second, Duration.ofMillis(10));
+    assertThatThrownBy(() -> search(stockx(CREDENTIALS, impatient)))
+        .isInstanceOf(AuthExpired.class)
+        .hasMessageContaining("spent or revoked")
+        .hasMessageContaining("set STOCKX_REFRESH_TOKEN");
+    assertThat(refreshTokens()).containsExactly("refresh-1", "refresh-1");
+    assertThat(tokens.find(Provider.STOCKX)).isEmpty();
   }
 
   @Test
@@ -258,13 +310,17 @@ class StockxAuthTest {
   }
 
   private Stockx stockx(StockxCredentials credentials) {
+    return stockx(credentials, VenueSamples.PATIENCE);
+  }
+
+  private Stockx stockx(StockxCredentials credentials, HttpPatience patience) {
     return new Stockx(
         new StockxSettings(
             server.url(),
             server.url().resolve("/oauth/token"),
             credentials,
             Currency.getInstance("USD"),
-            VenueSamples.PATIENCE),
+            patience),
         tokens,
         clock);
   }

@@ -75,7 +75,7 @@ class HeldBackPageTest {
     assertThat(page.headers().firstValue("ETag")).isEmpty();
     assertThat(Html.text(page.body()))
         .contains(
-            "10: $150 / none of 23 Nov, 08:05 UTC , held $750.50 / none of 23 Nov, 12:10 UTC");
+            "10: $150 / none, 23 Nov, 08:05 UTC ; held back $750.50 / none, 23 Nov, 12:10 UTC");
     assertThat(anna.post(PATH, CONFIRMED).statusCode()).isEqualTo(403);
     assertThat(held.count()).isEqualTo(1);
 
