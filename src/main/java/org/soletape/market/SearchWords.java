@@ -33,7 +33,7 @@ public final class SearchWords {
   /** Reads a search as typed. */
   public static SearchWords of(String typed) {
     List<String> words = new ArrayList<>();
-    for (String word : typed.toLowerCase(Locale.ROOT).split("[\\s,;\\x00]+")) {
+    for (String word : typed.toLowerCase(Locale.ROOT).split("[\\s,;\\x00]+", -1)) {
       if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
         join(words, word);
       }

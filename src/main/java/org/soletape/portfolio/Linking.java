@@ -50,7 +50,7 @@ public final class Linking {
       """
       create temporary table pair_links on commit drop as
       select i.user_id, i.id, i.version, r.product, r.size_id,
-        row_number() over (order by i.user_id) / """
+        row_number() over (order by i.user_id) /\s"""
           + LINKS_AT_ONCE
           + """
        as part

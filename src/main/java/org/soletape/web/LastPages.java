@@ -26,6 +26,7 @@ final class LastPages {
   private long used;
 
   /** A page under gzip, and when it was last known to be right. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared or changed
   private record Kept(byte[] zipped, Instant rightAt) {}
 
   /** Lets whatever answers this request keep its page here. */

@@ -23,8 +23,10 @@ class ImportFileTest {
   void headers_are_known_by_many_names_and_the_unread_are_named_if_they_hold_anything() {
     ImportFile file =
         read(
-            "Style Code;Size (US);Price Paid;Purchase Date;Colour;Box;;\n"
-                + "A1;9;120;2025-12-31;red; ;;x\n");
+            """
+            Style Code;Size (US);Price Paid;Purchase Date;Colour;Box;;
+            A1;9;120;2025-12-31;red; ;;x
+            """);
 
     assertThat(file.problems()).isEmpty();
     assertThat(file.unread()).containsExactly("'Colour'", "number 8, without a title");
