@@ -109,8 +109,28 @@ public final class Accounts {
         });
   }
 
-  /** Lets in a person whose password is kept elsewhere, under the e-mail they have there now. */
+  /**
+   * Lets in a person whose password is kept elsewhere, under the e-mail they have there now.
+   * Nothing is written for somebody who is known by it.
+   */
   public Person admit(Person person) {
+    if (!isKnown(person)) {
+      write(person);
+    }
+    return person;
+  }
+
+  private boolean isKnown(Person person) {
+    return database
+        .find(
+            "select id from soletape.accounts where id = ? and email = ?",
+            row -> row.uuid("id"),
+            person.id(),
+            person.email())
+        .isPresent();
+  }
+
+  private void write(Person person) {
     database.update(
         """
         insert into soletape.accounts (id, email, created_at) values (?, ?, ?)
@@ -119,7 +139,6 @@ public final class Accounts {
         person.id(),
         person.email(),
         clock.instant());
-    return person;
   }
 
   private void requireFree(EmailAddress email) {

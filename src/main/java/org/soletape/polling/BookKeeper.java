@@ -42,11 +42,17 @@ final class BookKeeper {
     } else if (poll.sizesStale()) {
       keepLearnt(poll, finder.learnSizes(poll.product(), venue), venue);
     } else {
-      Set<String> unknown = keepBook(poll, poll.product(), venue);
-      if (!unknown.isEmpty()) {
-        mappings.sizesStale(poll.product().id(), venue.provider());
-      }
+      keepKnown(poll, venue);
     }
+  }
+
+  /** New sizes are noted before the book is kept: a book alone would let nobody ask for them. */
+  private void keepKnown(DuePoll poll, Venue venue) {
+    BookAnswer answer = venue.book(poll.product());
+    if (!unknownSizes(answer).isEmpty()) {
+      mappings.sizesStale(poll.product().id(), venue.provider());
+    }
+    record(poll, answer.book());
   }
 
   /** When nothing is proven the known id still counts, if the venue answers for it again. */
@@ -71,24 +77,27 @@ final class BookKeeper {
   private void keepLearnt(DuePoll poll, Product product, Venue venue) {
     Provider provider = venue.provider();
     DuePoll found = poll.mapped(finder.mappedAt(product.id(), provider));
-    Set<String> unlisted = keepBook(found, product, venue);
+    BookAnswer answer = venue.book(product);
+    record(found, answer.book());
+    Set<String> unlisted = unknownSizes(answer);
     if (!unlisted.isEmpty()) {
       unmappedSizes.unlisted(product.id(), provider, unlisted, clock.instant());
     }
   }
 
-  /** Returns the ids of sizes in the book that the venue has to be asked about. */
-  private Set<String> keepBook(DuePoll poll, Product product, Venue venue) {
-    BookAnswer answer = venue.book(product);
-    Book book = answer.book();
+  private void record(DuePoll poll, Book book) {
     if (poll.isOnProbation(clock.instant())) {
       keepOnProbation(book);
     } else {
       market.record(book, Set.of());
     }
+  }
+
+  /** The ids of sizes in the book that the venue has to be asked about. */
+  private Set<String> unknownSizes(BookAnswer answer) {
     return unmappedSizes.unknown(
-        product.id(),
-        venue.provider(),
+        answer.book().productId(),
+        answer.book().provider(),
         answer.unknownSizes(),
         Finder.lookedForBefore(clock.instant()));
   }

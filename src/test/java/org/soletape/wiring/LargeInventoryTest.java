@@ -33,6 +33,7 @@ import org.soletape.testing.TestDatabase;
 /** Inventories far beyond the limit, as an adopted table may hold, on a server with little room. */
 class LargeInventoryTest {
   private static final int PAIRS = 20_000;
+  private static final long MOST = 256L << 20;
   private static final List<String> LISTS =
       List.of(
           "/api/v1/inventory",
@@ -77,6 +78,7 @@ class LargeInventoryTest {
     assertThat(anna.get("/inventory/export.csv").body().lines()).hasSize(PAIRS + 1);
     assertThat(anna.get("/api/v1/inventory").body()).contains("\"owned\":" + PAIRS);
     assertThat(site.isAlive()).isTrue();
+    site.mostResident().ifPresent(most -> assertThat(most).isLessThan(MOST));
   }
 
   @Test

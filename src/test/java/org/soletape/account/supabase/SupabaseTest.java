@@ -62,6 +62,18 @@ class SupabaseTest {
   }
 
   @Test
+  void whoever_is_known_is_let_in_while_the_database_takes_no_writes() {
+    supabase.check(EMAIL, FakeGoTrue.PASSWORD);
+    test.makeReadOnly();
+    Accounts readOnly = new Accounts(test.database(), passwords, clock, List.of());
+
+    assertThat(
+            new Supabase(project.settings(), readOnly, clock, Duration.ofSeconds(2))
+                .check(EMAIL, FakeGoTrue.PASSWORD))
+        .isInstanceOf(Welcome.class);
+  }
+
+  @Test
   void a_wrong_password_does_not() {
     assertThat(supabase.check(EMAIL, "nonsense")).isEqualTo(new Wrong());
     assertThat(accounts.find(FakeGoTrue.EMAIL)).isEmpty();
