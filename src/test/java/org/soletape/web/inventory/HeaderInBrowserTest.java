@@ -90,7 +90,7 @@ class HeaderInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/market/" + SmallMarket.SHOE, "/status"})
+  @ValueSource(strings = {"/", "/market/" + SmallMarket.SHOE})
   void the_page_itself_is_the_same_for_everybody(String path) {
     HttpResponse<String> hers = anna.get(path);
     HttpResponse<String> anybodys = Http.get(site.url(path));
