@@ -106,11 +106,14 @@ public record ImportFile(
     if (problems.isEmpty()) {
       DateText dates = DateText.of(dateCells(rows, header.places()));
       int fields = records.getFirst().getFieldCount();
-      rows.forEach(row -> lines.addAll(lines(row, fields, header, dates, rules, problems)));
-    }
-    if (lines.size() > MOST_ROWS) {
-      return refused(
-          lines.get(MOST_ROWS).number(), "the file has more than 10,000 pairs; split it");
+      for (CsvRecord row : rows) {
+        lines.addAll(lines(row, fields, header, dates, rules, problems));
+        // Not after the last row: quantities can mean more pairs than there is memory for.
+        if (lines.size() > MOST_ROWS) {
+          return refused(
+              lines.get(MOST_ROWS).number(), "the file has more than 10,000 pairs; split it");
+        }
+      }
     }
     return new ImportFile(
         lines, rows.size(), problems, header.unread(), notices(text, header, lines));

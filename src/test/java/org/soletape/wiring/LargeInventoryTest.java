@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.account.AccessTokens;
 import org.soletape.account.Sessions;
 import org.soletape.account.SigningKey;
+import org.soletape.testing.FileForm;
 import org.soletape.testing.Http;
 import org.soletape.testing.ServedElsewhere;
 import org.soletape.testing.TestDatabase;
@@ -120,6 +121,17 @@ class LargeInventoryTest {
     }
   }
 
+  @Test
+  void a_small_file_of_large_quantities_is_refused_without_making_its_pairs() {
+    Person anna = person("anna@example.com", 1);
+
+    HttpResponse<String> answer = anna.checkFile("sku,qty\n" + "A1,1000\n".repeat(10_000));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("the file has more than 10,000 pairs");
+    assertThat(site.isAlive()).isTrue();
+  }
+
   private Person person(String email, int pairs) {
     UUID id = UUID.randomUUID();
     test.database()
@@ -137,22 +149,25 @@ class LargeInventoryTest {
             """,
             id,
             pairs);
+    Sessions sessions =
+        new Sessions(
+            test.database(), new SigningKey(Optional.empty(), test.database()), Clock.systemUTC());
+    String ticket = sessions.start(id);
     return new Person(
         new AccessTokens(test.database(), Clock.systemUTC()).make(id, "test"),
-        new Sessions(
-                test.database(),
-                new SigningKey(Optional.empty(), test.database()),
-                Clock.systemUTC())
-            .start(id));
+        ticket,
+        sessions.find(ticket).orElseThrow().formToken());
   }
 
   private final class Person {
     private final String token;
     private final String ticket;
+    private final String formToken;
 
-    private Person(String token, String ticket) {
+    private Person(String token, String ticket, String formToken) {
       this.token = token;
       this.ticket = ticket;
+      this.formToken = formToken;
     }
 
     HttpResponse<String> get(String path) {
@@ -162,6 +177,14 @@ class LargeInventoryTest {
           "Bearer " + token,
           "Cookie",
           "soletape_session=" + ticket);
+    }
+
+    HttpResponse<String> checkFile(String csv) {
+      return new FileForm()
+          .field("form_token", formToken)
+          .field("step", "check")
+          .file("file", "pairs.csv", csv.getBytes(US_ASCII))
+          .send(site.url("/inventory/import"), "Cookie", "soletape_session=" + ticket);
     }
 
     /** Asks for the file, waits until it begins, and reads no more of it. */
