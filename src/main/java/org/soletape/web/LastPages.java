@@ -19,6 +19,10 @@ final class LastPages {
   private static final String ATTRIBUTE = "soletape.last-pages";
   private static final String BODY = "<main id=\"main\" tabindex=\"-1\">";
   private static final int ROOM = 6_000_000;
+
+  /** No link of ours is longer; made-up ones would take more room than the pages. */
+  private static final int LONGEST_ADDRESS = 1_000;
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM, HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -59,6 +63,9 @@ final class LastPages {
   }
 
   private synchronized void keep(String address, Kept page) {
+    if (address.length() > LONGEST_ADDRESS) {
+      return;
+    }
     Kept before = kept.put(address, page);
     used += page.zipped().length - (before == null ? 0 : before.zipped().length);
     Iterator<Kept> oldest = kept.values().iterator();

@@ -50,6 +50,17 @@ class OutageTest {
     line.close();
   }
 
+  @Test
+  void an_address_that_no_link_of_ours_has_is_not_kept() throws IOException {
+    String madeUp = "/?made-up=" + "x".repeat(2_000);
+    assertThat(get(madeUp).statusCode()).isEqualTo(200);
+    assertThat(get("/?query=dunk").statusCode()).isEqualTo(200);
+    line.cut();
+
+    assertThat(get(madeUp).statusCode()).isEqualTo(503);
+    assertThat(get("/?query=dunk").statusCode()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void pages_that_were_seen_are_shown_with_their_age_until_the_database_is_back(boolean silently) {
