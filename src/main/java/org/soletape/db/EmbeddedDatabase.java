@@ -60,8 +60,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     try (FileChannel channel = lockFile(folder);
         FileLock lock = channel.lock()) {
       // Only a server that answers as this folder's is stopped: after a crash its process id may
-      // have
-      // become somebody else's.
+      // have become somebody else's.
       if (runningPort(folder).isEmpty() || othersUseIt()) {
         return;
       }
