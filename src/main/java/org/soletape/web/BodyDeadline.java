@@ -2,9 +2,8 @@ package org.soletape.web;
 
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletChannel;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -17,12 +16,13 @@ final class BodyDeadline implements AutoCloseable {
   private static final String ATTRIBUTE = "soletape.body-deadline";
 
   private final Duration most;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("bodies").daemon().factory());
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("bodies").daemon().factory());
 
   BodyDeadline(Duration most) {
     this.most = most;
+    // Otherwise every request with a body is held in memory until its time would have ended.
+    timer.setRemoveOnCancelPolicy(true);
   }
 
   /**
