@@ -2,12 +2,9 @@ package org.soletape.web;
 
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.soletape.account.Turns;
 
 /**
  * How many whole inventories are read at once: two of one person, and few of all together, so that
@@ -19,15 +16,10 @@ public final class InventoryTurns {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration COME_BACK = Duration.ofSeconds(2);
 
-  private final Semaphore all = new Semaphore(OF_ALL, true);
-  private final Map<UUID, Place> places = new ConcurrentHashMap<>();
+  private static final String ALL = "all";
 
-  /** The turns of a person, there while somebody uses or awaits them. */
-  private record Place(Semaphore turns, int users) {
-    Place with(int more) {
-      return new Place(turns, users + more);
-    }
-  }
+  private final Turns<String> all = new Turns<>(OF_ALL);
+  private final Turns<UUID> people = new Turns<>(OF_ONE_PERSON);
 
   /** A list for a program, which is told at once to come back when two are under way. */
   public <T> T list(UUID person, Supplier<T> work) {
@@ -49,46 +41,24 @@ public final class InventoryTurns {
 
   /** A part that reads the inventory and waits for no client. */
   public <T> T read(Supplier<T> work) {
-    return inTurn(
-        all,
-        PATIENCE,
-        work,
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "Many inventories are being read at this moment. Please try again in a few seconds.");
+    return all.take(ALL, PATIENCE, work, InventoryTurns::manyRead);
   }
 
   private <T> T ofPerson(UUID person, Duration patience, Supplier<T> work) {
-    Place place = places.compute(person, (id, known) -> (known == null ? free() : known).with(1));
-    try {
-      return inTurn(
-          place.turns(),
-          patience,
-          work,
-          HttpStatus.TOO_MANY_REQUESTS,
-          "Two lists of this inventory are under way already. Please try again in a few seconds.");
-    } finally {
-      places.computeIfPresent(person, (id, known) -> known.users() == 1 ? null : known.with(-1));
-    }
+    return people.take(person, patience, work, InventoryTurns::underWay);
   }
 
-  private static Place free() {
-    return new Place(new Semaphore(OF_ONE_PERSON, true), 0);
+  private static ComeBack manyRead() {
+    return new ComeBack(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "Many inventories are being read at this moment. Please try again in a few seconds.",
+        COME_BACK);
   }
 
-  private static <T> T inTurn(
-      Semaphore turns, Duration patience, Supplier<T> work, HttpStatus status, String sentence) {
-    try {
-      if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new ComeBack(status, sentence, COME_BACK);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ComeBack(status, sentence, COME_BACK);
-    }
-    try {
-      return work.get();
-    } finally {
-      turns.release();
-    }
+  private static ComeBack underWay() {
+    return new ComeBack(
+        HttpStatus.TOO_MANY_REQUESTS,
+        "Two lists of this inventory are under way already. Please try again in a few seconds.",
+        COME_BACK);
   }
 }
