@@ -1,3 +1,6 @@
+-- A site may be answering: whoever waits for a table of its own makes every page wait behind it.
+set local lock_timeout = '5s';
+
 -- V9 takes an "Inventory" with these columns for our own and completes it. Somebody else's is out of
 -- sight while V9 runs, in the same transaction: it is completed when it is adopted, never before.
 do $$

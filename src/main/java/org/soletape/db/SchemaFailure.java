@@ -41,6 +41,11 @@ public final class SchemaFailure extends RuntimeException {
           + "; use the database's owner in DATABASE_URL, or grant it create on the database and on"
           + " the schema public";
     }
+    if (new DatabaseException(refusal).isLocked()) {
+      return "another transaction holds a lock that is needed, perhaps one that was left open (select *"
+          + " from pg_stat_activity where state like 'idle in%'); end it and run soletape migrate"
+          + " again";
+    }
     return "the database refused with \"%s\" (%s); mend that and run soletape migrate again"
         .formatted(firstLine(refusal), refusal.getSQLState());
   }

@@ -1,8 +1,12 @@
 package org.soletape.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +122,21 @@ class UpgradeTest {
                 "select code as text from soletape.code_wishes where user_id = md5('anna')::uuid"))
         .containsExactly("ZZ0000000");
     assertThat(texts("select code as text from soletape.tracked_codes")).isEmpty();
+  }
+
+  @Test
+  void a_transaction_left_open_is_told_of_and_keeps_nobody_waiting_for_long() throws SQLException {
+    try (Connection idle = test.pool().getConnection();
+        Statement statement = idle.createStatement()) {
+      idle.setAutoCommit(false);
+      statement.execute("select email from soletape.accounts");
+
+      assertThatThrownBy(test::migrate)
+          .isInstanceOf(SchemaFailure.class)
+          .hasMessageContaining("no migration was kept: another transaction holds a lock");
+      idle.rollback();
+    }
+    assertThat(test.migrate()).isPositive();
   }
 
   private List<String> texts(String sql) {
