@@ -57,7 +57,7 @@ public final class InventoryReads {
    * connection is held meanwhile, so nobody may be waited for between two pairs.
    */
   public void each(UUID userId, Instant now, Consumer<HeldPair> taker) {
-    PairMarketRow markets = new PairMarketRow(now, calendar.get());
+    PairMarketRow markets = new PairMarketRow(now, calendar.get(), notes);
     read(
         () -> {
           database.each(PAIRS, row -> pair(row, markets), taker, userId, userId);
@@ -74,7 +74,7 @@ public final class InventoryReads {
 
   /** Those of these pairs that are a person's, in no order. */
   public List<HeldPair> some(UUID userId, List<String> ids, Instant now) {
-    PairMarketRow markets = new PairMarketRow(now, calendar.get());
+    PairMarketRow markets = new PairMarketRow(now, calendar.get(), notes);
     return read(
         () ->
             database.list(

@@ -16,10 +16,12 @@ import org.soletape.money.Money;
 final class PairMarketRow {
   private final Instant now;
   private final PollingCalendar calendar;
+  private final TrackingNotes notes;
 
-  PairMarketRow(Instant now, PollingCalendar calendar) {
+  PairMarketRow(Instant now, PollingCalendar calendar, TrackingNotes notes) {
     this.now = now;
     this.calendar = calendar;
+    this.notes = notes;
   }
 
   PairMarket market(Row row) throws SQLException {
@@ -43,6 +45,9 @@ final class PairMarketRow {
   }
 
   private VenuePrices prices(Row row, Provider venue) throws SQLException {
+    if (notes.isLookedUp(row)) {
+      return pending(venue);
+    }
     Optional<FigureState> missing = missing(row, venue);
     if (missing.isPresent()) {
       return VenuePrices.unknown(venue, missing.get());

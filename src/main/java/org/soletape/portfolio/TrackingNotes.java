@@ -25,6 +25,11 @@ final class TrackingNotes {
     return row.optionalText("product_sku").isEmpty() ? Optional.of(untracked(row)) : unfound(row);
   }
 
+  /** Whether the pair's code waits to be asked for, and may be tracked when a venue knows it. */
+  boolean isLookedUp(Row row) throws SQLException {
+    return row.optionalText("product_sku").isEmpty() && untracked(row).equals(LOOKING);
+  }
+
   private String untracked(Row row) throws SQLException {
     Optional<String> sku = row.optionalText("sku").filter(text -> !text.isBlank());
     if (sku.isEmpty()) {

@@ -122,6 +122,7 @@ class InventoryReadsTest {
     assertThat(products()).isEqualTo(1);
     String waiting = reads.version(ANNA);
 
+    assertThat(only().market().stockx().ask().state()).isEqualTo(FigureState.PENDING);
     WantedCodes codes = new WantedCodes(test.database(), RULES);
     for (Provider venue : Provider.values()) {
       assertThat(codes.next(venue, NOW, 9)).containsExactly(new StyleCode("ZZ6316-001"));
@@ -129,6 +130,7 @@ class InventoryReadsTest {
     }
     codes.settle(List.of(Provider.values()), NOW);
     assertThat(only().trackingNote()).contains("no venue knows this code");
+    assertThat(only().market().stockx().ask().state()).isEqualTo(FigureState.UNKNOWN_SKU);
     assertThat(reads.version(ANNA)).isNotEqualTo(waiting);
     assertThat(products()).isEqualTo(1);
   }

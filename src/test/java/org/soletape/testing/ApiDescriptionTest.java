@@ -40,7 +40,8 @@ class ApiDescriptionTest {
   }
 
   private static String page(String number, String more) {
-    return "{\"total\":0,\"page\":%s,\"page_size\":50,\"next\":null,\"products\":[]%s}"
+    return """
+        {"total":0,"page":%s,"page_size":50,"next":null,"searched_instead":null,"products":[]%s}"""
         .formatted(number, more);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,16 +42,24 @@ class WireFieldsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", " ", "-1", "+1", "1,5", "1.005", "1e3", "1e999999999", "21474836.48", "free"})
+  @ValueSource(strings = {"", " ", "-1", "+1", "1,5", "1.005", "1e3", "1e999999999", "free"})
   void an_amount_that_is_none_is_refused_by_name(String decimal) {
     assertThatThrownBy(() -> FIELDS.ofMajorUnits(decimal, USD, "lowestAskAmount"))
         .isInstanceOf(BadItem.class)
         .hasMessageContaining("lowestAskAmount");
   }
 
+  @Test
+  void what_holds_an_amount_that_does_not_fit_is_left_out() {
+    assertThat(WireFields.unlessTooLarge(() -> FIELDS.ofMajorUnits("21474836.48", USD, "ask")))
+        .isEmpty();
+    assertThat(WireFields.unlessTooLarge(() -> FIELDS.ofMinorUnits("2147483648", "ask"))).isEmpty();
+    assertThat(WireFields.unlessTooLarge(() -> FIELDS.ofMinorUnits("2147483647", "ask")))
+        .hasValue(OptionalInt.of(2_147_483_647));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "-1", "1.0", "2147483648", "99999999999999999999"})
+  @ValueSource(strings = {"", "-1", "1.0", "99999999999999999999"})
   void minor_units_are_whole_and_fit(String integer) {
     assertThatThrownBy(() -> FIELDS.ofMinorUnits(integer, "price_cents"))
         .isInstanceOf(BadItem.class)
