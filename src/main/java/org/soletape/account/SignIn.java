@@ -27,11 +27,6 @@ public final class SignIn {
             .orElseGet(Wrong::new);
   }
 
-  /** One attempt on a browser nothing is known of. */
-  public SignInResult attempt(EmailAddress email, String password, ClientAddress from) {
-    return attempt(email, password, from, Optional.empty());
-  }
-
   /**
    * One attempt. It counts as a failure until it is known to be none, so that attempts side by side
    * cannot slip past the limit together.
