@@ -38,9 +38,4 @@ public record Product(
       case ALIAS -> aliasCatalogId;
     };
   }
-
-  /** Polled every slot rather than once a day. */
-  public boolean isHot() {
-    return popularityScore >= HOT_SCORE;
-  }
 }

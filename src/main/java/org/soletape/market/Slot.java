@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * A six-hour UTC window, named by its start: 00:00Z, 06:00Z, 12:00Z or 18:00Z. Everything polled
@@ -51,11 +50,6 @@ public record Slot(Instant start) implements Comparable<Slot> {
   /** Whether cold products are polled in this slot: it is the day's first. */
   public boolean isDaily() {
     return Math.floorMod(start.getEpochSecond(), Duration.ofDays(1).toSeconds()) == 0;
-  }
-
-  /** The slot of the same day that cold products are polled in. */
-  public Slot firstOfDay() {
-    return new Slot(start.truncatedTo(ChronoUnit.DAYS));
   }
 
   /** The oldest slot still kept when this one is the current. */
