@@ -19,11 +19,15 @@ import javax.sql.DataSource;
 /**
  * The pool for whoever cannot wait, as a visitor of the site. Once a connection was had, a database
  * that gives none is believed to be away after a moment, and for the next moment everybody is told
- * so at once. A pool whose connections are all in use is only busy, and is waited for.
+ * so at once. A pool whose connections are all in use is only busy, and is waited for. A connection
+ * that was had may fall silent too: it is left once the answer to a statement takes too long.
  */
 public final class ImpatientSource implements DataSource {
   private static final Duration PATIENCE = Duration.ofMillis(1_200);
   private static final Duration AWAY = Duration.ofSeconds(2);
+
+  /** More than a large import's longest statement takes, and less than people wait. */
+  private static final Duration ANSWER = Duration.ofSeconds(5);
 
   private final HikariDataSource pool;
   private final AtomicLong awayUntil = new AtomicLong();
@@ -101,7 +105,9 @@ public final class ImpatientSource implements DataSource {
     isAway = true;
   }
 
-  private Connection had(Connection connection) {
+  /** The pool takes its own timeout back with the connection. */
+  private Connection had(Connection connection) throws SQLException {
+    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWER.toMillis()));
     wasThere = true;
     isAway = false;
     return connection;

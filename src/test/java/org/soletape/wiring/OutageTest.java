@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,35 @@ class OutageTest {
     assertThat(get("/metrics").statusCode()).isEqualTo(200);
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
     assertThat(get("/api/v1/products").body()).contains("cannot be reached at present");
+  }
+
+  @Test
+  void a_database_that_falls_silent_at_this_moment_holds_nobody_up() throws InterruptedException {
+    assertThat(get("/status").statusCode()).isEqualTo(200);
+    List<Thread> busy = askForEver(8);
+    line.fallSilent();
+
+    for (Thread each : busy) {
+      each.join(AT_MOST.plusSeconds(5));
+      assertThat(each.isAlive()).isFalse();
+    }
+    assertThat(get("/status").body()).contains("database does not answer");
+  }
+
+  /** People who look at one page after another until the database is away. */
+  private List<Thread> askForEver(int people) {
+    String status = "http://localhost:" + site.port() + "/api/v1/products";
+    return IntStream.range(0, people)
+        .mapToObj(
+            i ->
+                Thread.ofVirtual()
+                    .start(
+                        () -> {
+                          while (Http.get(status).statusCode() == 200) {
+                            Thread.onSpinWait();
+                          }
+                        }))
+        .toList();
   }
 
   private void outage(boolean silently) {
