@@ -86,7 +86,7 @@ final class PairPage {
       inventory.add(visitor.userId(), read.pair().get());
       context.redirect("/inventory?done=added", HttpStatus.SEE_OTHER);
     } catch (InventoryRefusal refusal) {
-      refuse(context, visitor, null, refusal.getMessage(), new Form(typed, Map.of()));
+      refuse(context, visitor, null, nothingSaved(refusal), new Form(typed, Map.of()));
     }
   }
 
@@ -111,8 +111,12 @@ final class PairPage {
           inventory.change(visitor.userId(), item.id(), version, read.pair().get());
       answer(context, visitor, item.id(), result, typed);
     } catch (InventoryRefusal refusal) {
-      refuse(context, visitor, item, refusal.getMessage(), new Form(typed, Map.of()));
+      refuse(context, visitor, item, nothingSaved(refusal), new Form(typed, Map.of()));
     }
+  }
+
+  private static String nothingSaved(InventoryRefusal refusal) {
+    return "Nothing was saved: " + refusal.getMessage() + ".";
   }
 
   private void answer(
