@@ -31,7 +31,7 @@ public final class HeldQuotes {
       join public.product_sizes_v2 s on s.id = h.size_id
       left join public.market_latest_v2 l
         on l.product_id = h.product_id and l.size_id = h.size_id and l.provider = h.provider
-      order by p.sku, h.provider desc, s.ordinal limit ?
+      order by p.sku, h.provider desc, s.size_numeric, s.size_key limit ?
       """;
 
   private static final String CONFIRM = "select soletape.confirm_held(?, ?, ?) as quotes";

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.soletape.account.Operators;
 import org.soletape.catalog.Provider;
+import org.soletape.market.HeldQuote;
 import org.soletape.market.HeldQuotes;
 import org.soletape.testing.BrowsingPerson;
 import org.soletape.testing.TestMarket;
@@ -39,6 +40,22 @@ class HeldBackPageTest {
   @AfterEach
   void close() {
     site.close();
+  }
+
+  @Test
+  void a_size_that_came_later_is_told_in_its_place() {
+    UUID product = site.database().get("select id from public.products_v2", r -> r.uuid("id"));
+    new TestMarket(site.database(), site.clock.instant()).size(product, 3, "7");
+    site.database()
+        .update(
+            """
+            insert into soletape.held_quotes
+            select h.product_id, s.id, h.provider, h.slot, h.lowest_ask, h.highest_bid,
+              h.last_sale, h.currency, h.observed_at
+            from soletape.held_quotes h join public.product_sizes_v2 s on s.size_key = '7'
+            """);
+
+    assertThat(held.all(9)).extracting(HeldQuote::size).containsExactly("7", "10");
   }
 
   @Test
@@ -75,7 +92,7 @@ class HeldBackPageTest {
     assertThat(page.headers().firstValue("ETag")).isEmpty();
     assertThat(Html.text(page.body()))
         .contains(
-            "10: $150 / none, 23 Nov, 08:05 UTC ; held back $750.50 / none, 23 Nov, 12:10 UTC");
+            "10: $150 / none, 23 Nov, 08:05 UTC · held back $750.50 / none, 23 Nov, 12:10 UTC");
     assertThat(anna.post(PATH, CONFIRMED).statusCode()).isEqualTo(403);
     assertThat(held.count()).isEqualTo(1);
 
