@@ -2,6 +2,7 @@ package org.soletape.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +15,8 @@ import javax.sql.DataSource;
  * #transaction}.
  */
 public final class Database {
+  private static final Duration TRANSACTION_ANSWER = Duration.ofSeconds(30);
+
   private final DataSource dataSource;
   private final Patience patience;
 
@@ -82,6 +85,7 @@ public final class Database {
 
   private <T> T transactionOnce(Function<Session, T> work) {
     try (Connection connection = dataSource.getConnection()) {
+      giveTime(connection);
       connection.setAutoCommit(false);
       try {
         T result = work.apply(new Session(connection));
@@ -94,6 +98,16 @@ public final class Database {
       }
     } catch (SQLException e) {
       throw new DatabaseException(e);
+    }
+  }
+
+  /**
+   * A statement of a transaction may wait for another one of the same person, or be a large one.
+   */
+  private static void giveTime(Connection connection) throws SQLException {
+    int answer = connection.getNetworkTimeout();
+    if (answer > 0 && answer < TRANSACTION_ANSWER.toMillis()) {
+      connection.setNetworkTimeout(Runnable::run, Math.toIntExact(TRANSACTION_ANSWER.toMillis()));
     }
   }
 

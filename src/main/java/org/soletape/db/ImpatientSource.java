@@ -26,7 +26,7 @@ public final class ImpatientSource implements DataSource {
   private static final Duration PATIENCE = Duration.ofMillis(1_200);
   private static final Duration AWAY = Duration.ofSeconds(2);
 
-  /** More than a large import's longest statement takes, and less than people wait. */
+  /** More than what a page reads takes, and less than people wait; transactions get more. */
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
   private final HikariDataSource pool;

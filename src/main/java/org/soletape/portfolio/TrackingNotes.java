@@ -13,8 +13,6 @@ import org.soletape.db.Row;
  * what its owner's wanted codes came to.
  */
 final class TrackingNotes {
-  private static final String LOOKING = "looking it up: the venues are asked by the next sync";
-
   private final PortfolioRules rules;
 
   TrackingNotes(PortfolioRules rules) {
@@ -25,9 +23,11 @@ final class TrackingNotes {
     return row.optionalText("product_sku").isEmpty() ? Optional.of(untracked(row)) : unfound(row);
   }
 
-  /** Whether the pair's code waits to be asked for, and may be tracked when a venue knows it. */
+  /** Whether the pair's code waits to be asked for, and is tracked once a venue knows it. */
   boolean isLookedUp(Row row) throws SQLException {
-    return row.optionalText("product_sku").isEmpty() && untracked(row).equals(LOOKING);
+    return row.optionalText("product_sku").isEmpty()
+        && wish(row, states(row)).equals("wanted")
+        && full(row).isEmpty();
   }
 
   private String untracked(Row row) throws SQLException {
@@ -38,11 +38,11 @@ final class TrackingNotes {
     if (!Tracking.looksLikeCode(sku.get())) {
       return "this does not look like a style code";
     }
-    Map<String, String> states = states(row.optionalText("wanted").orElse(""));
-    return switch (states.getOrDefault(new StyleCode(sku.get()).normalised(), "")) {
+    Map<String, String> states = states(row);
+    return switch (wish(row, states)) {
       case "unknown" -> "no venue knows this code";
       case "dropped" -> "no venue knows this code, and it is not looked for any more";
-      case "wanted" -> full(row).orElse(LOOKING);
+      case "wanted" -> full(row).orElse("looking it up: the venues are asked by the next sync");
       default -> full(row).or(() -> waiting(states)).orElse("the next sync looks at it");
     };
   }
@@ -69,9 +69,17 @@ final class TrackingNotes {
             "%d of your codes wait already, as many as one person's can".formatted(waiting));
   }
 
+  /** What the owner's wish for the pair's own code came to; blank when there is none. */
+  private static String wish(Row row, Map<String, String> states) throws SQLException {
+    return row.optionalText("sku")
+        .filter(text -> !text.isBlank())
+        .map(sku -> states.getOrDefault(new StyleCode(sku).normalised(), ""))
+        .orElse("");
+  }
+
   /** "DD1391100 wanted,FV5029010 unknown", as {@code wanted_states} puts it. */
-  private static Map<String, String> states(String wanted) {
-    return Arrays.stream(wanted.split(","))
+  private static Map<String, String> states(Row row) throws SQLException {
+    return Arrays.stream(row.optionalText("wanted").orElse("").split(","))
         .filter(entry -> !entry.isEmpty())
         .map(entry -> entry.split(" ", 2))
         .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1]));
