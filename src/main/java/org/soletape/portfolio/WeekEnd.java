@@ -11,8 +11,11 @@ import org.soletape.money.Money;
  * @param leftOut of it, what the pairs bring that the line leaves out
  * @param moved what is neither in the line nor in these: what the line's own pairs bring more today
  *     than in its last slot; empty when that is nothing
+ * @param withoutRate how many pairs have no value today because no rate leads from the currency of
+ *     their prices into the portfolio's
  */
-public record WeekEnd(CountedSum today, CountedSum leftOut, Optional<Money> moved) {
+public record WeekEnd(
+    CountedSum today, CountedSum leftOut, Optional<Money> moved, int withoutRate) {
 
   /**
    * Compares.
@@ -27,7 +30,10 @@ public record WeekEnd(CountedSum today, CountedSum leftOut, Optional<Money> move
             .flatMap(end -> all.amount().map(whole -> whole.minus(end)))
             .map(rest -> leftOut.amount().map(rest::minus).orElse(rest))
             .filter(rest -> rest.minor() != 0);
-    return new WeekEnd(all, leftOut, moved);
+    int withoutRate =
+        Math.toIntExact(
+            today.stream().filter(figure -> figure.state() == FigureState.NO_RATE).count());
+    return new WeekEnd(all, leftOut, moved, withoutRate);
   }
 
   private static CountedSum sum(List<Figure> figures) {
@@ -38,8 +44,8 @@ public record WeekEnd(CountedSum today, CountedSum leftOut, Optional<Money> move
     return sum;
   }
 
-  /** How many pairs have no value today, and so are in neither figure. */
+  /** How many pairs have no value today for another reason than a missing rate. */
   public int unvalued() {
-    return today.of() - today.counted();
+    return today.of() - today.counted() - withoutRate;
   }
 }

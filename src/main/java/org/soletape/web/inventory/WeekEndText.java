@@ -28,14 +28,18 @@ final class WeekEndText {
                   pairs(end.today().counted()),
                   String.join(", ", parts(side, line, end))));
     }
+    if (end.withoutRate() > 0) {
+      sentences.add(neither(end.withoutRate(), "no rate from the currency of the prices"));
+    }
     if (end.unvalued() > 0) {
-      sentences.add(
-          end.unvalued() == 1
-              ? "1 pair has no value today and is in neither figure."
-              : "%,d pairs have no value today and are in neither figure."
-                  .formatted(end.unvalued()));
+      sentences.add(neither(end.unvalued(), "no value today"));
     }
     return String.join(" ", sentences);
+  }
+
+  private static String neither(int pairs, String lack) {
+    return "%s %s %s and %s in neither figure."
+        .formatted(pairs(pairs), pairs == 1 ? "has" : "have", lack, pairs == 1 ? "is" : "are");
   }
 
   private static List<String> parts(String side, PortfolioWeek.Line line, WeekEnd end) {

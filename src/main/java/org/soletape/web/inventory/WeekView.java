@@ -13,6 +13,11 @@ import org.soletape.web.chart.Moment;
 public record WeekView(
     Visitor visitor, String json, List<Line> lines, List<Entry> table, boolean empty) {
 
+  /** What the lines leave out; what is true of both stands once. */
+  public List<String> rests() {
+    return lines.stream().map(Line::rest).filter(rest -> !rest.isEmpty()).distinct().toList();
+  }
+
   /**
    * A line of the chart.
    *

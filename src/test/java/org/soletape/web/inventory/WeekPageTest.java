@@ -70,4 +70,27 @@ class WeekPageTest {
         .contains("Cash today $132 1 of 1 pairs")
         .doesNotContain("in the inventory:", "no value today");
   }
+
+  @Test
+  void a_week_without_rates_says_that_they_are_missing() {
+    PortfolioSite.Owner anna = site.owner();
+    anna.add(SamplePair.of("DD1391-100", "9"));
+    anna.submit(
+        "/inventory/fees",
+        "currency",
+        "EUR",
+        "stockx_level",
+        "1",
+        "alias_rating",
+        "90",
+        "alias_seller_fee",
+        "0",
+        "alias_cash_out",
+        "2.9");
+
+    assertThat(text(anna.get("/inventory/week").body()))
+        .contains("No pair was valued through the whole week.")
+        .containsOnlyOnce(
+            "1 pair has no rate from the currency of the prices and is in neither figure.");
+  }
 }
