@@ -10,11 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What wrk saw at four connections, and the CPU that the app and PostgreSQL spent on each request.
+ * What wrk saw, at four connections as a rule, and the CPU that the app and PostgreSQL spent on
+ * each request.
  */
 record Load(double rate, double tailMillis, double cpuMillis, double databaseMillis) {
   private static final int WARM_UP_SECONDS = 8;
   private static final int SECONDS = 10;
+  private static final int CONNECTIONS = 4;
   private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
   private static final Pattern TAIL = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
   private static final Pattern TOTAL = Pattern.compile("(\\d+) requests in");
@@ -26,19 +28,27 @@ record Load(double rate, double tailMillis, double cpuMillis, double databaseMil
    */
   static Load measure(Workbench bench, ServeProcess site, List<String> pages, String cookie)
       throws IOException, InterruptedException {
+    return measure(bench, site, pages, cookie, CONNECTIONS);
+  }
+
+  /** The same at another number of connections. */
+  static Load measure(
+      Workbench bench, ServeProcess site, List<String> pages, String cookie, int connections)
+      throws IOException, InterruptedException {
     Path list = Files.createTempFile("pages", ".txt");
     Files.write(list, pages);
-    wrk(site, list, cookie, WARM_UP_SECONDS);
-    Load load = load(bench, site, list, cookie);
+    wrk(site, list, cookie, connections, WARM_UP_SECONDS);
+    Load load = load(bench, site, list, cookie, connections);
     Files.delete(list);
     return load;
   }
 
-  private static Load load(Workbench bench, ServeProcess site, Path list, String cookie)
+  private static Load load(
+      Workbench bench, ServeProcess site, Path list, String cookie, int connections)
       throws IOException, InterruptedException {
     Duration before = site.cpu();
     Duration databaseBefore = bench.databaseCpu();
-    String report = wrk(site, list, cookie, SECONDS);
+    String report = wrk(site, list, cookie, connections, SECONDS);
     Duration spent = site.cpu().minus(before);
     Duration databaseSpent = bench.databaseCpu().minus(databaseBefore);
     Matcher tail = matched(TAIL, report);
@@ -56,7 +66,8 @@ record Load(double rate, double tailMillis, double cpuMillis, double databaseMil
         databaseSpent.toNanos() / 1e6 / requests);
   }
 
-  private static String wrk(ServeProcess site, Path list, String cookie, int seconds)
+  private static String wrk(
+      ServeProcess site, Path list, String cookie, int connections, int seconds)
       throws IOException, InterruptedException {
     Process wrk;
     try {
@@ -64,7 +75,7 @@ record Load(double rate, double tailMillis, double cpuMillis, double databaseMil
           new ProcessBuilder(
                   "wrk",
                   "-t1",
-                  "-c4",
+                  "-c" + connections,
                   "-d" + seconds,
                   "--latency",
                   "-s",

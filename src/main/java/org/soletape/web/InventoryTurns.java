@@ -13,6 +13,7 @@ import org.soletape.account.Turns;
 public final class InventoryTurns {
   static final int OF_ONE_PERSON = 2;
   private static final int OF_ALL = 3;
+  private static final Duration MOMENT = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration COME_BACK = Duration.ofSeconds(2);
 
@@ -21,9 +22,12 @@ public final class InventoryTurns {
   private final Turns<String> all = new Turns<>(OF_ALL);
   private final Turns<UUID> people = new Turns<>(OF_ONE_PERSON);
 
-  /** A list for a program, which is told at once to come back when two are under way. */
+  /**
+   * A list for a program, which is told to come back when two are under way. Those nobody waits for
+   * any more are over in a moment, and so are waited for.
+   */
   public <T> T list(UUID person, Supplier<T> work) {
-    return ofPerson(person, Duration.ZERO, () -> read(work));
+    return ofPerson(person, MOMENT, () -> read(work));
   }
 
   /** A page, which waits a while for its turn: a browser may open several at once. */
