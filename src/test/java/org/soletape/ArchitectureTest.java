@@ -1,5 +1,6 @@
 package org.soletape;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -30,6 +31,7 @@ class ArchitectureTest {
           "polling",
           "venue",
           "portfolio",
+          "fees",
           "market",
           "catalog",
           "account",
@@ -41,6 +43,36 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule features_are_free_of_cycles =
       slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule features_of_the_site_do_not_know_each_other =
+      slices()
+          .matching(ROOT + "web.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(resideInAPackage(ROOT + "web.."), resideInAPackage(ROOT + "web.chart"));
+
+  @ArchTest
+  static final ArchRule what_all_pages_share_knows_no_feature =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "web")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "web.market..",
+              ROOT + "web.inventory..",
+              ROOT + "web.account..",
+              ROOT + "web.status..");
+
+  @ArchTest
+  static final ArchRule pairs_know_no_file =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "portfolio")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + "portfolio.file..", ROOT + "portfolio.adopt..");
 
   @ArchTest
   static final ArchRule a_venue_does_not_know_the_other =

@@ -17,7 +17,7 @@ import org.soletape.demo.SimulatedVenues;
 import org.soletape.demo.SimulationOptions;
 import org.soletape.demo.SteppedClock;
 import org.soletape.demo.generated.ShoeCatalogue;
-import org.soletape.web.page.DemoEntry;
+import org.soletape.web.account.DemoEntry;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Site;
 import picocli.CommandLine.Command;

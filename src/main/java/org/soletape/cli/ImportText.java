@@ -3,7 +3,7 @@ package org.soletape.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.soletape.portfolio.ImportProblem;
-import org.soletape.portfolio.ImportReport;
+import org.soletape.portfolio.file.ImportReport;
 
 /** What an import came to, for a terminal. */
 final class ImportText {

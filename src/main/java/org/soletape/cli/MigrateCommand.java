@@ -2,8 +2,8 @@ package org.soletape.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.soletape.portfolio.Adoption;
-import org.soletape.portfolio.AdoptionReport;
+import org.soletape.portfolio.adopt.Adoption;
+import org.soletape.portfolio.adopt.AdoptionReport;
 import org.soletape.wiring.App;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

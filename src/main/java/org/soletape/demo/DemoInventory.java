@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
-import org.soletape.portfolio.ImportFile;
-import org.soletape.portfolio.Importing;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.file.ImportFile;
+import org.soletape.portfolio.file.Importing;
 
 /** The pairs of the demo's account: every state a pair can be in, and every kind of sale. */
 public final class DemoInventory {

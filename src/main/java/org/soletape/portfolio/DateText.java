@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param dayFirst some slashed date of the file starts with a number above 12
  * @param monthFirst some slashed date of the file has one above 12 in the second place
  */
-record DateText(boolean dayFirst, boolean monthFirst) {
+public record DateText(boolean dayFirst, boolean monthFirst) {
   private static final Pattern ISO =
       Pattern.compile(
           "([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?");
@@ -22,7 +22,7 @@ record DateText(boolean dayFirst, boolean monthFirst) {
       Pattern.compile("([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})");
 
   /** The order that these cells of one file give away. */
-  static DateText of(Collection<String> cells) {
+  public static DateText of(Collection<String> cells) {
     boolean dayFirst = false;
     boolean monthFirst = false;
     for (String cell : cells) {

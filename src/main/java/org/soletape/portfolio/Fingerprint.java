@@ -11,10 +11,10 @@ import org.soletape.catalog.SizeKey;
 import org.soletape.catalog.StyleCode;
 
 /** What a pair says, whatever its spelling: equal pairs have equal fingerprints. */
-final class Fingerprint {
+public final class Fingerprint {
   private Fingerprint() {}
 
-  static UUID of(Pair pair) {
+  public static UUID of(Pair pair) {
     StoredPair stored = StoredPair.asRead(pair);
     String said =
         Stream.of(

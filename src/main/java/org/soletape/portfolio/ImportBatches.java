@@ -92,7 +92,7 @@ public final class ImportBatches {
     return Inventory.remove(session, userId, items);
   }
 
-  static UUID open(Session session, UUID userId, String fileName, int rows, Instant now) {
+  public static UUID open(Session session, UUID userId, String fileName, int rows, Instant now) {
     String printable = fileName.replaceAll("\\p{Cntrl}", "\uFFFD");
     return session.get(
         "insert into soletape.import_batches (user_id, file_name, rows, created_at)"

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The columns of an inventory file, in the order they are exported. */
-enum ImportColumn {
+public enum ImportColumn {
   SKU(
       "style code",
       "style",
@@ -87,7 +87,7 @@ enum ImportColumn {
   }
 
   /** The name in the header line. */
-  String title() {
+  public String title() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -101,12 +101,12 @@ enum ImportColumn {
   }
 
   /** The column of a header cell, whatever its case, spaces and underscores. */
-  static Optional<ImportColumn> of(String header) {
+  public static Optional<ImportColumn> of(String header) {
     String wanted = "|" + bare(header) + "|";
     return Arrays.stream(values()).filter(column -> column.names.contains(wanted)).findFirst();
   }
 
-  static String bare(String header) {
+  public static String bare(String header) {
     return header.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0_|().:#-]+", "");
   }
 }

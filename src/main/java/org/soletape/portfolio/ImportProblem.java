@@ -21,11 +21,11 @@ public record ImportProblem(
     requireNonNull(what, "what is null");
   }
 
-  static ImportProblem ofLine(long line, String what) {
+  public static ImportProblem ofLine(long line, String what) {
     return new ImportProblem(line, Optional.empty(), Optional.empty(), what);
   }
 
-  static ImportProblem ofCell(long line, ImportColumn column, String value, String what) {
+  public static ImportProblem ofCell(long line, ImportColumn column, String value, String what) {
     return new ImportProblem(line, Optional.of(column.title()), Optional.of(value), what);
   }
 

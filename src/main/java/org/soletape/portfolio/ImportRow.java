@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.soletape.money.Money;
 
 /** One line of an inventory file: its cells, checked one by one. */
-final class ImportRow {
+public final class ImportRow {
   private final long line;
   private final Map<ImportColumn, String> cells;
   private final DateText dates;
@@ -21,7 +21,7 @@ final class ImportRow {
   private final Consumer<ImportProblem> problems;
   private boolean refused;
 
-  ImportRow(
+  public ImportRow(
       long line,
       Map<ImportColumn, String> cells,
       DateText dates,
@@ -37,7 +37,7 @@ final class ImportRow {
   }
 
   /** The pair, or nothing when a cell is wrong, which is then among the problems. */
-  Optional<Pair> pair() {
+  public Optional<Pair> pair() {
     if (edit.states(ImportColumn.SKU) && text(ImportColumn.SKU).isEmpty()) {
       refuse(ImportColumn.SKU, "a pair needs a style code");
     }

@@ -45,7 +45,7 @@ public final class Inventory {
   }
 
   /** Hands over everything this person has or had, one by one and in no order. */
-  void each(UUID userId, Consumer<Item> taker) {
+  public void each(UUID userId, Consumer<Item> taker) {
     try {
       database.each(ITEMS, reader::item, taker, userId);
     } catch (DatabaseException e) {
@@ -54,7 +54,7 @@ public final class Inventory {
   }
 
   /** Those of these rows that are this person's, in no order. */
-  List<Item> some(UUID userId, List<String> ids) {
+  public List<Item> some(UUID userId, List<String> ids) {
     return read(ITEMS + "and i.id = any (?)", userId, ids.toArray(String[]::new));
   }
 

@@ -4,11 +4,11 @@ package org.soletape.portfolio;
 public final class InventoryRefusal extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  InventoryRefusal(String sentence) {
+  public InventoryRefusal(String sentence) {
     super(sentence);
   }
 
-  InventoryRefusal(String sentence, Throwable cause) {
+  public InventoryRefusal(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 }

@@ -13,7 +13,7 @@ import org.soletape.money.Money;
  * Reads a row of the view {@code soletape.inventory}. An amount without a currency counts in the
  * portfolio's own; one in an unknown currency is no amount, and neither is a price below zero.
  */
-final class ItemRow {
+public final class ItemRow {
   private final Currency usual;
 
   /**
@@ -22,11 +22,11 @@ final class ItemRow {
    * @param usual the currency of amounts that name none, where the row's {@code portfolio_currency}
    *     is empty too
    */
-  ItemRow(Currency usual) {
+  public ItemRow(Currency usual) {
     this.usual = usual;
   }
 
-  Item item(Row row) throws SQLException {
+  public Item item(Row row) throws SQLException {
     return new Item(
         row.text("id"),
         row.text("version"),

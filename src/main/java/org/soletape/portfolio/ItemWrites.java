@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.soletape.db.Session;
 
 /** The statements that write items; every one of them names the owner. */
-final class ItemWrites {
+public final class ItemWrites {
   private static final String INSERT =
       """
       insert into soletape.inventory
@@ -49,13 +49,13 @@ final class ItemWrites {
   private final ItemRow reader;
   private final PairLimit limit;
 
-  ItemWrites(PortfolioRules rules) {
+  public ItemWrites(PortfolioRules rules) {
     this.limit = new PairLimit(rules);
     this.reader = new ItemRow(rules.currency());
   }
 
   /** Adds pairs with their links; returns their ids in the same order. */
-  List<String> insert(Session session, UUID userId, List<Pair> pairs, Instant now) {
+  public List<String> insert(Session session, UUID userId, List<Pair> pairs, Instant now) {
     List<StoredPair> stored = pairs.stream().map(StoredPair::of).toList();
     limit.admit(session, userId, pairs.size());
     TrackedProducts tracked = tracked(session, userId, stored, now);

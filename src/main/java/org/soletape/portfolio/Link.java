@@ -10,9 +10,9 @@ import java.util.UUID;
  *
  * @param size present when linked, and only then
  */
-record Link(Outcome outcome, Optional<UUID> product, Optional<UUID> size) {
+public record Link(Outcome outcome, Optional<UUID> product, Optional<UUID> size) {
   /** How far the link goes, or why not. */
-  enum Outcome {
+  public enum Outcome {
     LINKED("linked"),
     NO_SKU("no style code"),
     UNKNOWN_SKU("the style code is not tracked"),
@@ -28,12 +28,12 @@ record Link(Outcome outcome, Optional<UUID> product, Optional<UUID> size) {
     }
 
     /** For a report: "the product has no such size". */
-    String reason() {
+    public String reason() {
       return reason;
     }
   }
 
-  Link {
+  public Link {
     requireNonNull(outcome, "outcome is null");
     if (size.isPresent() != (outcome == Outcome.LINKED)
         || (size.isPresent() && product.isEmpty())) {

@@ -135,7 +135,7 @@ public final class Linking {
    *
    * @return how many rows changed
    */
-  static int linkToCatalogue(Session session) {
+  public static int linkToCatalogue(Session session) {
     // Two at once would wait for each other's rows in a circle.
     session.list(
         "select pg_advisory_xact_lock(hashtext('soletape.pair_links'))::text as locked",
@@ -195,7 +195,7 @@ public final class Linking {
         .toArray(String[]::new);
   }
 
-  static boolean isAdopted(Session session) {
+  public static boolean isAdopted(Session session) {
     return session.get(
         "select to_regclass('soletape.inventory') is not null as adopted",
         row -> row.bool("adopted"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeSettings;
 import org.soletape.money.Money;
 
 /**

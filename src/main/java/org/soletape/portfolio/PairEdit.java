@@ -12,7 +12,7 @@ import java.util.Set;
  * @param before what the pair says
  * @param changed what was stated anew
  */
-record PairEdit(Pair before, Set<ImportColumn> changed) {
+public record PairEdit(Pair before, Set<ImportColumn> changed) {
   private static final Set<ImportColumn> PURCHASE =
       EnumSet.of(
           ImportColumn.PURCHASE_PRICE,
@@ -23,7 +23,7 @@ record PairEdit(Pair before, Set<ImportColumn> changed) {
       EnumSet.of(ImportColumn.SOLD_PRICE, ImportColumn.PAYOUT, ImportColumn.SOLD_CURRENCY);
 
   /** A new pair, of which everything is stated. */
-  static PairEdit ofNew() {
+  public static PairEdit ofNew() {
     return new PairEdit(Pair.UNSTATED, EnumSet.allOf(ImportColumn.class));
   }
 

@@ -7,13 +7,13 @@ import org.soletape.db.Session;
  * How many pairs one person may have. It binds what is added alone: whoever has more already, as in
  * an adopted table, may read, change and remove them.
  */
-final class PairLimit {
+public final class PairLimit {
   private static final String LOCK =
       "select pg_advisory_xact_lock(hashtextextended('soletape.pairs ' || ?, 0))::text as locked";
 
   private final int most;
 
-  PairLimit(PortfolioRules rules) {
+  public PairLimit(PortfolioRules rules) {
     this.most = rules.maxPairs();
   }
 
@@ -23,7 +23,7 @@ final class PairLimit {
    *
    * @throws InventoryRefusal when they do not fit
    */
-  void admit(Session session, UUID userId, int more) {
+  public void admit(Session session, UUID userId, int more) {
     session.get(LOCK, row -> row.optionalText("locked"), userId.toString());
     check(session, userId, more);
   }
@@ -33,7 +33,7 @@ final class PairLimit {
    *
    * @throws InventoryRefusal when they would not
    */
-  void check(Session session, UUID userId, int more) {
+  public void check(Session session, UUID userId, int more) {
     int present =
         session.get(
             "select count(*)::int as pairs from soletape.inventory where user_id = ?",

@@ -2,6 +2,9 @@ package org.soletape.portfolio;
 
 import java.util.Currency;
 import java.util.UUID;
+import org.soletape.fees.FeeSettings;
+import org.soletape.fees.FeeSettingsStore;
+import org.soletape.fees.Fees;
 
 /** The fee settings of everyone: what somebody saved, else those of a new seller. */
 public final class PortfolioSettings {

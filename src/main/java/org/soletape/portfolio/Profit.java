@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.soletape.fees.BasisPoints;
 import org.soletape.money.Money;
 
 /**

@@ -7,6 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeLine;
+import org.soletape.fees.FeeSettings;
+import org.soletape.fees.Fees;
+import org.soletape.fees.Payout;
 import org.soletape.money.Money;
 
 /**

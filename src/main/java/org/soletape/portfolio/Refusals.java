@@ -9,7 +9,7 @@ import org.soletape.db.DatabaseException;
 import org.soletape.db.Session;
 
 /** Turns what the inventory table refuses into a sentence that names the column. */
-final class Refusals {
+public final class Refusals {
   private static final String UNDEFINED_TABLE = "42P01";
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
@@ -23,12 +23,12 @@ final class Refusals {
 
   private final Database database;
 
-  Refusals(Database database) {
+  public Refusals(Database database) {
     this.database = database;
   }
 
   /** Runs statements together; either all is written or an exception says why nothing was. */
-  <T> T transaction(Function<Session, T> work) {
+  public <T> T transaction(Function<Session, T> work) {
     try {
       return database.transaction(work);
     } catch (DatabaseException e) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.soletape.money.Money;
 
 /** A pair as the columns of the inventory hold it, checked against what they can hold. */
-record StoredPair(
+public record StoredPair(
     Optional<String> sku,
     Optional<String> size,
     Optional<BigDecimal> purchasePrice,
@@ -73,7 +73,7 @@ record StoredPair(
   }
 
   /** The columns of a pair as the table has it, which may hold more than we would write. */
-  static StoredPair asRead(Pair pair) {
+  public static StoredPair asRead(Pair pair) {
     Optional<Sale> sale = pair.sale();
     return new StoredPair(
         stated(pair.sku()),
@@ -94,7 +94,7 @@ record StoredPair(
   }
 
   /** What a column holds; numbers, dates and codes as themselves. */
-  Optional<?> cell(ImportColumn column) {
+  public Optional<?> cell(ImportColumn column) {
     return switch (column) {
       case SKU -> sku;
       case SIZE -> size;

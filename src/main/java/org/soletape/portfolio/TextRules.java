@@ -11,10 +11,10 @@ import java.util.Currency;
  * @param usual the currency of an amount that names none
  * @param today no purchase and no sale is later than the day after it
  */
-record TextRules(Currency usual, LocalDate today) {
+public record TextRules(Currency usual, LocalDate today) {
   private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
 
-  TextRules {
+  public TextRules {
     requireNonNull(usual, "usual is null");
     requireNonNull(today, "today is null");
   }

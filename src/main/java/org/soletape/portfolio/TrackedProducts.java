@@ -15,7 +15,7 @@ import org.soletape.catalog.StyleCode;
 import org.soletape.db.Session;
 
 /** The products of the catalogue that some style codes may mean, with their sizes. */
-final class TrackedProducts {
+public final class TrackedProducts {
   /** Joined codes are few, and any part of one may be asked for. */
   private static final String PRODUCTS =
       """
@@ -39,7 +39,7 @@ final class TrackedProducts {
   private TrackedProducts() {}
 
   /** What these codes, as typed, may mean. */
-  static TrackedProducts load(Session session, Collection<String> skus) {
+  public static TrackedProducts load(Session session, Collection<String> skus) {
     Set<String> codes = new LinkedHashSet<>();
     for (String sku : skus) {
       Set<String> parts = new StyleCode(sku).parts();
@@ -73,7 +73,7 @@ final class TrackedProducts {
   }
 
   /** The product and size of a pair, as typed. */
-  Link link(Optional<String> sku, Optional<String> size) {
+  public Link link(Optional<String> sku, Optional<String> size) {
     StyleCode code = new StyleCode(sku.orElse(""));
     if (code.parts().isEmpty()) {
       return Link.none(Link.Outcome.NO_SKU);
@@ -89,7 +89,7 @@ final class TrackedProducts {
   }
 
   /** The sizes of a product, small to large. */
-  List<String> sizeKeys(UUID product) {
+  public List<String> sizeKeys(UUID product) {
     return List.copyOf(sizes.get(product).keySet());
   }
 

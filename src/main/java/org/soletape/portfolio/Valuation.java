@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeSettings;
+import org.soletape.fees.Fees;
 import org.soletape.money.Money;
 
 /**

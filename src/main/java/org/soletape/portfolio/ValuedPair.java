@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.soletape.fees.FeeSettings;
 
 /**
  * A pair with what it is worth.

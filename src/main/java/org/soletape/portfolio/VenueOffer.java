@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeSettings;
+import org.soletape.fees.Fees;
+import org.soletape.fees.Payout;
 import org.soletape.money.Money;
 
 /**

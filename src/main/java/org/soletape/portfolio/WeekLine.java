@@ -12,6 +12,9 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeSchedule;
+import org.soletape.fees.FeeSettings;
+import org.soletape.fees.Fees;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
 

@@ -29,7 +29,7 @@ public final class RequestCounts {
 
   private final Map<Key, Adders> adders = new ConcurrentHashMap<>();
 
-  void add(String route, int status, double seconds) {
+  public void add(String route, int status, double seconds) {
     Adders added =
         adders.computeIfAbsent(
             new Key(route, status), key -> new Adders(new LongAdder(), new DoubleAdder()));

@@ -5,14 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** The one hash used here. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
-  static byte[] of(byte[] content) {
+  public static byte[] of(byte[] content) {
     return digest().digest(content);
   }
 
-  static byte[] of(String text) {
+  public static byte[] of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 

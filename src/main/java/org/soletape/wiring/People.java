@@ -16,7 +16,7 @@ import org.soletape.account.SigningKey;
 import org.soletape.account.supabase.Supabase;
 import org.soletape.db.Database;
 import org.soletape.web.Visitors;
-import org.soletape.web.page.AccountRoutes;
+import org.soletape.web.account.AccountRoutes;
 
 /** Accounts and sign-in of an app, put together once. */
 public final class People implements AutoCloseable {

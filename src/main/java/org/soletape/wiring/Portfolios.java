@@ -3,23 +3,23 @@ package org.soletape.wiring;
 import java.time.Clock;
 import org.soletape.catalog.ProductChoices;
 import org.soletape.db.Database;
+import org.soletape.fees.FeeSettingsStore;
 import org.soletape.market.CalendarReads;
-import org.soletape.portfolio.FeeSettingsStore;
 import org.soletape.portfolio.ImportBatches;
-import org.soletape.portfolio.Importing;
 import org.soletape.portfolio.Inventory;
-import org.soletape.portfolio.InventoryExport;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.SizeCheck;
+import org.soletape.portfolio.file.Importing;
+import org.soletape.portfolio.file.InventoryExport;
 import org.soletape.web.Caching;
-import org.soletape.web.InventoryTurns;
 import org.soletape.web.Routes;
+import org.soletape.web.Templates;
 import org.soletape.web.Visitors;
-import org.soletape.web.api.InventoryApi;
+import org.soletape.web.inventory.InventoryApi;
 import org.soletape.web.inventory.InventoryRoutes;
-import org.soletape.web.page.Templates;
+import org.soletape.web.inventory.InventoryTurns;
 
 /** People's inventories of an app, put together once. */
 public final class Portfolios {

@@ -27,29 +27,33 @@ import org.soletape.upkeep.budget.ProcessUsage;
 import org.soletape.upkeep.budget.UsageLedger;
 import org.soletape.web.BuildVersion;
 import org.soletape.web.Caching;
-import org.soletape.web.CleanupJob;
-import org.soletape.web.CronRoutes;
+import org.soletape.web.DescriptionRoutes;
 import org.soletape.web.DrawnPages;
-import org.soletape.web.HealthRoutes;
-import org.soletape.web.MetricsRoutes;
+import org.soletape.web.ErrorDrawing;
 import org.soletape.web.ProcessorTime;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 import org.soletape.web.StaticFiles;
-import org.soletape.web.SyncJob;
+import org.soletape.web.Templates;
 import org.soletape.web.Visitors;
 import org.soletape.web.WebServer;
 import org.soletape.web.WebSettings;
-import org.soletape.web.api.DescriptionRoutes;
-import org.soletape.web.api.MarketApi;
-import org.soletape.web.api.ProductsApi;
-import org.soletape.web.api.StatusApi;
-import org.soletape.web.page.AccountRoutes;
-import org.soletape.web.page.DemoEntry;
-import org.soletape.web.page.ErrorDrawing;
-import org.soletape.web.page.PageRoutes;
-import org.soletape.web.page.SignInOffer;
-import org.soletape.web.page.Templates;
+import org.soletape.web.account.AccountRoutes;
+import org.soletape.web.account.DemoEntry;
+import org.soletape.web.account.SignInOffer;
+import org.soletape.web.market.MarketApi;
+import org.soletape.web.market.MarketRoutes;
+import org.soletape.web.market.ProductsApi;
+import org.soletape.web.status.CleanupJob;
+import org.soletape.web.status.CronRoutes;
+import org.soletape.web.status.HealthRoutes;
+import org.soletape.web.status.HeldBackDesk;
+import org.soletape.web.status.MetricsRoutes;
+import org.soletape.web.status.StatusApi;
+import org.soletape.web.status.StatusPage;
+import org.soletape.web.status.StatusRoutes;
+import org.soletape.web.status.SyncJob;
+import org.soletape.web.status.UnmatchedProducts;
 
 /** The running web site of an app: server, built-in trigger, and what they write now and then. */
 public final class Site implements AutoCloseable {
@@ -152,11 +156,21 @@ public final class Site implements AutoCloseable {
     Database database = app.visited();
     Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
     StatusReads status = new StatusReads(database, clock, app.config().rules()::quota);
+    HeldBackDesk heldBack = new HeldBackDesk(database, visitors, clock);
     BudgetReads budgets = new BudgetReads(database, app.config().freePlan(), clock);
     return List.of(
         new StaticFiles(),
-        new PageRoutes(
-            database, clock, caching, templates, visitors, status, budgets, watch::stopped, views),
+        new MarketRoutes(database, calendar, clock, caching, templates, views),
+        new StatusRoutes(
+            new StatusPage(
+                status,
+                budgets,
+                new UnmatchedProducts(database),
+                watch::stopped,
+                heldBack,
+                caching,
+                templates),
+            heldBack),
         new ProductsApi(
             new ProductSearch(database), new CoverageReads(database, calendar), caching),
         new MarketApi(

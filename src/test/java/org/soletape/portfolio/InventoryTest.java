@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.fees.FeeSettings;
+import org.soletape.fees.FeeSettingsStore;
 import org.soletape.money.Money;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.SettableClock;

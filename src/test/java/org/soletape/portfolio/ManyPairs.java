@@ -8,7 +8,7 @@ import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
 
 /** Links everybody's pairs in a process of its own, and prints how many rows changed. */
-final class ManyPairs {
+public final class ManyPairs {
   private static final Instant NOW = Instant.parse("2026-03-02T06:10:00Z");
 
   private ManyPairs() {}

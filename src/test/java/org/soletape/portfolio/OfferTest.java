@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soletape.fees.Fees;
 
 class OfferTest {
   private static final Figure NONE = missing(FigureState.NONE);

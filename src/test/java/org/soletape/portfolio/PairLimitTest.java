@@ -19,7 +19,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.soletape.portfolio.Importing.WhenWrong;
+import org.soletape.portfolio.file.ImportFile;
+import org.soletape.portfolio.file.Importing;
+import org.soletape.portfolio.file.Importing.WhenWrong;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.TestDatabase;
 

@@ -13,6 +13,7 @@ import static org.soletape.portfolio.ValuationSamples.value;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.soletape.fees.FeeLine;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Receipt.Source;
 

@@ -28,6 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.soletape.fees.Fees;
 import org.soletape.money.Money;
 
 class TotalsTest {

@@ -8,45 +8,47 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeSettings;
+import org.soletape.fees.Fees;
 import org.soletape.market.Tier;
 import org.soletape.money.Money;
 
 /** Pairs and prices to value. */
-final class ValuationSamples {
-  static final Currency USD = Currency.getInstance("USD");
-  static final Currency EUR = Currency.getInstance("EUR");
-  static final Currency JPY = Currency.getInstance("JPY");
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  static final Instant SEEN = Instant.parse("2026-11-23T00:10:00Z");
-  static final FeeSettings STANDARD = Fees.standard(USD);
+public final class ValuationSamples {
+  public static final Currency USD = Currency.getInstance("USD");
+  public static final Currency EUR = Currency.getInstance("EUR");
+  public static final Currency JPY = Currency.getInstance("JPY");
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  public static final Instant SEEN = Instant.parse("2026-11-23T00:10:00Z");
+  public static final FeeSettings STANDARD = Fees.standard(USD);
 
   private ValuationSamples() {}
 
-  static Money usd(String major) {
+  public static Money usd(String major) {
     return Money.ofMajor(major, USD);
   }
 
-  static Money eur(String major) {
+  public static Money eur(String major) {
     return Money.ofMajor(major, EUR);
   }
 
-  static Figure value(String major) {
+  public static Figure value(String major) {
     return Figure.of(usd(major));
   }
 
-  static Figure stale(String major) {
+  public static Figure stale(String major) {
     return Figure.stale(usd(major));
   }
 
-  static Figure missing(FigureState why) {
+  public static Figure missing(FigureState why) {
     return Figure.missing(why);
   }
 
-  static VenuePrices stockx(Figure ask, Figure bid) {
+  public static VenuePrices stockx(Figure ask, Figure bid) {
     return prices(STOCKX, ask, bid);
   }
 
-  static VenuePrices alias(Figure ask, Figure bid) {
+  public static VenuePrices alias(Figure ask, Figure bid) {
     return prices(ALIAS, ask, bid);
   }
 
@@ -54,7 +56,7 @@ final class ValuationSamples {
     return new VenuePrices(venue, ask, bid, missing(FigureState.NOT_OFFERED), Optional.of(SEEN));
   }
 
-  static PairMarket market(VenuePrices stockx, VenuePrices alias) {
+  public static PairMarket market(VenuePrices stockx, VenuePrices alias) {
     PairMarket.Tracked product =
         new PairMarket.Tracked(
             "DD1391-100",
@@ -67,18 +69,18 @@ final class ValuationSamples {
   }
 
   /** The bids of both venues; nobody asks. */
-  static PairMarket bids(Figure stockx, Figure alias) {
+  public static PairMarket bids(Figure stockx, Figure alias) {
     Figure none = missing(FigureState.NONE);
     return market(stockx(none, stockx), alias(none, alias));
   }
 
   /** The asks of both venues; nobody bids. */
-  static PairMarket asks(Figure stockx, Figure alias) {
+  public static PairMarket asks(Figure stockx, Figure alias) {
     Figure none = missing(FigureState.NONE);
     return market(stockx(stockx, none), alias(alias, none));
   }
 
-  static PairMarket untracked(FigureState why) {
+  public static PairMarket untracked(FigureState why) {
     Optional<String> noSize = Optional.empty();
     PairMarket known = bids(missing(why), missing(why));
     Optional<PairMarket.Tracked> product =
@@ -87,19 +89,19 @@ final class ValuationSamples {
         product, noSize, VenuePrices.unknown(STOCKX, why), VenuePrices.unknown(ALIAS, why));
   }
 
-  static Item held(Optional<Money> cost) {
+  public static Item held(Optional<Money> cost) {
     return item(pair(cost, ItemStatus.HELD, Optional.empty()));
   }
 
-  static Item held(String cost) {
+  public static Item held(String cost) {
     return held(Optional.of(usd(cost)));
   }
 
-  static Item sold(Optional<Money> cost, Sale sale) {
+  public static Item sold(Optional<Money> cost, Sale sale) {
     return item(pair(cost, ItemStatus.SOLD, Optional.of(sale)));
   }
 
-  static Pair pair(Optional<Money> cost, ItemStatus status, Optional<Sale> sale) {
+  public static Pair pair(Optional<Money> cost, ItemStatus status, Optional<Sale> sale) {
     return new Pair(
         Optional.of("DD1391-100"),
         Optional.of("10.5"),
@@ -112,12 +114,12 @@ final class ValuationSamples {
         sale);
   }
 
-  static Item item(Pair pair) {
+  public static Item item(Pair pair) {
     return new Item(
         "1", "1", pair, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  static Sale sale(LocalDate on, String venue, Money price, Money payout) {
+  public static Sale sale(LocalDate on, String venue, Money price, Money payout) {
     return new Sale(
         Optional.ofNullable(on),
         Optional.ofNullable(venue),
@@ -125,11 +127,11 @@ final class ValuationSamples {
         Optional.ofNullable(payout));
   }
 
-  static FeeSettings stockxSeller(int level, Money minimum) {
+  public static FeeSettings stockxSeller(int level, Money minimum) {
     return new FeeSettings(USD, level, Optional.ofNullable(minimum), 90, new Money(0, USD), 290);
   }
 
-  static FeeSettings aliasSeller(int rating, Money sellerFee, int cashOut) {
+  public static FeeSettings aliasSeller(int rating, Money sellerFee, int cashOut) {
     return new FeeSettings(USD, 1, Optional.empty(), rating, sellerFee, cashOut);
   }
 }

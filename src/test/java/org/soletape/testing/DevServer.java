@@ -14,18 +14,13 @@ import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
 import org.soletape.db.Schema;
-import org.soletape.polling.StatusReads;
-import org.soletape.upkeep.budget.BudgetReads;
-import org.soletape.upkeep.budget.FreePlan;
-import org.soletape.web.Caching;
+import org.soletape.web.ErrorDrawing;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.StaticFiles;
+import org.soletape.web.Templates;
 import org.soletape.web.Visitors;
 import org.soletape.web.WebServer;
 import org.soletape.web.WebSettings;
-import org.soletape.web.page.ErrorDrawing;
-import org.soletape.web.page.PageRoutes;
-import org.soletape.web.page.Templates;
 
 /** Serves the pages over a sample market, to look at while working on them. */
 public final class DevServer {
@@ -48,7 +43,6 @@ public final class DevServer {
     SampleMarket.fill(database, clock.instant(), products, products);
     database.update("analyze");
     Templates templates = new Templates();
-    Caching caching = new Caching(clock, "dev");
     WebServer server =
         WebServer.start(
             WebSettings.onPort(port),
@@ -56,15 +50,12 @@ public final class DevServer {
             new RequestCounts(),
             List.of(
                 new StaticFiles(),
-                new PageRoutes(
+                OpenPages.of(
                     database,
                     clock,
-                    caching,
                     templates,
                     visitors(database, clock),
-                    new StatusReads(database, clock, DevServer::quota),
-                    new BudgetReads(database, FreePlan.STANDARD, clock),
-                    List::of,
+                    DevServer::quota,
                     product -> {})));
     System.out.println("Serving " + products + " products at " + server.url());
   }

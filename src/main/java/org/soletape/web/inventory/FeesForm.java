@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.soletape.fees.FeeSettings;
+import org.soletape.fees.Fees;
 import org.soletape.money.Money;
-import org.soletape.portfolio.FeeSettings;
-import org.soletape.portfolio.Fees;
 
 /** Fee settings as a form sends them, and what is wrong with them. */
 final class FeesForm {

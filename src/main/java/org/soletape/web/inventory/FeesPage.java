@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.soletape.catalog.Provider;
+import org.soletape.fees.Calibration;
+import org.soletape.fees.FeeSettings;
+import org.soletape.fees.Fees;
 import org.soletape.money.Money;
-import org.soletape.portfolio.Calibration;
-import org.soletape.portfolio.FeeSettings;
-import org.soletape.portfolio.Fees;
 import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
-import org.soletape.web.page.Templates;
 
 /** What decides a person's fees, and which settings a real payout speaks for. */
 final class FeesPage {

@@ -13,19 +13,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.soletape.portfolio.ImportBatch;
 import org.soletape.portfolio.ImportBatches;
-import org.soletape.portfolio.ImportFile;
-import org.soletape.portfolio.ImportReport;
-import org.soletape.portfolio.Importing;
-import org.soletape.portfolio.Importing.WhenWrong;
-import org.soletape.portfolio.InventoryExport;
 import org.soletape.portfolio.InventoryRefusal;
 import org.soletape.portfolio.PortfolioSettings;
-import org.soletape.web.InventoryTurns;
+import org.soletape.portfolio.file.ImportFile;
+import org.soletape.portfolio.file.ImportReport;
+import org.soletape.portfolio.file.Importing;
+import org.soletape.portfolio.file.Importing.WhenWrong;
+import org.soletape.portfolio.file.InventoryExport;
 import org.soletape.web.StreamedText;
+import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 import org.soletape.web.chart.Moment;
-import org.soletape.web.page.Templates;
 
 /**
  * An inventory as a file: brought in after a look at what it would do, taken back, and taken out.

@@ -1,7 +1,7 @@
 package org.soletape.web.inventory;
 
 import java.util.List;
-import org.soletape.portfolio.ImportReport;
+import org.soletape.portfolio.file.ImportReport;
 import org.soletape.web.Visitor;
 import org.soletape.web.chart.Moment;
 

@@ -8,27 +8,27 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeLine;
+import org.soletape.fees.Payout;
 import org.soletape.money.Money;
-import org.soletape.portfolio.FeeLine;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairMarket.Tracked;
-import org.soletape.portfolio.Payout;
 import org.soletape.portfolio.Profit;
 import org.soletape.portfolio.Receipt;
 import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.ValuedPair;
 import org.soletape.portfolio.VenueOffer;
 import org.soletape.portfolio.VenuePrices;
+import org.soletape.web.Links;
+import org.soletape.web.Picture;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
 import org.soletape.web.inventory.InventoryView.Cell;
 import org.soletape.web.inventory.InventoryView.Offer;
 import org.soletape.web.inventory.InventoryView.Row;
 import org.soletape.web.inventory.InventoryView.Side;
-import org.soletape.web.page.Links;
-import org.soletape.web.page.Picture;
 
 /** Turns valued pairs into rows to draw. */
 final class InventoryDrawing {

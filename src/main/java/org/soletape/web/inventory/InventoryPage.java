@@ -7,17 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.soletape.portfolio.FeeSettings;
+import org.soletape.fees.FeeSettings;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.ValuedPair;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
 import org.soletape.web.Edition;
-import org.soletape.web.InventoryTurns;
+import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
-import org.soletape.web.page.Templates;
 
 /** Everything somebody owns and sold: filtered, sorted and paged by its address alone. */
 final class InventoryPage {

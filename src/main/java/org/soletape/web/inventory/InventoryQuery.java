@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.soletape.web.page.Links;
+import org.soletape.web.Links;
 
 /**
  * Which pairs somebody asked to see. All of it is in the address.

@@ -4,18 +4,17 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Clock;
 import org.soletape.catalog.ProductChoices;
 import org.soletape.portfolio.ImportBatches;
-import org.soletape.portfolio.Importing;
 import org.soletape.portfolio.Inventory;
-import org.soletape.portfolio.InventoryExport;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.SizeCheck;
+import org.soletape.portfolio.file.Importing;
+import org.soletape.portfolio.file.InventoryExport;
 import org.soletape.web.Caching;
-import org.soletape.web.InventoryTurns;
 import org.soletape.web.Routes;
+import org.soletape.web.Templates;
 import org.soletape.web.Visitors;
 import org.soletape.web.WebSettings;
-import org.soletape.web.page.Templates;
 
 /** The pages about somebody's own pairs. */
 public final class InventoryRoutes implements Routes {

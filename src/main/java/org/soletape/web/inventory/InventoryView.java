@@ -2,9 +2,9 @@ package org.soletape.web.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import org.soletape.web.Picture;
 import org.soletape.web.Visitor;
 import org.soletape.web.chart.Moment;
-import org.soletape.web.page.Picture;
 
 /**
  * An inventory as drawn.

@@ -13,17 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soletape.catalog.ProductChoices;
+import org.soletape.fees.FeeSettings;
 import org.soletape.portfolio.ChangeResult;
-import org.soletape.portfolio.FeeSettings;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryRefusal;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairFields;
 import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
-import org.soletape.web.page.Templates;
 
 /** The form of one pair: to add it, and to change it. */
 final class PairPage {

@@ -1,8 +1,8 @@
 package org.soletape.web.inventory;
 
 import java.util.List;
+import org.soletape.web.Links;
 import org.soletape.web.Visitor;
-import org.soletape.web.page.Links;
 
 /**
  * The form of one pair.

@@ -21,9 +21,9 @@ import org.soletape.portfolio.Item;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairFields;
 import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
-import org.soletape.web.page.Templates;
 
 /** Selling and deleting: one pair, or several that were ticked in the list. */
 final class PickedPage {

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.soletape.fees.FeeSettings;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
-import org.soletape.portfolio.FeeSettings;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioSettings;
@@ -20,12 +20,11 @@ import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.ValuedPair;
 import org.soletape.portfolio.WeekEnd;
 import org.soletape.portfolio.WeekPair;
-import org.soletape.web.InventoryTurns;
+import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
-import org.soletape.web.page.Templates;
 
 /** The value of the owned pairs over seven days. */
 final class WeekPage {

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.account.AccessTokens;
 import org.soletape.db.Database;
 import org.soletape.money.Money;
-import org.soletape.portfolio.Adoption;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.PairFields;
+import org.soletape.portfolio.adopt.Adoption;
 import org.soletape.testing.Http;
 
 /** Pairs of a table that somebody else filled with what we would never write. */

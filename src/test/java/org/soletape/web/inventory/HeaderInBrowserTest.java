@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.testing.Http;
-import org.soletape.web.page.TestBrowser;
+import org.soletape.testing.TestBrowser;
 
 /** Pages that are the same for everybody, seen by somebody who is signed in. */
 class HeaderInBrowserTest {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.testing.SampleMarket;
 import org.soletape.testing.SamplePair;
-import org.soletape.web.page.TestBrowser;
+import org.soletape.testing.TestBrowser;
 
 class InventoryInBrowserTest {
   private static final String FILE =

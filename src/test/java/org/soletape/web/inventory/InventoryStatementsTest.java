@@ -17,23 +17,22 @@ import org.soletape.account.Sessions;
 import org.soletape.account.SigningKey;
 import org.soletape.catalog.ProductChoices;
 import org.soletape.db.Database;
+import org.soletape.fees.FeeSettingsStore;
 import org.soletape.market.PollingCalendar;
-import org.soletape.portfolio.FeeSettingsStore;
 import org.soletape.portfolio.ImportBatches;
-import org.soletape.portfolio.Importing;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.SizeCheck;
+import org.soletape.portfolio.file.Importing;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.TestDatabase;
 import org.soletape.web.Caching;
-import org.soletape.web.InventoryTurns;
 import org.soletape.web.Site;
+import org.soletape.web.Templates;
 import org.soletape.web.Visitors;
-import org.soletape.web.page.Templates;
 
 /** A page asks the database as often for many pairs as for one. */
 class InventoryStatementsTest {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.testing.SamplePair;
-import org.soletape.web.page.TestBrowser;
+import org.soletape.testing.TestBrowser;
 
 /**
  * Typing into the form of a pair, key by key, while what belongs to the code is still on its way.

@@ -21,10 +21,10 @@ import org.soletape.wiring.Config;
 import org.soletape.wiring.Site;
 
 /** The whole site over a market that a test fills, with people who are signed in. */
-final class PortfolioSite implements AutoCloseable {
-  static final String NOW = "2026-11-23T14:05:00Z";
+public final class PortfolioSite implements AutoCloseable {
+  public static final String NOW = "2026-11-23T14:05:00Z";
 
-  final SettableClock clock = SettableClock.at(NOW);
+  public final SettableClock clock = SettableClock.at(NOW);
   private final TestDatabase test = TestDatabase.migrated();
   private final App app;
   private final Site site;
@@ -40,20 +40,20 @@ final class PortfolioSite implements AutoCloseable {
     site = Site.start(app, clock, 0, List.of());
   }
 
-  static PortfolioSite open(Consumer<Database> market) {
+  public static PortfolioSite open(Consumer<Database> market) {
     return new PortfolioSite(market);
   }
 
-  String url(String path) {
+  public String url(String path) {
     return "http://localhost:" + site.port() + path;
   }
 
-  Database database() {
+  public Database database() {
     return test.database();
   }
 
   /** Somebody new, without a pair. */
-  Owner owner() {
+  public Owner owner() {
     UUID id = UUID.randomUUID();
     database()
         .update(
@@ -72,7 +72,7 @@ final class PortfolioSite implements AutoCloseable {
   }
 
   /** Somebody whose browser is signed in. */
-  final class Owner {
+  public final class Owner {
     private final UUID id;
     private final String ticket;
     private final String formToken;
@@ -152,7 +152,7 @@ final class PortfolioSite implements AutoCloseable {
   }
 
   /** What a form's field holds as it is drawn, still escaped; null when there is no such field. */
-  static String held(String html, String field) {
+  public static String held(String html, String field) {
     Matcher input =
         Pattern.compile("<input id=\"" + field + "\"[^>]* value=\"([^\"]*)\"").matcher(html);
     Matcher area =
@@ -169,7 +169,7 @@ final class PortfolioSite implements AutoCloseable {
   }
 
   /** What is said to be wrong with a field; null when nothing is. */
-  static String wrong(String html, String field) {
+  public static String wrong(String html, String field) {
     Matcher span =
         Pattern.compile("<span class=\"wrong\" id=\"" + field + "-wrong\">([^<]*)</span>")
             .matcher(html);
@@ -179,7 +179,7 @@ final class PortfolioSite implements AutoCloseable {
   }
 
   /** The versions of the pairs in a form. */
-  static List<String> versions(String html) {
+  public static List<String> versions(String html) {
     return Pattern.compile("name=\"version\" value=\"([^\"]*)\"")
         .matcher(html)
         .results()
@@ -188,7 +188,7 @@ final class PortfolioSite implements AutoCloseable {
   }
 
   /** Text without tags, with single spaces. */
-  static String text(String html) {
+  public static String text(String html) {
     return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
   }
 }

@@ -10,24 +10,24 @@ import org.soletape.db.Database;
 import org.soletape.testing.TestMarket;
 
 /** A few products with prices that are easy to reckon with. */
-final class SmallMarket {
+public final class SmallMarket {
   /** StockX bids $150 and asks $200 for size 9, Alias $140 and $210; nobody wants a 10.5. */
-  static final String SHOE = "DD1391-100";
+  public static final String SHOE = "DD1391-100";
 
   /** StockX alone has it: $300 and $400 for size 9. */
-  static final String ONE_VENUE = "CW2288-111";
+  public static final String ONE_VENUE = "CW2288-111";
 
   /** Nobody has told a price for three days. */
-  static final String STALE = "FQ8138-600";
+  public static final String STALE = "FQ8138-600";
 
   /** Never asked for. */
-  static final String PENDING = "FV5029-010";
+  public static final String PENDING = "FV5029-010";
 
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
   private SmallMarket() {}
 
-  static void fill(Database database) {
+  public static void fill(Database database) {
     TestMarket market = new TestMarket(database, NOON);
     UUID shoe = market.product(SHOE, 90, "9", "10.5");
     market.book(shoe, Provider.STOCKX, NOON, quote(1, 20_000, 15_000), quote(2, 0, 0));

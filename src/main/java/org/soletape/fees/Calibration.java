@@ -1,0 +1,136 @@
+package org.soletape.fees;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.soletape.catalog.Provider;
+import org.soletape.money.Money;
+
+/**
+ * Which fee settings explain a payout that really came. One payout is weak evidence: settings that
+ * differ in more than two places fit by chance, and a rating is known at the venue, not from here.
+ *
+ * @param explanations the settings that do and may be adopted, those closest to the present ones
+ *     first; perhaps none. Settings that would charge the same in every line are told once
+ * @param hints sentences on what else would give this payout, but cannot be adopted from it
+ * @param unexplained what came less what the present settings give; below zero when less came.
+ *     Empty when they cannot be compared, because the currencies differ
+ * @param sentence the outcome in words
+ */
+public record Calibration(
+    List<Explanation> explanations,
+    List<String> hints,
+    Optional<Money> unexplained,
+    String sentence) {
+  /** Rounding the venues do and we do not know of. */
+  private static final long TOLERANCE = 1;
+
+  private static final int MOST_CHANGES = 2;
+
+  /**
+   * Settings that give the payout that came, within one minor unit.
+   *
+   * @param settings to adopt
+   * @param payout what they give
+   * @param sentence what they change
+   */
+  public record Explanation(FeeSettings settings, Payout payout, String sentence) {
+    public Explanation {
+      requireNonNull(settings, "settings is null");
+      requireNonNull(payout, "payout is null");
+      requireNonNull(sentence, "sentence is null");
+    }
+  }
+
+  public Calibration {
+    requireNonNull(unexplained, "unexplained is null");
+    requireNonNull(sentence, "sentence is null");
+    explanations = List.copyOf(explanations);
+    hints = List.copyOf(hints);
+  }
+
+  /**
+   * Tries what a seller's level, rating, seller fee and cash-out fee may be.
+   *
+   * @param price what the buyer paid, zero or more
+   * @param realPayout what reached the seller
+   * @param day of the sale
+   * @param settings the present ones
+   * @throws IllegalArgumentException when the price is below zero
+   */
+  public static Calibration explain(
+      Provider venue, Money price, Money realPayout, LocalDate day, FeeSettings settings) {
+    if (!Fees.cover(price, settings) || !Fees.cover(realPayout, settings)) {
+      return new Calibration(
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          "Not compared: the sale is not in " + settings.currency() + ".");
+    }
+    List<Explanation> found = matching(venue, price, realPayout, day, settings);
+    Money unexplained = realPayout.minus(Fees.payout(venue, price, settings, day).payout());
+    List<Explanation> adoptable =
+        found.stream().filter(each -> isAdoptable(each.settings(), settings)).toList();
+    List<String> hints =
+        found.stream()
+            .filter(each -> !isAdoptable(each.settings(), settings))
+            .map(each -> PossibleSettings.hint(day, settings, each.settings()))
+            .toList();
+    return new Calibration(
+        adoptable, hints, Optional.of(unexplained), sentence(adoptable, hints, unexplained));
+  }
+
+  private static boolean isAdoptable(FeeSettings possible, FeeSettings present) {
+    return possible.aliasRating() == present.aliasRating();
+  }
+
+  /** What gives the payout; the present settings alone when they do. */
+  private static List<Explanation> matching(
+      Provider venue, Money price, Money realPayout, LocalDate day, FeeSettings present) {
+    List<Explanation> found = new ArrayList<>();
+    Set<List<Money>> charged = new HashSet<>();
+    for (FeeSettings candidate : PossibleSettings.near(venue, present, day, MOST_CHANGES)) {
+      Payout payout = Fees.payout(venue, price, candidate, day);
+      if (isClose(payout.payout(), realPayout) && charged.add(amounts(payout))) {
+        String sentence = PossibleSettings.describe(venue, present, candidate);
+        found.add(new Explanation(candidate, payout, sentence));
+        if (candidate.equals(present)) {
+          return found;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<Money> amounts(Payout payout) {
+    return payout.fees().stream().map(FeeLine::amount).toList();
+  }
+
+  private static boolean isClose(Money payout, Money real) {
+    return Math.abs(payout.minus(real).minor()) <= TOLERANCE;
+  }
+
+  private static String sentence(
+      List<Explanation> adoptable, List<String> hints, Money unexplained) {
+    if (!adoptable.isEmpty()) {
+      return adoptable.getFirst().sentence();
+    }
+    Money size = new Money(Math.abs(unexplained.minor()), unexplained.currency());
+    boolean isLess = unexplained.minor() < 0;
+    String difference = size + (isLess ? " less" : " more") + " came than expected";
+    if (!hints.isEmpty()) {
+      return "This payout alone cannot explain it: " + difference + ".";
+    }
+    return "No setting explains it: %s. %s, for which there is no setting; nothing is to be saved."
+        .formatted(
+            difference,
+            isLess
+                ? "It may be shipping, a penalty or a correction"
+                : "It may be a promotion, a refund or a correction");
+  }
+}

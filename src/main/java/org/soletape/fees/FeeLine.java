@@ -1,0 +1,31 @@
+package org.soletape.fees;
+
+import static java.util.Objects.requireNonNull;
+
+import org.soletape.money.Money;
+
+/**
+ * One fee of a sale: a line of a receipt.
+ *
+ * @param name what it is called: {@code Commission}
+ * @param basis what it is measured by, in few words: {@code 9.5 %}, {@code fixed}
+ * @param amount what it takes from the price; below zero only when more was paid out than the price
+ * @param sentence why it is this much
+ */
+public record FeeLine(String name, String basis, Money amount, String sentence) {
+  public FeeLine {
+    requireNonNull(name, "name is null");
+    requireNonNull(basis, "basis is null");
+    requireNonNull(amount, "amount is null");
+    requireNonNull(sentence, "sentence is null");
+  }
+
+  /** What the lines take together, in minor units. */
+  static long total(Iterable<FeeLine> lines) {
+    long total = 0;
+    for (FeeLine line : lines) {
+      total = Math.addExact(total, line.amount().minor());
+    }
+    return total;
+  }
+}

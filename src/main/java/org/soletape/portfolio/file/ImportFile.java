@@ -1,0 +1,195 @@
+package org.soletape.portfolio.file;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.soletape.catalog.CsvText;
+import org.soletape.catalog.UnreadableCsv;
+import org.soletape.portfolio.DateText;
+import org.soletape.portfolio.ImportColumn;
+import org.soletape.portfolio.ImportProblem;
+import org.soletape.portfolio.ImportRow;
+import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.PairEdit;
+import org.soletape.portfolio.TextRules;
+
+/**
+ * An inventory file as far as it could be read: CSV with a header line, separated by comma,
+ * semicolon, tab or bar. Only {@code sku} must be among the columns.
+ *
+ * @param lines the pairs of those that are fine
+ * @param rows how many there are, fine or not
+ * @param problems everything that is wrong, in the order of the file
+ * @param unread columns that hold something and are not read; until somebody says that they do not
+ *     matter, nothing of the file is imported
+ * @param notices sentences about the file as a whole
+ */
+public record ImportFile(
+    List<Line> lines,
+    int rows,
+    List<ImportProblem> problems,
+    List<String> unread,
+    List<String> notices) {
+  public static final int MOST_ROWS = 10_000;
+  public static final int MOST_BYTES = 3_000_000;
+
+  /**
+   * A pair of the file; a row with a quantity has several equal ones.
+   *
+   * @param number the line its record starts on, from 1
+   */
+  public record Line(long number, Pair pair) {}
+
+  public ImportFile {
+    lines = List.copyOf(lines);
+    problems = List.copyOf(problems);
+    unread = List.copyOf(unread);
+    notices = List.copyOf(notices);
+  }
+
+  /** The same file, once its owner has said that what is not read does not matter. */
+  public ImportFile withoutUnread() {
+    List<String> told = new ArrayList<>(notices);
+    unread.forEach(column -> told.add("Column %s is left out.".formatted(column)));
+    return new ImportFile(lines, rows, problems, List.of(), told);
+  }
+
+  /** How many rows gave no pair. */
+  int refused() {
+    return rows - (int) lines.stream().mapToLong(Line::number).distinct().count();
+  }
+
+  /**
+   * Reads the bytes of a file.
+   *
+   * @param usual the currency of amounts that state none
+   * @param today no purchase and no sale is later than the day after it
+   */
+  public static ImportFile read(byte[] content, Currency usual, LocalDate today) {
+    if (content.length > MOST_BYTES) {
+      return refused(1, "the file is larger than 3 MB; split it");
+    }
+    try {
+      return read(CsvText.decodeSpreadsheet(content), new TextRules(usual, today));
+    } catch (UnreadableCsv e) {
+      return refused(e.line(), e.getMessage());
+    }
+  }
+
+  private static ImportFile refused(long line, String what) {
+    return new ImportFile(
+        List.of(), 0, List.of(ImportProblem.ofLine(line, what)), List.of(), List.of());
+  }
+
+  private static ImportFile read(CsvText text, TextRules rules) {
+    CsvText.Records read = text.records();
+    if (!read.broken().isEmpty()) {
+      UnreadableCsv broken = read.broken().getFirst();
+      return refused(broken.line(), broken.getMessage());
+    }
+    if (read.records().isEmpty()) {
+      return refused(1, "the file is empty");
+    }
+    if (read.records().size() > MOST_ROWS + 1) {
+      return refused(
+          read.records().get(MOST_ROWS + 1).getStartingLineNumber(),
+          "the file has more than 10,000 rows; split it");
+    }
+    return withHeader(text, read.records(), rules);
+  }
+
+  private static ImportFile withHeader(CsvText text, List<CsvRecord> records, TextRules rules) {
+    List<CsvRecord> rows = records.subList(1, records.size());
+    ImportHeader header = ImportHeader.of(records.getFirst(), rows);
+    List<ImportProblem> problems = new ArrayList<>(header.problems());
+    List<Line> lines = new ArrayList<>();
+    if (problems.isEmpty()) {
+      DateText dates = DateText.of(dateCells(rows, header.places()));
+      int fields = records.getFirst().getFieldCount();
+      for (CsvRecord row : rows) {
+        lines.addAll(lines(row, fields, header, dates, rules, problems));
+        // Not after the last row: quantities can mean more pairs than there is memory for.
+        if (lines.size() > MOST_ROWS) {
+          return refused(
+              lines.get(MOST_ROWS).number(), "the file has more than 10,000 pairs; split it");
+        }
+      }
+    }
+    return new ImportFile(
+        lines, rows.size(), problems, header.unread(), notices(text, header, lines));
+  }
+
+  private static List<String> notices(CsvText text, ImportHeader header, List<Line> lines) {
+    List<String> notices = new ArrayList<>();
+    if (text.isGuessed()) {
+      notices.add("The file is not UTF-8 and was read as Windows-1252: check accents and signs.");
+    }
+    if (header.quantity().isPresent() && !lines.isEmpty()) {
+      notices.add(
+          "The quantities make %,d pairs; prices, payouts and rates count for each pair."
+              .formatted(lines.size()));
+    }
+    return notices;
+  }
+
+  private static List<Line> lines(
+      CsvRecord row,
+      int fields,
+      ImportHeader header,
+      DateText dates,
+      TextRules rules,
+      List<ImportProblem> problems) {
+    long number = row.getStartingLineNumber();
+    if (row.getFieldCount() != fields) {
+      problems.add(
+          ImportProblem.ofLine(
+              number, "%d fields where the header has %d".formatted(row.getFieldCount(), fields)));
+      return List.of();
+    }
+    Map<ImportColumn, String> cells = new EnumMap<>(ImportColumn.class);
+    header.places().forEach((column, place) -> cells.put(column, row.getField(place)));
+    Optional<Pair> pair =
+        new ImportRow(number, cells, dates, PairEdit.ofNew(), rules, problems::add).pair();
+    int quantity = quantity(row, header, problems);
+    return pair.map(each -> Collections.nCopies(quantity, new Line(number, each)))
+        .orElse(List.of());
+  }
+
+  /** None when the cell is wrong, which is then among the problems. */
+  private static int quantity(CsvRecord row, ImportHeader header, List<ImportProblem> problems) {
+    if (header.quantity().isEmpty()) {
+      return 1;
+    }
+    String cell = row.getField(header.quantity().getAsInt());
+    try {
+      return Quantity.parse(cell);
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          new ImportProblem(
+              row.getStartingLineNumber(),
+              Optional.of(Quantity.TITLE),
+              Optional.of(cell),
+              e.getMessage()));
+      return 0;
+    }
+  }
+
+  private static List<String> dateCells(List<CsvRecord> rows, Map<ImportColumn, Integer> places) {
+    return Stream.of(ImportColumn.PURCHASE_DATE, ImportColumn.SOLD_AT)
+        .filter(places::containsKey)
+        .map(places::get)
+        .flatMap(
+            place ->
+                rows.stream()
+                    .filter(row -> row.getFieldCount() > place)
+                    .map(row -> row.getField(place)))
+        .toList();
+  }
+}

@@ -1,0 +1,192 @@
+package org.soletape.portfolio.file;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.soletape.db.Database;
+import org.soletape.db.Session;
+import org.soletape.portfolio.Fingerprint;
+import org.soletape.portfolio.ImportBatches;
+import org.soletape.portfolio.ImportProblem;
+import org.soletape.portfolio.ItemRow;
+import org.soletape.portfolio.ItemWrites;
+import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.PairLimit;
+import org.soletape.portfolio.PortfolioRules;
+import org.soletape.portfolio.Refusals;
+
+/**
+ * Adds the pairs of a file to an inventory. What is there already is not added again, so the same
+ * file twice adds nothing; n equal lines mean n pairs. A file with columns that are not read waits
+ * until its owner says that they do not matter.
+ */
+public final class Importing {
+  private static final int CHUNK = 1_000;
+
+  private static final String PRESENT =
+      """
+      select i.*, f.currency as portfolio_currency, m.fingerprint
+      from soletape.inventory i
+      left join soletape.portfolio_settings f on f.user_id = i.user_id
+      left join soletape.imported_items m on m.user_id = i.user_id and m.item_id = i.id
+      where i.user_id = ?
+      """;
+
+  private static final String REMEMBER =
+      """
+      insert into soletape.imported_items (user_id, item_id, batch_id, fingerprint, imported_at)
+      select ?, n.item, ?, n.fingerprint, ?
+      from unnest(?::text[], ?::uuid[]) as n (item, fingerprint)
+      on conflict (user_id, item_id) do update set
+        batch_id = excluded.batch_id, fingerprint = excluded.fingerprint,
+        imported_at = excluded.imported_at
+      """;
+
+  private final Refusals refusals;
+  private final ItemRow reader;
+  private final ItemWrites writes;
+  private final PairLimit limit;
+  private final Clock clock;
+
+  public Importing(Database database, PortfolioRules rules, Clock clock) {
+    this.refusals = new Refusals(database);
+    this.reader = new ItemRow(rules.currency());
+    this.writes = new ItemWrites(rules);
+    this.limit = new PairLimit(rules);
+    this.clock = clock;
+  }
+
+  /** What to do when some lines of a file are wrong. */
+  public enum WhenWrong {
+    /** Import nothing at all. */
+    NOTHING,
+    /** Import the lines that are fine. */
+    GOOD_ROWS
+  }
+
+  /**
+   * Reads the bytes of a file as of today.
+   *
+   * @param usual the currency of amounts that state none
+   */
+  public ImportFile read(byte[] content, Currency usual) {
+    return ImportFile.read(content, usual, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
+  /** What an import would do; nothing is written. */
+  public ImportReport check(UUID userId, ImportFile file) {
+    return refusals.transaction(
+        session -> {
+          List<ImportFile.Line> missing = missing(session, userId, file);
+          limit.check(session, userId, missing.size());
+          return report(session, file, missing, Optional.empty());
+        });
+  }
+
+  /**
+   * Imports a file, all that may be imported or nothing.
+   *
+   * @param fileName for the list of imports
+   */
+  public ImportReport run(UUID userId, String fileName, ImportFile file, WhenWrong whenWrong) {
+    return run(userId, fileName, file, whenWrong, done -> {});
+  }
+
+  /**
+   * Imports a file, all that may be imported or nothing.
+   *
+   * @param progress told how many pairs were added so far
+   */
+  public ImportReport run(
+      UUID userId, String fileName, ImportFile file, WhenWrong whenWrong, IntConsumer progress) {
+    return refusals.transaction(
+        session -> {
+          // The same file twice at once would be added twice.
+          session.list(
+              "select pg_advisory_xact_lock(hashtext('soletape.import ' || ?))::text as locked",
+              row -> row.optionalText("locked"),
+              userId.toString());
+          List<ImportFile.Line> missing = missing(session, userId, file);
+          List<ImportProblem> warnings = ImportWarnings.of(session, file.lines());
+          Optional<UUID> batch =
+              isRefused(file, whenWrong) || missing.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(add(session, userId, fileName, missing, progress));
+          return report(file, missing, warnings, batch);
+        });
+  }
+
+  private static boolean isRefused(ImportFile file, WhenWrong whenWrong) {
+    return !file.unread().isEmpty()
+        || (!file.problems().isEmpty() && whenWrong == WhenWrong.NOTHING);
+  }
+
+  private UUID add(
+      Session session,
+      UUID userId,
+      String fileName,
+      List<ImportFile.Line> lines,
+      IntConsumer progress) {
+    Instant now = clock.instant();
+    limit.admit(session, userId, lines.size());
+    UUID batch = ImportBatches.open(session, userId, fileName, lines.size(), now);
+    for (int from = 0; from < lines.size(); from += CHUNK) {
+      List<ImportFile.Line> chunk = lines.subList(from, Math.min(from + CHUNK, lines.size()));
+      List<Pair> pairs = chunk.stream().map(ImportFile.Line::pair).toList();
+      List<String> ids = writes.insert(session, userId, pairs, now);
+      session.update(
+          REMEMBER,
+          userId,
+          batch,
+          now,
+          ids.toArray(String[]::new),
+          pairs.stream().map(Fingerprint::of).toArray(UUID[]::new));
+      progress.accept(from + chunk.size());
+    }
+    return batch;
+  }
+
+  private List<ImportFile.Line> missing(Session session, UUID userId, ImportFile file) {
+    List<PresentPairs.Present> present = new ArrayList<>();
+    session.each(
+        PRESENT,
+        row -> {
+          UUID now = Fingerprint.of(reader.item(row).pair());
+          return new PresentPairs.Present(now, row.optionalUuid("fingerprint").orElse(now));
+        },
+        present::add,
+        userId);
+    return PresentPairs.missing(file.lines(), present);
+  }
+
+  private static ImportReport report(
+      Session session, ImportFile file, List<ImportFile.Line> missing, Optional<UUID> batch) {
+    return report(file, missing, ImportWarnings.of(session, file.lines()), batch);
+  }
+
+  private static ImportReport report(
+      ImportFile file,
+      List<ImportFile.Line> missing,
+      List<ImportProblem> warnings,
+      Optional<UUID> batch) {
+    return new ImportReport(
+        file.rows(),
+        missing.size(),
+        file.lines().size() - missing.size(),
+        file.refused(),
+        new ArrayList<>(file.problems()),
+        file.problems().size(),
+        warnings,
+        warnings.size(),
+        file.unread(),
+        file.notices(),
+        batch);
+  }
+}

@@ -1,0 +1,188 @@
+package org.soletape.web.account;
+
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.UUID;
+import org.soletape.account.AccessTokens;
+import org.soletape.account.Accounts;
+import org.soletape.account.EmailAddress;
+import org.soletape.account.Passwords;
+import org.soletape.account.Sessions;
+import org.soletape.account.SignIn;
+import org.soletape.account.SignInResult;
+import org.soletape.account.SignInResult.Blocked;
+import org.soletape.account.SignInResult.Welcome;
+import org.soletape.account.TryLater;
+import org.soletape.web.ClientAddresses;
+import org.soletape.web.DeviceCookie;
+import org.soletape.web.FormField;
+import org.soletape.web.SessionCookie;
+import org.soletape.web.Templates;
+import org.soletape.web.Visitor;
+import org.soletape.web.Visitors;
+import org.soletape.web.chart.Moment;
+
+/** Everything about an account of one's own: sessions, password, tokens, and its end. */
+final class AccountPage {
+  private static final String DELETE_WORD = "delete";
+
+  private final Templates templates;
+  private final Visitors visitors;
+  private final Sessions sessions;
+  private final Accounts accounts;
+  private final AccessTokens tokens;
+  private final SignIn signIn;
+  private final SignInOffer offer;
+
+  AccountPage(
+      Templates templates,
+      Visitors visitors,
+      Sessions sessions,
+      Accounts accounts,
+      AccessTokens tokens,
+      SignIn signIn,
+      SignInOffer offer) {
+    this.templates = templates;
+    this.visitors = visitors;
+    this.sessions = sessions;
+    this.accounts = accounts;
+    this.tokens = tokens;
+    this.signIn = signIn;
+    this.offer = offer;
+  }
+
+  void show(Context context) {
+    Visitor visitor = visitors.require(context);
+    draw(context, 200, visitor, done(context.queryParam("done")), "", Problems.none());
+  }
+
+  void signOutEverywhere(Context context) {
+    sessions.endAll(visitors.requireForm(context).userId());
+    SessionCookie.forget(context);
+    context.redirect("/sign-in", HttpStatus.SEE_OTHER);
+  }
+
+  void changePassword(Context context) {
+    Visitor visitor = visitors.requireForm(context);
+    if (offer.supabase()) {
+      throw new ForbiddenResponse("Supabase keeps the password of this account.");
+    }
+    String password = FormField.typed(context, "new_password");
+    Problems problems = Problems.none().add("new_password", Passwords.problem(password));
+    int status = problems.isEmpty() ? confirm(context, visitor, "password", problems) : 422;
+    if (!problems.isEmpty()) {
+      draw(context, status, visitor, "", "", problems);
+      return;
+    }
+    accounts.changePassword(
+        visitor.userId(), password, sessions, SessionCookie.read(context).orElse(""));
+    DeviceCookie.write(context, signIn.deviceMark(new EmailAddress(visitor.email())));
+    context.redirect("/account?done=password", HttpStatus.SEE_OTHER);
+  }
+
+  void makeToken(Context context) {
+    Visitor visitor = visitors.requireForm(context);
+    String name = FormField.typed(context, "name").strip();
+    if (name.isEmpty() || name.length() > AccessTokens.LONGEST_NAME) {
+      Problems problems =
+          Problems.none()
+              .add("name", "Give it a name of 1 to " + AccessTokens.LONGEST_NAME + " characters.");
+      draw(context, 422, visitor, "", "", problems);
+      return;
+    }
+    String token = tokens.make(visitor.userId(), name);
+    draw(context, 200, visitor, "", token, Problems.none());
+  }
+
+  void revokeToken(Context context) {
+    Visitor visitor = visitors.requireForm(context);
+    tokens.revoke(visitor.userId(), id(context.pathParam("id")));
+    context.redirect("/account?done=revoked", HttpStatus.SEE_OTHER);
+  }
+
+  void delete(Context context) {
+    Visitor visitor = visitors.requireForm(context);
+    Problems problems = Problems.none();
+    int status = 422;
+    if (!FormField.typed(context, "word").strip().equalsIgnoreCase(DELETE_WORD)) {
+      problems.add("word", "Type the word " + DELETE_WORD + " to go on.");
+    } else {
+      status = confirm(context, visitor, "delete_password", problems);
+    }
+    if (!problems.isEmpty()) {
+      draw(context, status, visitor, "", "", problems);
+      return;
+    }
+    accounts.delete(visitor.userId());
+    SessionCookie.forget(context);
+    context.redirect("/sign-in", HttpStatus.SEE_OTHER);
+  }
+
+  /** Checks the password once more, as often as at sign-in; returns the status of a refusal. */
+  private int confirm(Context context, Visitor visitor, String field, Problems problems) {
+    EmailAddress email = new EmailAddress(visitor.email());
+    SignInResult result;
+    try {
+      result =
+          signIn.attempt(
+              email,
+              FormField.typed(context, field),
+              ClientAddresses.of(context),
+              DeviceCookie.read(context));
+    } catch (TryLater e) {
+      SignInPage.askToWait(context, e.waitTime());
+      problems.add(field, e.getMessage());
+      return 503;
+    }
+    if (result instanceof Welcome welcome && welcome.person().id().equals(visitor.userId())) {
+      return 200;
+    }
+    if (result instanceof Blocked blocked) {
+      String words = SignInPage.askToWait(context, blocked.pause());
+      problems.add(field, "Too many failed tries. Please try again in " + words + ".");
+      return 429;
+    }
+    problems.add(field, "This is not your password.");
+    return 422;
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new NotFoundResponse();
+    }
+  }
+
+  private static String done(String what) {
+    return switch (what) {
+      case null -> "";
+      case "password" -> "Your password is changed; every other browser is signed out.";
+      case "revoked" -> "The token is revoked.";
+      default -> "";
+    };
+  }
+
+  private void draw(
+      Context context,
+      int status,
+      Visitor visitor,
+      String done,
+      String newToken,
+      Problems problems) {
+    List<AccountView.Token> listed =
+        tokens.of(visitor.userId()).stream()
+            .map(
+                token ->
+                    new AccountView.Token(token.id(), token.name(), Moment.of(token.createdAt())))
+            .toList();
+    templates.answerPersonal(
+        context,
+        status,
+        "account.jte",
+        new AccountView(visitor, offer.supabase(), done, newToken, listed, problems));
+  }
+}

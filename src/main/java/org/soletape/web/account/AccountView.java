@@ -1,0 +1,26 @@
+package org.soletape.web.account;
+
+import java.util.List;
+import java.util.UUID;
+import org.soletape.web.Visitor;
+import org.soletape.web.chart.Moment;
+
+/**
+ * Somebody's account, as drawn.
+ *
+ * @param supabase whether the password is kept elsewhere
+ * @param done what was just done, as a sentence; empty when nothing was
+ * @param newToken a token that was just made, shown this once; empty when none was
+ * @param problems of whichever form was sent
+ */
+public record AccountView(
+    Visitor visitor,
+    boolean supabase,
+    String done,
+    String newToken,
+    List<Token> tokens,
+    Problems problems) {
+
+  /** A token in force. */
+  public record Token(UUID id, String name, Moment made) {}
+}

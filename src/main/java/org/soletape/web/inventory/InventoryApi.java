@@ -1,0 +1,204 @@
+package org.soletape.web.inventory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ConflictResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.net.URLEncoder;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.soletape.fees.FeeSettings;
+import org.soletape.portfolio.ChangeResult;
+import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.InventoryReads;
+import org.soletape.portfolio.Item;
+import org.soletape.portfolio.ItemStatus;
+import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.portfolio.ValuedPair;
+import org.soletape.web.IfMatch;
+import org.soletape.web.Json;
+import org.soletape.web.JsonFields;
+import org.soletape.web.PageOf;
+import org.soletape.web.Routes;
+import org.soletape.web.Visitors;
+
+/**
+ * {@code /api/v1/inventory}: a person's own pairs, read and written. Somebody else's pair is
+ * answered like one that does not exist.
+ */
+public final class InventoryApi implements Routes {
+  private static final String ALL = "/api/v1/inventory";
+  private static final String ONE = ALL + "/{id}";
+  private static final String ID = "id";
+
+  /** Changes of one pair that overtake each other are rare. */
+  private static final int ATTEMPTS = 5;
+
+  private final Visitors visitors;
+  private final Inventory inventory;
+  private final InventoryReads reads;
+  private final PortfolioSettings settings;
+  private final InventoryTurns turns;
+  private final Clock clock;
+
+  public InventoryApi(
+      Visitors visitors,
+      Inventory inventory,
+      InventoryReads reads,
+      PortfolioSettings settings,
+      InventoryTurns turns,
+      Clock clock) {
+    this.visitors = visitors;
+    this.inventory = inventory;
+    this.reads = reads;
+    this.settings = settings;
+    this.turns = turns;
+    this.clock = clock;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get(ALL, this::list);
+    routes.post(ALL, this::add);
+    routes.get(ONE, this::show);
+    routes.patch(ONE, this::change);
+    routes.delete(ONE, this::remove);
+  }
+
+  private void list(Context context) {
+    UUID owner = visitors.require(context).userId();
+    Optional<ItemStatus> status = status(context);
+    PageOf page = PageOf.read(context);
+    InventoryJson list = turns.list(owner, () -> read(owner, status, page));
+    String address = ALL + status.map(only -> "?status=" + only.word() + "&").orElse("?");
+    context.header("Link", page.links(address, list.total()));
+    answer(context, list::write);
+  }
+
+  private InventoryJson read(UUID owner, Optional<ItemStatus> status, PageOf page) {
+    FeeSettings fees = settings.of(owner);
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    InventoryJson list = new InventoryJson(fees.currency(), status, page);
+    reads.each(owner, now, pair -> list.add(ValuedPair.of(pair, fees, today)));
+    return list;
+  }
+
+  private void add(Context context) {
+    UUID owner = visitors.requireForm(context).userId();
+    JsonFields body = JsonFields.read(context);
+    FeeSettings fees = settings.of(owner);
+    Pair pair = StatedPair.read(body, fees.currency(), today());
+    Item added = inventory.add(owner, pair);
+    context.status(HttpStatus.CREATED).header("Location", ALL + "/" + encoded(added.id()));
+    answer(context, find(owner, added.id(), fees));
+  }
+
+  private void show(Context context) {
+    UUID owner = visitors.require(context).userId();
+    answer(context, find(owner, context.pathParam(ID), settings.of(owner)));
+  }
+
+  private void change(Context context) {
+    UUID owner = visitors.requireForm(context).userId();
+    JsonFields body = JsonFields.read(context);
+    IfMatch condition = IfMatch.read(context);
+    FeeSettings fees = settings.of(owner);
+    String id = context.pathParam(ID);
+    change(owner, id, body, condition, fees.currency());
+    answer(context, find(owner, id, fees));
+  }
+
+  /** Without a condition the change is made again to whatever overtook it. */
+  private void change(
+      UUID owner, String id, JsonFields body, IfMatch condition, Currency currency) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Item item = item(owner, id);
+      condition.require(item.version());
+      Pair pair = StatedPair.change(item.pair(), body, currency, today());
+      if (isDone(inventory.change(owner, id, item.version(), pair))) {
+        return;
+      }
+    }
+    throw new ConflictResponse("This pair is being changed somewhere else. Please try again.");
+  }
+
+  private void remove(Context context) {
+    UUID owner = visitors.requireForm(context).userId();
+    IfMatch condition = IfMatch.read(context);
+    String id = context.pathParam(ID);
+    while (!isDone(remove(owner, id, condition))) {
+      // Changed since it was looked at: does the condition still hold?
+    }
+    context.status(HttpStatus.NO_CONTENT);
+  }
+
+  private ChangeResult remove(UUID owner, String id, IfMatch condition) {
+    if (condition.any()) {
+      return inventory.remove(owner, id);
+    }
+    String version = item(owner, id).version();
+    condition.require(version);
+    return inventory.remove(owner, id, version);
+  }
+
+  /** Whether a change came in time; false when the pair has to be looked at again. */
+  private static boolean isDone(ChangeResult result) {
+    return switch (result) {
+      case CHANGED -> true;
+      case STALE -> false;
+      case GONE -> throw noSuchPair();
+    };
+  }
+
+  private Item item(UUID owner, String id) {
+    return inventory.find(owner, id).orElseThrow(InventoryApi::noSuchPair);
+  }
+
+  private ValuedPair find(UUID owner, String id, FeeSettings fees) {
+    return reads.some(owner, List.of(id), clock.instant()).stream()
+        .map(pair -> ValuedPair.of(pair, fees, today()))
+        .findFirst()
+        .orElseThrow(InventoryApi::noSuchPair);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private static Optional<ItemStatus> status(Context context) {
+    try {
+      return Optional.ofNullable(context.queryParam("status")).map(ItemStatus::of);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestResponse("The status must be one of held, listed, sold.");
+    }
+  }
+
+  private static void answer(Context context, ValuedPair pair) {
+    context.header("ETag", IfMatch.etag(pair.version()));
+    answer(context, new ItemJson(pair)::write);
+  }
+
+  private static void answer(Context context, Json.Writer body) {
+    context.contentType("application/json").result(Json.bytes(body));
+  }
+
+  private static String encoded(String id) {
+    return URLEncoder.encode(id, UTF_8).replace("+", "%20");
+  }
+
+  private static NotFoundResponse noSuchPair() {
+    return new NotFoundResponse("There is no such pair in your inventory.");
+  }
+}

@@ -1,0 +1,102 @@
+package org.soletape.web.inventory;
+
+import static org.soletape.web.Json.number;
+import static org.soletape.web.Json.text;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.soletape.money.Money;
+import org.soletape.portfolio.ExchangeRate;
+import org.soletape.portfolio.Item;
+import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.PairMarket;
+import org.soletape.portfolio.PairMarket.Tracked;
+import org.soletape.portfolio.Sale;
+import org.soletape.portfolio.Valuation;
+import org.soletape.portfolio.ValuedPair;
+import org.soletape.portfolio.VenuePrices;
+
+/**
+ * Writes one item: what its owner states, in the columns of {@code "Inventory"}, then its worth.
+ */
+record ItemJson(ValuedPair pair) {
+
+  void write(JsonGenerator json) throws IOException {
+    Valuation valuation = pair.valuation();
+    PricedFields priced = new PricedFields(valuation);
+    json.writeStartObject();
+    writeItem(json, valuation.item());
+    writeProduct(json, valuation.market());
+    json.writeStringField("currency", valuation.settings().currency().getCurrencyCode());
+    priced.writeMarket(json);
+    writeSources(json, valuation.market());
+    priced.writeWorkedOut(json);
+    PayoutJson.fields(json, valuation);
+    text(json, "tracking_note", pair.trackingNote());
+    priced.writeStates(json);
+    json.writeEndObject();
+  }
+
+  private static void writeItem(JsonGenerator json, Item item) throws IOException {
+    json.writeStringField("id", item.id());
+    writePair(json, item.pair());
+    writeSale(json, item.pair().sale());
+    text(json, "product_v2_id", item.productId());
+    text(json, "size_v2_id", item.sizeId());
+    text(json, "created_at", item.createdAt());
+    text(json, "updated_at", item.updatedAt());
+  }
+
+  private static void writePair(JsonGenerator json, Pair pair) throws IOException {
+    text(json, "sku", pair.sku());
+    text(json, "size", pair.size());
+    number(json, "purchase_price", pair.purchasePrice().map(Money::major));
+    text(json, "purchase_currency", pair.purchasePrice().map(Money::currency));
+    number(json, "purchase_rate", pair.purchaseRate().map(ExchangeRate::rate).map(ItemJson::brief));
+    text(json, "rate_currency", pair.purchaseRate().map(ExchangeRate::to));
+    text(json, "purchase_date", pair.purchasedOn());
+    text(json, "condition", pair.condition());
+    text(json, "notes", pair.notes());
+    json.writeStringField("status", pair.status().word());
+  }
+
+  private static BigDecimal brief(BigDecimal rate) {
+    return rate.stripTrailingZeros();
+  }
+
+  private static void writeSale(JsonGenerator json, Optional<Sale> sale) throws IOException {
+    Optional<Money> price = sale.flatMap(Sale::price);
+    Optional<Money> payout = sale.flatMap(Sale::payout);
+    number(json, "sold_price", price.map(Money::major));
+    number(json, "payout", payout.map(Money::major));
+    text(json, "sold_currency", price.or(() -> payout).map(Money::currency));
+    text(json, "sold_at", sale.flatMap(Sale::on));
+    text(json, "sold_venue", sale.flatMap(Sale::venue));
+  }
+
+  private static void writeProduct(JsonGenerator json, PairMarket market) throws IOException {
+    text(json, "brand", market.product().flatMap(Tracked::brand));
+    text(json, "model", market.product().flatMap(Tracked::model));
+    text(json, "colorway", market.product().flatMap(Tracked::colorway));
+    text(json, "image_url", market.product().flatMap(Tracked::imageUrl));
+    text(json, "size_key", market.sizeKey());
+  }
+
+  /** When the venues said so, and in which currency. */
+  private static void writeSources(JsonGenerator json, PairMarket market) throws IOException {
+    text(json, "stockx_currency", currency(market.stockx()));
+    text(json, "alias_currency", currency(market.alias()));
+    text(json, "stockx_observed_at", market.stockx().observedAt());
+    text(json, "alias_observed_at", market.alias().observedAt());
+  }
+
+  private static Optional<?> currency(VenuePrices prices) {
+    return Stream.of(prices.ask(), prices.bid(), prices.lastSale())
+        .flatMap(figure -> figure.amount().stream())
+        .map(Money::currency)
+        .findFirst();
+  }
+}

@@ -1,0 +1,84 @@
+package org.soletape.web.inventory;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.PairFields;
+import org.soletape.web.InvalidFields;
+import org.soletape.web.JsonFields;
+
+/**
+ * Turns the fields of a body into a pair. What cannot be used is refused field by field, also what
+ * would be dropped without a word.
+ */
+final class StatedPair {
+  /** Values that mean nothing while the pair is owned. */
+  private static final List<String> OF_A_SALE =
+      List.of("sold_price", "payout", "sold_at", "sold_venue");
+
+  private final JsonFields body;
+  private final Map<String, String> problems;
+
+  private StatedPair(JsonFields body) {
+    this.body = body;
+    this.problems = new LinkedHashMap<>(body.problems());
+    body.values().keySet().stream()
+        .filter(field -> !PairFields.NAMES.contains(field))
+        .forEach(field -> problems.put(field, "There is no such field, or it cannot be set."));
+  }
+
+  /**
+   * Reads a whole pair.
+   *
+   * @param usual the currency of an amount that names none
+   * @throws InvalidFields when fields cannot be used
+   */
+  static Pair read(JsonFields body, Currency usual, LocalDate today) {
+    return new StatedPair(body).checked(Map.of(), texts -> PairFields.read(texts, usual, today));
+  }
+
+  /**
+   * Reads changes to a pair: a field that is there replaces what was stated, null clears it.
+   *
+   * @throws InvalidFields when fields cannot be used
+   */
+  static Pair change(Pair pair, JsonFields body, Currency usual, LocalDate today) {
+    return new StatedPair(body)
+        .checked(PairFields.of(pair), texts -> PairFields.change(pair, texts, usual, today));
+  }
+
+  private Pair checked(
+      Map<String, String> stated, Function<Map<String, String>, PairFields.Read> reader) {
+    Map<String, String> texts = new HashMap<>(stated);
+    body.values().forEach((field, value) -> texts.put(field, value.orElse("")));
+    PairFields.Read read = reader.apply(texts);
+    read.problems().forEach(problems::putIfAbsent);
+    read.pair().ifPresent(this::requireAllKept);
+    if (!problems.isEmpty()) {
+      throw new InvalidFields(problems);
+    }
+    return read.pair().orElseThrow();
+  }
+
+  private void requireAllKept(Pair pair) {
+    if (pair.status().isOwned()) {
+      OF_A_SALE.forEach(field -> refuse(field, "Only a pair whose status is sold has this."));
+    }
+    if (pair.purchaseRate().isEmpty()) {
+      refuse("purchase_rate", "A rate needs a purchase price.");
+    }
+  }
+
+  private void refuse(String field, String why) {
+    boolean isStated =
+        body.values().containsKey(field) && !body.values().get(field).orElse("").isBlank();
+    if (isStated) {
+      problems.putIfAbsent(field, why);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.soletape.web.market;
+
+import static org.soletape.web.Json.number;
+import static org.soletape.web.Json.text;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.soletape.catalog.ProductFacts;
+import org.soletape.catalog.Provider;
+import org.soletape.catalog.Size;
+import org.soletape.market.Book;
+import org.soletape.market.LatestQuote;
+import org.soletape.market.Quote;
+import org.soletape.money.Money;
+
+/** The market of one product, written in the shape of the public tables. */
+record MarketJson(
+    ProductFacts product, List<Size> sizes, List<LatestQuote> latest, List<Book> books) {
+
+  void write(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("product");
+    ProductJson.fields(json, product);
+    writeSizes(json);
+    json.writeEndObject();
+    Map<Integer, Size> byOrdinal =
+        sizes.stream().collect(Collectors.toMap(Size::ordinal, Function.identity()));
+    writeLatest(json, byOrdinal);
+    writeHistory(json, byOrdinal);
+    json.writeEndObject();
+  }
+
+  private void writeSizes(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("product_sizes_v2");
+    for (Size size : sizes) {
+      json.writeStartObject();
+      json.writeStringField("id", size.id().toString());
+      json.writeStringField("product_id", product.id().toString());
+      json.writeNumberField("ordinal", size.ordinal());
+      json.writeStringField("size_key", size.key());
+      json.writeNumberField("size_numeric", size.numeric());
+      text(json, "stockx_variant_id", size.stockxVariantId());
+      number(json, "alias_size", size.aliasSize());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeLatest(JsonGenerator json, Map<Integer, Size> byOrdinal) throws IOException {
+    json.writeArrayFieldStart("latestPrices");
+    for (LatestQuote quote : latest) {
+      Source source = new Source(quote.provider(), quote.currency(), quote.observedAt());
+      writeQuote(json, byOrdinal, source, quote.quote());
+    }
+    json.writeEndArray();
+  }
+
+  private void writeHistory(JsonGenerator json, Map<Integer, Size> byOrdinal) throws IOException {
+    json.writeArrayFieldStart("history");
+    for (Book book : books) {
+      Source source = new Source(book.provider(), book.currency(), book.observedAt());
+      for (Quote quote : book.quotes()) {
+        writeQuote(json, byOrdinal, source, quote);
+      }
+    }
+    json.writeEndArray();
+  }
+
+  /** Who said it, in what currency, and when. */
+  private record Source(Provider provider, Currency currency, Instant observedAt) {}
+
+  private void writeQuote(
+      JsonGenerator json, Map<Integer, Size> byOrdinal, Source source, Quote quote)
+      throws IOException {
+    Size size = byOrdinal.get(quote.ordinal());
+    if (size == null) {
+      // Added between two of our reads: the next answer has it.
+      return;
+    }
+    json.writeStartObject();
+    json.writeStringField("product_id", product.id().toString());
+    json.writeStringField("size_id", size.id().toString());
+    json.writeStringField("provider", source.provider().id());
+    number(json, "lowest_ask", major(quote.lowestAsk(), source.currency()));
+    number(json, "highest_bid", major(quote.highestBid(), source.currency()));
+    number(json, "last_sale", major(quote.lastSale(), source.currency()));
+    number(json, "sales_7d", quote.sales7d());
+    json.writeStringField("currency", source.currency().getCurrencyCode());
+    json.writeStringField("snapshot_at", source.observedAt().toString());
+    json.writeEndObject();
+  }
+
+  private static Optional<BigDecimal> major(OptionalInt minor, Currency currency) {
+    return minor.isPresent()
+        ? Optional.of(new Money(minor.getAsInt(), currency).major())
+        : Optional.empty();
+  }
+}

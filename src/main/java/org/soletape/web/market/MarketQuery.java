@@ -1,0 +1,82 @@
+package org.soletape.web.market;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.soletape.web.Links;
+
+/**
+ * What of a market page a reader asked for. All of it is in the address.
+ *
+ * @param size the size of the chart as typed; empty lets the page choose
+ * @param side which side of the market matters to the reader
+ */
+record MarketQuery(String size, Side side, MarketSort sort, boolean reversed) {
+  private static final int LONGEST_SIZE = 8;
+
+  /** Which side of the market is looked at. */
+  enum Side {
+    BOTH("Both"),
+    ASKS("Asks"),
+    BIDS("Bids");
+
+    private final String label;
+
+    Side(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static MarketQuery read(Function<String, String> parameters) {
+    String sort = Optional.ofNullable(parameters.apply("sort")).orElse("");
+    boolean reversed = sort.startsWith("-");
+    String word = reversed ? sort.substring(1) : sort;
+    Optional<MarketSort> known =
+        Arrays.stream(MarketSort.values()).filter(each -> each.word().equals(word)).findFirst();
+    String view = parameters.apply("view");
+    return new MarketQuery(
+        Optional.ofNullable(parameters.apply("size"))
+            .map(String::strip)
+            .filter(size -> size.length() <= LONGEST_SIZE)
+            .orElse(""),
+        Arrays.stream(Side.values())
+            .filter(each -> each.word().equals(view))
+            .findFirst()
+            .orElse(Side.BOTH),
+        known.orElse(MarketSort.SIZE),
+        known.isPresent() && reversed);
+  }
+
+  MarketQuery withSize(String other) {
+    return new MarketQuery(other, side, sort, reversed);
+  }
+
+  MarketQuery withSide(Side other) {
+    return new MarketQuery(size, other, sort, reversed);
+  }
+
+  MarketQuery sortedBy(MarketSort column) {
+    return new MarketQuery(size, side, column, column == sort && !reversed);
+  }
+
+  /** What follows the path, with the size always named so that the address keeps its meaning. */
+  String parameters() {
+    StringBuilder text = new StringBuilder("?size=").append(Links.encoded(size));
+    if (side != Side.BOTH) {
+      text.append("&view=").append(side.word());
+    }
+    if (sort != MarketSort.SIZE || reversed) {
+      text.append("&sort=").append(reversed ? "-" : "").append(sort.word());
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,42 @@
+package org.soletape.web.market;
+
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.soletape.db.Database;
+import org.soletape.market.PollingCalendar;
+import org.soletape.web.Caching;
+import org.soletape.web.Routes;
+import org.soletape.web.Templates;
+
+/** The pages about the market: the list of products, and one product with its weeks. */
+public final class MarketRoutes implements Routes {
+  private final OverviewPage overview;
+  private final MarketPage market;
+
+  /**
+   * @param viewed told which product somebody looked at, on the request's own thread
+   */
+  public MarketRoutes(
+      Database database,
+      Supplier<PollingCalendar> calendar,
+      Clock clock,
+      Caching caching,
+      Templates templates,
+      Consumer<UUID> viewed) {
+    this.overview =
+        new OverviewPage(new OverviewReads(database), calendar, caching, clock, templates);
+    this.market =
+        new MarketPage(new MarketPageReads(database), calendar, caching, clock, templates, viewed);
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/", overview::show);
+    routes.get("/market/{sku}", market::show);
+    routes.get("/market/{sku}/weeks", market::showWeeks);
+    routes.get("/portfolio/market/{sku}", MarketPage::redirectOld);
+  }
+}

@@ -1,0 +1,115 @@
+package org.soletape.web.market;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.soletape.catalog.Provider;
+import org.soletape.market.Slot;
+import org.soletape.web.chart.Moment;
+import org.soletape.web.chart.Poll;
+import org.soletape.web.chart.Poll.Outcome;
+import org.soletape.web.market.MarketPageReads.Week;
+import org.soletape.web.market.MarketView.Strip;
+import org.soletape.web.market.MarketView.Tick;
+
+/** What came of the polls of one venue in the kept slots, for one size. */
+final class PollDrawing {
+  private final Provider venue;
+  private final VenueListing listing;
+  private final MarketProduct product;
+  private final Slot current;
+  private final Map<Slot, SlotQuote> quotes;
+  private final Map<Slot, FailedPoll> failures;
+
+  PollDrawing(Provider venue, MarketProduct product, Slot current, Week week) {
+    this.venue = venue;
+    this.listing = product.listing(venue);
+    this.product = product;
+    this.current = current;
+    this.quotes =
+        week.quotes().stream()
+            .filter(quote -> quote.venue() == venue)
+            .collect(Collectors.toMap(SlotQuote::slot, Function.identity()));
+    this.failures =
+        week.failures().stream()
+            .filter(failure -> failure.venue() == venue)
+            .collect(Collectors.toMap(FailedPoll::slot, Function.identity()));
+  }
+
+  /** One per kept slot, oldest first. */
+  List<Poll> polls() {
+    List<Poll> polls = new ArrayList<>(Slot.KEPT);
+    for (int i = 1 - Slot.KEPT; i <= 0; i++) {
+      polls.add(poll(current.plus(i)));
+    }
+    return polls;
+  }
+
+  Strip strip() {
+    List<Poll> polls = polls();
+    return new Strip(
+        venue.label(), venue.id(), summary(polls), polls.stream().map(PollDrawing::tick).toList());
+  }
+
+  private Poll poll(Slot slot) {
+    Optional<SlotQuote> quote = Optional.ofNullable(quotes.get(slot));
+    if (quote.isPresent()) {
+      return answered(quote.get());
+    }
+    Optional<FailedPoll> failure = Optional.ofNullable(failures.get(slot));
+    if (failure.isPresent()) {
+      return new Poll(slot, Outcome.FAILED, "failed: " + failure.get().sentence());
+    }
+    if (!product.calendar().isDue(product.tier(), slot)) {
+      return new Poll(slot, Outcome.NOT_DUE, "not due, " + product.rhythm(slot));
+    }
+    if (product.calendar().wasOff(venue, slot)) {
+      return new Poll(slot, Outcome.NOT_DUE, "not due, " + venue.label() + " is switched off");
+    }
+    if (!isTracked(slot)) {
+      return new Poll(slot, Outcome.NOT_TRACKED, "not tracked at this venue then");
+    }
+    return slot.equals(current)
+        ? new Poll(slot, Outcome.AWAITED, "awaited in this slot")
+        : new Poll(slot, Outcome.MISSED, "missed: nobody asked the venue in this slot");
+  }
+
+  private static Poll answered(SlotQuote quote) {
+    if (quote.ask().isPresent() || quote.bid().isPresent()) {
+      return new Poll(quote.slot(), Outcome.OK, "answered");
+    }
+    String reason = quote.sent() ? "answered, nothing offered" : "answered, without this size";
+    return new Poll(quote.slot(), Outcome.NOTHING, reason);
+  }
+
+  private boolean isTracked(Slot slot) {
+    Optional<Instant> since = listing.mappedAt();
+    return listing.mapped() && (since.isEmpty() || slot.end().isAfter(since.get()));
+  }
+
+  private static Tick tick(Poll poll) {
+    return new Tick(
+        poll.outcome().style(),
+        Moment.of(poll.slot().start()).text() + ": " + poll.reason(),
+        poll.outcome().isTrouble());
+  }
+
+  /** Such as {@code 26 answered, 1 failed, 1 missed}. */
+  private static String summary(List<Poll> polls) {
+    Map<Outcome, Long> counts =
+        polls.stream()
+            .filter(poll -> !poll.outcome().style().equals("idle"))
+            .collect(Collectors.groupingBy(Poll::outcome, Collectors.counting()));
+    List<String> parts = new ArrayList<>();
+    for (Outcome outcome : Outcome.values()) {
+      if (counts.containsKey(outcome)) {
+        parts.add(counts.get(outcome) + " " + outcome.words());
+      }
+    }
+    return parts.isEmpty() ? "not polled this week" : String.join(", ", parts);
+  }
+}

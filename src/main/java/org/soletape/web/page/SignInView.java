@@ -1,9 +1,0 @@
-package org.soletape.web.page;
-
-/**
- * The sign-in page or the sign-up page, as drawn.
- *
- * @param email what was typed; a password is never drawn again
- * @param next where to go afterwards; empty for the usual place
- */
-public record SignInView(String email, String next, Problems problems, SignInOffer offer) {}

@@ -1,0 +1,116 @@
+package org.soletape.web.status;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.soletape.web.Json;
+import org.soletape.web.Routes;
+import org.soletape.web.Sha256;
+
+/** The endpoints any timer may call, with the secret as bearer token. */
+public final class CronRoutes implements Routes {
+  private static final String TRIGGER = "cron";
+  private static final String BEARER = "Bearer ";
+
+  private final Optional<byte[]> expected;
+  private final SyncJob sync;
+  private final CleanupJob cleanup;
+  private final Clock clock;
+
+  /**
+   * Guards both jobs by one secret.
+   *
+   * @param secret empty when none is configured: then no call is let in
+   */
+  public CronRoutes(Optional<String> secret, SyncJob sync, CleanupJob cleanup, Clock clock) {
+    this.expected = secret.map(Sha256::of);
+    this.sync = sync;
+    this.cleanup = cleanup;
+    this.clock = clock;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/api/cron/sync-market-data-v2", this::sync);
+    routes.post("/api/cron/sync-market-data-v2", this::sync);
+    routes.get("/api/cron/cleanup-old-market-data", this::cleanup);
+    routes.post("/api/cron/cleanup-old-market-data", this::cleanup);
+  }
+
+  private void sync(Context context) {
+    if (isLetIn(context)) {
+      SyncJob.Result result = sync.run(TRIGGER);
+      succeed(context, result.notes(), json -> write(json, result));
+    }
+  }
+
+  private void cleanup(Context context) {
+    if (isLetIn(context)) {
+      CleanupJob.Result result = cleanup.run();
+      succeed(context, result.notes(), json -> json.writeNumberField("dropped", result.dropped()));
+    }
+  }
+
+  private boolean isLetIn(Context context) {
+    if (expected.isEmpty()) {
+      refuse(context, 503, "CRON_SECRET is not configured");
+      return false;
+    }
+    if (!isAuthorised(context.header("Authorization"))) {
+      context.header("WWW-Authenticate", "Bearer");
+      refuse(context, 401, "Unauthorized");
+      return false;
+    }
+    return true;
+  }
+
+  /** Compares hashes, so that the time taken tells neither content nor length of the secret. */
+  private boolean isAuthorised(String authorization) {
+    return authorization != null
+        && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && MessageDigest.isEqual(
+            expected.orElseThrow(), Sha256.of(authorization.substring(BEARER.length())));
+  }
+
+  private static void write(JsonGenerator json, SyncJob.Result result) throws IOException {
+    json.writeStringField("slot", result.slot().toString());
+    json.writeNumberField("synced", result.synced());
+    json.writeNumberField("failed", result.failed());
+    json.writeNumberField("remaining", result.remaining());
+  }
+
+  private void succeed(Context context, List<String> notes, Json.Writer fields) {
+    answer(
+        context,
+        json -> {
+          json.writeBooleanField("success", true);
+          fields.write(json);
+          json.writeStringField("timestamp", clock.instant().toString());
+          if (!notes.isEmpty()) {
+            json.writeStringField("note", String.join(" ", notes));
+          }
+        });
+  }
+
+  private static void refuse(Context context, int status, String error) {
+    context.status(status);
+    answer(context, json -> json.writeStringField("error", error));
+  }
+
+  private static void answer(Context context, Json.Writer fields) {
+    context
+        .contentType("application/json")
+        .result(
+            Json.bytes(
+                json -> {
+                  json.writeStartObject();
+                  fields.write(json);
+                  json.writeEndObject();
+                }));
+  }
+}

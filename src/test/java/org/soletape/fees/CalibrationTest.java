@@ -1,0 +1,214 @@
+package org.soletape.fees;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.catalog.Provider.ALIAS;
+import static org.soletape.catalog.Provider.STOCKX;
+import static org.soletape.portfolio.ValuationSamples.STANDARD;
+import static org.soletape.portfolio.ValuationSamples.TODAY;
+import static org.soletape.portfolio.ValuationSamples.USD;
+import static org.soletape.portfolio.ValuationSamples.aliasSeller;
+import static org.soletape.portfolio.ValuationSamples.eur;
+import static org.soletape.portfolio.ValuationSamples.stockxSeller;
+import static org.soletape.portfolio.ValuationSamples.usd;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.soletape.catalog.Provider;
+import org.soletape.fees.Calibration.Explanation;
+import org.soletape.money.Money;
+
+class CalibrationTest {
+
+  @Test
+  void the_present_settings_explain_what_they_give() {
+    Calibration found = explain(STOCKX, "200.00", "176.00");
+
+    assertThat(found.explanations()).hasSize(1);
+    assertThat(found.explanations().get(0).settings()).isEqualTo(STANDARD);
+    assertThat(found.unexplained()).contains(usd("0.00"));
+    assertThat(found.sentence()).isEqualTo("The present settings explain it.");
+  }
+
+  @Test
+  void a_higher_payout_tells_the_stockx_level() {
+    Calibration found = explain(STOCKX, "200.00", "179.00");
+
+    assertThat(found.explanations())
+        .extracting(Explanation::settings)
+        .containsExactly(stockxSeller(4, usd("10.00")));
+    assertThat(found.unexplained()).contains(usd("3.00"));
+    assertThat(found.sentence()).isEqualTo("StockX with seller level 4 explains it.");
+  }
+
+  @Test
+  void a_cheap_pair_tells_that_no_smallest_fee_was_taken() {
+    Calibration found = explain(STOCKX, "50.00", "44.00");
+
+    assertThat(found.explanations())
+        .extracting(Explanation::settings)
+        .containsExactly(stockxSeller(1, null));
+    assertThat(found.sentence()).isEqualTo("StockX with no smallest fee explains it.");
+  }
+
+  @Test
+  void an_alias_payout_tells_that_nothing_was_taken_for_cashing_out() {
+    Calibration found = explain(ALIAS, "200.00", "181.00");
+
+    assertThat(found.sentence()).isEqualTo("Alias with a cash-out fee of 0 % explains it.");
+    assertThat(found.explanations().get(0).settings().aliasCashOut()).isZero();
+  }
+
+  @Test
+  void an_alias_payout_tells_the_seller_fee() {
+    Calibration found = explain(ALIAS, "200.00", "170.90");
+
+    assertThat(found.sentence()).isEqualTo("Alias with a seller fee of USD 5.00 explains it.");
+  }
+
+  @Test
+  void a_lower_rating_is_hinted_at_as_a_range_and_never_to_be_saved() {
+    Calibration found = explain(ALIAS, "200.00", "155.36");
+
+    assertThat(found.explanations()).isEmpty();
+    assertThat(found.hints())
+        .containsExactly(
+            "A rating from 50 to 69 would give it. Your rating is shown by Alias; if it is another"
+                + " one than 90, set it above.");
+    assertThat(found.sentence())
+        .isEqualTo("This payout alone cannot explain it: USD 20.39 less came than expected.");
+  }
+
+  @Test
+  void one_odd_payout_does_not_turn_every_setting() {
+    // A rating of 69 with a seller fee of $5 and no cash-out fee would fit to the cent.
+    Calibration found = explain(ALIAS, "200.00", "155.00");
+
+    assertThat(found.explanations()).isEmpty();
+    assertThat(found.hints()).isEmpty();
+    assertThat(found.sentence())
+        .startsWith("No setting explains it: USD 20.75 less came than expected.")
+        .contains("shipping", "for which there is no setting", "nothing is to be saved");
+  }
+
+  @Property(tries = 200)
+  void what_may_be_saved_is_a_setting_that_venues_have(
+      @ForAll Provider venue, @ForAll("prices") Money price, @ForAll("prices") Money payout) {
+    Calibration found = Calibration.explain(venue, price, payout, TODAY, STANDARD);
+
+    assertThat(found.explanations())
+        .extracting(Explanation::settings)
+        .allMatch(each -> each.aliasRating() == STANDARD.aliasRating())
+        .allMatch(each -> each.stockxLevel() >= 1 && each.stockxLevel() <= 5)
+        .allMatch(each -> List.of(0, 290).contains(each.aliasCashOut()))
+        .allMatch(
+            each ->
+                List.of("0", "2", "5", "30").stream()
+                    .anyMatch(fee -> each.aliasSellerFee().equals(usd(fee))))
+        .allMatch(
+            each ->
+                each.stockxMinimum().isEmpty()
+                    || each.stockxMinimum().equals(STANDARD.stockxMinimum()));
+  }
+
+  @Test
+  void one_cent_is_rounding_and_two_are_not() {
+    assertThat(explain(STOCKX, "200.00", "176.01").explanations()).hasSize(1);
+    assertThat(explain(STOCKX, "200.00", "175.99").explanations()).hasSize(1);
+    assertThat(explain(STOCKX, "200.00", "176.02").explanations()).isEmpty();
+  }
+
+  @Test
+  void what_nothing_explains_is_told_as_a_difference() {
+    Calibration less = explain(STOCKX, "200.00", "171.50");
+    Calibration more = explain(STOCKX, "200.00", "195.00");
+
+    assertThat(less.explanations()).isEmpty();
+    assertThat(less.unexplained()).contains(usd("-4.50"));
+    assertThat(less.hints()).isEmpty();
+    assertThat(less.sentence())
+        .isEqualTo(
+            "No setting explains it: USD 4.50 less came than expected. It may be shipping, a penalty"
+                + " or a correction, for which there is no setting; nothing is to be saved.");
+    assertThat(more.unexplained()).contains(usd("19.00"));
+    assertThat(more.sentence()).contains("USD 19.00 more came than expected", "promotion");
+  }
+
+  @Test
+  void before_levels_an_old_sale_tells_nothing_about_the_level() {
+    Calibration found =
+        Calibration.explain(
+            STOCKX, usd("200"), usd("174"), LocalDate.of(2022, 1, 1), stockxSeller(3, null));
+
+    assertThat(found.explanations())
+        .extracting(Explanation::settings)
+        .containsExactly(stockxSeller(3, null));
+  }
+
+  @Test
+  void a_sale_in_another_currency_is_not_compared() {
+    Calibration found = Calibration.explain(STOCKX, eur("200"), eur("176"), TODAY, STANDARD);
+
+    assertThat(found.explanations()).isEmpty();
+    assertThat(found.unexplained()).isEmpty();
+    assertThat(found.sentence()).isEqualTo("Not compared: the sale is not in USD.");
+  }
+
+  @Test
+  void the_smallest_change_comes_first() {
+    Calibration found =
+        Calibration.explain(
+            ALIAS, usd("10.00"), usd("8.79"), TODAY, aliasSeller(90, usd("0"), 290));
+
+    assertThat(found.explanations().get(0).settings().aliasRating()).isEqualTo(90);
+    assertThat(found.sentence()).isEqualTo("The present settings explain it.");
+  }
+
+  @Property(tries = 200)
+  void a_payout_made_by_settings_that_are_tried_is_always_explained(
+      @ForAll Provider venue, @ForAll("tried") FeeSettings real, @ForAll("prices") Money price) {
+    Money payout = Fees.payout(venue, price, real, TODAY).payout();
+
+    Calibration found = Calibration.explain(venue, price, payout, TODAY, STANDARD);
+
+    assertThat(found.explanations()).isNotEmpty();
+    assertThat(found.explanations())
+        .allMatch(
+            each ->
+                Math.abs(
+                        Fees.payout(venue, price, each.settings(), TODAY).payout().minor()
+                            - payout.minor())
+                    <= 1);
+  }
+
+  @Provide
+  Arbitrary<Money> prices() {
+    return Arbitraries.longs().between(0, 200_000).map(cents -> new Money(cents, USD));
+  }
+
+  @Provide
+  Arbitrary<FeeSettings> tried() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 5),
+            Arbitraries.of(Arrays.asList(usd("10.00"), null)),
+            Arbitraries.just(STANDARD.aliasRating()),
+            Arbitraries.of(usd("0"), usd("2"), usd("5"), usd("30")),
+            Arbitraries.of(0, 290))
+        .as(
+            (level, minimum, rating, sellerFee, cashOut) ->
+                new FeeSettings(
+                    USD, level, Optional.ofNullable(minimum), rating, sellerFee, cashOut));
+  }
+
+  private static Calibration explain(Provider venue, String price, String payout) {
+    return Calibration.explain(venue, usd(price), usd(payout), TODAY, STANDARD);
+  }
+}

@@ -1,0 +1,135 @@
+package org.soletape.fees;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.portfolio.ValuationSamples.USD;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.soletape.catalog.Provider;
+import org.soletape.money.Money;
+import org.soletape.portfolio.ValuationSamples;
+
+class FeesPropertyTest {
+
+  @Property
+  void no_cent_is_lost_between_price_fees_and_payout(
+      @ForAll Provider venue,
+      @ForAll("prices") long price,
+      @ForAll("sellers") FeeSettings seller,
+      @ForAll("days") LocalDate day) {
+    Payout payout = Fees.payout(venue, dollars(price), seller, day);
+
+    long fees = payout.fees().stream().mapToLong(line -> line.amount().minor()).sum();
+    assertThat(fees + payout.payout().minor()).isEqualTo(price);
+    assertThat(payout.totalFees()).isEqualTo(dollars(fees));
+  }
+
+  @Property
+  void no_fee_is_below_zero_and_no_payout_above_the_price(
+      @ForAll Provider venue,
+      @ForAll("prices") long price,
+      @ForAll("sellers") FeeSettings seller,
+      @ForAll("days") LocalDate day) {
+    Payout payout = Fees.payout(venue, dollars(price), seller, day);
+
+    assertThat(payout.fees()).allMatch(line -> line.amount().minor() >= 0);
+    assertThat(payout.payout().minor()).isLessThanOrEqualTo(price);
+  }
+
+  @Property
+  void the_payout_never_falls_when_the_price_rises_by_a_cent(
+      @ForAll Provider venue,
+      @ForAll("prices") long price,
+      @ForAll("sellers") FeeSettings seller,
+      @ForAll("days") LocalDate day) {
+    assertThat(net(venue, price + 1, seller, day))
+        .isGreaterThanOrEqualTo(net(venue, price, seller, day));
+  }
+
+  @Property(tries = 50)
+  void the_payout_never_falls_where_the_smallest_fee_stops(
+      @ForAll("sellers") FeeSettings seller, @ForAll("days") LocalDate day) {
+    long minimum = seller.stockxMinimum().map(Money::minor).orElse(0L);
+    long last = Long.MIN_VALUE;
+    for (long price = minimum * 9; price <= minimum * 15; price++) {
+      long payout = net(Provider.STOCKX, price, seller, day);
+      assertThat(payout).isGreaterThanOrEqualTo(last);
+      last = payout;
+    }
+  }
+
+  @Property
+  void the_break_even_price_covers_the_cost_and_a_cent_less_does_not(
+      @ForAll Provider venue,
+      @ForAll("prices") long cost,
+      @ForAll("sellers") FeeSettings seller,
+      @ForAll("days") LocalDate day) {
+    long price = Fees.breakEven(venue, dollars(cost), seller, day).orElseThrow().minor();
+
+    assertThat(net(venue, price, seller, day)).isGreaterThanOrEqualTo(cost);
+    if (price > 0) {
+      assertThat(net(venue, price - 1, seller, day)).isLessThan(cost);
+    }
+  }
+
+  @Property
+  void a_better_seller_never_gets_less(
+      @ForAll("prices") long price, @ForAll("sellers") FeeSettings seller) {
+    LocalDate day = ValuationSamples.TODAY;
+    FeeSettings best =
+        new FeeSettings(
+            USD, 5, seller.stockxMinimum(), 100, seller.aliasSellerFee(), seller.aliasCashOut());
+
+    for (Provider venue : Provider.values()) {
+      assertThat(net(venue, price, best, day))
+          .isGreaterThanOrEqualTo(net(venue, price, seller, day));
+    }
+  }
+
+  @Provide
+  Arbitrary<Long> prices() {
+    return Arbitraries.oneOf(
+        Arbitraries.longs().between(0, 20_000),
+        Arbitraries.longs().between(0, 500_000),
+        Arbitraries.longs().between(0, 1_000_000_000_000L));
+  }
+
+  @Provide
+  Arbitrary<FeeSettings> sellers() {
+    Arbitrary<Optional<Money>> minimum =
+        Arbitraries.longs().between(0, 1_500).map(FeesPropertyTest::dollars).optional();
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 5),
+            minimum,
+            Arbitraries.integers().between(0, 100),
+            Arbitraries.longs().between(0, 3_000),
+            Arbitraries.integers().between(0, 600))
+        .as(
+            (level, smallest, rating, sellerFee, cashOut) ->
+                new FeeSettings(USD, level, smallest, rating, dollars(sellerFee), cashOut));
+  }
+
+  @Provide
+  Arbitrary<LocalDate> days() {
+    return Arbitraries.of(
+        LocalDate.of(2019, 1, 1),
+        LocalDate.of(2023, 6, 30),
+        LocalDate.of(2023, 7, 1),
+        LocalDate.of(2024, 5, 9),
+        ValuationSamples.TODAY);
+  }
+
+  private static long net(Provider venue, long price, FeeSettings seller, LocalDate day) {
+    return Fees.payout(venue, dollars(price), seller, day).payout().minor();
+  }
+
+  private static Money dollars(long cents) {
+    return new Money(cents, USD);
+  }
+}

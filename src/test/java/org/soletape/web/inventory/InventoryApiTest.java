@@ -1,0 +1,387 @@
+package org.soletape.web.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.TestMarket.quote;
+import static org.soletape.web.inventory.InventorySite.ALL;
+import static org.soletape.web.inventory.InventorySite.etag;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Database;
+import org.soletape.testing.CountedStatements;
+import org.soletape.testing.JsonBody;
+import org.soletape.testing.SettableClock;
+import org.soletape.testing.TestDatabase;
+import org.soletape.testing.TestMarket;
+
+class InventoryApiTest {
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+  private static final String SKU = "DD1391-100";
+  private static final String NOTHING_BUT_SKU = "{\"sku\":\"" + SKU + "\"}";
+
+  @RegisterExtension final TestDatabase test = TestDatabase.migrated();
+
+  private final SettableClock clock = SettableClock.at("2026-11-23T13:00:00Z");
+  private CountedStatements statements;
+  private InventorySite site;
+  private InventorySite.Owner anna;
+
+  @BeforeEach
+  void open() {
+    statements = new CountedStatements(test.pool());
+    site = new InventorySite(new Database(statements.source()), clock);
+    anna = site.owner("anna@example.com");
+    TestMarket market = new TestMarket(test.database(), NOON);
+    UUID shoe = market.product(SKU, 90, "9", "10.5");
+    market.book(shoe, Provider.STOCKX, NOON, quote(1, 20_000, 15_000), quote(2, 0, 0));
+    market.book(shoe, Provider.ALIAS, NOON, quote(1, 21_000, 14_000));
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void a_pair_is_added_read_changed_and_removed() {
+    HttpResponse<String> added =
+        anna.post(
+            """
+            {"sku": "dd1391 100", "size": 9, "purchase_price": 100.10, "purchase_currency": "EUR",
+             "purchase_rate": 1.085, "rate_currency": "USD", "purchase_date": "2026-02-01",
+             "condition": "new", "notes": "é 👟", "status": "listed"}""");
+
+    assertThat(added.statusCode()).isEqualTo(201);
+    JsonNode item = JsonBody.of(added);
+    String path = ALL + "/" + item.get("id").asText();
+    assertThat(added.headers().firstValue("Location")).hasValue(path);
+    assertThat(item.toString())
+        .contains(
+            """
+            "sku":"dd1391 100","size":"9","purchase_price":100.10,"purchase_currency":"EUR",\
+            "purchase_rate":1.085,"rate_currency":"USD","purchase_date":"2026-02-01",\
+            "condition":"new","notes":"é 👟","status":"listed","sold_price":null""");
+    assertThat(item.get("size_key").asText()).isEqualTo("9");
+    assertThat(item.get("cost").toString()).isEqualTo("108.61");
+    HttpResponse<String> read = anna.get(path);
+    assertThat(JsonBody.of(read)).isEqualTo(item);
+    assertThat(etag(read)).isEqualTo(etag(added)).matches("\"[^\"]+\"");
+    assertThat(anna.all().at("/items/0")).isEqualTo(item);
+
+    HttpResponse<String> changed =
+        anna.patch(
+            item.get("id").asText(),
+            """
+            {"status": "sold", "sold_price": "150", "sold_at": "2026-11-20",
+             "sold_venue": "StockX", "notes": null}""",
+            "If-Match",
+            etag(read));
+
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(etag(changed)).isNotEqualTo(etag(read));
+    JsonNode sold = JsonBody.of(changed);
+    assertThat(sold.get("notes").isNull()).isTrue();
+    assertThat(sold.get("condition").asText()).isEqualTo("new");
+    assertThat(sold.get("sold_venue").asText()).isEqualTo("stockx");
+    assertThat(sold.at("/realised/payout").toString()).isEqualTo("132.00");
+    assertThat(sold.at("/realised/profit").toString()).isEqualTo("23.39");
+    assertThat(sold.at("/states/cash_today").asText()).isEqualTo("sold");
+
+    assertThat(anna.delete(item.get("id").asText(), "If-Match", etag(changed)).statusCode())
+        .isEqualTo(204);
+    assertThat(anna.get(path).statusCode()).isEqualTo(404);
+    assertThat(anna.all().get("items")).isEmpty();
+  }
+
+  @Test
+  void a_stale_version_changes_nothing_and_the_answer_names_the_present_one() {
+    String id = anna.add(NOTHING_BUT_SKU);
+    String seen = etag(anna.get(ALL + "/" + id));
+    String present = etag(anna.patch(id, "{\"notes\": \"newer\"}"));
+
+    for (HttpResponse<String> stale :
+        List.of(
+            anna.patch(id, "{\"notes\": \"older\"}", "If-Match", seen),
+            anna.delete(id, "If-Match", seen),
+            anna.delete(id, "If-Match", "W/" + present),
+            anna.delete(id, "If-Match", "\"\", " + seen))) {
+      assertThat(stale.statusCode()).isEqualTo(412);
+      assertThat(etag(stale)).isEqualTo(present);
+    }
+    assertThat(anna.all().at("/items/0/notes").asText()).isEqualTo("newer");
+    assertThat(anna.patch(id, "{}", "If-Match", "no quotes").statusCode()).isEqualTo(400);
+    assertThat(anna.patch(id, "{}", "If-Match", seen + ", " + present).statusCode()).isEqualTo(200);
+    assertThat(anna.patch(id, "{\"notes\": \"any\"}", "If-Match", "*").statusCode()).isEqualTo(200);
+    assertThat(anna.delete(id, "If-Match", "*").statusCode()).isEqualTo(204);
+    assertThat(anna.delete(id, "If-Match", "*").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void amounts_keep_every_digit_and_no_number_is_rounded() {
+    String id = anna.add("{\"sku\": \"X\", \"purchase_price\": 9007199254.93}");
+
+    assertThat(anna.all().at("/items/0/purchase_price").toString()).isEqualTo("9007199254.93");
+    assertThat(JsonBody.of(anna.patch(id, "{\"purchase_price\": 1.2e2}")).get("cost").toString())
+        .isEqualTo("120.00");
+    for (String number : List.of("0.1234", "-1", "1e400", "1e999999999", "1e-999999999999")) {
+      HttpResponse<String> refused = anna.patch(id, "{\"purchase_price\": " + number + "}");
+      assertThat(refused.statusCode()).as(number).isEqualTo(422);
+      assertThat(JsonBody.of(refused).at("/errors/purchase_price").asText()).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"size": "9"}                                            | sku
+          {"sku": null}                                            | sku
+          {"sku": "X", "id": "1"}                                  | id
+          {"sku": "X", "states": {"a": [1]}}                       | states
+          {"sku": "X", "colour": "red"}                            | colour
+          {"sku": "X", "SKU": "Y"}                                 | SKU
+          {"sku": ["X"]}                                           | sku
+          {"sku": "X", "notes": true}                              | notes
+          {"sku": "X", "notes": "\\ud800"}                         | notes
+          {"sku": "X", "notes": "\\u0000"}                         | notes
+          {"sku": "X", "purchase_price": "twelve"}                 | purchase_price
+          {"sku": "X", "purchase_currency": "ZZZ"}                 | purchase_currency
+          {"sku": "X", "purchase_rate": 1.1}                       | purchase_rate
+          {"sku": "X", "purchase_price": 1, "purchase_rate": 0}    | purchase_rate
+          {"sku": "X", "purchase_date": "01/02/2026"}              | purchase_date
+          {"sku": "X", "status": "gone"}                           | status
+          {"sku": "X", "sold_price": 100}                          | sold_price
+          {"sku": "X", "status": "listed", "payout": 0}            | payout
+          {"sku": "X", "status": "sold", "sold_at": "2099-01-01"}  | sold_at
+          """)
+  void a_field_that_cannot_be_used_is_named_and_nothing_is_added(String body, String field) {
+    HttpResponse<String> refused = anna.post(body);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    JsonNode problem = JsonBody.of(refused);
+    assertThat(problem.get("errors").fieldNames()).toIterable().containsExactly(field);
+    assertThat(problem.get("errors").get(field).asText()).endsWith(".");
+    assertThat(anna.all().get("items")).isEmpty();
+  }
+
+  @Test
+  void all_fields_that_cannot_be_used_are_named_at_once() {
+    JsonNode problem =
+        JsonBody.of(anna.post("{\"size\": \"9\", \"status\": \"x\", \"a\": 1, \"payout\": \"?\"}"));
+
+    assertThat(problem.get("errors").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("sku", "status", "a", "payout");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "{\"sku\": \"X\"",
+        "{\"sku\": \"X\",}",
+        "{\"sku\": X}",
+        "{\"sku\": \"X\"} {}",
+        "{\"sku\": \"X\", \"sku\": \"Y\"}",
+        "{\"sku\": NaN}",
+        "{\"\\ud800\": 1}",
+        "[]",
+        "null",
+        "\"sku\"",
+        "sku=X",
+      })
+  void a_body_that_is_not_one_object_is_refused(String body) {
+    HttpResponse<String> refused = anna.post(body);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).doesNotContain("jackson", "Exception");
+  }
+
+  @Test
+  void where_a_body_is_malformed_is_told() {
+    assertThat(JsonBody.of(anna.post("{\n  \"sku\" \"X\"}")).get("detail").asText())
+        .contains("line 2, column 9");
+    assertThat(JsonBody.of(anna.post("{\"sku\": 1,\n\"sku\": 2}")).get("detail").asText())
+        .contains("twice", "line 2");
+  }
+
+  @Test
+  void a_body_made_to_exhaust_the_server_is_refused() {
+    String deep = "{\"sku\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+    StringBuilder wide = new StringBuilder("{\"sku\": \"X\"");
+    for (int i = 0; i < 5_000; i++) {
+      wide.append(",\"f").append(i).append("\": 1");
+    }
+
+    assertThat(anna.post(deep).statusCode()).isEqualTo(400);
+    assertThat(anna.post(wide.append("}").toString()).statusCode()).isEqualTo(400);
+    assertThat(anna.post("{\"sku\": " + "9".repeat(100_000) + "}").statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"text/plain", "application/x-www-form-urlencoded", "application/jsonp", "json"})
+  void a_body_is_sent_as_json(String type) {
+    String[] headers = {"Cookie", anna.cookie(), "Sec-Fetch-Site", "same-origin"};
+
+    assertThat(
+            InventorySite.described(
+                    site.site()
+                        .send("POST", ALL, NOTHING_BUT_SKU, with(headers, "Content-Type", type)))
+                .statusCode())
+        .isEqualTo(415);
+    assertThat(
+            site.site()
+                .send(
+                    "POST",
+                    ALL,
+                    NOTHING_BUT_SKU,
+                    with(headers, "Content-Type", "Application/JSON; charset=utf-8"))
+                .statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void nobody_is_answered_without_a_session_or_a_token() {
+    for (String method : List.of("GET", "POST")) {
+      HttpResponse<String> refused = site.site().send(method, ALL, NOTHING_BUT_SKU);
+      assertThat(InventorySite.described(refused).statusCode()).isEqualTo(401);
+    }
+    for (String method : List.of("GET", "PATCH", "DELETE")) {
+      HttpResponse<String> refused = site.site().send(method, ALL + "/1", NOTHING_BUT_SKU);
+      assertThat(InventorySite.described(refused).statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void a_cookie_writes_from_a_page_of_ours_only() {
+    String id = anna.add(NOTHING_BUT_SKU);
+    String cookie = anna.cookie();
+    String[] json = {"Cookie", cookie, "Content-Type", "application/json"};
+
+    assertThat(site.site().send("POST", ALL, NOTHING_BUT_SKU, json).statusCode()).isEqualTo(403);
+    for (String method : List.of("PATCH", "DELETE")) {
+      assertThat(
+              InventorySite.described(
+                      site.site()
+                          .send(
+                              method,
+                              ALL + "/" + id,
+                              "{}",
+                              with(json, "Origin", "https://evil.example")))
+                  .statusCode())
+          .isEqualTo(403);
+    }
+    assertThat(anna.all().get("items")).hasSize(1);
+    assertThat(site.site().get(ALL, "Cookie", cookie).statusCode()).isEqualTo(200);
+    assertThat(
+            site.site()
+                .send("DELETE", ALL + "/" + id, "", with(json, "Sec-Fetch-Site", "same-origin"))
+                .statusCode())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void the_pairs_of_one_status_are_listed_and_the_totals_stay() {
+    anna.add("{\"sku\": \"" + SKU + "\", \"size\": \"9\", \"purchase_price\": 100}");
+    anna.add("{\"sku\": \"X\", \"status\": \"sold\", \"payout\": 70, \"purchase_price\": 50}");
+    anna.add("{\"sku\": \"Y\", \"status\": \"listed\"}");
+
+    JsonNode all = anna.all();
+    JsonNode sold = JsonBody.of(anna.get(ALL + "?status=sold"));
+
+    assertThat(sold.get("items").findValuesAsText("sku")).containsExactly("X");
+    assertThat(sold.get("totals")).isEqualTo(all.get("totals"));
+    assertThat(all.get("totals").toString())
+        .isEqualTo(
+            """
+            {"owned":2,"sold":1,"fresh":1,"stale":0,"unvalued":1,"no_rate":0,\
+            "cash_today":{"amount":132.00,"counted":1,"of":2},\
+            "if_listed":{"amount":184.54,"counted":1,"of":2},\
+            "cost":{"amount":100.00,"counted":1,"of":2},\
+            "profit_today":{"amount":32.00,"counted":1,"of":2},\
+            "profit_if_listed":{"amount":84.54,"counted":1,"of":2},\
+            "realised":{"amount":20.00,"counted":1,"of":1}}""");
+    assertThat(anna.get(ALL + "?status=gone").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void an_empty_inventory_has_no_amounts_rather_than_zeros() {
+    assertThat(anna.all().at("/totals/cash_today").toString())
+        .isEqualTo("{\"amount\":null,\"counted\":0,\"of\":0}");
+  }
+
+  @Test
+  void an_unknown_id_is_not_found() {
+    for (String id : List.of("1", UUID.randomUUID().toString(), "'%20or%20true--", "x")) {
+      String path = ALL + "/" + id;
+      assertThat(anna.get(path).statusCode()).as(id).isIn(400, 404);
+      assertThat(anna.patch(id, "{}").statusCode()).as(id).isIn(400, 404);
+      assertThat(anna.delete(id).statusCode()).as(id).isIn(400, 404);
+    }
+  }
+
+  @Test
+  void what_the_table_refuses_is_told() {
+    test.database()
+        .update("alter table public.\"Inventory\" add constraint short check (length(sku) < 20)");
+
+    HttpResponse<String> refused = anna.post("{\"sku\": \"ABCDEFGHIJKLMNOPQRSTUVWXYZ\"}");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(JsonBody.of(refused).get("detail").asText())
+        .startsWith("The inventory table refuses this")
+        .contains("sku")
+        .endsWith(".");
+  }
+
+  @Test
+  void a_table_that_waits_to_be_adopted_is_told() {
+    test.database().update("drop view soletape.inventory");
+
+    for (HttpResponse<String> answer : List.of(anna.get(ALL), anna.post(NOTHING_BUT_SKU))) {
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(JsonBody.of(answer).get("detail").asText()).contains("--adopt-inventory");
+    }
+  }
+
+  @Test
+  void the_number_of_statements_does_not_grow_with_the_pairs() {
+    String id = anna.add("{\"sku\": \"" + SKU + "\", \"size\": \"9\"}");
+    int few = statements.during(anna::all);
+    int one = statements.during(() -> anna.get(ALL + "/" + id));
+    for (int i = 0; i < 20; i++) {
+      anna.add("{\"sku\": \"" + SKU + "\", \"size\": \"10.5\", \"status\": \"listed\"}");
+    }
+
+    assertThat(few).isEqualTo(3);
+    assertThat(one).isEqualTo(3);
+    assertThat(statements.during(anna::all)).isEqualTo(3);
+    assertThat(statements.during(() -> anna.get(ALL + "/" + id))).isEqualTo(3);
+  }
+
+  private static String[] with(String[] headers, String name, String value) {
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < headers.length; i += 2) {
+      if (!headers[i].equals(name)) {
+        kept.addAll(List.of(headers[i], headers[i + 1]));
+      }
+    }
+    kept.addAll(List.of(name, value));
+    return kept.toArray(String[]::new);
+  }
+}

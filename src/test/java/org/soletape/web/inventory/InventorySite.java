@@ -1,0 +1,157 @@
+package org.soletape.web.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+import org.soletape.account.AccessTokens;
+import org.soletape.account.Sessions;
+import org.soletape.account.SigningKey;
+import org.soletape.db.Database;
+import org.soletape.fees.FeeSettingsStore;
+import org.soletape.market.PollingCalendar;
+import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.InventoryReads;
+import org.soletape.portfolio.PortfolioRules;
+import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.testing.ApiDescription;
+import org.soletape.testing.JsonBody;
+import org.soletape.web.Site;
+import org.soletape.web.Visitors;
+
+/** The inventory's API on a server, with people who ask it. Every answer is as described. */
+public final class InventorySite implements AutoCloseable {
+  public static final Currency USD = Currency.getInstance("USD");
+  public static final String ALL = "/api/v1/inventory";
+
+  private static final ApiDescription DESCRIPTION = ApiDescription.bundled();
+  private static final PortfolioRules RULES = new PortfolioRules(USD, 150);
+
+  private final Database database;
+  private final Clock clock;
+  private final Site site;
+  private final Sessions sessions;
+  private final PortfolioSettings settings;
+
+  public InventorySite(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    this.sessions = new Sessions(database, new SigningKey(Optional.empty(), database), clock);
+    this.settings = new PortfolioSettings(new FeeSettingsStore(database, clock), USD);
+    this.site =
+        Site.of(
+            new InventoryApi(
+                new Visitors(sessions, new AccessTokens(database, clock)),
+                new Inventory(database, RULES, clock),
+                new InventoryReads(database, RULES, () -> PollingCalendar.NORMAL),
+                settings,
+                new InventoryTurns(),
+                clock));
+  }
+
+  @Override
+  public void close() {
+    site.close();
+  }
+
+  public Site site() {
+    return site;
+  }
+
+  public PortfolioSettings settings() {
+    return settings;
+  }
+
+  /** A person with a token of theirs. */
+  public Owner owner(String email) {
+    UUID id = UUID.randomUUID();
+    database.update(
+        "insert into soletape.accounts (id, email, created_at) values (?, ?, ?)",
+        id,
+        email,
+        clock.instant());
+    return new Owner(id, new AccessTokens(database, clock).make(id, "test"));
+  }
+
+  /** Somebody who asks for their own pairs. */
+  public final class Owner {
+    private final UUID id;
+    private final String token;
+
+    private Owner(UUID id, String token) {
+      this.id = id;
+      this.token = token;
+    }
+
+    UUID id() {
+      return id;
+    }
+
+    String cookie() {
+      return "soletape_session=" + sessions.start(id);
+    }
+
+    HttpResponse<String> get(String path) {
+      return send("GET", path, "");
+    }
+
+    JsonNode all() {
+      HttpResponse<String> answer = get(ALL);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      return JsonBody.of(answer);
+    }
+
+    HttpResponse<String> post(String body) {
+      return send("POST", ALL, body);
+    }
+
+    /** The id of a pair that is added. */
+    String add(String body) {
+      HttpResponse<String> answer = post(body);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+      return JsonBody.of(answer).get("id").asText();
+    }
+
+    HttpResponse<String> patch(String id, String body, String... headers) {
+      return send("PATCH", ALL + "/" + id, body, headers);
+    }
+
+    HttpResponse<String> delete(String id, String... headers) {
+      return send("DELETE", ALL + "/" + id, "", headers);
+    }
+
+    HttpResponse<String> send(String method, String path, String body, String... more) {
+      String[] headers = new String[more.length + 4];
+      System.arraycopy(more, 0, headers, 0, more.length);
+      headers[more.length] = "Authorization";
+      headers[more.length + 1] = "Bearer " + token;
+      headers[more.length + 2] = "Content-Type";
+      headers[more.length + 3] = "application/json";
+      return described(site.send(method, path, body, headers));
+    }
+  }
+
+  /** The answer, once it is as the description says. */
+  public static HttpResponse<String> described(HttpResponse<String> answer) {
+    String path = answer.request().uri().getPath();
+    String template = path.equals(ALL) ? path : ALL + "/{id}";
+    if (answer.statusCode() == 204) {
+      assertThat(answer.body()).isEmpty();
+      assertThat(DESCRIPTION.root().at("/paths").path(template).at("/delete/responses").has("204"))
+          .isTrue();
+    } else {
+      assertThat(DESCRIPTION.violations(template, answer)).as(answer.body()).isEmpty();
+    }
+    assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+        .isEqualTo(answer.statusCode() == 413 ? "no-store" : "private, no-store");
+    return answer;
+  }
+
+  public static String etag(HttpResponse<?> answer) {
+    return answer.headers().firstValue("ETag").orElseThrow();
+  }
+}

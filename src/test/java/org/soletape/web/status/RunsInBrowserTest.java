@@ -1,0 +1,37 @@
+package org.soletape.web.status;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soletape.testing.SampleSite;
+import org.soletape.testing.TestBrowser;
+
+/** The runs of the status page, as a browser lays them out. */
+class RunsInBrowserTest {
+  private static final String LINES =
+      "Math.max(...[...document.querySelectorAll('.outcome')].map(o => o.getClientRects().length))";
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 360})
+  void the_outcome_of_a_run_stays_one_word_on_one_line(int width) {
+    try (TestBrowser chromium = TestBrowser.open();
+        SampleSite site = SampleSite.open();
+        BrowserContext context =
+            chromium
+                .browser()
+                .newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+      Page page = context.newPage();
+      page.navigate(site.url("/status"));
+
+      assertThat(page.locator(".outcome").first()).isVisible();
+      assertThat(page.evaluate(LINES)).isEqualTo(1);
+      Object wide = page.evaluate("document.documentElement.scrollWidth");
+      assertThat(((Number) wide).intValue()).isLessThanOrEqualTo(width);
+    }
+  }
+}

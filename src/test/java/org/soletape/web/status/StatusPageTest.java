@@ -1,0 +1,76 @@
+package org.soletape.web.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.soletape.testing.Html;
+import org.soletape.testing.SampleSite;
+
+class StatusPageTest {
+  private static SampleSite site;
+
+  @BeforeAll
+  static void open() {
+    site = SampleSite.open();
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  @Test
+  void the_status_tells_coverage_runs_quota_and_what_is_not_matched() {
+    String text = Html.text(Html.get(site.url("/status")).body());
+
+    assertThat(text).containsPattern("[0-9]+ of 60 products");
+    assertThat(text).contains("612 of 25,000", "2.4% of the quota");
+    assertThat(text).contains("partial", "StockX: 3 unavailable (HTTP 504 after 3 tries)");
+    assertThat(text).contains("CW2288-111", "two products there share this style code");
+  }
+
+  @Test
+  void a_slot_that_products_are_missing_in_is_not_called_full() {
+    String text = Html.text(Html.get(site.url("/status")).body());
+
+    assertThat(text)
+        .containsPattern(
+            "Last finished slot 8 of 60 products, slot of [^.]*UTC"
+                + " 52 products lack a venue's prices")
+        .doesNotContain("Last full slot");
+  }
+
+  @Test
+  void the_status_tells_what_is_used_of_the_free_plans() {
+    String body = Html.get(site.url("/status")).body();
+
+    assertThat(Html.text(body))
+        .contains("Inside the free plans", "Everything is polled in its usual rhythm.")
+        .containsPattern("Our tables and indexes .*MB .*30.0 MB")
+        .contains("none known", "no limit", "too early to say");
+    assertThat(body)
+        .containsPattern("role=\"meter\" aria-label=\"The whole database\" aria-valuemin=\"0\"")
+        .contains("612 of 25,000, 2 percent");
+  }
+
+  @Test
+  void a_failure_of_ours_tells_the_reader_nothing_but_a_number() {
+    HttpResponse<String> response = Html.get(site.url("/broken"));
+
+    assertThat(response.statusCode()).isEqualTo(500);
+    assertThat(response.body())
+        .contains("Something went wrong", response.headers().firstValue("X-Request-Id").get())
+        .doesNotContain("hunter2", "IllegalState");
+  }
+
+  @Test
+  void an_address_without_a_page_offers_a_search() {
+    HttpResponse<String> response = Html.get(site.url("/no/such/page"));
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).contains("Look for a product instead", "All products");
+  }
+}
