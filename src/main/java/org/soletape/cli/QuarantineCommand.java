@@ -1,5 +1,7 @@
 package org.soletape.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
@@ -75,13 +77,14 @@ final class QuarantineCommand implements Callable<Integer> {
 
   private List<Provider> venues() {
     if (venue == null) {
-      return List.of(Provider.STOCKX, Provider.ALIAS);
+      return List.of(Provider.values());
     }
+    String ids = Stream.of(Provider.values()).map(Provider::id).collect(joining(" or "));
     return Stream.of(Provider.values())
         .filter(provider -> provider.id().equalsIgnoreCase(venue))
         .findFirst()
         .map(List::of)
-        .orElseThrow(() -> refused("--venue must be stockx or alias, not '" + venue + "'"));
+        .orElseThrow(() -> refused("--venue must be " + ids + ", not '" + venue + "'"));
   }
 
   private Product product(App app, String sku) {

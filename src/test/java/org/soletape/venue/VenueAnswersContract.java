@@ -44,6 +44,13 @@ public abstract class VenueAnswersContract {
     assertThat(answer.book().quotes()).anySatisfy(VenueAnswersContract::hasAPrice);
   }
 
+  @Test
+  void sales_are_asked_for_where_they_are_published() {
+    Venue venue = venue();
+
+    assertThat(venue instanceof SalesVenue).isEqualTo(venue.provider().publishesSales());
+  }
+
   private static void hasAPrice(Quote quote) {
     assertThat(quote.lowestAsk().isPresent() || quote.highestBid().isPresent()).isTrue();
   }

@@ -36,7 +36,7 @@ import org.soletape.venue.alias.AliasWire.Variant;
 /** From Alias's words to ours. */
 final class AliasMapping {
   private static final WireFields FIELDS = new WireFields(Provider.ALIAS);
-  private static final Currency USD = Currency.getInstance("USD");
+  private static final Currency CURRENCY = Provider.ALIAS.onlyCurrency().orElseThrow();
   private static final Duration SEVEN_DAYS = Duration.ofDays(7);
 
   private AliasMapping() {}
@@ -64,7 +64,7 @@ final class AliasMapping {
         WireFields.text(item.colorway()),
         Gender.read(item.gender()),
         WireFields.text(item.mainPictureUrl()).filter(url -> url.startsWith("https://")),
-        WireFields.retailOfMinor(item.retailPriceCents(), USD),
+        WireFields.retailOfMinor(item.retailPriceCents(), CURRENCY),
         WireFields.day(item.releaseDate()),
         sizes(item));
   }
@@ -107,7 +107,7 @@ final class AliasMapping {
     if (quotes.isEmpty()) {
       throw FIELDS.wrong("no row belongs to a known size, of " + answer.variants().size());
     }
-    return new BookAnswer(new Book(product.id(), Provider.ALIAS, at, USD, quotes), Set.of());
+    return new BookAnswer(new Book(product.id(), Provider.ALIAS, at, CURRENCY, quotes), Set.of());
   }
 
   /** By value: 10 and 10.0 are one size. */
