@@ -135,16 +135,16 @@ final class CallPerSize {
               "%s/stockx/v2/catalog/products/%s/variants/%s/market-data?currencyCode=USD"
                   .formatted(
                       baseUrl,
-                      product.stockxProductId().orElseThrow(),
-                      size.stockxVariantId().orElseThrow());
+                      product.venueId(Provider.STOCKX).orElseThrow(),
+                      size.venueId(Provider.STOCKX).orElseThrow());
           case ALIAS ->
               ("%s/alias/api/v1/pricing_insights/availability?catalog_id=%s&size=%s"
                       + "&product_condition=PRODUCT_CONDITION_NEW"
                       + "&packaging_condition=PACKAGING_CONDITION_GOOD_CONDITION")
                   .formatted(
                       baseUrl,
-                      product.aliasCatalogId().orElseThrow(),
-                      size.aliasSize().orElseThrow().stripTrailingZeros().toPlainString());
+                      product.venueId(Provider.ALIAS).orElseThrow(),
+                      size.venueId(Provider.ALIAS).orElseThrow());
         });
   }
 

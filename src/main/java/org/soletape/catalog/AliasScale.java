@@ -2,9 +2,9 @@ package org.soletape.catalog;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.soletape.catalog.AliasPlacement.At;
-import org.soletape.catalog.AliasPlacement.Nowhere;
 import org.soletape.catalog.SizeKey.Scale;
+import org.soletape.catalog.SizePlacement.At;
+import org.soletape.catalog.SizePlacement.Nowhere;
 
 /**
  * What tells the scale of the bare numbers in one Alias listing.
@@ -14,19 +14,19 @@ import org.soletape.catalog.SizeKey.Scale;
 record AliasScale(AliasAudience audience, VenueSizes onStockx, VenueSizes onAlias, KidsRun run) {
 
   /** Places a number that stands once in the Alias list. */
-  AliasPlacement place(BigDecimal number) {
+  SizePlacement place(BigDecimal number) {
     return switch (audience) {
       case AliasAudience.Doubtful doubtful -> new Nowhere(doubtful.reason());
       case AliasAudience.Known known ->
           switch (known.audience()) {
             case MEN_OR_UNISEX -> adult(new SizeKey(number, Scale.NONE));
             case WOMEN -> adult(new SizeKey(number, Scale.WOMEN));
-            case KIDS -> new KidsNumbers(onStockx, onAlias, run).place(number);
+            case KIDS -> new AliasKidsNumbers(onStockx, onAlias, run).place(number);
           };
     };
   }
 
-  private AliasPlacement adult(SizeKey key) {
+  private SizePlacement adult(SizeKey key) {
     List<SizeKey> printed = onStockx.printedAs(key.number());
     if (printed.isEmpty() || printed.contains(key)) {
       return new At(key);

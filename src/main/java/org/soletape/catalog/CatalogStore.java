@@ -43,18 +43,20 @@ public final class CatalogStore {
       """;
 
   private static final String PRODUCTS =
-      """
-      select id, sku, model, popularity_score, stockx_product_id, alias_catalog_id
-      from public.products_v2 where id = any (?)
-      order by popularity_score desc, sku
-      """;
+      "select id, sku, model, popularity_score, "
+          + VenueColumns.products()
+          + """
+           from public.products_v2 where id = any (?)
+          order by popularity_score desc, sku
+          """;
 
   private static final String SIZES =
-      """
-      select id, product_id, ordinal, size_key, size_numeric, stockx_variant_id, alias_size
-      from public.product_sizes_v2 where product_id = any (?)
-      order by product_id, ordinal
-      """;
+      "select product_id, "
+          + Size.COLUMNS
+          + """
+           from public.product_sizes_v2 where product_id = any (?)
+          order by product_id, ordinal
+          """;
 
   private static final String FIND =
       """
@@ -127,7 +129,9 @@ public final class CatalogStore {
     database.list(
         SIZES,
         row ->
-            sizes.computeIfAbsent(row.uuid("product_id"), id -> new ArrayList<>()).add(size(row)),
+            sizes
+                .computeIfAbsent(row.uuid("product_id"), id -> new ArrayList<>())
+                .add(Size.read(row)),
         (Object) wanted);
     return database.list(PRODUCTS, row -> product(row, sizes), (Object) wanted);
   }
@@ -142,7 +146,7 @@ public final class CatalogStore {
         "select id from public.products_v2 where id = ? for update",
         row -> row.uuid("id"),
         productId);
-    return session.list(SIZES, CatalogStore::size, (Object) new UUID[] {productId});
+    return session.list(SIZES, Size::read, (Object) new UUID[] {productId});
   }
 
   /** The product of an id that is known to exist. */
@@ -164,18 +168,7 @@ public final class CatalogStore {
         row.text("sku"),
         row.optionalText("model"),
         row.integer("popularity_score"),
-        row.optionalText("stockx_product_id"),
-        row.optionalText("alias_catalog_id"),
+        VenueColumns.productIds(row),
         sizes.getOrDefault(id, List.of()));
-  }
-
-  private static Size size(Row row) throws SQLException {
-    return new Size(
-        row.uuid("id"),
-        row.integer("ordinal"),
-        row.text("size_key"),
-        row.decimal("size_numeric"),
-        row.optionalText("stockx_variant_id"),
-        row.optionalDecimal("alias_size"));
   }
 }

@@ -2,9 +2,6 @@ package org.soletape.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
-import java.util.Optional;
-
 /**
  * A size with another mapping than before; its id, ordinal and key are the same.
  *
@@ -22,22 +19,10 @@ public record ChangedSize(Size before, Size after) {
    * another shoe and are no move of those so far.
    */
   public boolean contradicts(Provider provider) {
-    return before.isListedBy(provider) && differs(provider);
+    return before.isListedBy(provider) && !before.venueId(provider).equals(after.venueId(provider));
   }
 
   boolean isRealChange() {
-    return differs(Provider.STOCKX) || differs(Provider.ALIAS);
-  }
-
-  private boolean differs(Provider provider) {
-    return switch (provider) {
-      case STOCKX -> !before.stockxVariantId().equals(after.stockxVariantId());
-      case ALIAS -> !aliasNumber(before).equals(aliasNumber(after));
-    };
-  }
-
-  /** Equal for 10.5 and for the 10.50 that a database column gives back. */
-  private static Optional<BigDecimal> aliasNumber(Size size) {
-    return size.aliasSize().map(BigDecimal::stripTrailingZeros);
+    return !before.venueIds().equals(after.venueIds());
   }
 }

@@ -8,14 +8,12 @@ import java.util.Optional;
 import org.soletape.money.Money;
 
 /**
- * A product as one venue lists it. Source: StockX catalogue search and variants, Alias catalogue
- * search.
+ * A product as one venue lists it: what its search, and the list of its sizes, tell.
  *
  * @param venueId the venue's own product id: a StockX productId, an Alias catalog_id
  * @param styleCode the style code as the venue prints it, which may join several ("A/B"), carry a
  *     prefix ("(White) FV5029-003") or use a space for the hyphen; empty when it prints none
  * @param title the product's name at that venue
- * @param retail the retail price, when the venue tells it
  * @param sizes the sizes the venue can list; empty until they were asked for
  */
 public record Listing(
@@ -23,19 +21,41 @@ public record Listing(
     String venueId,
     String styleCode,
     String title,
-    Optional<String> brand,
-    Optional<String> colorway,
-    Optional<Gender> gender,
-    Optional<String> imageUrl,
-    Optional<Money> retail,
-    Optional<LocalDate> releaseDate,
+    Details details,
     List<ListedSize> sizes) {
   public Listing {
     requireNonNull(provider, "provider is null");
     requireNonNull(venueId, "venueId is null");
     requireNonNull(styleCode, "styleCode is null");
     requireNonNull(title, "title is null");
+    requireNonNull(details, "details is null");
     sizes = List.copyOf(sizes);
+  }
+
+  /** What a venue says of the product besides, as far as it says it. */
+  public record Details(
+      Optional<String> brand,
+      Optional<String> colorway,
+      Optional<Gender> gender,
+      Optional<String> imageUrl,
+      Optional<Money> retail,
+      Optional<LocalDate> releaseDate) {
+
+    /** For whom the product is, and nothing else. */
+    public static Details ofGender(Optional<Gender> gender) {
+      return new Details(
+          Optional.empty(),
+          Optional.empty(),
+          gender,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
+
+  /** For whom the venue says the product is. */
+  public Optional<Gender> gender() {
+    return details.gender();
   }
 
   /** The same listing as if its sizes were not asked for yet. */
@@ -45,17 +65,6 @@ public record Listing(
 
   /** The same listing with its sizes filled in. */
   public Listing withSizes(List<ListedSize> listed) {
-    return new Listing(
-        provider,
-        venueId,
-        styleCode,
-        title,
-        brand,
-        colorway,
-        gender,
-        imageUrl,
-        retail,
-        releaseDate,
-        listed);
+    return new Listing(provider, venueId, styleCode, title, details, listed);
   }
 }

@@ -48,13 +48,6 @@ public final class MappingStore {
       where id = ?
       """;
 
-  private static final String ADD_SIZE =
-      """
-      insert into public.product_sizes_v2
-        (product_id, ordinal, size_key, size_numeric, stockx_variant_id, alias_size)
-      values (?, ?, ?, ?, ?, ?)
-      """;
-
   private static final String STORED =
       """
       select coalesce(l.style_code, '') as style_code, coalesce(l.title, '') as title, p.gender
@@ -80,7 +73,7 @@ public final class MappingStore {
   /** The sku of another product of ours that already has this venue id. */
   public Optional<String> takenBy(UUID productId, Provider provider, String venueId) {
     return database.find(
-        "select sku from public.products_v2 where id <> ? and " + column(provider) + " = ?",
+        "select sku from public.products_v2 where id <> ? and " + provider.columns().product() + " = ?",
         row -> row.text("sku"),
         productId,
         venueId);
@@ -137,14 +130,8 @@ public final class MappingStore {
       Session session, UUID productId, Provider provider, String reason, Instant now) {
     session.update(SAVE_UNMAPPED, productId, provider.id(), reason, now);
     session.update(
-        "update public.products_v2 set " + column(provider) + " = null where id = ?", productId);
-    session.update(
-        "update public.product_sizes_v2 set "
-            + sizeColumn(provider)
-            + " = null where product_id = ? and "
-            + sizeColumn(provider)
-            + " is not null",
-        productId);
+        "update public.products_v2 set " + provider.columns().product() + " = null where id = ?", productId);
+    SizeMappings.clear(session, productId, provider);
   }
 
   /**
@@ -158,7 +145,7 @@ public final class MappingStore {
           List<Size> sizes = CatalogStore.lockedSizes(session, product.id());
           boolean another = isAnother(product, sizes, listing, match);
           saveListing(session, product, listing, another, now);
-          saveSizes(session, product.id(), sizes, listing.provider(), match);
+          SizeMappings.save(session, product.id(), sizes, listing.provider(), match);
           UnmappedSizes.save(session, product.id(), listing.provider(), match.unmapped());
           return null;
         });
@@ -184,19 +171,20 @@ public final class MappingStore {
         now,
         now,
         another);
+    Listing.Details details = listing.details();
     session.update(
         SAVE_FACTS,
-        listing.brand(),
+        details.brand(),
         listing.title(),
-        listing.colorway(),
-        listing.gender().map(Gender::word),
-        listing.imageUrl(),
-        listing.retail().map(Money::major),
-        listing.releaseDate(),
+        details.colorway(),
+        details.gender().map(Gender::word),
+        details.imageUrl(),
+        details.retail().map(Money::major),
+        details.releaseDate(),
         now,
         product.id());
     session.update(
-        "update public.products_v2 set " + column(listing.provider()) + " = ? where id = ?",
+        "update public.products_v2 set " + listing.provider().columns().product() + " = ? where id = ?",
         listing.venueId(),
         product.id());
   }
@@ -209,88 +197,24 @@ public final class MappingStore {
             .anyMatch(changed -> changed.contradicts(provider));
   }
 
-  /** This venue's sizes are what the match says and nothing else; the other venue's stay. */
-  private static void saveSizes(
-      Session session, UUID productId, List<Size> sizes, Provider provider, SizeMatching match) {
-    session.update(
-        "update public.product_sizes_v2 set "
-            + sizeColumn(provider)
-            + " = null where product_id = ? and "
-            + sizeColumn(provider)
-            + " is not null",
-        productId);
-    List<Size> cleared = sizes.stream().map(size -> size.without(provider)).toList();
-    OrdinalAssignment assignment = OrdinalAssignment.of(cleared, match.matched());
-    // A number may move from one size to another, and no two sizes may have it meanwhile.
-    session.update(
-        "update public.product_sizes_v2 set stockx_variant_id = null, alias_size = null"
-            + " where id = any (?)",
-        (Object) assignment.changed().stream().map(each -> each.after().id()).toArray(UUID[]::new));
-    for (ChangedSize changed : assignment.changed()) {
-      session.update(
-          "update public.product_sizes_v2 set stockx_variant_id = ?, alias_size = ? where id = ?",
-          changed.after().stockxVariantId(),
-          changed.after().aliasSize(),
-          changed.after().id());
-    }
-    for (AddedSize added : assignment.added()) {
-      MatchedSize size = added.size();
-      session.update(
-          ADD_SIZE,
-          productId,
-          added.ordinal(),
-          size.key().text(),
-          size.key().number(),
-          size.stockxVariantId(),
-          size.aliasSize());
-    }
-  }
-
   private Listing stored(Product product, Provider provider, Row row) throws SQLException {
     return new Listing(
         provider,
         product.venueId(provider).orElse(""),
         row.text("style_code"),
         row.text("title"),
-        Optional.empty(),
-        Optional.empty(),
-        row.optionalText("gender").flatMap(Gender::read),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        Listing.Details.ofGender(row.optionalText("gender").flatMap(Gender::read)),
         storedSizes(product, provider));
   }
 
   private List<ListedSize> storedSizes(Product product, Provider provider) {
     List<ListedSize> sizes = new ArrayList<>();
     for (Size size : product.sizes()) {
-      listed(size, provider).ifPresent(sizes::add);
+      size.venueId(provider)
+          .map(id -> provider.sizeRule().listed(id, size.key()))
+          .ifPresent(sizes::add);
     }
     sizes.addAll(unmappedSizes.listed(product.id(), provider));
     return sizes;
-  }
-
-  private static Optional<ListedSize> listed(Size size, Provider provider) {
-    return switch (provider) {
-      case STOCKX -> size.stockxVariantId().map(id -> new ListedSize(id, size.key()));
-      case ALIAS ->
-          size.aliasSize()
-              .map(number -> number.stripTrailingZeros().toPlainString())
-              .map(number -> new ListedSize(number, number));
-    };
-  }
-
-  private static String column(Provider provider) {
-    return switch (provider) {
-      case STOCKX -> "stockx_product_id";
-      case ALIAS -> "alias_catalog_id";
-    };
-  }
-
-  private static String sizeColumn(Provider provider) {
-    return switch (provider) {
-      case STOCKX -> "stockx_variant_id";
-      case ALIAS -> "alias_size";
-    };
   }
 }

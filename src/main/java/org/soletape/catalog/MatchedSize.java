@@ -2,22 +2,25 @@ package org.soletape.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A size and what the venues are proven to call it; at least one of them lists it.
+ * A size and what the venues are proven to call it.
  *
- * @param stockxVariantId empty when StockX does not list the size or the match is in doubt
- * @param aliasSize the US number Alias prices the size by; empty when Alias does not list it or the
- *     match is in doubt
+ * @param venueIds as in {@link Size}, of one venue at least
  */
-public record MatchedSize(
-    SizeKey key, Optional<String> stockxVariantId, Optional<BigDecimal> aliasSize) {
+public record MatchedSize(SizeKey key, Map<Provider, String> venueIds) {
   public MatchedSize {
     requireNonNull(key, "key is null");
-    if (stockxVariantId.isEmpty() && aliasSize.isEmpty()) {
+    venueIds = Map.copyOf(venueIds);
+    if (venueIds.isEmpty()) {
       throw new IllegalArgumentException("no venue lists size " + key);
     }
+  }
+
+  /** What this venue prices the size by; empty when it does not list it or the match is in doubt. */
+  public Optional<String> venueId(Provider provider) {
+    return Optional.ofNullable(venueIds.get(provider));
   }
 }

@@ -3,6 +3,7 @@ package org.soletape.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param sku the style code as the catalogue prints it
  * @param model the model's name; "(Women's)", "(GS)" and the like in it tell the size scale
  * @param popularityScore 0 to 100; {@value #HOT_SCORE} and above is hot
+ * @param venueIds what each venue it is mapped at knows the product by
  * @param sizes in order of their ordinals
  */
 public record Product(
@@ -19,8 +21,7 @@ public record Product(
     String sku,
     Optional<String> model,
     int popularityScore,
-    Optional<String> stockxProductId,
-    Optional<String> aliasCatalogId,
+    Map<Provider, String> venueIds,
     List<Size> sizes) {
   /** From this score on a product is polled every slot, below it once a day. */
   public static final int HOT_SCORE = 50;
@@ -28,14 +29,12 @@ public record Product(
   public Product {
     requireNonNull(id, "id is null");
     requireNonNull(sku, "sku is null");
+    venueIds = Map.copyOf(venueIds);
     sizes = List.copyOf(sizes);
   }
 
   /** The id this venue knows the product by; empty when it is not mapped there. */
   public Optional<String> venueId(Provider provider) {
-    return switch (provider) {
-      case STOCKX -> stockxProductId;
-      case ALIAS -> aliasCatalogId;
-    };
+    return Optional.ofNullable(venueIds.get(provider));
   }
 }

@@ -2,29 +2,53 @@ package org.soletape.catalog;
 
 import java.util.Currency;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * A venue as data names it, the {@code provider} column holding {@link #id()}, and what it
- * publishes: whoever needs to know that asks here, and not which venue it is.
+ * A venue as data names it, the {@code provider} column holding {@link #id()}, and all that sets it
+ * apart outside its own package: what it publishes, in which columns its ids are kept and how its
+ * sizes are read. Whoever needs to know one of these asks here, and not which venue it is.
+ *
+ * <p>Venues are shown in the order they stand in here.
  */
 public enum Provider {
-  STOCKX("stockx", "StockX", false, false, Optional.empty()),
-  ALIAS("alias", "Alias", true, true, Optional.of(Currency.getInstance("USD")));
+  STOCKX(
+      "stockx",
+      "StockX",
+      new Published(false, false, Optional.empty(), OptionalInt.of(25_000)),
+      VenueColumns.ofTexts("stockx_product_id", "stockx_variant_id"),
+      new PrintedSizes()),
+  ALIAS(
+      "alias",
+      "Alias",
+      new Published(true, true, Optional.of(Currency.getInstance("USD")), OptionalInt.empty()),
+      VenueColumns.withSizeNumber("alias_catalog_id", "alias_size"),
+      new AliasSizes());
 
   private final String id;
   private final String label;
-  private final boolean sales;
-  private final boolean lastSale;
-  private final Optional<Currency> onlyCurrency;
+  private final Published published;
+  private final VenueColumns columns;
+  private final SizeRule sizeRule;
 
-  Provider(
-      String id, String label, boolean sales, boolean lastSale, Optional<Currency> onlyCurrency) {
+  Provider(String id, String label, Published published, VenueColumns columns, SizeRule sizeRule) {
     this.id = id;
     this.label = label;
-    this.sales = sales;
-    this.lastSale = lastSale;
-    this.onlyCurrency = onlyCurrency;
+    this.published = published;
+    this.columns = columns;
+    this.sizeRule = sizeRule;
   }
+
+  /**
+   * What a venue makes known besides asks and bids.
+   *
+   * @param sales how many pairs of a size were sold within seven days
+   * @param lastSale what a size was sold for last
+   * @param onlyCurrency of all its amounts; empty when it answers in the currency it is asked in
+   * @param callsADay requests it allows per UTC day; empty when it names no limit
+   */
+  private record Published(
+      boolean sales, boolean lastSale, Optional<Currency> onlyCurrency, OptionalInt callsADay) {}
 
   /** The value stored in the database and sent in JSON: {@code stockx} or {@code alias}. */
   public String id() {
@@ -38,17 +62,31 @@ public enum Provider {
 
   /** Whether the venue tells how many pairs of a size were sold within seven days. */
   public boolean publishesSales() {
-    return sales;
+    return published.sales();
   }
 
   /** Whether the venue tells what a size was sold for last. */
   public boolean publishesLastSale() {
-    return lastSale;
+    return published.lastSale();
   }
 
   /** The currency of all the venue's amounts; empty when it answers in the one it is asked in. */
   public Optional<Currency> onlyCurrency() {
-    return onlyCurrency;
+    return published.onlyCurrency();
+  }
+
+  /** Requests the venue allows per UTC day; empty when it names no limit. */
+  public OptionalInt callsADay() {
+    return published.callsADay();
+  }
+
+  /** Where the venue's ids are kept in the public tables. */
+  public VenueColumns columns() {
+    return columns;
+  }
+
+  SizeRule sizeRule() {
+    return sizeRule;
   }
 
   /**

@@ -1,21 +1,18 @@
 package org.soletape.catalog;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
- * Which sizes a product has, and what both venues call them. A StockX size carries its scale and is
- * a row as printed. Alias prints bare numbers: a number becomes a size only when its scale is
- * proven, and stays unmapped otherwise, since a wrong match prices the wrong shoe.
+ * Which sizes a product has, and what the venues call them, each by its own {@link SizeRule}. What
+ * is not proven stays unmapped, since a wrong match prices the wrong shoe.
  *
- * @param matched in shop order (child, youth, adult); no StockX variant and no Alias number twice
+ * @param matched in shop order (child, youth, adult); no venue's id of a size twice
  * @param unmapped what the venues list besides, each with the reason
  */
 public record SizeMatching(List<MatchedSize> matched, List<UnmappedSize> unmapped) {
@@ -27,57 +24,38 @@ public record SizeMatching(List<MatchedSize> matched, List<UnmappedSize> unmappe
   /**
    * Matches the sizes of one product.
    *
-   * @param stockx the product there, with its sizes; empty when it is not mapped
-   * @param alias the product there, with its sizes; empty when it is not mapped
+   * @param listings the product with its sizes at each venue it is mapped at
    * @param model the catalogue's words for the product, which may say "(GS)", "(PS)" or "(TD)"; may
    *     be blank
    */
-  public static SizeMatching of(Optional<Listing> stockx, Optional<Listing> alias, String model) {
-    VenueSizes onStockx = VenueSizes.onStockx(stockx);
-    VenueSizes onAlias = VenueSizes.onAlias(alias);
-    AliasScale scale =
-        new AliasScale(
-            AliasAudience.of(stockx, onStockx, alias),
-            onStockx,
-            onAlias,
-            KidsRun.namedIn(names(stockx, alias, model)));
-    List<UnmappedSize> unmapped = new ArrayList<>(onStockx.unmapped());
-    unmapped.addAll(onAlias.unmapped());
-    SortedMap<SizeKey, BigDecimal> numbers = new TreeMap<>();
-    onAlias
-        .byKey()
-        .forEach(
-            (bare, size) -> {
-              switch (scale.place(bare.number())) {
-                case AliasPlacement.At at -> numbers.put(at.key(), bare.number());
-                case AliasPlacement.Nowhere nowhere ->
-                    unmapped.add(
-                        new UnmappedSize(
-                            Provider.ALIAS, size.venueSizeId(), size.label(), nowhere.reason()));
-              }
-            });
-    return new SizeMatching(join(onStockx.byKey(), numbers), unmapped);
+  public static SizeMatching of(List<Listing> listings, String model) {
+    ProductListings product = new ProductListings(listings, model);
+    SortedMap<SizeKey, Map<Provider, String>> matched = new TreeMap<>();
+    List<UnmappedSize> unmapped = new ArrayList<>();
+    for (Provider venue : product.venues()) {
+      unmapped.addAll(product.sizes(venue).unmapped());
+      Function<SizeKey, SizePlacement> placing = venue.sizeRule().placing(product);
+      product
+          .sizes(venue)
+          .byKey()
+          .forEach(
+              (read, size) -> {
+                switch (placing.apply(read)) {
+                  case SizePlacement.At at ->
+                      matched
+                          .computeIfAbsent(at.key(), key -> new EnumMap<>(Provider.class))
+                          .put(venue, size.venueSizeId());
+                  case SizePlacement.Nowhere nowhere ->
+                      unmapped.add(UnmappedSize.of(venue, size, nowhere.reason()));
+                }
+              });
+    }
+    return new SizeMatching(sizes(matched), unmapped);
   }
 
-  private static List<String> names(
-      Optional<Listing> stockx, Optional<Listing> alias, String model) {
-    return Stream.concat(
-            Stream.of(model),
-            Stream.of(stockx, alias).flatMap(Optional::stream).map(Listing::title))
-        .toList();
-  }
-
-  private static List<MatchedSize> join(
-      SortedMap<SizeKey, ListedSize> variants, SortedMap<SizeKey, BigDecimal> numbers) {
-    SortedSet<SizeKey> keys = new TreeSet<>(variants.keySet());
-    keys.addAll(numbers.keySet());
-    return keys.stream()
-        .map(
-            key ->
-                new MatchedSize(
-                    key,
-                    Optional.ofNullable(variants.get(key)).map(ListedSize::venueSizeId),
-                    Optional.ofNullable(numbers.get(key))))
+  private static List<MatchedSize> sizes(SortedMap<SizeKey, Map<Provider, String>> matched) {
+    return matched.entrySet().stream()
+        .map(size -> new MatchedSize(size.getKey(), size.getValue()))
         .toList();
   }
 }

@@ -16,4 +16,8 @@ public record UnmappedSize(Provider provider, String venueSizeId, String label, 
     requireNonNull(label, "label is null");
     requireNonNull(reason, "reason is null");
   }
+
+  static UnmappedSize of(Provider provider, ListedSize size, String reason) {
+    return new UnmappedSize(provider, size.venueSizeId(), size.label(), reason);
+  }
 }

@@ -9,30 +9,17 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.soletape.catalog.SizeKey.Scale;
 
 /** The sizes of one venue's listing, read: which can be told apart, and which cannot. */
 final class VenueSizes {
   private final SortedMap<SizeKey, ListedSize> byKey = new TreeMap<>();
   private final SortedSet<SizeKey> printed = new TreeSet<>();
   private final List<UnmappedSize> unmapped = new ArrayList<>();
-  private final Function<ListedSize, Optional<SizeKey>> reader;
+  private final SizeRule rule;
 
-  private VenueSizes(Optional<Listing> listing, Function<ListedSize, Optional<SizeKey>> reader) {
-    this.reader = reader;
+  VenueSizes(Optional<Listing> listing, SizeRule rule) {
+    this.rule = rule;
     listing.ifPresent(this::readSizes);
-  }
-
-  static VenueSizes onStockx(Optional<Listing> listing) {
-    return new VenueSizes(listing, size -> SizeKey.parse(size.label()));
-  }
-
-  /** Alias prints no scale, so its numbers stand on {@link Scale#NONE} until they are placed. */
-  static VenueSizes onAlias(Optional<Listing> listing) {
-    return new VenueSizes(
-        listing,
-        size -> SizeKey.parse(size.venueSizeId()).filter(key -> key.scale() == Scale.NONE));
   }
 
   /** The sizes that are listed once. */
@@ -61,11 +48,11 @@ final class VenueSizes {
   }
 
   private void readSizes(Listing listing) {
-    List<SizeKey> keys = listing.sizes().stream().map(reader).flatMap(Optional::stream).toList();
+    List<SizeKey> keys = listing.sizes().stream().map(rule::read).flatMap(Optional::stream).toList();
     List<String> ids = listing.sizes().stream().map(ListedSize::venueSizeId).toList();
     printed.addAll(keys);
     for (ListedSize size : listing.sizes()) {
-      Optional<SizeKey> key = reader.apply(size);
+      Optional<SizeKey> key = rule.read(size);
       if (key.isEmpty()) {
         leave(listing, size, "'%s' is not a US shoe size.".formatted(size.label()));
       } else if (Collections.frequency(keys, key.get()) > 1) {
@@ -79,6 +66,6 @@ final class VenueSizes {
   }
 
   private void leave(Listing listing, ListedSize size, String reason) {
-    unmapped.add(new UnmappedSize(listing.provider(), size.venueSizeId(), size.label(), reason));
+    unmapped.add(UnmappedSize.of(listing.provider(), size, reason));
   }
 }

@@ -31,10 +31,9 @@ public final class MarketReads {
       """;
 
   private static final String SIZES =
-      """
-      select id, ordinal, size_key, size_numeric, stockx_variant_id, alias_size
-      from public.product_sizes_v2 where product_id = ? order by size_numeric, size_key
-      """;
+      "select "
+          + Size.COLUMNS
+          + " from public.product_sizes_v2 where product_id = ? order by size_numeric, size_key";
 
   private final Database database;
   private final Supplier<PollingCalendar> calendar;
@@ -60,7 +59,7 @@ public final class MarketReads {
 
   /** The sizes of a product, small to large. */
   public List<Size> sizes(UUID productId) {
-    return database.list(SIZES, MarketReads::size, productId);
+    return database.list(SIZES, Size::read, productId);
   }
 
   private static MarketState state(Row row, Slot current, PollingCalendar calendar)
@@ -71,17 +70,17 @@ public final class MarketReads {
     Slot due = calendar.lastDue(Tier.of(product.popularityScore()), current);
     boolean booksAreIn =
         isMapped(product)
-            && (product.stockxProductId().isEmpty()
+            && (!product.venueIds().containsKey(Provider.STOCKX)
                 || !calendar.isOn(Provider.STOCKX)
                 || hasArrived(stockx, due))
-            && (product.aliasCatalogId().isEmpty()
+            && (!product.venueIds().containsKey(Provider.ALIAS)
                 || !calendar.isOn(Provider.ALIAS)
                 || hasArrived(alias, due));
     return new MarketState(product, booksAreIn, version(product, row));
   }
 
   private static boolean isMapped(ProductFacts product) {
-    return product.stockxProductId().isPresent() || product.aliasCatalogId().isPresent();
+    return !product.venueIds().isEmpty();
   }
 
   /** Whether the venue's newest book belongs to the slot or a later one. */
@@ -92,22 +91,12 @@ public final class MarketReads {
   private static String version(ProductFacts product, Row row) throws SQLException {
     return String.join(
         " ",
-        product.updatedAt().toString(),
+        product.times().updated().toString(),
         row.optionalInstant("stockx_observed_at").toString(),
         row.optionalInstant("alias_observed_at").toString(),
         row.optionalInstant("failed_at").toString(),
         row.optionalInstant("checked_at").toString(),
         row.optionalInstant("counted_at").toString(),
         String.valueOf(row.integer("sizes")));
-  }
-
-  private static Size size(Row row) throws SQLException {
-    return new Size(
-        row.uuid("id"),
-        row.integer("ordinal"),
-        row.text("size_key"),
-        row.decimal("size_numeric"),
-        row.optionalText("stockx_variant_id"),
-        row.optionalDecimal("alias_size"));
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -130,18 +131,13 @@ final class Finder {
   }
 
   private SizeMatching match(Product product, Listing listing) {
-    return switch (listing.provider()) {
-      case STOCKX ->
-          SizeMatching.of(
-              Optional.of(listing),
-              mappings.stored(product, Provider.ALIAS),
-              product.model().orElse(""));
-      case ALIAS ->
-          SizeMatching.of(
-              mappings.stored(product, Provider.STOCKX),
-              Optional.of(listing),
-              product.model().orElse(""));
-    };
+    List<Listing> everywhere = new ArrayList<>(List.of(listing));
+    for (Provider other : Provider.values()) {
+      if (other != listing.provider()) {
+        mappings.stored(product, other).ifPresent(everywhere::add);
+      }
+    }
+    return SizeMatching.of(everywhere, product.model().orElse(""));
   }
 
   private static BadItem noSizes(Product product, Provider provider) {

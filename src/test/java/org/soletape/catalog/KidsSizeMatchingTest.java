@@ -2,6 +2,7 @@ package org.soletape.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.catalog.Gender.KIDS;
+import static org.soletape.catalog.Listings.matching;
 import static org.soletape.catalog.Listings.alias;
 import static org.soletape.catalog.Listings.run;
 import static org.soletape.catalog.Listings.stockx;
@@ -87,7 +88,7 @@ class KidsSizeMatchingTest {
     Optional<Listing> alias = alias(KIDS, "Jordan 3", "11");
     List<String> joined = List.of("11C variant-11C 11");
 
-    assertThat(rows(SizeMatching.of(stockx, alias, name))).isEqualTo(joined);
+    assertThat(rows(matching(stockx, alias, name))).isEqualTo(joined);
     assertThat(rows(match(stockx(KIDS, name, "11C"), alias))).isEqualTo(joined);
     assertThat(rows(match(stockx, alias(KIDS, name, "11")))).isEqualTo(joined);
   }
@@ -98,7 +99,7 @@ class KidsSizeMatchingTest {
         .containsExactly("11C variant-11C -");
 
     SizeMatching contradicting =
-        SizeMatching.of(
+        matching(
             stockx(KIDS, "Jordan 3 (PS)", "11C"), alias(KIDS, "Jordan 3", "11"), "Jordan 3 (GS)");
     assertThat(rows(contradicting)).containsExactly("11C variant-11C -");
     assertThat(doubts(contradicting)).singleElement().asString().contains("PS or TD");
@@ -184,6 +185,6 @@ class KidsSizeMatchingTest {
   }
 
   private static SizeMatching match(Optional<Listing> stockx, Optional<Listing> alias) {
-    return SizeMatching.of(stockx, alias, "");
+    return matching(stockx, alias, "");
   }
 }

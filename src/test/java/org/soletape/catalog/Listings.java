@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Listings as the venues would give them, with only what a test is about. */
 final class Listings {
@@ -15,12 +16,7 @@ final class Listings {
         id,
         styleCode,
         title,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        Listing.Details.ofGender(Optional.empty()),
         List.of());
   }
 
@@ -43,18 +39,18 @@ final class Listings {
             Arrays.stream(numbers).map(number -> new ListedSize(number, number)).toList()));
   }
 
+  /** The sizes of a product at both venues, or at the one where it is mapped. */
+  static SizeMatching matching(Optional<Listing> stockx, Optional<Listing> alias, String model) {
+    return SizeMatching.of(Stream.of(stockx, alias).flatMap(Optional::stream).toList(), model);
+  }
+
   static Listing sized(Listing listing, Optional<Gender> gender, List<ListedSize> sizes) {
     return new Listing(
         listing.provider(),
         listing.venueId(),
         listing.styleCode(),
         listing.title(),
-        listing.brand(),
-        listing.colorway(),
-        gender,
-        listing.imageUrl(),
-        listing.retail(),
-        listing.releaseDate(),
+        Listing.Details.ofGender(gender),
         sizes);
   }
 

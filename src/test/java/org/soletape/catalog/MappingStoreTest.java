@@ -2,10 +2,10 @@ package org.soletape.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,12 +72,23 @@ class MappingStoreTest {
   }
 
   @Test
+  void a_number_with_the_zeros_of_a_database_column_is_the_same_number() {
+    Product product = product("AA1234-100");
+    mappings.mapped(product, listing(Provider.ALIAS, "a1"), match(alias("10.5", "10.5")), THEN);
+    Product stored = product("AA1234-100");
+    mappings.mapped(stored, listing(Provider.ALIAS, "a1"), match(alias("10.5", "10.5")), NOW);
+
+    assertThat(stored.sizes().getFirst().venueId(Provider.ALIAS)).hasValue("10.5");
+    assertThat(mappedAt(Provider.ALIAS)).isEqualTo(THEN);
+  }
+
+  @Test
   void a_size_with_another_variant_makes_the_mapping_new() {
     map("AA1234-100", listing(Provider.STOCKX, "p1", "v9", "9"), THEN);
     map("AA1234-100", listing(Provider.STOCKX, "p1", "other", "9"), NOW);
 
     assertThat(mappedAt()).isEqualTo(NOW);
-    assertThat(product("AA1234-100").sizes().getFirst().stockxVariantId()).hasValue("other");
+    assertThat(product("AA1234-100").sizes().getFirst().venueId(Provider.STOCKX)).hasValue("other");
   }
 
   @Test
@@ -95,7 +106,7 @@ class MappingStoreTest {
     map("AA1234-100", listing(Provider.STOCKX, "p1", "y", "9", "x", "10"), NOW);
 
     assertThat(product("AA1234-100").sizes())
-        .extracting(size -> size.key() + size.stockxVariantId().orElse("-"))
+        .extracting(size -> size.key() + size.venueId(Provider.STOCKX).orElse("-"))
         .containsExactly("9y", "10x");
   }
 
@@ -107,11 +118,11 @@ class MappingStoreTest {
     mappings.mapped(
         product("AA1234-100"),
         listing(Provider.STOCKX, "p1"),
-        match(new MatchedSize(key("4Y"), Optional.of("v4"), Optional.of(new BigDecimal("4")))),
+        match(new MatchedSize(key("4Y"), Map.of(Provider.STOCKX, "v4", Provider.ALIAS, "4"))),
         NOW);
 
     assertThat(product("AA1234-100").sizes())
-        .extracting(size -> size.key() + " " + size.aliasSize().isPresent())
+        .extracting(size -> size.key() + " " + size.isListedBy(Provider.ALIAS))
         .containsExactly("4Y true", "4 false");
   }
 
@@ -124,8 +135,8 @@ class MappingStoreTest {
 
     Size nine = product("AA1234-100").sizes().getFirst();
     assertThat(product("AA1234-100").sizes()).hasSize(1);
-    assertThat(nine.stockxVariantId()).hasValue("v9");
-    assertThat(nine.aliasSize()).hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("9"));
+    assertThat(nine.venueId(Provider.STOCKX)).hasValue("v9");
+    assertThat(nine.venueId(Provider.ALIAS)).hasValue("9");
   }
 
   @Test
@@ -147,8 +158,8 @@ class MappingStoreTest {
     mappings.unmapped(product("AA1234-100"), Provider.STOCKX, "Nobody knows it.", NOW);
 
     Product product = product("AA1234-100");
-    assertThat(product.stockxProductId()).isEmpty();
-    assertThat(product.aliasCatalogId()).hasValue("a1");
+    assertThat(product.venueId(Provider.STOCKX)).isEmpty();
+    assertThat(product.venueId(Provider.ALIAS)).hasValue("a1");
     assertThat(product.sizes()).singleElement().matches(size -> size.isListedBy(Provider.ALIAS));
     assertThat(new UnmappedReads(test.database()).all())
         .containsExactly(
@@ -181,7 +192,7 @@ class MappingStoreTest {
   }
 
   private void map(String sku, Listing listing, Instant at) {
-    SizeMatching match = SizeMatching.of(Optional.of(listing), Optional.empty(), "");
+    SizeMatching match = SizeMatching.of(List.of(listing), "");
     mappings.mapped(product(sku), listing, match, at);
   }
 
@@ -190,10 +201,11 @@ class MappingStoreTest {
   }
 
   private Instant mappedAt() {
-    return test.database()
-        .get(
-            "select mapped_at from soletape.listings where provider = 'stockx'",
-            row -> row.instant("mapped_at"));
+    return mappedAt(Provider.STOCKX);
+  }
+
+  private Instant mappedAt(Provider venue) {
+    return mappings.mappedAt(product("AA1234-100").id(), venue).orElseThrow();
   }
 
   private static SizeMatching match(MatchedSize... sizes) {
@@ -201,7 +213,7 @@ class MappingStoreTest {
   }
 
   private static MatchedSize alias(String key, String number) {
-    return new MatchedSize(key(key), Optional.empty(), Optional.of(new BigDecimal(number)));
+    return new MatchedSize(key(key), Map.of(Provider.ALIAS, number));
   }
 
   private static SizeKey key(String text) {
@@ -219,12 +231,7 @@ class MappingStoreTest {
         venueId,
         "AA1234-100",
         "A Shoe",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(Gender.MEN),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        Listing.Details.ofGender(Optional.of(Gender.MEN)),
         listed);
   }
 

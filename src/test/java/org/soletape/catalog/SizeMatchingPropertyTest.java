@@ -1,6 +1,7 @@
 package org.soletape.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.catalog.Listings.matching;
 import static org.soletape.catalog.Listings.listing;
 import static org.soletape.catalog.Listings.sized;
 import static org.soletape.catalog.Provider.ALIAS;
@@ -30,20 +31,20 @@ class SizeMatchingPropertyTest {
       @ForAll("onStockx") Optional<Listing> stockx,
       @ForAll("onAlias") Optional<Listing> alias,
       @ForAll("names") String model) {
-    SizeMatching sizes = SizeMatching.of(stockx, alias, model);
+    SizeMatching sizes = matching(stockx, alias, model);
 
     for (MatchedSize size : sizes.matched()) {
-      size.stockxVariantId()
+      size.venueId(STOCKX)
           .ifPresent(
               variant ->
                   assertThat(labels(stockx, variant))
                       .extracting(label -> SizeKey.parse(label).orElseThrow())
                       .containsExactly(size.key()));
-      size.aliasSize()
+      size.venueId(ALIAS)
           .ifPresent(
               number -> {
-                assertThat(number).isEqualByComparingTo(size.key().number());
-                assertThat(numbers(alias).filter(number::equals)).hasSize(1);
+                assertThat(new BigDecimal(number)).isEqualByComparingTo(size.key().number());
+                assertThat(numbers(alias).filter(size.key().number()::equals)).hasSize(1);
               });
     }
   }
@@ -53,15 +54,15 @@ class SizeMatchingPropertyTest {
       @ForAll("onStockx") Optional<Listing> stockx,
       @ForAll("onAlias") Optional<Listing> alias,
       @ForAll("names") String model) {
-    List<MatchedSize> sizes = SizeMatching.of(stockx, alias, model).matched();
+    List<MatchedSize> sizes = matching(stockx, alias, model).matched();
 
     assertThat(sizes)
         .extracting(MatchedSize::key)
         .doesNotHaveDuplicates()
         .isSortedAccordingTo(Comparator.naturalOrder());
-    assertThat(sizes.stream().flatMap(size -> size.stockxVariantId().stream()))
+    assertThat(sizes.stream().flatMap(size -> size.venueId(STOCKX).stream()))
         .doesNotHaveDuplicates();
-    assertThat(sizes.stream().flatMap(size -> size.aliasSize().stream())).doesNotHaveDuplicates();
+    assertThat(sizes.stream().flatMap(size -> size.venueId(ALIAS).stream())).doesNotHaveDuplicates();
   }
 
   @Property
@@ -69,7 +70,7 @@ class SizeMatchingPropertyTest {
       @ForAll("onStockx") Optional<Listing> stockx,
       @ForAll("onAlias") Optional<Listing> alias,
       @ForAll("names") String model) {
-    SizeMatching sizes = SizeMatching.of(stockx, alias, model);
+    SizeMatching sizes = matching(stockx, alias, model);
 
     assertThat(placed(sizes, STOCKX) + left(sizes, STOCKX)).isEqualTo(listed(stockx));
     assertThat(placed(sizes, ALIAS) + left(sizes, ALIAS)).isEqualTo(listed(alias));
@@ -81,8 +82,8 @@ class SizeMatchingPropertyTest {
       @ForAll("onStockx") Optional<Listing> stockx,
       @ForAll("onAlias") Optional<Listing> alias,
       @ForAll("names") String model) {
-    assertThat(variants(SizeMatching.of(stockx, alias, model)))
-        .isEqualTo(variants(SizeMatching.of(stockx, Optional.empty(), model)));
+    assertThat(variants(matching(stockx, alias, model)))
+        .isEqualTo(variants(matching(stockx, Optional.empty(), model)));
   }
 
   @Property
@@ -94,8 +95,8 @@ class SizeMatchingPropertyTest {
         .flatMap(Listing::gender)
         .ifPresent(
             gender ->
-                assertThat(SizeMatching.of(stockx, alias, model).matched())
-                    .filteredOn(size -> size.aliasSize().isPresent())
+                assertThat(matching(stockx, alias, model).matched())
+                    .filteredOn(size -> size.venueId(ALIAS).isPresent())
                     .allMatch(size -> Audience.of(gender).wears(size.key())));
   }
 
@@ -104,8 +105,8 @@ class SizeMatchingPropertyTest {
       @ForAll("onStockx") Optional<Listing> stockx,
       @ForAll("onAlias") Optional<Listing> alias,
       @ForAll("names") String model) {
-    assertThat(SizeMatching.of(reversed(stockx), reversed(alias), model).matched())
-        .isEqualTo(SizeMatching.of(stockx, alias, model).matched());
+    assertThat(matching(reversed(stockx), reversed(alias), model).matched())
+        .isEqualTo(matching(stockx, alias, model).matched());
   }
 
   @Provide
@@ -155,9 +156,7 @@ class SizeMatchingPropertyTest {
 
   private static long placed(SizeMatching sizes, Provider venue) {
     return sizes.matched().stream()
-        .filter(
-            size ->
-                venue == STOCKX ? size.stockxVariantId().isPresent() : size.aliasSize().isPresent())
+        .filter(size -> size.venueId(venue).isPresent())
         .count();
   }
 
@@ -171,8 +170,8 @@ class SizeMatchingPropertyTest {
 
   private static Map<SizeKey, String> variants(SizeMatching sizes) {
     return sizes.matched().stream()
-        .filter(size -> size.stockxVariantId().isPresent())
-        .collect(Collectors.toMap(MatchedSize::key, size -> size.stockxVariantId().orElseThrow()));
+        .filter(size -> size.venueId(STOCKX).isPresent())
+        .collect(Collectors.toMap(MatchedSize::key, size -> size.venueId(STOCKX).orElseThrow()));
   }
 
   private static Optional<Listing> reversed(Optional<Listing> listing) {

@@ -5,9 +5,12 @@ import static org.soletape.catalog.Gender.KIDS;
 import static org.soletape.catalog.Gender.MEN;
 import static org.soletape.catalog.Gender.UNISEX;
 import static org.soletape.catalog.Gender.WOMEN;
+import static org.soletape.catalog.Listings.matching;
 import static org.soletape.catalog.Listings.alias;
 import static org.soletape.catalog.Listings.run;
 import static org.soletape.catalog.Listings.stockx;
+import static org.soletape.catalog.Provider.ALIAS;
+import static org.soletape.catalog.Provider.STOCKX;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +34,7 @@ class SizeMatchingTest {
     SizeMatching sizes = match(stockx(MEN, "Dunk", run(3.5, 15)), alias(MEN, "Dunk", run(3, 22)));
 
     assertThat(sizes.matched()).hasSize(39);
-    assertThat(sizes.matched().stream().filter(size -> size.stockxVariantId().isPresent()))
+    assertThat(sizes.matched().stream().filter(size -> size.venueId(STOCKX).isPresent()))
         .hasSize(24);
     assertThat(sizes.unmapped()).isEmpty();
   }
@@ -229,7 +232,7 @@ class SizeMatchingTest {
   }
 
   private static SizeMatching match(Optional<Listing> stockx, Optional<Listing> alias) {
-    return SizeMatching.of(stockx, alias, "");
+    return matching(stockx, alias, "");
   }
 
   static List<String> rows(SizeMatching sizes) {
@@ -239,8 +242,8 @@ class SizeMatchingTest {
                 "%s %s %s"
                     .formatted(
                         size.key(),
-                        size.stockxVariantId().orElse("-"),
-                        size.aliasSize().map(Object::toString).orElse("-")))
+                        size.venueId(STOCKX).orElse("-"),
+                        size.venueId(ALIAS).orElse("-")))
         .toList();
   }
 

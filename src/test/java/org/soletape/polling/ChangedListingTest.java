@@ -31,7 +31,7 @@ class ChangedListingTest {
   @BeforeEach
   void seed() {
     tape.seed(SKU);
-    productId = tape.product(SKU).stockxProductId().orElseThrow();
+    productId = tape.product(SKU).venueId(Provider.STOCKX).orElseThrow();
     tape.clock().set("2026-03-02T06:00:00Z");
   }
 
@@ -46,7 +46,7 @@ class ChangedListingTest {
     assertThat(state()).isEqualTo("gone");
     tape.sync();
 
-    assertThat(tape.product(SKU).stockxProductId()).hasValue(another);
+    assertThat(tape.product(SKU).venueId(Provider.STOCKX)).hasValue(another);
     assertThat(asks()).containsExactly("9 310.00 06:00", "10 305.00 00:10", "11 322.00 06:00");
     assertThat(tape.texts("select lowest_ask::text as text from soletape.held_quotes"))
         .containsExactly("905.00");
@@ -160,7 +160,7 @@ class ChangedListingTest {
         .singleElement()
         .satisfies(failure -> assertThat(failure.kind()).isEqualTo("bad_item"));
     assertThat(state()).isEqualTo("unmapped");
-    assertThat(tape.product(SKU).stockxProductId()).isEmpty();
+    assertThat(tape.product(SKU).venueId(Provider.STOCKX)).isEmpty();
     assertThat(asks()).containsExactly("9 310.00 00:10", "10 305.00 00:10", "11 322.00 00:10");
     assertThat(tape.sync().venues()).allMatch(venue -> venue.calls() == 0);
   }
@@ -168,7 +168,7 @@ class ChangedListingTest {
   private String variantOf(String size) {
     return tape.product(SKU).sizes().stream()
         .filter(each -> each.key().equals(size))
-        .flatMap(each -> each.stockxVariantId().stream())
+        .flatMap(each -> each.venueId(Provider.STOCKX).stream())
         .findFirst()
         .orElseThrow();
   }

@@ -29,7 +29,7 @@ class FindingAgainTest {
   @BeforeEach
   void seed() {
     tape.seed(SKU);
-    productId = tape.product(SKU).stockxProductId().orElseThrow();
+    productId = tape.product(SKU).venueId(Provider.STOCKX).orElseThrow();
     tape.clock().set("2026-03-02T06:00:00Z");
   }
 
@@ -82,7 +82,7 @@ class FindingAgainTest {
     assertThat(answered()).isEmpty();
     next("2026-03-03T06:00:00Z");
 
-    assertThat(tape.product(SKU).stockxProductId()).hasValue(productId);
+    assertThat(tape.product(SKU).venueId(Provider.STOCKX)).hasValue(productId);
     assertThat(listing()).isEqualTo("mapped false");
     assertThat(asks()).containsExactly("9 310.00 06:00", "10 305.00 06:00", "11 322.00 06:00");
     assertThat(ordinals()).containsExactly("1 9", "2 10", "3 11");
@@ -160,7 +160,7 @@ class FindingAgainTest {
 
     next("2026-03-02T12:00:00Z");
 
-    assertThat(tape.product(SKU).stockxProductId()).hasValue(merged);
+    assertThat(tape.product(SKU).venueId(Provider.STOCKX)).hasValue(merged);
     assertThat(ordinals()).containsExactly("1 9", "2 10", "3 11");
     assertThat(tapeOfNine()).containsExactly("00:10 310.00", "12:00 310.00");
     assertThat(mappedAt()).isEqualTo("2026-03-02 12:00:00");
@@ -252,7 +252,7 @@ class FindingAgainTest {
   }
 
   private void assertUnchanged(String time) {
-    assertThat(tape.product(SKU).stockxProductId()).hasValue(productId);
+    assertThat(tape.product(SKU).venueId(Provider.STOCKX)).hasValue(productId);
     assertThat(listing()).isEqualTo("mapped false");
     assertThat(asks())
         .containsExactly("9 310.00 " + time, "10 305.00 " + time, "11 322.00 " + time);
@@ -261,7 +261,7 @@ class FindingAgainTest {
   private String withOtherVariants(String text) {
     String edited = text;
     for (Size size : tape.product(SKU).sizes()) {
-      String variant = size.stockxVariantId().orElseThrow();
+      String variant = size.venueId(Provider.STOCKX).orElseThrow();
       edited = edited.replace(variant, variant.replaceFirst("........", "aaaaaaaa"));
     }
     return edited;

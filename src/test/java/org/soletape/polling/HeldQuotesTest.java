@@ -30,7 +30,7 @@ class HeldQuotesTest {
   @BeforeEach
   void seed() {
     tape.seed(SKU);
-    productId = tape.product(SKU).stockxProductId().orElseThrow();
+    productId = tape.product(SKU).venueId(Provider.STOCKX).orElseThrow();
     held = new HeldQuotes(tape.database());
   }
 
@@ -116,7 +116,7 @@ class HeldQuotesTest {
 
     syncAt("2026-03-03T18:00:00Z");
 
-    assertThat(tape.product(SKU).stockxProductId()).hasValue(another);
+    assertThat(tape.product(SKU).venueId(Provider.STOCKX)).hasValue(another);
     assertThat(asks()).contains("9 310.00 18:00");
   }
 
@@ -129,7 +129,7 @@ class HeldQuotesTest {
     assertThat(confirm().isNothing()).isTrue();
     syncAt("2026-03-02T18:00:00Z");
 
-    assertThat(tape.product(SKU).stockxProductId()).hasValue(productId);
+    assertThat(tape.product(SKU).venueId(Provider.STOCKX)).hasValue(productId);
     assertThat(asks()).contains(JUMPED);
     assertThat(held.count()).as("a mapping made anew is on probation again").isEqualTo(1);
   }
@@ -176,7 +176,7 @@ class HeldQuotesTest {
   private String withOtherVariants(String text) {
     String edited = text;
     for (Size size : tape.product(SKU).sizes()) {
-      String variant = size.stockxVariantId().orElseThrow();
+      String variant = size.venueId(Provider.STOCKX).orElseThrow();
       edited = edited.replace(variant, variant.replaceFirst("........", "aaaaaaaa"));
     }
     return edited;

@@ -69,7 +69,7 @@ class SalesCountingTest {
               (values ('listed', '10'), ('sold', '9')) x (status, size_key)
             where p.sku = 'FV5029-010' and s.size_key = x.size_key
             """);
-    String held = "/" + tape.product("FV5029-010").aliasCatalogId().orElseThrow() + " 10";
+    String held = "/" + tape.product("FV5029-010").venueId(Provider.ALIAS).orElseThrow() + " 10";
     PollingRules one = new PollingRules(Duration.ZERO, 1);
     for (int slot = 0; slot < 2; slot++) {
       tape.venues().journal().clear();

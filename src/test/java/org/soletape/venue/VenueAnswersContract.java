@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -60,28 +61,22 @@ public abstract class VenueAnswersContract {
     for (ListedSize listed : listing.sizes()) {
       sizes.add(sizeOf(listing.provider(), listed, sizes.size() + 1));
     }
-    boolean stockx = listing.provider() == Provider.STOCKX;
-    Optional<String> id = Optional.of(listing.venueId());
-    Optional<String> none = Optional.empty();
     return new Product(
         new UUID(0, 7),
         listing.styleCode(),
         Optional.empty(),
         50,
-        stockx ? id : none,
-        stockx ? none : id,
+        Map.of(listing.provider(), listing.venueId()),
         sizes);
   }
 
   private static Size sizeOf(Provider provider, ListedSize listed, int ordinal) {
     BigDecimal number = new BigDecimal(listed.label().replaceAll("[^0-9.]", ""));
-    boolean stockx = provider == Provider.STOCKX;
     return new Size(
         new UUID(1, ordinal),
         ordinal,
         listed.label(),
         number,
-        stockx ? Optional.of(listed.venueSizeId()) : Optional.empty(),
-        stockx ? Optional.empty() : Optional.of(new BigDecimal(listed.venueSizeId())));
+        Map.of(provider, listed.venueSizeId()));
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -335,13 +336,7 @@ abstract class VenueContractTest {
     Product mapped = product();
     Product unmapped =
         new Product(
-            mapped.id(),
-            mapped.sku(),
-            Optional.empty(),
-            0,
-            Optional.empty(),
-            Optional.empty(),
-            mapped.sizes());
+            mapped.id(), mapped.sku(), Optional.empty(), 0, Map.of(), mapped.sizes());
     Venue venue = venueAt(server.url(), PATIENCE).open(gate);
 
     assertThatThrownBy(() -> venue.book(unmapped)).isInstanceOf(BadItem.class);

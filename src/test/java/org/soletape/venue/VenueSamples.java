@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.catalog.Product;
+import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
 
 /** The shoe of the sample bodies, mapped to both venues, and the instant they are read at. */
@@ -33,8 +35,7 @@ public final class VenueSamples {
         "HR2040-110",
         Optional.empty(),
         80,
-        Optional.of(STOCKX_PRODUCT),
-        Optional.of(ALIAS_ITEM),
+        Map.of(Provider.STOCKX, STOCKX_PRODUCT, Provider.ALIAS, ALIAS_ITEM),
         List.of(sizes));
   }
 
@@ -44,8 +45,7 @@ public final class VenueSamples {
         ordinal,
         key,
         new BigDecimal(key),
-        Optional.of(variantId(ordinal)),
-        Optional.of(new BigDecimal(key).setScale(2)));
+        Map.of(Provider.STOCKX, variantId(ordinal), Provider.ALIAS, key));
   }
 
   public static String variantId(int ordinal) {

@@ -78,14 +78,17 @@ final class AliasClient implements SalesVenue {
   @Override
   public int salesInSevenDays(Product product, Size size) {
     String catalogId = catalogId(product);
-    BigDecimal number = size.aliasSize().orElseThrow(() -> unmapped(product, size));
+    BigDecimal number =
+        size.venueId(Provider.ALIAS)
+            .map(BigDecimal::new)
+            .orElseThrow(() -> unmapped(product, size));
     RecentSales answer = http.get(endpoints.recentSales(catalogId, number), RECENT_SALES);
     return AliasMapping.salesInSevenDays(answer, catalogId, number, clock.instant());
   }
 
   private static String catalogId(Product product) {
     return product
-        .aliasCatalogId()
+        .venueId(Provider.ALIAS)
         .orElseThrow(
             () -> new BadItem(Provider.ALIAS, product.sku() + " is not mapped to Alias", false));
   }

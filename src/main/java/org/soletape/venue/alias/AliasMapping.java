@@ -60,12 +60,13 @@ final class AliasMapping {
         FIELDS.requiredText(item.catalogId(), "catalog_id"),
         WireFields.text(item.sku()).orElse(""),
         WireFields.text(item.name()).orElse(""),
-        WireFields.text(item.brand()),
-        WireFields.text(item.colorway()),
-        Gender.read(item.gender()),
-        WireFields.text(item.mainPictureUrl()).filter(url -> url.startsWith("https://")),
-        WireFields.retailOfMinor(item.retailPriceCents(), CURRENCY),
-        WireFields.day(item.releaseDate()),
+        new Listing.Details(
+            WireFields.text(item.brand()),
+            WireFields.text(item.colorway()),
+            Gender.read(item.gender()),
+            WireFields.text(item.mainPictureUrl()).filter(url -> url.startsWith("https://")),
+            WireFields.retailOfMinor(item.retailPriceCents(), CURRENCY),
+            WireFields.day(item.releaseDate())),
         sizes(item));
   }
 
@@ -114,7 +115,8 @@ final class AliasMapping {
   private static Map<BigDecimal, Size> sizesByNumber(Product product) {
     Map<BigDecimal, Size> sizes = new TreeMap<>();
     for (Size size : product.sizes()) {
-      size.aliasSize().ifPresent(number -> sizes.putIfAbsent(number, size));
+      size.venueId(Provider.ALIAS)
+          .ifPresent(number -> sizes.putIfAbsent(new BigDecimal(number), size));
     }
     return sizes;
   }

@@ -58,7 +58,7 @@ final class StockxClient implements Venue {
 
   @Override
   public BookAnswer book(Product product) {
-    String productId = product.stockxProductId().orElseThrow(() -> unmapped(product));
+    String productId = product.venueId(Provider.STOCKX).orElseThrow(() -> unmapped(product));
     List<MarketData> rows = http.get(endpoints.marketData(productId, currency), MARKET_DATA);
     return StockxMapping.book(product, productId, rows, clock.instant());
   }

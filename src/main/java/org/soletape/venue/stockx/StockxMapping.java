@@ -48,12 +48,13 @@ final class StockxMapping {
         FIELDS.requiredText(product.productId(), "productId"),
         WireFields.text(product.styleId()).orElse(""),
         WireFields.text(product.title()).orElse(""),
-        WireFields.text(product.brand()),
-        WireFields.text(attributes.colorway()),
-        Gender.read(attributes.gender()),
-        Optional.empty(),
-        WireFields.retailOfMajor(attributes.retailPrice(), RETAIL_CURRENCY),
-        WireFields.day(attributes.releaseDate()),
+        new Listing.Details(
+            WireFields.text(product.brand()),
+            WireFields.text(attributes.colorway()),
+            Gender.read(attributes.gender()),
+            Optional.empty(),
+            WireFields.retailOfMajor(attributes.retailPrice(), RETAIL_CURRENCY),
+            WireFields.day(attributes.releaseDate())),
         List.of());
   }
 
@@ -118,7 +119,7 @@ final class StockxMapping {
   private static Map<String, Size> sizesByVariant(Product product) {
     Map<String, Size> sizes = new HashMap<>();
     for (Size size : product.sizes()) {
-      size.stockxVariantId().ifPresent(variantId -> sizes.putIfAbsent(variantId, size));
+      size.venueId(Provider.STOCKX).ifPresent(variantId -> sizes.putIfAbsent(variantId, size));
     }
     return sizes;
   }

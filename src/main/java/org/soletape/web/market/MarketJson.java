@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.soletape.catalog.ProductFacts;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
+import org.soletape.catalog.VenueColumns;
 import org.soletape.market.Book;
 import org.soletape.market.LatestQuote;
 import org.soletape.market.Quote;
@@ -48,11 +49,21 @@ record MarketJson(
       json.writeNumberField("ordinal", size.ordinal());
       json.writeStringField("size_key", size.key());
       json.writeNumberField("size_numeric", size.numeric());
-      text(json, "stockx_variant_id", size.stockxVariantId());
-      number(json, "alias_size", size.aliasSize());
+      writeVenueIds(json, size);
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void writeVenueIds(JsonGenerator json, Size size) throws IOException {
+    for (Provider venue : Provider.values()) {
+      VenueColumns columns = venue.columns();
+      if (columns.sizeIsNumber()) {
+        number(json, columns.size(), size.venueId(venue).map(columns::number));
+      } else {
+        text(json, columns.size(), size.venueId(venue));
+      }
+    }
   }
 
   private void writeLatest(JsonGenerator json, Map<Integer, Size> byOrdinal) throws IOException {

@@ -5,7 +5,9 @@ import static org.soletape.web.Json.text;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Optional;
 import org.soletape.catalog.ProductFacts;
+import org.soletape.catalog.Provider;
 
 /** Writes the columns of {@code products_v2}. */
 final class ProductJson {
@@ -15,19 +17,22 @@ final class ProductJson {
   static void fields(JsonGenerator json, ProductFacts product) throws IOException {
     json.writeStringField("id", product.id().toString());
     json.writeStringField("sku", product.sku());
-    text(json, "brand", product.brand());
-    text(json, "model", product.model());
-    text(json, "colorway", product.colorway());
-    text(json, "gender", product.gender());
-    text(json, "image_url", product.imageUrl());
-    number(json, "retail_price", product.retailPrice());
-    text(json, "release_date", product.releaseDate());
+    ProductFacts.Description description = product.description();
+    text(json, "brand", description.brand());
+    text(json, "model", description.model());
+    text(json, "colorway", description.colorway());
+    text(json, "gender", description.gender());
+    text(json, "image_url", description.imageUrl());
+    number(json, "retail_price", description.retailPrice());
+    text(json, "release_date", description.releaseDate());
     json.writeNumberField("popularity_score", product.popularityScore());
-    text(json, "stockx_product_id", product.stockxProductId());
-    text(json, "alias_catalog_id", product.aliasCatalogId());
-    text(json, "last_synced_at", product.lastSyncedAt());
-    text(json, "last_viewed_at", product.lastViewedAt());
-    json.writeStringField("created_at", product.createdAt().toString());
-    json.writeStringField("updated_at", product.updatedAt().toString());
+    for (Provider venue : Provider.values()) {
+      text(json, venue.columns().product(), Optional.ofNullable(product.venueIds().get(venue)));
+    }
+    ProductFacts.Times times = product.times();
+    text(json, "last_synced_at", times.lastSynced());
+    text(json, "last_viewed_at", times.lastViewed());
+    json.writeStringField("created_at", times.created().toString());
+    json.writeStringField("updated_at", times.updated().toString());
   }
 }

@@ -93,12 +93,13 @@ class StockxClientTest extends VenueAnswersContract {
                 STOCKX_PRODUCT,
                 "HR2040-110",
                 "Harbour Runner Low Slate",
+                new Listing.Details(
                 Optional.of("Harbour"),
                 Optional.of("Slate/Sail"),
                 Optional.of(Gender.MEN),
                 Optional.empty(),
                 Optional.of(new Money(11500, Currency.getInstance("USD"))),
-                Optional.of(LocalDate.of(2025, 4, 12)),
+                Optional.of(LocalDate.of(2025, 4, 12))),
                 List.of()));
   }
 
@@ -110,9 +111,9 @@ class StockxClientTest extends VenueAnswersContract {
 
     assertThat(listing.styleCode()).isEmpty();
     assertThat(listing.title()).isEmpty();
-    assertThat(listing.colorway()).isEmpty();
-    assertThat(listing.releaseDate()).isEmpty();
-    assertThat(listing.retail()).contains(new Money(11950, Currency.getInstance("USD")));
+    assertThat(listing.details().colorway()).isEmpty();
+    assertThat(listing.details().releaseDate()).isEmpty();
+    assertThat(listing.details().retail()).contains(new Money(11950, Currency.getInstance("USD")));
   }
 
   @Test

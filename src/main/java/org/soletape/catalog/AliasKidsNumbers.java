@@ -3,21 +3,21 @@ package org.soletape.catalog;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedSet;
-import org.soletape.catalog.AliasPlacement.At;
-import org.soletape.catalog.AliasPlacement.Nowhere;
 import org.soletape.catalog.SizeKey.Scale;
+import org.soletape.catalog.SizePlacement.At;
+import org.soletape.catalog.SizePlacement.Nowhere;
 
 /**
  * The numbers of a kids' listing on Alias, where a child's 2 and a youth's 2 look alike and one
  * list may hold both runs (10.5 to 13.5, then 1 to 10). StockX's letter decides; without it, only a
  * plain grade-school list is clear.
  */
-record KidsNumbers(VenueSizes onStockx, VenueSizes onAlias, KidsRun run) {
+record AliasKidsNumbers(VenueSizes onStockx, VenueSizes onAlias, KidsRun run) {
   private static final BigDecimal SMALLEST_YOUTH = BigDecimal.ONE;
   private static final BigDecimal LARGEST_YOUTH = BigDecimal.valueOf(7);
   private static final BigDecimal LARGEST_TODDLER = BigDecimal.TEN;
 
-  AliasPlacement place(BigDecimal number) {
+  SizePlacement place(BigDecimal number) {
     List<SizeKey> printed = onStockx.printedAs(number);
     return switch (printed.size()) {
       case 0 -> withoutStockx(new SizeKey(number, Scale.YOUTH));
@@ -26,7 +26,7 @@ record KidsNumbers(VenueSizes onStockx, VenueSizes onAlias, KidsRun run) {
     };
   }
 
-  private AliasPlacement asPrinted(SizeKey key) {
+  private SizePlacement asPrinted(SizeKey key) {
     return switch (key.scale()) {
       case YOUTH -> youth(key);
       case CHILD -> child(key);
@@ -34,7 +34,7 @@ record KidsNumbers(VenueSizes onStockx, VenueSizes onAlias, KidsRun run) {
     };
   }
 
-  private AliasPlacement youth(SizeKey key) {
+  private SizePlacement youth(SizeKey key) {
     if (!isYouth(key.number())) {
       return new Nowhere("Only youth sizes 1 to 7 are clear among the kids' numbers of Alias.");
     }
@@ -43,7 +43,7 @@ record KidsNumbers(VenueSizes onStockx, VenueSizes onAlias, KidsRun run) {
         : new At(key);
   }
 
-  private AliasPlacement child(SizeKey key) {
+  private SizePlacement child(SizeKey key) {
     if (!run.hasChildSizes()) {
       return new Nowhere(
           "StockX prints " + key + ", but the names do not say that the product is PS or TD.");
@@ -53,7 +53,7 @@ record KidsNumbers(VenueSizes onStockx, VenueSizes onAlias, KidsRun run) {
         : new Nowhere("The Alias list may mean a youth size by this number, not " + key + ".");
   }
 
-  private AliasPlacement withoutStockx(SizeKey youth) {
+  private SizePlacement withoutStockx(SizeKey youth) {
     return isPlainGradeSchool()
         ? new At(youth)
         : new Nowhere("It may be a child's or a youth's size, and StockX does not list it.");
