@@ -25,8 +25,7 @@ final class AliasSizes implements SizeRule {
     VenueSizes onStockx = listings.sizes(Provider.STOCKX);
     AliasScale scale =
         new AliasScale(
-            AliasAudience.of(
-                listings.at(Provider.STOCKX), onStockx, listings.at(Provider.ALIAS)),
+            AliasAudience.of(listings.at(Provider.STOCKX), onStockx, listings.at(Provider.ALIAS)),
             onStockx,
             listings.sizes(Provider.ALIAS),
             KidsRun.namedIn(listings.names()));

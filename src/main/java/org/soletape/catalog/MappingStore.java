@@ -73,7 +73,9 @@ public final class MappingStore {
   /** The sku of another product of ours that already has this venue id. */
   public Optional<String> takenBy(UUID productId, Provider provider, String venueId) {
     return database.find(
-        "select sku from public.products_v2 where id <> ? and " + provider.columns().product() + " = ?",
+        "select sku from public.products_v2 where id <> ? and "
+            + provider.columns().product()
+            + " = ?",
         row -> row.text("sku"),
         productId,
         venueId);
@@ -130,7 +132,8 @@ public final class MappingStore {
       Session session, UUID productId, Provider provider, String reason, Instant now) {
     session.update(SAVE_UNMAPPED, productId, provider.id(), reason, now);
     session.update(
-        "update public.products_v2 set " + provider.columns().product() + " = null where id = ?", productId);
+        "update public.products_v2 set " + provider.columns().product() + " = null where id = ?",
+        productId);
     SizeMappings.clear(session, productId, provider);
   }
 
@@ -184,7 +187,9 @@ public final class MappingStore {
         now,
         product.id());
     session.update(
-        "update public.products_v2 set " + listing.provider().columns().product() + " = ? where id = ?",
+        "update public.products_v2 set "
+            + listing.provider().columns().product()
+            + " = ? where id = ?",
         listing.venueId(),
         product.id());
   }

@@ -19,7 +19,9 @@ public record MatchedSize(SizeKey key, Map<Provider, String> venueIds) {
     }
   }
 
-  /** What this venue prices the size by; empty when it does not list it or the match is in doubt. */
+  /**
+   * What this venue prices the size by; empty when it does not list it or the match is in doubt.
+   */
   public Optional<String> venueId(Provider provider) {
     return Optional.ofNullable(venueIds.get(provider));
   }

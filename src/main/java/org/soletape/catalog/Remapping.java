@@ -29,7 +29,8 @@ final class Remapping {
   Size of(Size size) {
     Map<Provider, String> ids = new HashMap<>(size.venueIds());
     ids.entrySet().removeAll(claimed);
-    Optional.ofNullable(matchByKey.get(size.key())).ifPresent(match -> ids.putAll(match.venueIds()));
+    Optional.ofNullable(matchByKey.get(size.key()))
+        .ifPresent(match -> ids.putAll(match.venueIds()));
     return size.with(ids);
   }
 }

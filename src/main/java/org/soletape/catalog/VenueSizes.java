@@ -48,7 +48,8 @@ final class VenueSizes {
   }
 
   private void readSizes(Listing listing) {
-    List<SizeKey> keys = listing.sizes().stream().map(rule::read).flatMap(Optional::stream).toList();
+    List<SizeKey> keys =
+        listing.sizes().stream().map(rule::read).flatMap(Optional::stream).toList();
     List<String> ids = listing.sizes().stream().map(ListedSize::venueSizeId).toList();
     printed.addAll(keys);
     for (ListedSize size : listing.sizes()) {

@@ -2,8 +2,8 @@ package org.soletape.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.catalog.Gender.KIDS;
-import static org.soletape.catalog.Listings.matching;
 import static org.soletape.catalog.Listings.alias;
+import static org.soletape.catalog.Listings.matching;
 import static org.soletape.catalog.Listings.run;
 import static org.soletape.catalog.Listings.stockx;
 import static org.soletape.catalog.Listings.together;

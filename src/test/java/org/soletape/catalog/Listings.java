@@ -12,12 +12,7 @@ final class Listings {
 
   static Listing listing(Provider venue, String id, String styleCode, String title) {
     return new Listing(
-        venue,
-        id,
-        styleCode,
-        title,
-        Listing.Details.ofGender(Optional.empty()),
-        List.of());
+        venue, id, styleCode, title, Listing.Details.ofGender(Optional.empty()), List.of());
   }
 
   /** On StockX; the variant of size "10.5W" is "variant-10.5W". */

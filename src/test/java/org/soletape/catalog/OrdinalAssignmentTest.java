@@ -145,7 +145,8 @@ class OrdinalAssignmentTest {
       sizes = apply(sizes, OrdinalAssignment.of(sizes, match));
       assertThat(sizes.stream().flatMap(size -> size.venueId(STOCKX).stream()))
           .doesNotHaveDuplicates();
-      assertThat(sizes.stream().flatMap(size -> size.venueId(ALIAS).stream())).doesNotHaveDuplicates();
+      assertThat(sizes.stream().flatMap(size -> size.venueId(ALIAS).stream()))
+          .doesNotHaveDuplicates();
       assertThat(OrdinalAssignment.of(sizes, match))
           .isEqualTo(new OrdinalAssignment(List.of(), List.of()));
     }

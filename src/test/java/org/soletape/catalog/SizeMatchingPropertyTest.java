@@ -1,8 +1,8 @@
 package org.soletape.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.soletape.catalog.Listings.matching;
 import static org.soletape.catalog.Listings.listing;
+import static org.soletape.catalog.Listings.matching;
 import static org.soletape.catalog.Listings.sized;
 import static org.soletape.catalog.Provider.ALIAS;
 import static org.soletape.catalog.Provider.STOCKX;
@@ -62,7 +62,8 @@ class SizeMatchingPropertyTest {
         .isSortedAccordingTo(Comparator.naturalOrder());
     assertThat(sizes.stream().flatMap(size -> size.venueId(STOCKX).stream()))
         .doesNotHaveDuplicates();
-    assertThat(sizes.stream().flatMap(size -> size.venueId(ALIAS).stream())).doesNotHaveDuplicates();
+    assertThat(sizes.stream().flatMap(size -> size.venueId(ALIAS).stream()))
+        .doesNotHaveDuplicates();
   }
 
   @Property
@@ -155,9 +156,7 @@ class SizeMatchingPropertyTest {
   }
 
   private static long placed(SizeMatching sizes, Provider venue) {
-    return sizes.matched().stream()
-        .filter(size -> size.venueId(venue).isPresent())
-        .count();
+    return sizes.matched().stream().filter(size -> size.venueId(venue).isPresent()).count();
   }
 
   private static long left(SizeMatching sizes, Provider venue) {

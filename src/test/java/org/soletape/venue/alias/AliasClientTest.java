@@ -77,12 +77,12 @@ class AliasClientTest extends VenueAnswersContract {
                 "HR2040 110",
                 "Harbour Runner Low 'Slate'",
                 new Listing.Details(
-                Optional.of("Harbour"),
-                Optional.of("Slate/Sail"),
-                Optional.of(Gender.MEN),
-                Optional.of("https://images.example/harbour-slate.png"),
-                Optional.of(new Money(11500, Currency.getInstance("USD"))),
-                Optional.of(LocalDate.of(2025, 4, 12))),
+                    Optional.of("Harbour"),
+                    Optional.of("Slate/Sail"),
+                    Optional.of(Gender.MEN),
+                    Optional.of("https://images.example/harbour-slate.png"),
+                    Optional.of(new Money(11500, Currency.getInstance("USD"))),
+                    Optional.of(LocalDate.of(2025, 4, 12))),
                 List.of(
                     new ListedSize("9", "9"),
                     new ListedSize("9.5", "9.5"),

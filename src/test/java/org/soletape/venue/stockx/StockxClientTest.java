@@ -94,12 +94,12 @@ class StockxClientTest extends VenueAnswersContract {
                 "HR2040-110",
                 "Harbour Runner Low Slate",
                 new Listing.Details(
-                Optional.of("Harbour"),
-                Optional.of("Slate/Sail"),
-                Optional.of(Gender.MEN),
-                Optional.empty(),
-                Optional.of(new Money(11500, Currency.getInstance("USD"))),
-                Optional.of(LocalDate.of(2025, 4, 12))),
+                    Optional.of("Harbour"),
+                    Optional.of("Slate/Sail"),
+                    Optional.of(Gender.MEN),
+                    Optional.empty(),
+                    Optional.of(new Money(11500, Currency.getInstance("USD"))),
+                    Optional.of(LocalDate.of(2025, 4, 12))),
                 List.of()));
   }
 
