@@ -1,5 +1,6 @@
 package org.soletape.catalog;
 
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,6 +54,11 @@ public enum Provider {
   /** The value stored in the database and sent in JSON: {@code stockx} or {@code alias}. */
   public String id() {
     return id;
+  }
+
+  /** The ids of all venues, in their order. */
+  public static String[] ids() {
+    return Arrays.stream(values()).map(Provider::id).toArray(String[]::new);
   }
 
   /** The name people know the venue by. */

@@ -3,15 +3,26 @@ package org.soletape.db;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 
 /**
  * Brings the schema up to date. On a current schema this is one query, and Flyway is not loaded.
+ *
+ * <p>Tables are made by numbered migrations, which are applied once; functions and views by
+ * repeatable ones, which are edited in place and applied again when they have changed.
  */
 public final class Schema {
-  /** The newest bundled migration; a test compares it with the files. */
-  static final int NEWEST = 24;
+  private static final String NEWEST =
+      """
+      select description || coalesce(' ' || checksum, '') as newest from soletape.schema_history
+      where success and type <> 'SCHEMA' order by installed_rank desc limit 1
+      """;
+
+  private static final String FORMER =
+      """
+      select exists (
+        select from soletape.schema_history
+        where version = '1' and description = 'catalogue and tape') as former
+      """;
 
   private static final String OF_OUR_NAMES =
       """
@@ -37,31 +48,16 @@ public final class Schema {
    * @throws SchemaFailure with a sentence that says what to do
    */
   public int migrate() {
-    Optional<Integer> applied = applied();
-    if (applied.isPresent() && applied.get() == NEWEST) {
+    Optional<String> newest = newest();
+    if (isLastStep(newest)) {
       return 0;
     }
-    requireNotNewer(applied);
-    if (applied.isEmpty()) {
+    if (newest.isEmpty()) {
       requireNothingOfTheSameName();
+    } else {
+      requireOurNumbering();
     }
-    try {
-      return flyway().migrate().migrationsExecuted;
-    } catch (FlywayException e) {
-      throw SchemaFailure.of(e);
-    }
-  }
-
-  private Flyway flyway() {
-    return Flyway.configure()
-        .dataSource(dataSource)
-        .defaultSchema("soletape")
-        .createSchemas(true)
-        .table("schema_history")
-        .locations("classpath:db/migration", "classpath:db/callback")
-        // Otherwise a failure would leave the database between two versions.
-        .group(true)
-        .load();
+    return new Migrations(dataSource).apply();
   }
 
   /** Tables of an older design bear our names; ours must not mix with them. */
@@ -76,9 +72,17 @@ public final class Schema {
     }
   }
 
-  /** Whether every bundled migration is applied. */
+  private void requireOurNumbering() {
+    if (database.get(FORMER, row -> row.bool("former"))) {
+      throw new SchemaFailure(
+          "the database was made by a version of Soletape that numbered its migrations otherwise,"
+              + " and nothing was changed: go on with that version, or use another database");
+    }
+  }
+
+  /** Whether every bundled migration is applied, as it is now. */
   public boolean isCurrent() {
-    return applied().filter(version -> version == NEWEST).isPresent();
+    return isLastStep(newest());
   }
 
   /** Whether the database accepts writes: a free plan over its size does not. */
@@ -98,23 +102,14 @@ public final class Schema {
         row -> row.bool("present"));
   }
 
-  private static void requireNotNewer(Optional<Integer> applied) {
-    if (applied.isPresent() && applied.get() > NEWEST) {
-      throw new SchemaFailure(
-          "the database's schema is at version %d, newer than this program's %d: update Soletape"
-              .formatted(applied.get(), NEWEST));
-    }
+  private static boolean isLastStep(Optional<String> newest) {
+    return newest.equals(Optional.of(Bundled.LAST_STEP + " " + Bundled.fingerprint()));
   }
 
-  private Optional<Integer> applied() {
+  /** The description and checksum of what was applied last. */
+  private Optional<String> newest() {
     try {
-      return database.find(
-          """
-          select version from soletape.schema_history
-          where success and version is not null
-          order by installed_rank desc limit 1
-          """,
-          row -> Integer.parseInt(row.text("version")));
+      return database.find(NEWEST, row -> row.text("newest"));
     } catch (DatabaseException e) {
       if (e.sqlState().equals(UNDEFINED_TABLE)) {
         return Optional.empty();

@@ -18,18 +18,21 @@ final class VenueLeases {
   static final Duration EXPIRY = Duration.ofSeconds(60);
 
   /**
-   * Taking over from a dead holder counts one call more: the one it may have sent and not told of.
+   * A venue's row is made when it is first drained. Taking over from a dead holder counts one call
+   * more: the one it may have sent and not told of.
    */
   private static final String ACQUIRE =
       """
-      update soletape.venue_leases set
-        calls_today = case when quota_day = ? then calls_today else 0 end
-          + case when holder is null then 0 else 1 end,
-        quota_day = ?,
-        last_request_at = case when holder is null then last_request_at else clock_timestamp() end,
-        holder = ?,
-        expires_at = clock_timestamp() + make_interval(secs => ?)
-      where provider = ? and (holder is null or expires_at < clock_timestamp())
+      insert into soletape.venue_leases as l (provider, holder, expires_at, quota_day)
+      values (?, ?, clock_timestamp() + make_interval(secs => ?), ?)
+      on conflict (provider) do update set
+        calls_today = case when l.quota_day = excluded.quota_day then l.calls_today else 0 end
+          + case when l.holder is null then 0 else 1 end,
+        quota_day = excluded.quota_day,
+        last_request_at =
+          case when l.holder is null then l.last_request_at else clock_timestamp() end,
+        holder = excluded.holder, expires_at = excluded.expires_at
+      where l.holder is null or l.expires_at < clock_timestamp()
       returning calls_today,
         (extract(epoch from clock_timestamp() - last_request_at) * 1000)::bigint as idle_ms
       """;
@@ -73,7 +76,7 @@ final class VenueLeases {
   /** Takes the lease when it is free or its holder is silent; empty when another one holds it. */
   Optional<Acquired> acquire(Provider provider, UUID holder, LocalDate day) {
     return database.find(
-        ACQUIRE, VenueLeases::acquired, day, day, holder, seconds(expiry), provider.id());
+        ACQUIRE, VenueLeases::acquired, provider.id(), holder, seconds(expiry), day);
   }
 
   /** Tells that the holder lives, and counts its calls; false when the lease is lost. */

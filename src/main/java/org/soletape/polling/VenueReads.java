@@ -17,7 +17,11 @@ final class VenueReads {
         case when v.holder is null then 'FREE'
              when v.expires_at < clock_timestamp() then 'EXPIRED' else 'HELD' end as lease,
         v.last_request_at, v.off_since, l.mapped, l.unmapped, f.sku, f.kind, f.message, f.failed_at
-      from soletape.venue_leases v
+      from (
+        select word as provider, place, k.quota_day, k.calls_today, k.holder, k.expires_at,
+          k.last_request_at, k.off_since
+        from unnest(?) with ordinality venues (word, place)
+        left join soletape.venue_leases k on k.provider = word) v
       cross join lateral (
         select count(*) filter (where state = 'mapped')::int as mapped,
           count(*) filter (where state <> 'mapped')::int as unmapped
@@ -27,7 +31,7 @@ final class VenueReads {
         from soletape.failed_polls failed join public.products_v2 p on p.id = failed.product_id
         where failed.provider = v.provider
         order by failed.failed_at desc, p.sku limit 1) f on true
-      order by v.provider desc
+      order by v.place
       """;
 
   private final Database database;
@@ -38,9 +42,9 @@ final class VenueReads {
     this.quota = quota;
   }
 
-  /** StockX first. */
+  /** In the order of the venues. */
   List<VenueStatus> all(LocalDate today) {
-    return database.list(VENUES, this::venue, today);
+    return database.list(VENUES, this::venue, today, Provider.ids());
   }
 
   private VenueStatus venue(Row row) throws SQLException {

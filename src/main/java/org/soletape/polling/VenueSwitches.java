@@ -9,9 +9,11 @@ import org.soletape.db.Database;
 final class VenueSwitches {
   private static final String KEEP =
       """
-      update soletape.venue_leases
-      set off_since = case when provider = any (?) then null::timestamptz else ? end
-      where (provider = any (?)) = (off_since is not null)
+      insert into soletape.venue_leases as l (provider, off_since)
+      select word, case when word = any (?) then null else cast(? as timestamptz) end
+      from unnest(?) word
+      on conflict (provider) do update set off_since = excluded.off_since
+      where (l.off_since is null) <> (excluded.off_since is null)
       """;
 
   private final Database database;
@@ -26,6 +28,6 @@ final class VenueSwitches {
       return;
     }
     String[] providers = on.stream().map(Provider::id).toArray(String[]::new);
-    database.update(KEEP, providers, now, providers);
+    database.update(KEEP, providers, now, Provider.ids());
   }
 }

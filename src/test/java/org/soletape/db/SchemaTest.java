@@ -3,11 +3,22 @@ package org.soletape.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.testing.TestDatabase;
@@ -20,14 +31,74 @@ class SchemaTest {
     Schema schema = new Schema(test.pool());
 
     assertThat(schema.isCurrent()).isFalse();
-    assertThat(test.migrate()).isEqualTo(versions().count());
+    assertThat(test.migrate()).isEqualTo(files() + 1);
     assertThat(schema.isCurrent()).isTrue();
     assertThat(schema.migrate()).isZero();
   }
 
   @Test
-  void the_newest_version_is_the_newest_bundled_file() throws IOException {
-    assertThat(versions().max()).hasValue(Schema.NEWEST);
+  void a_current_schema_costs_one_query_and_no_migration_tool() throws Exception {
+    test.migrate();
+    List<String> statements = new ArrayList<>();
+
+    try (URLClassLoader without = withoutFlyway()) {
+      Class<?> schema = without.loadClass(Schema.class.getName());
+      Object opened = schema.getConstructor(DataSource.class).newInstance(noting(statements));
+
+      assertThat(schema.getMethod("migrate").invoke(opened)).isEqualTo(0);
+      assertThat(statements).singleElement().asString().contains("schema_history");
+      assertThatThrownBy(() -> without.loadClass("org.flywaydb.core.Flyway"))
+          .isInstanceOf(ClassNotFoundException.class);
+    }
+  }
+
+  @Test
+  void a_function_that_was_edited_in_place_is_brought_up_to_date() {
+    Schema schema = new Schema(test.pool());
+    test.migrate();
+    asAnEarlierProgramLeftIt("tape");
+    test.database()
+        .update(
+            "create or replace function soletape.minor(amount numeric, currency text) returns int"
+                + " language sql immutable parallel safe return 0");
+
+    assertThat(schema.isCurrent()).isFalse();
+    assertThat(test.migrate()).isEqualTo(2);
+
+    assertThat(schema.isCurrent()).isTrue();
+    int minor =
+        test.database().get("select soletape.minor(1.5, 'USD') as n", row -> row.integer("n"));
+    assertThat(minor).isEqualTo(150);
+  }
+
+  @Test
+  void a_file_of_functions_that_is_gone_by_now_disturbs_nobody() {
+    test.migrate();
+    asAnEarlierProgramLeftIt("tape");
+    test.database()
+        .update(
+            "update soletape.schema_history set description = 'gone'"
+                + " where version is null and description = 'tape'");
+
+    assertThat(test.migrate()).isEqualTo(2);
+  }
+
+  @Test
+  void a_reader_of_a_view_that_is_replaced_is_told_of_and_kept_waiting_for_nobody()
+      throws SQLException {
+    test.migrate();
+    asAnEarlierProgramLeftIt("tape");
+    try (Connection idle = test.pool().getConnection();
+        Statement statement = idle.createStatement()) {
+      idle.setAutoCommit(false);
+      statement.execute("select lowest_ask from public.market_data_v2");
+
+      assertThatThrownBy(test::migrate)
+          .isInstanceOf(SchemaFailure.class)
+          .hasMessageContaining("no migration was kept: another transaction holds a lock");
+      idle.rollback();
+    }
+    assertThat(test.migrate()).isEqualTo(2);
   }
 
   @Test
@@ -54,10 +125,12 @@ class SchemaTest {
     test.migrate();
     test.database()
         .update(
-            "update soletape.schema_history set version = '900' where version = ?",
-            String.valueOf(Schema.NEWEST));
+            "insert into soletape.schema_history select installed_rank + 1, '900', 'later', 'SQL',"
+                + " 'V900__later.sql', 1, installed_by, installed_on, 1, true"
+                + " from soletape.schema_history order by installed_rank desc limit 1");
 
-    assertThatThrownBy(schema::migrate).hasMessageContaining("update Soletape");
+    assertThatThrownBy(schema::migrate)
+        .hasMessageContaining("at version 900, newer than this program's: update Soletape");
   }
 
   @Test
@@ -76,7 +149,7 @@ class SchemaTest {
 
   @Test
   void a_migration_that_fails_leaves_nothing_of_the_others_and_no_path_in_its_message() {
-    // Not met before the third migration.
+    // Not met before the fifth migration.
     test.database().update("create domain public.\"Inventory\" as int");
 
     assertThatThrownBy(test::migrate)
@@ -116,14 +189,67 @@ class SchemaTest {
             row -> row.text("name"));
   }
 
-  private static IntStream versions() throws IOException {
-    try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
-      int[] versions =
-          files
-              .map(file -> file.getFileName().toString())
-              .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
-              .toArray();
-      return IntStream.of(versions);
+  /** An earlier program had other functions in this file. */
+  private void asAnEarlierProgramLeftIt(String file) {
+    test.database()
+        .update(
+            "update soletape.schema_history set checksum = checksum + 1"
+                + " where version is null and description in (?, 'what follows')",
+            file);
+  }
+
+  private DataSource noting(List<String> statements) {
+    return proxy(
+        DataSource.class,
+        (method, arguments) -> noting(test.pool().getConnection(), statements));
+  }
+
+  private static Connection noting(Connection connection, List<String> statements) {
+    return proxy(
+        Connection.class,
+        (method, arguments) -> {
+          if (method.getName().endsWith("Statement")) {
+            statements.add(String.valueOf(arguments[0]));
+          }
+          return method.invoke(connection, arguments);
+        });
+  }
+
+  private interface Call {
+    Object made(Method method, Object[] arguments) throws ReflectiveOperationException, SQLException;
+  }
+
+  private static <T> T proxy(Class<T> type, Call call) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader() == null
+                ? ClassLoader.getPlatformClassLoader()
+                : type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxied, method, arguments) -> call.made(method, arguments)));
+  }
+
+  private static URLClassLoader withoutFlyway() {
+    URL[] places =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(place -> !place.contains("flyway"))
+            .map(SchemaTest::url)
+            .toArray(URL[]::new);
+    return new URLClassLoader(places, ClassLoader.getPlatformClassLoader());
+  }
+
+  private static URL url(String place) {
+    try {
+      return Path.of(place).toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static int files() throws IOException {
+    try (var tables = Files.list(Path.of("src/main/resources/db/tables"));
+        var functions = Files.list(Path.of("src/main/resources/db/functions"))) {
+      return Math.toIntExact(tables.count() + functions.count());
     }
   }
 }

@@ -77,7 +77,10 @@ class VenueLeasesTest {
   @Test
   void the_quota_of_the_day_closes_the_gate() {
     test.database()
-        .update("update soletape.venue_leases set quota_day = ?, calls_today = 24999", DAY);
+        .update(
+            "insert into soletape.venue_leases (provider, quota_day, calls_today)"
+                + " values ('stockx', ?, 24999)",
+            DAY);
     VenueTurn turn = turn(Provider.STOCKX, Tape.UNPACED);
 
     turn.beforeRequest();
@@ -97,7 +100,10 @@ class VenueLeasesTest {
   @Test
   void alias_publishes_no_quota() {
     test.database()
-        .update("update soletape.venue_leases set quota_day = ?, calls_today = 900000", DAY);
+        .update(
+            "insert into soletape.venue_leases (provider, quota_day, calls_today)"
+                + " values ('alias', ?, 900000)",
+            DAY);
     try (VenueTurn turn = turn(Provider.ALIAS, Tape.UNPACED)) {
       turn.beforeRequest();
       assertThat(turn.calls()).isEqualTo(1);
@@ -150,7 +156,10 @@ class VenueLeasesTest {
   @Test
   void a_turn_that_lasts_past_midnight_has_the_new_day_s_quota() {
     test.database()
-        .update("update soletape.venue_leases set quota_day = ?, calls_today = 24999", DAY);
+        .update(
+            "insert into soletape.venue_leases (provider, quota_day, calls_today)"
+                + " values ('stockx', ?, 24999)",
+            DAY);
     try (VenueTurn turn = turn(Provider.STOCKX, Tape.UNPACED)) {
       turn.beforeRequest();
       turn.afterRequest();

@@ -269,9 +269,13 @@ public final class SampleMarket {
               : "[]");
     }
     database.update(
-        "update soletape.venue_leases set calls_today = 612, quota_day = ?, last_request_at = ?",
+        """
+        insert into soletape.venue_leases (provider, calls_today, quota_day, last_request_at)
+        select venue, 612, ?, ? from unnest(?) venue
+        """,
         LocalDate.ofInstant(current.start(), ZoneOffset.UTC),
-        current.start().plusSeconds(190));
+        current.start().plusSeconds(190),
+        Provider.ids());
   }
 
   private static List<Entry> entries(int products) {

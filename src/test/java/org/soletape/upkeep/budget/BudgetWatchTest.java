@@ -159,8 +159,10 @@ class BudgetWatchTest {
   private void calls(String day, int calls) {
     database.update(
         """
-        update soletape.venue_leases set calls_today = ?, quota_day = ?::date
-        where provider = 'stockx'
+        insert into soletape.venue_leases (provider, calls_today, quota_day)
+        values ('stockx', ?, ?::date)
+        on conflict (provider) do update
+        set calls_today = excluded.calls_today, quota_day = excluded.quota_day
         """,
         calls,
         day);

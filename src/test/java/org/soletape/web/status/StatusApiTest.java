@@ -150,15 +150,14 @@ class StatusApiTest {
     UUID shoe = market.product("A-1", 90, "9");
     market.sql(
         """
-        update soletape.venue_leases set calls_today = 300, quota_day = '2026-11-23',
-          holder = gen_random_uuid(), expires_at = now() + interval '1 minute',
-          last_request_at = '2026-11-23T12:59:59Z'
-        where provider = 'stockx'
+        insert into soletape.venue_leases
+          (provider, calls_today, quota_day, holder, expires_at, last_request_at)
+        values ('stockx', 300, '2026-11-23', gen_random_uuid(), now() + interval '1 minute',
+          '2026-11-23T12:59:59Z')
         """,
         """
-        update soletape.venue_leases set calls_today = 99, quota_day = '2026-11-22',
-          holder = gen_random_uuid(), expires_at = now() - interval '1 second'
-        where provider = 'alias'
+        insert into soletape.venue_leases (provider, calls_today, quota_day, holder, expires_at)
+        values ('alias', 99, '2026-11-22', gen_random_uuid(), now() - interval '1 second')
         """,
         """
         insert into soletape.listings (product_id, provider, state, reason, checked_at)

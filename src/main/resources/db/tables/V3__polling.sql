@@ -1,16 +1,9 @@
 -- What polling and upkeep remember. All of it is private.
 
--- The catalogue's own score, to which re-scoring falls back.
-create table soletape.catalog_entries (
-  product_id uuid primary key references public.products_v2 (id) on delete cascade,
-  score smallint not null check (score between 0 and 100),
-  added_at timestamptz not null
-);
-
 -- What a search at a venue came to, and why a product is not mapped there.
 create table soletape.listings (
   product_id uuid not null references public.products_v2 (id) on delete cascade,
-  provider text not null check (provider in ('stockx', 'alias')),
+  provider text not null check (provider ~ '^[a-z][a-z0-9_]{0,30}$'),
   state text not null check (state in ('mapped', 'unmapped', 'gone')),
   reason text,
   style_code text,
@@ -26,11 +19,30 @@ create table soletape.listings (
 -- Sizes a venue lists that are left out, each with its reason.
 create table soletape.unmapped_sizes (
   product_id uuid not null references public.products_v2 (id) on delete cascade,
-  provider text not null check (provider in ('stockx', 'alias')),
+  provider text not null check (provider ~ '^[a-z][a-z0-9_]{0,30}$'),
   venue_size_id text not null,
   label text not null,
   reason text not null,
   primary key (product_id, provider, venue_size_id)
+);
+
+-- Sizes a venue prices and does not list: it was asked for all of its sizes, and they were not among
+-- them. Until they are looked for again nothing is asked because of them.
+create table soletape.unlisted_sizes (
+  product_id uuid not null references public.products_v2 (id) on delete cascade,
+  provider text not null check (provider ~ '^[a-z][a-z0-9_]{0,30}$'),
+  venue_size_id text not null,
+  noted_at timestamptz not null,
+  primary key (product_id, provider, venue_size_id)
+);
+
+-- What a venue lists under a style code and somebody has seen to be another shoe: not found again.
+create table soletape.rejected_listings (
+  product_id uuid not null references public.products_v2 (id) on delete cascade,
+  provider text not null check (provider ~ '^[a-z][a-z0-9_]{0,30}$'),
+  venue_id text not null,
+  rejected_at timestamptz not null,
+  primary key (product_id, provider, venue_id)
 );
 
 create table soletape.runs (
@@ -56,7 +68,7 @@ create index runs_started on soletape.runs (started_at desc);
 -- Polls that did not end in a book. A later book of the same key does not erase them.
 create table soletape.failed_polls (
   product_id uuid not null references public.products_v2 (id) on delete cascade,
-  provider text not null check (provider in ('stockx', 'alias')),
+  provider text not null check (provider ~ '^[a-z][a-z0-9_]{0,30}$'),
   slot timestamptz not null,
   run_id bigint not null,
   kind text not null
@@ -67,21 +79,23 @@ create table soletape.failed_polls (
   primary key (product_id, provider, slot)
 );
 
--- One drainer per venue anywhere, and the venue's pace and quota across processes.
+-- One drainer per venue anywhere, and the venue's pace and quota across processes. A venue's row is
+-- made when it is first needed.
 create table soletape.venue_leases (
-  provider text primary key check (provider in ('stockx', 'alias')),
+  provider text primary key check (provider ~ '^[a-z][a-z0-9_]{0,30}$'),
   holder uuid,
   expires_at timestamptz,
   last_request_at timestamptz,
   quota_day date,
   calls_today int not null default 0 check (calls_today >= 0),
+  -- Since when no poller is set up for it; pollers write it down, since processes that only serve
+  -- pages do not know.
+  off_since timestamptz,
   constraint held_until_a_time check ((holder is null) = (expires_at is null))
 ) with (fillfactor = 50);
 
-insert into soletape.venue_leases (provider) values ('stockx'), ('alias');
-
 create table soletape.venue_tokens (
-  provider text primary key check (provider in ('stockx', 'alias')),
+  provider text primary key check (provider ~ '^[a-z][a-z0-9_]{0,30}$'),
   access_token text not null,
   expires_at timestamptz not null,
   refresh_token text,
@@ -93,7 +107,7 @@ create table soletape.venue_tokens (
 create table soletape.held_quotes (
   product_id uuid not null references public.products_v2 (id) on delete cascade,
   size_id uuid not null references public.product_sizes_v2 (id) on delete cascade,
-  provider text not null check (provider in ('stockx', 'alias')),
+  provider text not null check (provider ~ '^[a-z][a-z0-9_]{0,30}$'),
   slot timestamptz not null,
   lowest_ask numeric(12, 2) check (lowest_ask > 0),
   highest_bid numeric(12, 2) check (highest_bid > 0),
@@ -103,10 +117,24 @@ create table soletape.held_quotes (
   primary key (product_id, size_id, provider)
 );
 
--- When the recent sales of a size were last counted: the round robin of the sales budget.
+-- When the recent sales of a size were last counted: the round robin of the sales budget. A size
+-- whose sales could not be counted waits its turn like one that was.
 create table soletape.sales_counts (
   product_id uuid not null references public.products_v2 (id) on delete cascade,
   size_id uuid not null references public.product_sizes_v2 (id) on delete cascade,
-  counted_at timestamptz not null,
-  primary key (product_id, size_id)
+  counted_at timestamptz,
+  failed_at timestamptz,
+  primary key (product_id, size_id),
+  constraint counted_or_failed check (coalesce(counted_at, failed_at) is not null)
 ) with (fillfactor = 80);
+
+alter table soletape.listings enable row level security;
+alter table soletape.unmapped_sizes enable row level security;
+alter table soletape.unlisted_sizes enable row level security;
+alter table soletape.rejected_listings enable row level security;
+alter table soletape.runs enable row level security;
+alter table soletape.failed_polls enable row level security;
+alter table soletape.venue_leases enable row level security;
+alter table soletape.venue_tokens enable row level security;
+alter table soletape.held_quotes enable row level security;
+alter table soletape.sales_counts enable row level security;

@@ -3,15 +3,9 @@
 -- nine partitions takes several times as long as running them. Small tables would be scanned, with
 -- a regular expression for every row, so scans are ruled out.
 
--- Minor units of an amount in major units; the other way round is soletape.major.
-create function soletape.minor(amount numeric, currency text) returns int
-  language sql immutable parallel safe
-  return case when currency in ('CLP', 'JPY', 'KRW', 'VND') then amount::int
-         else (amount * 100)::int end;
-
 -- A product by its style code in capital letters and digits, with what each venue calls it, and the
 -- times that tell whether a page drawn earlier is still right.
-create function soletape.market_product(code text)
+create or replace function soletape.market_product(code text)
   returns table (
     id uuid, sku text, brand text, model text, colorway text, gender text, image_url text,
     retail_price numeric, release_date date, popularity_score int,
@@ -19,7 +13,7 @@ create function soletape.market_product(code text)
     alias_mapped boolean, alias_title text, alias_reason text, alias_mapped_at timestamptz,
     stockx_observed_at timestamptz, alias_observed_at timestamptz, updated_at timestamptz,
     failed_at timestamptz, checked_at timestamptz, counted_at timestamptz, sizes int)
-  language plpgsql stable rows 1 set enable_seqscan = off as $$
+  language plpgsql stable rows 1 set enable_seqscan = off set search_path = '' as $$
 begin
   return query
   select p.id, p.sku, p.brand, p.model, p.colorway, p.gender, p.image_url, p.retail_price,
@@ -39,14 +33,14 @@ begin
 end $$;
 
 -- Every size with the newest quote of each venue; amounts in minor units, times in seconds.
-create function soletape.size_quotes(product uuid)
+create or replace function soletape.size_quotes(product uuid)
   returns table (
     ordinal int, size_key text, size_numeric numeric,
     stockx_listed boolean, stockx_at bigint, stockx_currency text, stockx_ask int, stockx_bid int,
     stockx_sale int, stockx_sales int,
     alias_listed boolean, alias_at bigint, alias_currency text, alias_ask int, alias_bid int,
     alias_sale int, alias_sales int)
-  language plpgsql stable rows 20 set enable_seqscan = off as $$
+  language plpgsql stable rows 20 set enable_seqscan = off set search_path = '' as $$
 begin
   return query
   select s.ordinal::int, s.size_key, s.size_numeric,
@@ -66,12 +60,12 @@ end $$;
 
 -- What came of every poll from one slot to another: one size of each book, and the polls that ended
 -- without one, which have a kind. back counts slots before the last one.
-create function soletape.size_week(
+create or replace function soletape.size_week(
     product uuid, size_ordinal int, from_slot timestamptz, to_slot timestamptz)
   returns table (
     provider text, back int, currency text, sent boolean, ask int, bid int,
     kind text, message text, tries int)
-  language plpgsql stable rows 56 set enable_seqscan = off as $$
+  language plpgsql stable rows 56 set enable_seqscan = off set search_path = '' as $$
 begin
   return query
   select b.provider, (extract(epoch from to_slot - b.slot) / 21600)::int, b.currency::text,
@@ -86,7 +80,3 @@ begin
   from soletape.failed_polls f
   where f.product_id = product and f.slot >= from_slot and f.slot <= to_slot;
 end $$;
-
-revoke all on function soletape.market_product(text) from public;
-revoke all on function soletape.size_quotes(uuid) from public;
-revoke all on function soletape.size_week(uuid, int, timestamptz, timestamptz) from public;

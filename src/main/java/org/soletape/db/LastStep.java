@@ -1,0 +1,37 @@
+package org.soletape.db;
+
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+
+/**
+ * What follows from all migrations, done last and in their transaction whenever a file of the schema
+ * has changed. So the newest row of the history tells whether everything was applied.
+ */
+final class LastStep implements JavaMigration {
+  /** None: it is repeated when its checksum changes. */
+  @Override
+  public MigrationVersion getVersion() {
+    return null;
+  }
+
+  @Override
+  public String getDescription() {
+    return Bundled.LAST_STEP;
+  }
+
+  @Override
+  public Integer getChecksum() {
+    return Bundled.fingerprint();
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
+  }
+
+  @Override
+  public void migrate(Context context) {
+    new Session(context.getConnection()).update(Bundled.access());
+  }
+}

@@ -1,0 +1,224 @@
+-- What a venue's answer does to the tape, to latest and to the product's summary.
+
+-- Keeps a book, brings latest and the summary up to it. Returns false, and changes nothing at all,
+-- when the key already has a book. Latest takes the sizes that are shown, and only from a newer book
+-- or in place of one from a time that lies in the future. In a function, because a session then keeps
+-- the plans: behind a transaction pooler there are no prepared statements, and planning took longer
+-- than running. A call is one statement, so all of it happens or nothing.
+create or replace function soletape.record_book(
+    product uuid, venue text, book_slot timestamptz, observed timestamptz, book_currency text,
+    book_sent bytea, asks int[], bids int[], lasts int[], sales smallint[], shown int[])
+  returns boolean language plpgsql set search_path = '' as $$
+declare
+  -- So far may clocks be apart.
+  horizon timestamptz := clock_timestamp() + interval '2 minutes';
+begin
+  insert into soletape.market_books
+    (product_id, provider, slot, observed_at, currency, sent, lowest_ask, highest_bid, last_sale,
+     sales_7d)
+  values (product, venue, book_slot, observed, book_currency, book_sent, asks, bids, lasts, sales)
+  on conflict (product_id, provider, slot) do nothing;
+  if not found then
+    return false;
+  end if;
+  if observed <= horizon then
+    perform soletape.forget_future(product, book_slot, horizon);
+  end if;
+
+  insert into public.market_latest_v2 as l
+    (product_id, size_id, provider, lowest_ask, highest_bid, last_sale, sales_7d, currency,
+     snapshot_at)
+  select product, s.id, venue,
+    soletape.major(asks[s.ordinal], book_currency),
+    soletape.major(bids[s.ordinal], book_currency),
+    soletape.major(lasts[s.ordinal], book_currency),
+    sales[s.ordinal], book_currency, observed
+  from public.product_sizes_v2 s
+  where s.product_id = product and s.ordinal = any (shown)
+  on conflict (product_id, size_id, provider) do update set
+    lowest_ask = excluded.lowest_ask, highest_bid = excluded.highest_bid,
+    last_sale = excluded.last_sale,
+    sales_7d = coalesce(excluded.sales_7d, l.sales_7d),
+    currency = excluded.currency, snapshot_at = excluded.snapshot_at
+  where l.snapshot_at <= excluded.snapshot_at
+    or (l.snapshot_at > horizon and excluded.snapshot_at <= horizon);
+
+  update public.products_v2 p
+  set last_synced_at = soletape.summarise(
+    product, venue, book_slot, observed, book_currency, asks, bids, shown)
+  where p.id = product;
+  return true;
+end $$;
+
+-- Takes a product's books of slots that have not begun, and what its summary has of them: a machine
+-- whose clock ran ahead could put observations into the future, where nothing that was observed since
+-- could correct them.
+create or replace function soletape.forget_future(product uuid, book_slot timestamptz, horizon timestamptz)
+  returns void language plpgsql set search_path = '' as $$
+begin
+  delete from soletape.market_books b where b.product_id = product and b.slot > horizon;
+  update soletape.product_summaries s set
+    stockx_observed_at = case when s.stockx_observed_at <= horizon then s.stockx_observed_at end,
+    alias_observed_at = case when s.alias_observed_at <= horizon then s.alias_observed_at end,
+    line_slot = case when s.line_slot > horizon then book_slot else s.line_slot end,
+    line = case when s.line_slot <= horizon then s.line
+      when s.line_slot - book_slot < interval '7 days' then
+        array_fill(null::int, array[(extract(epoch from s.line_slot - book_slot) / 21600)::int])
+          || s.line[1:28 - (extract(epoch from s.line_slot - book_slot) / 21600)::int] end
+  where s.product_id = product
+    and (s.stockx_observed_at > horizon or s.alias_observed_at > horizon or s.line_slot > horizon);
+end $$;
+
+-- Lets what is held of a product at a venue into latest and the summary as record_book would have:
+-- only from a newer book. The tape has it already. Returns how many quotes there were.
+create or replace function soletape.confirm_held(product uuid, venue text, confirmed_at timestamptz)
+  returns int language plpgsql set search_path = '' as $$
+declare
+  confirmed int;
+  held_slot timestamptz;
+  book soletape.market_books;
+begin
+  with released as (
+    delete from soletape.held_quotes h where h.product_id = product and h.provider = venue
+    returning h.*
+  ), latest as (
+    insert into public.market_latest_v2 as l
+      (product_id, size_id, provider, lowest_ask, highest_bid, last_sale, currency, snapshot_at)
+    select r.product_id, r.size_id, r.provider, r.lowest_ask, r.highest_bid, r.last_sale,
+      r.currency, r.observed_at
+    from released r
+    on conflict (product_id, size_id, provider) do update set
+      lowest_ask = excluded.lowest_ask, highest_bid = excluded.highest_bid,
+      last_sale = excluded.last_sale, currency = excluded.currency,
+      snapshot_at = excluded.snapshot_at
+    where l.snapshot_at <= excluded.snapshot_at
+  )
+  select count(*)::int, max(r.slot) into confirmed, held_slot from released r;
+
+  select * into book from soletape.market_books b
+  where b.product_id = product and b.provider = venue and b.slot = held_slot;
+  if found then
+    perform soletape.summarise(product, venue, book.slot, book.observed_at, book.currency,
+      book.lowest_ask, book.highest_bid, array(
+        select i + 1 from generate_series(0, 8 * length(book.sent) - 1) i
+        where get_bit(book.sent, i) = 1));
+  end if;
+  -- Pages that were drawn before are not right any more.
+  update public.products_v2 p set updated_at = confirmed_at where p.id = product and confirmed > 0;
+  return confirmed;
+end $$;
+
+-- The age at which a price is stale: two poll periods of its tier in the rhythm in force.
+create or replace function soletape.allowed_age(popularity_score int) returns interval
+  language plpgsql stable set search_path = '' as $$
+declare
+  rhythm text := coalesce(
+    (select s.to_rhythm from soletape.budget_steps s where s.until is null), 'normal');
+begin
+  return case when popularity_score >= 50
+              then case rhythm when 'minimal' then interval '24 hours' else interval '12 hours' end
+              else case rhythm when 'normal' then interval '48 hours' else interval '96 hours' end
+         end;
+end $$;
+
+-- The line moved on to a slot, with gaps for the slots between; null becomes a line of gaps.
+create or replace function soletape.moved_line(line int[], from_slot timestamptz, to_slot timestamptz)
+  returns int[] language plpgsql immutable parallel safe set search_path = '' as $$
+declare
+  steps int := (extract(epoch from to_slot - from_slot) / 21600)::int;
+begin
+  if line is null or steps >= 28 then
+    return array_fill(null::int, array[28]);
+  end if;
+  return case when steps > 0 then line[steps + 1:28] || array_fill(null::int, array[steps])
+         else line end;
+end $$;
+
+-- Brings a product's summary up to a new book, in the statement that keeps the book. Sizes that are
+-- not shown stay out of it. A best ask never mixes currencies, and counts the other venue only while
+-- that one's book is not stale. Returns when the book was observed.
+create or replace function soletape.summarise(
+    product uuid, venue text, book_slot timestamptz, observed timestamptz, book_currency text,
+    asks int[], bids int[], shown int[])
+  returns timestamptz language plpgsql set search_path = '' as $$
+declare
+  kept soletape.product_summaries;
+  ask int;
+  ask_size text;
+  bid int;
+  bid_size text;
+  best int;
+  oldest int;
+  oldest_fresh timestamptz;
+begin
+  select * into kept from soletape.product_summaries s where s.product_id = product for update;
+  if not found then
+    insert into soletape.product_summaries (product_id) values (product) on conflict do nothing;
+    select * into kept from soletape.product_summaries s where s.product_id = product for update;
+  end if;
+  if observed < (case venue when 'stockx' then kept.stockx_observed_at
+                            else kept.alias_observed_at end) then
+    return observed;
+  end if;
+
+  select a.amount, (select s.size_key from public.product_sizes_v2 s
+                    where s.product_id = product and s.ordinal = a.ordinal)
+  into ask, ask_size
+  from unnest(asks) with ordinality as a (amount, ordinal)
+  where a.amount is not null and a.ordinal = any (shown)
+  order by a.amount, a.ordinal limit 1;
+  select b.amount, (select s.size_key from public.product_sizes_v2 s
+                    where s.product_id = product and s.ordinal = b.ordinal)
+  into bid, bid_size
+  from unnest(bids) with ordinality as b (amount, ordinal)
+  where b.amount is not null and b.ordinal = any (shown)
+  order by b.amount desc, b.ordinal limit 1;
+
+  if venue = 'stockx' then
+    kept.stockx_observed_at := observed;
+    kept.stockx_currency := book_currency;
+    kept.stockx_ask := ask;
+    kept.stockx_ask_size := ask_size;
+    kept.stockx_bid := bid;
+    kept.stockx_bid_size := bid_size;
+  else
+    kept.alias_observed_at := observed;
+    kept.alias_currency := book_currency;
+    kept.alias_ask := ask;
+    kept.alias_ask_size := ask_size;
+    kept.alias_bid := bid;
+    kept.alias_bid_size := bid_size;
+  end if;
+
+  select observed - soletape.allowed_age(p.popularity_score)
+  into oldest_fresh from public.products_v2 p where p.id = product;
+  if kept.line_currency is distinct from coalesce(kept.stockx_currency, kept.alias_currency) then
+    kept.line := null;
+    kept.line_currency := coalesce(kept.stockx_currency, kept.alias_currency);
+  end if;
+  best := least(
+    case when kept.stockx_currency = kept.line_currency
+          and kept.stockx_observed_at >= oldest_fresh then kept.stockx_ask end,
+    case when kept.alias_currency = kept.line_currency
+          and kept.alias_observed_at >= oldest_fresh then kept.alias_ask end);
+  if kept.line is null or book_slot >= kept.line_slot then
+    kept.line := soletape.moved_line(kept.line, kept.line_slot, book_slot);
+    kept.line[28] := best;
+    kept.line_slot := book_slot;
+    oldest := coalesce(kept.line[1], kept.line[2], kept.line[3], kept.line[4]);
+    kept.change_bp := case when best is not null and oldest is not null
+      then least(round((best - oldest) * 10000.0 / oldest), 1000000000) end;
+  end if;
+
+  update soletape.product_summaries s set
+    stockx_observed_at = kept.stockx_observed_at, stockx_currency = kept.stockx_currency,
+    stockx_ask = kept.stockx_ask, stockx_ask_size = kept.stockx_ask_size,
+    stockx_bid = kept.stockx_bid, stockx_bid_size = kept.stockx_bid_size,
+    alias_observed_at = kept.alias_observed_at, alias_currency = kept.alias_currency,
+    alias_ask = kept.alias_ask, alias_ask_size = kept.alias_ask_size,
+    alias_bid = kept.alias_bid, alias_bid_size = kept.alias_bid_size,
+    line_slot = kept.line_slot, line_currency = kept.line_currency, line = kept.line,
+    change_bp = kept.change_bp
+  where s.product_id = product;
+  return observed;
+end $$;

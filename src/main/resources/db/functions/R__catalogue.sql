@@ -1,0 +1,34 @@
+-- What products are searched in, kept beside them so that a search reads no patterns.
+
+-- A text as it stands in there; market.SearchText does the same with what somebody types.
+create or replace function soletape.search_text(typed text) returns text
+  language sql immutable parallel safe set search_path = '' as $$
+  select ' ' || btrim(regexp_replace(lower(typed),
+    '[-_/.,()\[\]''"&+:;!?#*’‘“”–\s]+', ' ', 'g')) || ' '
+$$;
+
+-- All of a product's words; the style code stands there without its marks as well.
+create or replace function soletape.product_text(sku text, brand text, model text, colorway text)
+  returns text language sql stable parallel safe set search_path = '' as $$
+  select soletape.search_text(
+    concat_ws(' ', sku, regexp_replace(sku, '[^A-Za-z0-9]', '', 'g'), brand, model, colorway))
+$$;
+
+create or replace function soletape.keep_product_text() returns trigger
+  language plpgsql set search_path = '' as $$
+begin
+  insert into soletape.product_texts as kept (product_id, text)
+  values (new.id, soletape.product_text(new.sku, new.brand, new.model, new.colorway))
+  on conflict (product_id) do update set text = excluded.text where kept.text <> excluded.text;
+  return null;
+end $$;
+
+create or replace trigger keep_product_text
+  after insert or update of sku, brand, model, colorway on public.products_v2
+  for each row execute function soletape.keep_product_text();
+
+-- Products that were there before get what the rule above makes of them.
+insert into soletape.product_texts as kept (product_id, text)
+select id, soletape.product_text(sku, brand, model, colorway)
+from public.products_v2
+on conflict (product_id) do update set text = excluded.text where kept.text <> excluded.text;

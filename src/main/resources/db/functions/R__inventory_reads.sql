@@ -1,0 +1,115 @@
+-- Reads of a whole inventory, in functions whose plans a session keeps.
+
+-- A person's pairs with their products and the newest quotes of both venues. Amounts of the market
+-- in minor units, times in seconds. has_sizes: some venue has told the product's sizes. products and
+-- own_codes, how many the catalogue holds and this person added, are there when a pair is unlinked.
+create or replace function soletape.inventory_market(owner uuid)
+  returns table (
+    id text, version text, sku text, size text, purchase_price numeric, purchase_currency text,
+    purchase_rate numeric, rate_currency text, purchase_date date, condition text, notes text,
+    status text, sold_price numeric, payout numeric, sold_currency text, sold_at date,
+    sold_venue text, product_v2_id uuid, size_v2_id uuid, created_at timestamptz,
+    updated_at timestamptz, portfolio_currency text,
+    product_sku text, brand text, model text, colorway text, image_url text, popularity_score int,
+    has_sizes boolean, size_key text,
+    stockx_state text, stockx_listed boolean, stockx_at bigint, stockx_quoted text,
+    stockx_ask int, stockx_bid int, stockx_sale int,
+    alias_state text, alias_listed boolean, alias_at bigint, alias_quoted text,
+    alias_ask int, alias_bid int, alias_sale int, products int, own_codes int)
+  language plpgsql stable rows 100 set enable_seqscan = off set search_path = '' as $$
+declare
+  all_products int;
+  their_codes int;
+begin
+  if exists (select from soletape.inventory u where u.user_id = owner and u.product_v2_id is null)
+  then
+    select count(*)::int into all_products from public.products_v2;
+    select count(*)::int into their_codes from soletape.tracked_codes t
+    where t.requested_by = owner and t.product_id is not null;
+  end if;
+  return query
+  select i.id, i.version, i.sku, i.size, i.purchase_price, i.purchase_currency,
+    i.purchase_rate, i.rate_currency, i.purchase_date, i.condition, i.notes,
+    i.status, i.sold_price, i.payout, i.sold_currency, i.sold_at,
+    i.sold_venue, i.product_v2_id, i.size_v2_id, i.created_at, i.updated_at, f.currency::text,
+    p.sku, p.brand, p.model, p.colorway, p.image_url, p.popularity_score,
+    s.id is not null or exists (
+      select from public.product_sizes_v2 z where z.product_id = p.id), s.size_key,
+    lx.state, s.stockx_variant_id is not null, extract(epoch from x.snapshot_at)::bigint,
+    x.currency::text, soletape.minor(x.lowest_ask, x.currency),
+    soletape.minor(x.highest_bid, x.currency), soletape.minor(x.last_sale, x.currency),
+    la.state, s.alias_size is not null, extract(epoch from a.snapshot_at)::bigint,
+    a.currency::text, soletape.minor(a.lowest_ask, a.currency),
+    soletape.minor(a.highest_bid, a.currency), soletape.minor(a.last_sale, a.currency),
+    all_products, their_codes
+  from soletape.inventory i
+  left join soletape.portfolio_settings f on f.user_id = i.user_id
+  left join public.products_v2 p on p.id = i.product_v2_id
+  left join public.product_sizes_v2 s on s.id = i.size_v2_id and s.product_id = p.id
+  left join soletape.listings lx on lx.product_id = p.id and lx.provider = 'stockx'
+  left join soletape.listings la on la.product_id = p.id and la.provider = 'alias'
+  left join public.market_latest_v2 x
+    on x.product_id = p.id and x.size_id = s.id and x.provider = 'stockx'
+  left join public.market_latest_v2 a
+    on a.product_id = p.id and a.size_id = s.id and a.provider = 'alias'
+  where i.user_id = owner
+  order by i.created_at nulls first, i.id;
+end $$;
+
+-- A text that changes with anything inventory_market shows of a person's pairs.
+create or replace function soletape.inventory_version(owner uuid) returns text
+  language plpgsql stable set enable_seqscan = off set search_path = '' as $$
+declare
+  pairs text;
+  products text;
+begin
+  select md5(string_agg(i.id || ' ' || i.version, ',' order by i.id)) into pairs
+  from soletape.inventory i where i.user_id = owner;
+  select md5(string_agg(concat_ws(' ', p.id, p.updated_at, b.stockx_observed_at,
+      b.alias_observed_at, l.checked_at), ',' order by p.id)) into products
+  from (select distinct i.product_v2_id as id from soletape.inventory i
+        where i.user_id = owner and i.product_v2_id is not null) h
+  join public.products_v2 p on p.id = h.id
+  left join soletape.product_summaries b on b.product_id = p.id
+  left join lateral (select max(o.checked_at) as checked_at from soletape.listings o
+                     where o.product_id = p.id) l on true;
+  return concat_ws(' ', pairs, products,
+    case when exists (select from soletape.inventory u
+                      where u.user_id = owner and u.product_v2_id is null)
+         then (select count(*) from public.products_v2) end,
+    (select f.updated_at from soletape.portfolio_settings f where f.user_id = owner));
+end $$;
+
+-- Bid and ask of a person's sizes, slot by slot: one row per size, venue and currency, its arrays
+-- in step. back counts slots before the last one.
+create or replace function soletape.inventory_week(
+    owner uuid, from_slot timestamptz, to_slot timestamptz)
+  returns table (
+    size_id uuid, provider text, currency text, back int[], ask int[], bid int[])
+  language plpgsql stable rows 200 set enable_seqscan = off set search_path = '' as $$
+begin
+  return query
+  select s.id, b.provider, b.currency::text,
+    array_agg((extract(epoch from to_slot - b.slot) / 21600)::int order by b.slot),
+    array_agg(b.lowest_ask[s.ordinal] order by b.slot),
+    array_agg(b.highest_bid[s.ordinal] order by b.slot)
+  from (select distinct i.size_v2_id as id from soletape.inventory i
+        where i.user_id = owner and i.size_v2_id is not null) h
+  join public.product_sizes_v2 s on s.id = h.id
+  join soletape.market_books b on b.product_id = s.product_id
+  where b.slot >= from_slot and b.slot <= to_slot
+    and case when s.ordinal <= 8 * length(b.sent)
+        then get_bit(b.sent, s.ordinal - 1) = 1 else false end
+  group by s.id, b.provider, b.currency;
+end $$;
+
+-- What a person's wanted codes came to, for inventory_market's reader: "CODE state" by commas.
+create or replace function soletape.wanted_states(owner uuid) returns text
+  language sql stable
+  return (
+    select string_agg(w.code || ' ' || case
+        when c.dropped_at is not null then 'dropped'
+        when c.unknown_since is not null then 'unknown'
+        else 'wanted' end, ',' order by w.code)
+    from soletape.code_wishes w join soletape.wanted_codes c on c.code = w.code
+    where w.user_id = owner);
