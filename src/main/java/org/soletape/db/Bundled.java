@@ -15,7 +15,9 @@ final class Bundled {
 
   private Bundled() {}
 
-  /** Of every file that makes the schema; the build writes it, so that a start reads none of them. */
+  /**
+   * Of every file that makes the schema; the build writes it, so that a start reads none of them.
+   */
   static int fingerprint() {
     return Integer.parseUnsignedInt(text("fingerprint").substring(0, DIGITS), HEX);
   }

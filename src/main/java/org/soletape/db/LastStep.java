@@ -5,8 +5,8 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
- * What follows from all migrations, done last and in their transaction whenever a file of the schema
- * has changed. So the newest row of the history tells whether everything was applied.
+ * What follows from all migrations, done last and in their transaction whenever a file of the
+ * schema has changed. So the newest row of the history tells whether everything was applied.
  */
 final class LastStep implements JavaMigration {
   /** None: it is repeated when its checksum changes. */

@@ -6,7 +6,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
-/** The bundled migrations. All that knows Flyway, so that a start on a current schema loads none. */
+/**
+ * The bundled migrations. All that knows Flyway, so that a start on a current schema loads none.
+ */
 final class Migrations {
   private final Flyway flyway;
 

@@ -200,8 +200,7 @@ class SchemaTest {
 
   private DataSource noting(List<String> statements) {
     return proxy(
-        DataSource.class,
-        (method, arguments) -> noting(test.pool().getConnection(), statements));
+        DataSource.class, (method, arguments) -> noting(test.pool().getConnection(), statements));
   }
 
   private static Connection noting(Connection connection, List<String> statements) {
@@ -216,7 +215,8 @@ class SchemaTest {
   }
 
   private interface Call {
-    Object made(Method method, Object[] arguments) throws ReflectiveOperationException, SQLException;
+    Object made(Method method, Object[] arguments)
+        throws ReflectiveOperationException, SQLException;
   }
 
   private static <T> T proxy(Class<T> type, Call call) {

@@ -160,8 +160,8 @@ class ExactlyOnceTest {
   void a_used_up_quota_ends_stockx_for_the_day_and_leaves_alias_alone() {
     tape.database()
         .update(
-            "insert into soletape.venue_leases (provider, quota_day, calls_today)"
-                + " values ('stockx', '2026-03-02', 24998)");
+            "update soletape.venue_leases set quota_day = '2026-03-02', calls_today = 24998"
+                + " where provider = 'stockx'");
 
     RunReport report = tape.sync();
 
