@@ -52,9 +52,11 @@ record DyingVenue(Venue real, AtomicInteger booksLeft) implements Venue {
 
   @Override
   public BookAnswer book(Product product) {
+    // Counted when it is here: until it is asked for, the other venue's death can still prevent it.
+    BookAnswer answer = real.book(product);
     if (booksLeft.getAndDecrement() <= 0) {
       throw new Death();
     }
-    return real.book(product);
+    return answer;
   }
 }
