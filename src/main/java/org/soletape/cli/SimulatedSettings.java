@@ -2,7 +2,6 @@ package org.soletape.cli;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.soletape.demo.SimulatedVenues;
 import org.soletape.wiring.Config;
@@ -10,13 +9,6 @@ import org.soletape.wiring.Config;
 /** Settings that put simulated venues in place of whatever is configured. */
 final class SimulatedSettings {
   private static final int BUILT_IN = 150;
-  private static final List<String> CREDENTIALS =
-      List.of(
-          "STOCKX_API_KEY",
-          "STOCKX_CLIENT_ID",
-          "STOCKX_CLIENT_SECRET",
-          "STOCKX_REFRESH_TOKEN",
-          "ALIAS_TOKEN");
 
   private SimulatedSettings() {}
 
@@ -30,10 +22,7 @@ final class SimulatedSettings {
   static Config read(
       Map<String, String> environment, SimulatedVenues venues, Path home, int products) {
     Map<String, String> changed = new HashMap<>(environment);
-    changed.put("STOCKX_BASE_URL", venues.stockxBaseUrl());
-    changed.put("STOCKX_TOKEN_URL", venues.stockxTokenUrl());
-    changed.put("ALIAS_BASE_URL", venues.aliasBaseUrl());
-    CREDENTIALS.forEach(credential -> changed.put(credential, "demo"));
+    changed.putAll(venues.settings());
     changed.remove("SUPABASE_URL");
     changed.remove("SUPABASE_PUBLISHABLE_KEY");
     changed.put("VENUE_PACE_MS", "0");

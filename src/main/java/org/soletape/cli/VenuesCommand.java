@@ -136,12 +136,7 @@ public final class VenuesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     venues.problems().forEach(problem -> out.println("Not used: " + problem));
     out.println("Simulated venues are running; stop them with Ctrl-C. To use them, set");
-    out.println("  STOCKX_BASE_URL=" + venues.stockxBaseUrl());
-    out.println("  STOCKX_TOKEN_URL=" + venues.stockxTokenUrl());
-    out.println("  STOCKX_API_KEY=demo STOCKX_CLIENT_ID=demo STOCKX_CLIENT_SECRET=demo");
-    out.println("  STOCKX_REFRESH_TOKEN=demo");
-    out.println("  ALIAS_BASE_URL=" + venues.aliasBaseUrl());
-    out.println("  ALIAS_TOKEN=demo");
+    venues.settings().forEach((name, value) -> out.println("  " + name + "=" + value));
     out.println("Requests so far: " + venues.url("/journal"));
     out.flush();
     if (verbose) {

@@ -64,13 +64,6 @@ final class Answers {
     ctx.contentType(APPLICATION_JSON).result(bytes(body));
   }
 
-  static void refuse(Context ctx, Provider venue, VenueRefusal refusal) {
-    refusal.retryAfter().ifPresent(value -> ctx.header("Retry-After", value));
-    send(
-        ctx.status(refusal.status()),
-        VenueWords.of(venue).error(refusal.status(), refusal.getMessage()));
-  }
-
   private void fail(Context ctx, FaultProfile fault, Function<Context, JsonNode> body) {
     switch (fault) {
       case RATE_LIMITED_SECONDS -> throw tooMany(String.valueOf(delaySeconds()));

@@ -7,10 +7,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 
 /**
- * A fault and whom it hits: every fifth product on both venues, unless it says otherwise.
+ * A fault and whom it hits: every fifth product at all venues, unless it says otherwise.
  *
  * @param everyProduct whether it hits all products and not only every fifth
  * @param products the venues' own ids of the only products it hits; empty: as {@code everyProduct}
@@ -24,7 +26,8 @@ public record FaultRule(
     OptionalInt budget) {
   private static final int ONE_PRODUCT_IN = 5;
   private static final Pattern WRITTEN =
-      Pattern.compile("([a-z0-9-]+)((?::(?:stockx|alias|all))*)(?:\\*([0-9]{1,6}))?");
+      Pattern.compile(
+          "([a-z0-9-]+)((?::(?:%s|all))*)(?:\\*([0-9]{1,6}))?".formatted(venueIds("|")));
 
   public FaultRule {
     requireNonNull(profile, "profile is null");
@@ -42,7 +45,11 @@ public record FaultRule(
     Matcher parts = WRITTEN.matcher(written);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "a fault is written NAME[:stockx|:alias][:all][*COUNT], not '" + written + "'");
+          "a fault is written NAME[:"
+              + venueIds("|:")
+              + "][:all][*COUNT], not '"
+              + written
+              + "'");
     }
     FaultProfile profile =
         FaultProfile.named(parts.group(1))
@@ -56,7 +63,7 @@ public record FaultRule(
     return new FaultRule(profile, venues(scope), scope.contains(":all"), Set.of(), budget);
   }
 
-  /** A fault of these products alone, at both venues, without end. */
+  /** A fault of these products alone, at all venues, without end. */
   public static FaultRule of(FaultProfile profile, Set<String> products) {
     return new FaultRule(
         profile, EnumSet.allOf(Provider.class), false, products, OptionalInt.empty());
@@ -78,6 +85,10 @@ public record FaultRule(
 
   boolean hits(Provider venue) {
     return venues.contains(venue) && profile.concerns(venue);
+  }
+
+  private static String venueIds(String between) {
+    return Stream.of(Provider.values()).map(Provider::id).collect(Collectors.joining(between));
   }
 
   private static Set<Provider> venues(String scope) {

@@ -7,10 +7,10 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
 import org.soletape.demo.generated.GeneratedMarket;
@@ -19,60 +19,53 @@ import org.soletape.demo.market.StockxMarket;
 import org.soletape.demo.replay.RecordedMarket;
 
 /**
- * StockX and Alias on this machine. They know one credential, {@code demo}, keep the venues'
- * limits, and fail when told to.
+ * The venues on this machine. They know one credential, {@code demo}, keep the venues' limits, and
+ * fail when told to.
  */
 public final class SimulatedVenues implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final Duration PACE = Duration.ofSeconds(1);
-  private static final long STOCKX_REQUESTS_A_DAY = 25_000;
   private static final int KEPT_REQUESTS = 20_000;
   private static final String ARRIVAL = "arrival";
 
   private final RequestJournal journal;
   private final Faults faults;
-  private final List<String> problems;
-  private final AtomicLong requestNumber = new AtomicLong();
+  private final Supply supply;
   private final Javalin server;
 
-  /** Where the venues get what they know. */
+  /** The venues and where they get what they know. */
   private record Supply(
-      StockxMarket stockx,
-      AliasMarket alias,
+      List<SimulatedVenue> venues,
       Function<String, Optional<String>> pictures,
       List<String> problems) {}
 
   /** Starts serving; prices move with the clock of the options. */
   public SimulatedVenues(SimulationOptions options) {
-    Supply supply = supply(options);
     journal = new RequestJournal(options.clock(), KEPT_REQUESTS);
     faults = new Faults(options.fault());
-    problems = supply.problems();
-    server = Javalin.start(config -> configure(config, options, supply));
+    supply = supply(options);
+    server = Javalin.start(config -> configure(config, options));
   }
 
   /** What of the recordings could not be used, a sentence each. */
   public List<String> problems() {
-    return problems;
+    return supply.problems();
   }
 
   public int port() {
     return server.port();
   }
 
-  /** For {@code STOCKX_BASE_URL}. */
-  public String stockxBaseUrl() {
-    return url(StockxApi.BASE);
+  /** The settings with which Soletape polls these venues. */
+  public Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    supply.venues().forEach(venue -> settings.putAll(venue.settings(this::url)));
+    return settings;
   }
 
-  /** For {@code STOCKX_TOKEN_URL}. */
-  public String stockxTokenUrl() {
-    return url(StockxTokenEndpoint.PATH);
-  }
-
-  /** For {@code ALIAS_BASE_URL}. */
-  public String aliasBaseUrl() {
-    return url(AliasApi.BASE);
+  /** Where this venue's API begins. */
+  public String baseUrl(Provider venue) {
+    return url(at(venue).base());
   }
 
   /** A path on this server, such as {@code /journal}, as a URL. */
@@ -93,40 +86,58 @@ public final class SimulatedVenues implements AutoCloseable {
     server.stop();
   }
 
-  private static Supply supply(SimulationOptions options) {
+  private Supply supply(SimulationOptions options) {
     if (options.recordings().isPresent()) {
       RecordedMarket recorded = RecordedMarket.load(options.recordings().get());
       return new Supply(
-          recorded.stockx(), recorded.alias(), sku -> Optional.empty(), recorded.problems());
+          venues(recorded.stockx(), recorded.alias(), options.clock()),
+          sku -> Optional.empty(),
+          recorded.problems());
     }
     GeneratedMarket generated = GeneratedMarket.of(options.seed(), options.extraProducts());
-    return new Supply(generated.stockx(), generated.alias(), generated::picture, List.of());
+    return new Supply(
+        venues(generated.stockx(), generated.alias(), options.clock()),
+        generated::picture,
+        List.of());
   }
 
-  private void configure(JavalinConfig config, SimulationOptions options, Supply supply) {
+  private List<SimulatedVenue> venues(StockxMarket stockx, AliasMarket alias, Clock clock) {
+    return List.of(new SimulatedStockx(stockx, faults, clock), new SimulatedAlias(alias, clock));
+  }
+
+  private SimulatedVenue at(Provider provider) {
+    return supply.venues().stream()
+        .filter(venue -> venue.provider() == provider)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void configure(JavalinConfig config, SimulationOptions options) {
     config.startup.showJavalinBanner = false;
     config.jetty.host = HOST;
     config.jetty.port = options.port();
     config.concurrency.useVirtualThreads = true;
     config.http.compressionStrategy = CompressionStrategy.NONE;
-    StockxTokens tokens = new StockxTokens(options.clock());
-    JavalinDefaultRoutingApi routes = config.routes;
-    addDoors(routes, door(options, tokens));
-    new StockxTokenEndpoint(tokens, faults).addTo(routes);
-    Clock clock = options.clock();
-    new StockxApi(supply.stockx(), answers(Provider.STOCKX, options), clock).addTo(routes);
-    new AliasApi(supply.alias(), answers(Provider.ALIAS, options), clock).addTo(routes);
-    new ControlRoutes(journal, faults, supply.pictures()).addTo(routes);
-    addRefusals(routes);
+    for (SimulatedVenue venue : supply.venues()) {
+      add(venue, config.routes, options);
+    }
+    config.routes.after(SimulatedVenues::noteAnswer);
+    new ControlRoutes(journal, faults, supply.pictures()).addTo(config.routes);
+    config.routes.exception(VenueRefusal.class, this::refuse);
   }
 
-  private Answers answers(Provider venue, SimulationOptions options) {
-    return new Answers(venue, faults, options.faultDelay(), options.clock());
-  }
-
-  private VenueDoor door(SimulationOptions options, StockxTokens tokens) {
-    return new VenueDoor(
-        faults, tokens, limit(options, STOCKX_REQUESTS_A_DAY), limit(options, Long.MAX_VALUE));
+  private void add(
+      SimulatedVenue venue, JavalinDefaultRoutingApi routes, SimulationOptions options) {
+    Provider provider = venue.provider();
+    venue.addTo(routes, new Answers(provider, faults, options.faultDelay(), options.clock()));
+    VenueDoor door = new VenueDoor(venue, faults, limit(options, venue.requestsADay()));
+    venue.besides().forEach(path -> routes.before(path, ctx -> note(ctx, provider)));
+    routes.before(venue.base() + "/*", ctx -> door.enter(ctx, note(ctx, provider)));
+    routes.get(
+        venue.base() + "/*",
+        ctx -> {
+          throw new VenueRefusal(404, "Not found");
+        });
   }
 
   private static Optional<RequestLimit> limit(SimulationOptions options, long perDay) {
@@ -135,25 +146,15 @@ public final class SimulatedVenues implements AutoCloseable {
         : Optional.empty();
   }
 
-  private void addDoors(JavalinDefaultRoutingApi routes, VenueDoor door) {
-    routes.before(StockxTokenEndpoint.PATH, ctx -> note(ctx, Provider.STOCKX));
-    routes.before(StockxApi.BASE + "/*", ctx -> door.enterStockx(ctx, note(ctx, Provider.STOCKX)));
-    routes.before(AliasApi.BASE + "/*", this::numberRequest);
-    routes.before(AliasApi.BASE + "/*", ctx -> door.enterAlias(ctx, note(ctx, Provider.ALIAS)));
-    routes.after(SimulatedVenues::noteAnswer);
-  }
-
-  private void addRefusals(JavalinDefaultRoutingApi routes) {
-    for (Provider venue : Provider.values()) {
-      String below = venue == Provider.STOCKX ? StockxApi.BASE : AliasApi.BASE;
-      routes.get(
-          below + "/*",
-          ctx -> {
-            throw new VenueRefusal(404, "Not found");
-          });
-    }
-    routes.exception(
-        VenueRefusal.class, (refusal, ctx) -> Answers.refuse(ctx, venueOf(ctx), refusal));
+  private void refuse(VenueRefusal refusal, Context ctx) {
+    SimulatedVenue asked =
+        supply.venues().stream()
+            .filter(venue -> ctx.path().startsWith("/" + venue.provider().id() + "/"))
+            .findFirst()
+            .orElseThrow();
+    refusal.retryAfter().ifPresent(value -> ctx.header("Retry-After", value));
+    Answers.send(
+        ctx.status(refusal.status()), asked.error(refusal.status(), refusal.getMessage()));
   }
 
   /** Writes the request down and tells when it arrived, in {@link System#nanoTime}. */
@@ -170,16 +171,5 @@ public final class SimulatedVenues implements AutoCloseable {
     if (arrival != null) {
       arrival.answered(ctx.statusCode());
     }
-  }
-
-  private void numberRequest(Context ctx) {
-    ctx.header(
-        "x-request-id",
-        String.format(
-            Locale.ROOT, "00000000-0000-4000-8000-%012x", requestNumber.incrementAndGet()));
-  }
-
-  private static Provider venueOf(Context ctx) {
-    return ctx.path().startsWith("/" + Provider.ALIAS.id()) ? Provider.ALIAS : Provider.STOCKX;
   }
 }

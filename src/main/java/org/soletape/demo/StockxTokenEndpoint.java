@@ -72,6 +72,6 @@ final class StockxTokenEndpoint {
   }
 
   private static boolean isDemo(Context ctx, String parameter) {
-    return VenueDoor.DEMO.equals(ctx.formParam(parameter));
+    return SimulatedVenue.DEMO.equals(ctx.formParam(parameter));
   }
 }

@@ -37,7 +37,7 @@ final class StockxTokens {
 
   /** The number of a token that is still good; {@code demo} is good for ever and is number 0. */
   synchronized OptionalLong numberOf(String token) {
-    if (token.equals(VenueDoor.DEMO)) {
+    if (token.equals(SimulatedVenue.DEMO)) {
       return OptionalLong.of(0);
     }
     Issued known = issued.get(token);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soletape.catalog.Provider;
 import org.soletape.testing.Http;
 import org.soletape.testing.VenueCaller;
 
@@ -99,7 +100,7 @@ class CredentialsTest {
 
   @Test
   void alias_wants_its_token() {
-    String url = venues.aliasBaseUrl() + "/test";
+    String url = venues.baseUrl(Provider.ALIAS) + "/test";
     assertThat(Http.get(url).statusCode()).isEqualTo(401);
     HttpResponse<String> other = Http.get(url, "Authorization", "Bearer other");
     assertThat(other.statusCode()).isEqualTo(401);
@@ -108,7 +109,7 @@ class CredentialsTest {
   }
 
   private int search(String key, String token) {
-    String url = venues.stockxBaseUrl() + "/catalog/search?query=DD1391-100";
+    String url = venues.baseUrl(Provider.STOCKX) + "/catalog/search?query=DD1391-100";
     return Http.get(url, "x-api-key", key, "Authorization", "Bearer " + token).statusCode();
   }
 }

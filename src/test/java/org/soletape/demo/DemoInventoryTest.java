@@ -94,18 +94,7 @@ class DemoInventoryTest {
     // The server holds the databases of all tests.
     environment.put("DATABASE_LIMIT_MB", "0");
     environment.put("MAX_PRODUCTS", String.valueOf(products));
-    environment.put("STOCKX_BASE_URL", venues.stockxBaseUrl());
-    environment.put("STOCKX_TOKEN_URL", venues.stockxTokenUrl());
-    environment.put("ALIAS_BASE_URL", venues.aliasBaseUrl());
-    for (String secret :
-        List.of(
-            "STOCKX_API_KEY",
-            "STOCKX_CLIENT_ID",
-            "STOCKX_CLIENT_SECRET",
-            "STOCKX_REFRESH_TOKEN",
-            "ALIAS_TOKEN")) {
-      environment.put(secret, "demo");
-    }
+    environment.putAll(venues.settings());
     return environment;
   }
 

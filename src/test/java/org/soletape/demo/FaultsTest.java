@@ -216,7 +216,7 @@ class FaultsTest {
   }
 
   private static int search(String token) {
-    String url = venues.stockxBaseUrl() + "/catalog/search?query=DD1391-100";
+    String url = venues.baseUrl(Provider.STOCKX) + "/catalog/search?query=DD1391-100";
     return Http.get(url, "x-api-key", "demo", "Authorization", "Bearer " + token).statusCode();
   }
 

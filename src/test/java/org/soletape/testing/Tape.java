@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.Product;
+import org.soletape.catalog.Provider;
 import org.soletape.catalog.StyleCode;
 import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
@@ -152,18 +153,7 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
     environment.put("VENUE_PACE_MS", "0");
     // The server holds the databases of all tests.
     environment.put("DATABASE_LIMIT_MB", "0");
-    environment.put("STOCKX_BASE_URL", venues.stockxBaseUrl());
-    environment.put("STOCKX_TOKEN_URL", venues.stockxTokenUrl());
-    environment.put("ALIAS_BASE_URL", venues.aliasBaseUrl());
-    for (String secret :
-        List.of(
-            "STOCKX_API_KEY",
-            "STOCKX_CLIENT_ID",
-            "STOCKX_CLIENT_SECRET",
-            "STOCKX_REFRESH_TOKEN",
-            "ALIAS_TOKEN")) {
-      environment.put(secret, "demo");
-    }
+    environment.putAll(venues.settings());
     return environment;
   }
 
@@ -173,8 +163,8 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
     return List.of(
         new Stockx(
             new StockxSettings(
-                URI.create(venues.stockxBaseUrl()),
-                URI.create(venues.stockxTokenUrl()),
+                URI.create(venues.baseUrl(Provider.STOCKX)),
+                URI.create(venues.settings().get("STOCKX_TOKEN_URL")),
                 demo,
                 Currency.getInstance("USD"),
                 patience),
@@ -182,7 +172,7 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
             clock),
         new Alias(
             new AliasSettings(
-                URI.create(venues.aliasBaseUrl()),
+                URI.create(venues.baseUrl(Provider.ALIAS)),
                 new AliasCredentials("demo"),
                 Optional.empty(),
                 patience),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
+import org.soletape.catalog.Provider;
 import org.soletape.demo.SimulatedVenues;
 
 /** Asks the simulated venues with the credentials they know. */
@@ -13,17 +14,17 @@ public record VenueCaller(SimulatedVenues venues) {
   /** What a path below StockX's base answers. */
   public HttpResponse<String> stockx(String target) {
     return Http.get(
-        venues.stockxBaseUrl() + target, "x-api-key", "demo", "Authorization", "Bearer demo");
+        venues.baseUrl(Provider.STOCKX) + target, "x-api-key", "demo", "Authorization", "Bearer demo");
   }
 
   /** What a path below Alias's base answers. */
   public HttpResponse<String> alias(String target) {
-    return Http.get(venues.aliasBaseUrl() + target, "Authorization", "Bearer demo");
+    return Http.get(venues.baseUrl(Provider.ALIAS) + target, "Authorization", "Bearer demo");
   }
 
   /** The token endpoint's answer to a form. */
   public HttpResponse<String> token(String form) {
-    return Http.post(venues.stockxTokenUrl(), form);
+    return Http.post(venues.settings().get("STOCKX_TOKEN_URL"), form);
   }
 
   /** StockX's id of the best hit for a style code. */
