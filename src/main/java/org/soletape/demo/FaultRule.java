@@ -45,11 +45,7 @@ public record FaultRule(
     Matcher parts = WRITTEN.matcher(written);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "a fault is written NAME[:"
-              + venueIds("|:")
-              + "][:all][*COUNT], not '"
-              + written
-              + "'");
+          "a fault is written NAME[:" + venueIds("|:") + "][:all][*COUNT], not '" + written + "'");
     }
     FaultProfile profile =
         FaultProfile.named(parts.group(1))

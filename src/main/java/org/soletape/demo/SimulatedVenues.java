@@ -153,8 +153,7 @@ public final class SimulatedVenues implements AutoCloseable {
             .findFirst()
             .orElseThrow();
     refusal.retryAfter().ifPresent(value -> ctx.header("Retry-After", value));
-    Answers.send(
-        ctx.status(refusal.status()), asked.error(refusal.status(), refusal.getMessage()));
+    Answers.send(ctx.status(refusal.status()), asked.error(refusal.status(), refusal.getMessage()));
   }
 
   /** Writes the request down and tells when it arrived, in {@link System#nanoTime}. */

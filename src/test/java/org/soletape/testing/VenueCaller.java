@@ -14,7 +14,11 @@ public record VenueCaller(SimulatedVenues venues) {
   /** What a path below StockX's base answers. */
   public HttpResponse<String> stockx(String target) {
     return Http.get(
-        venues.baseUrl(Provider.STOCKX) + target, "x-api-key", "demo", "Authorization", "Bearer demo");
+        venues.baseUrl(Provider.STOCKX) + target,
+        "x-api-key",
+        "demo",
+        "Authorization",
+        "Bearer demo");
   }
 
   /** What a path below Alias's base answers. */
