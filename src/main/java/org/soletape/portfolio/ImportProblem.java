@@ -25,7 +25,7 @@ public record ImportProblem(
     return new ImportProblem(line, Optional.empty(), Optional.empty(), what);
   }
 
-  public static ImportProblem ofCell(long line, ImportColumn column, String value, String what) {
+  public static ImportProblem ofCell(long line, InventoryColumn column, String value, String what) {
     return new ImportProblem(line, Optional.of(column.title()), Optional.of(value), what);
   }
 

@@ -14,7 +14,7 @@ import org.soletape.money.Money;
 /** One line of an inventory file: its cells, checked one by one. */
 public final class ImportRow {
   private final long line;
-  private final Map<ImportColumn, String> cells;
+  private final Map<InventoryColumn, String> cells;
   private final DateText dates;
   private final PairEdit edit;
   private final TextRules rules;
@@ -23,7 +23,7 @@ public final class ImportRow {
 
   public ImportRow(
       long line,
-      Map<ImportColumn, String> cells,
+      Map<InventoryColumn, String> cells,
       DateText dates,
       PairEdit edit,
       TextRules rules,
@@ -38,28 +38,28 @@ public final class ImportRow {
 
   /** The pair, or nothing when a cell is wrong, which is then among the problems. */
   public Optional<Pair> pair() {
-    if (edit.states(ImportColumn.SKU) && text(ImportColumn.SKU).isEmpty()) {
-      refuse(ImportColumn.SKU, "a pair needs a style code");
+    if (edit.states(InventoryColumn.SKU) && text(InventoryColumn.SKU).isEmpty()) {
+      refuse(InventoryColumn.SKU, "a pair needs a style code");
     }
-    Optional<AmountText> paid = cell(ImportColumn.PURCHASE_PRICE, AmountText::parse);
-    Currency paidIn = currency(ImportColumn.PURCHASE_CURRENCY, ImportColumn.PURCHASE_PRICE, paid);
+    Optional<AmountText> paid = cell(InventoryColumn.PURCHASE_PRICE, AmountText::parse);
+    Currency paidIn = currency(InventoryColumn.PURCHASE_CURRENCY, InventoryColumn.PURCHASE_PRICE, paid);
     Optional<Sale> sale = sale();
     Pair pair =
         new Pair(
-            text(ImportColumn.SKU).map(String::strip),
-            cell(ImportColumn.SIZE, TextRules::size),
-            money(ImportColumn.PURCHASE_PRICE, paid, paidIn),
+            text(InventoryColumn.SKU).map(String::strip),
+            cell(InventoryColumn.SIZE, TextRules::size),
+            money(InventoryColumn.PURCHASE_PRICE, paid, paidIn),
             rate(paidIn),
-            day(ImportColumn.PURCHASE_DATE),
-            text(ImportColumn.CONDITION).map(String::strip),
-            text(ImportColumn.NOTES),
+            day(InventoryColumn.PURCHASE_DATE),
+            text(InventoryColumn.CONDITION).map(String::strip),
+            text(InventoryColumn.NOTES),
             status(sale.isPresent()),
             sale);
     requireOrder(edit.over(pair));
     return refused ? Optional.empty() : storable(pair);
   }
 
-  private Optional<LocalDate> day(ImportColumn column) {
+  private Optional<LocalDate> day(InventoryColumn column) {
     return cell(column, typed -> rules.past(dates.parse(typed)));
   }
 
@@ -67,8 +67,8 @@ public final class ImportRow {
     Optional<LocalDate> sold = pair.sale().flatMap(Sale::on);
     boolean isBackward =
         sold.isPresent() && pair.purchasedOn().filter(sold.get()::isBefore).isPresent();
-    if (isBackward && edit.states(ImportColumn.PURCHASE_DATE, ImportColumn.SOLD_AT)) {
-      refuse(ImportColumn.SOLD_AT, "the sale is before the purchase");
+    if (isBackward && edit.states(InventoryColumn.PURCHASE_DATE, InventoryColumn.SOLD_AT)) {
+      refuse(InventoryColumn.SOLD_AT, "the sale is before the purchase");
     }
   }
 
@@ -97,28 +97,28 @@ public final class ImportRow {
   }
 
   private Optional<Sale> sale() {
-    Optional<AmountText> price = cell(ImportColumn.SOLD_PRICE, AmountText::parse);
-    Optional<AmountText> payout = cell(ImportColumn.PAYOUT, AmountText::parse);
+    Optional<AmountText> price = cell(InventoryColumn.SOLD_PRICE, AmountText::parse);
+    Optional<AmountText> payout = cell(InventoryColumn.PAYOUT, AmountText::parse);
     Currency currency =
         currency(
-            ImportColumn.SOLD_CURRENCY,
-            price.isPresent() ? ImportColumn.SOLD_PRICE : ImportColumn.PAYOUT,
+            InventoryColumn.SOLD_CURRENCY,
+            price.isPresent() ? InventoryColumn.SOLD_PRICE : InventoryColumn.PAYOUT,
             price.or(() -> payout));
-    Optional<LocalDate> on = day(ImportColumn.SOLD_AT);
-    Optional<String> venue = text(ImportColumn.SOLD_VENUE).map(String::strip);
+    Optional<LocalDate> on = day(InventoryColumn.SOLD_AT);
+    Optional<String> venue = text(InventoryColumn.SOLD_VENUE).map(String::strip);
     Sale sale =
         new Sale(
             on,
             venue,
-            money(ImportColumn.SOLD_PRICE, price, currency),
-            money(ImportColumn.PAYOUT, payout, currency));
+            money(InventoryColumn.SOLD_PRICE, price, currency),
+            money(InventoryColumn.PAYOUT, payout, currency));
     return Stream.of(on, venue, price, payout).anyMatch(Optional::isPresent)
         ? Optional.of(sale)
         : Optional.empty();
   }
 
   private ItemStatus status(boolean hasSale) {
-    return cell(ImportColumn.STATUS, ImportRow::status)
+    return cell(InventoryColumn.STATUS, ImportRow::status)
         .orElse(hasSale ? ItemStatus.SOLD : ItemStatus.HELD);
   }
 
@@ -132,10 +132,10 @@ public final class ImportRow {
   }
 
   private Optional<ExchangeRate> rate(Currency from) {
-    Optional<BigDecimal> rate = cell(ImportColumn.PURCHASE_RATE, ImportRow::rate);
-    Optional<Currency> to = cell(ImportColumn.RATE_CURRENCY, this::currency);
-    if (text(ImportColumn.PURCHASE_RATE).isEmpty() && to.isPresent()) {
-      refuse(ImportColumn.RATE_CURRENCY, "has no purchase_rate beside it");
+    Optional<BigDecimal> rate = cell(InventoryColumn.PURCHASE_RATE, ImportRow::rate);
+    Optional<Currency> to = cell(InventoryColumn.RATE_CURRENCY, this::currency);
+    if (text(InventoryColumn.PURCHASE_RATE).isEmpty() && to.isPresent()) {
+      refuse(InventoryColumn.RATE_CURRENCY, "has no purchase_rate beside it");
     }
     return rate.map(each -> new ExchangeRate(from, to.orElse(rules.usual()), each));
   }
@@ -155,7 +155,7 @@ public final class ImportRow {
 
   /** The currency stated beside the amount, by the sign on it, or the usual one. */
   private Currency currency(
-      ImportColumn column, ImportColumn amountColumn, Optional<AmountText> amount) {
+      InventoryColumn column, InventoryColumn amountColumn, Optional<AmountText> amount) {
     Optional<Currency> stated = cell(column, this::currency);
     Optional<Currency> signed = Optional.empty();
     try {
@@ -178,8 +178,8 @@ public final class ImportRow {
   }
 
   private Optional<Money> money(
-      ImportColumn column, Optional<AmountText> amount, Currency currency) {
-    if (column != ImportColumn.PAYOUT
+      InventoryColumn column, Optional<AmountText> amount, Currency currency) {
+    if (column != InventoryColumn.PAYOUT
         && amount.filter(each -> each.amount().signum() < 0).isPresent()) {
       refuse(column, "is below zero");
       return Optional.empty();
@@ -192,13 +192,13 @@ public final class ImportRow {
     }
   }
 
-  private Optional<String> text(ImportColumn column) {
+  private Optional<String> text(InventoryColumn column) {
     return Optional.ofNullable(cells.get(column))
         .map(CsvCell::read)
         .filter(cell -> !cell.isBlank());
   }
 
-  private <T> Optional<T> cell(ImportColumn column, Function<String, T> parser) {
+  private <T> Optional<T> cell(InventoryColumn column, Function<String, T> parser) {
     try {
       return text(column).map(parser);
     } catch (IllegalArgumentException e) {
@@ -207,7 +207,7 @@ public final class ImportRow {
     }
   }
 
-  private void refuse(ImportColumn column, String what) {
+  private void refuse(InventoryColumn column, String what) {
     refused = true;
     problems.accept(ImportProblem.ofCell(line, column, cells.getOrDefault(column, ""), what));
   }

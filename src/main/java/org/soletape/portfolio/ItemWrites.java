@@ -44,7 +44,7 @@ public final class ItemWrites {
       where i.user_id = ? and i.id = ? and i.version = ?
       """;
 
-  private static final Set<ImportColumn> LINKING = EnumSet.of(ImportColumn.SKU, ImportColumn.SIZE);
+  private static final Set<InventoryColumn> LINKING = EnumSet.of(InventoryColumn.SKU, InventoryColumn.SIZE);
 
   private final ItemRow reader;
   private final PairLimit limit;
@@ -97,14 +97,14 @@ public final class ItemWrites {
     }
     Pair before = seen.get().pair();
     StoredPair stored = StoredPair.instead(before, pair);
-    Set<ImportColumn> columns = stored.unlike(StoredPair.asRead(before));
+    Set<InventoryColumn> columns = stored.unlike(StoredPair.asRead(before));
     return columns.isEmpty()
         || write(session, userId, id, version, assigned(session, userId, stored, columns, now));
   }
 
   /** The columns to be written, each with its type, and their values. */
   private Map<String, List<?>> assigned(
-      Session session, UUID userId, StoredPair stored, Set<ImportColumn> columns, Instant now) {
+      Session session, UUID userId, StoredPair stored, Set<InventoryColumn> columns, Instant now) {
     Map<String, List<?>> values = new LinkedHashMap<>();
     columns.forEach(
         column ->

@@ -12,25 +12,25 @@ import java.util.Set;
  * @param before what the pair says
  * @param changed what was stated anew
  */
-public record PairEdit(Pair before, Set<ImportColumn> changed) {
-  private static final Set<ImportColumn> PURCHASE =
+public record PairEdit(Pair before, Set<InventoryColumn> changed) {
+  private static final Set<InventoryColumn> PURCHASE =
       EnumSet.of(
-          ImportColumn.PURCHASE_PRICE,
-          ImportColumn.PURCHASE_CURRENCY,
-          ImportColumn.PURCHASE_RATE,
-          ImportColumn.RATE_CURRENCY);
-  private static final Set<ImportColumn> PROCEEDS =
-      EnumSet.of(ImportColumn.SOLD_PRICE, ImportColumn.PAYOUT, ImportColumn.SOLD_CURRENCY);
+          InventoryColumn.PURCHASE_PRICE,
+          InventoryColumn.PURCHASE_CURRENCY,
+          InventoryColumn.PURCHASE_RATE,
+          InventoryColumn.RATE_CURRENCY);
+  private static final Set<InventoryColumn> PROCEEDS =
+      EnumSet.of(InventoryColumn.SOLD_PRICE, InventoryColumn.PAYOUT, InventoryColumn.SOLD_CURRENCY);
 
   /** A new pair, of which everything is stated. */
   public static PairEdit ofNew() {
-    return new PairEdit(Pair.UNSTATED, EnumSet.allOf(ImportColumn.class));
+    return new PairEdit(Pair.UNSTATED, EnumSet.copyOf(InventoryColumn.STATED));
   }
 
   /** The edit that these texts are, read beside those the pair was shown with. */
   static PairEdit of(Pair before, Map<String, String> texts) {
     Map<String, String> shown = PairFields.of(before);
-    Set<ImportColumn> changed = EnumSet.allOf(ImportColumn.class);
+    Set<InventoryColumn> changed = EnumSet.copyOf(InventoryColumn.STATED);
     changed.removeIf(
         column ->
             asSent(column, texts.get(column.title()))
@@ -39,13 +39,13 @@ public record PairEdit(Pair before, Set<ImportColumn> changed) {
   }
 
   /** A browser sends other line ends than it was given, and none in a field of one line. */
-  private static String asSent(ImportColumn column, String text) {
+  private static String asSent(InventoryColumn column, String text) {
     String lines = Optional.ofNullable(text).orElse("").replaceAll("\\r\\n?", "\n");
-    return (column == ImportColumn.NOTES ? lines : lines.replace("\n", "")).strip();
+    return (column == InventoryColumn.NOTES ? lines : lines.replace("\n", "")).strip();
   }
 
-  boolean states(ImportColumn... columns) {
-    for (ImportColumn column : columns) {
+  boolean states(InventoryColumn... columns) {
+    for (InventoryColumn column : columns) {
       if (changed.contains(column)) {
         return true;
       }
@@ -54,32 +54,32 @@ public record PairEdit(Pair before, Set<ImportColumn> changed) {
   }
 
   /** Whether a field must be read: an amount, its currency and its rate only together. */
-  boolean needs(ImportColumn column) {
+  boolean needs(InventoryColumn column) {
     return changed.contains(column) || needs(PURCHASE, column) || needs(PROCEEDS, column);
   }
 
-  private boolean needs(Set<ImportColumn> group, ImportColumn column) {
+  private boolean needs(Set<InventoryColumn> group, InventoryColumn column) {
     return group.contains(column) && group.stream().anyMatch(changed::contains);
   }
 
   /** The pair after the edit. */
   Pair over(Pair read) {
-    ItemStatus status = states(ImportColumn.STATUS) ? read.status() : before.status();
+    ItemStatus status = states(InventoryColumn.STATUS) ? read.status() : before.status();
     return new Pair(
-        pick(read.sku(), before.sku(), ImportColumn.SKU),
-        pick(read.size(), before.size(), ImportColumn.SIZE),
+        pick(read.sku(), before.sku(), InventoryColumn.SKU),
+        pick(read.size(), before.size(), InventoryColumn.SIZE),
         pick(
             read.purchasePrice(),
             before.purchasePrice(),
-            ImportColumn.PURCHASE_PRICE,
-            ImportColumn.PURCHASE_CURRENCY),
+            InventoryColumn.PURCHASE_PRICE,
+            InventoryColumn.PURCHASE_CURRENCY),
         pick(
             read.purchasePrice().flatMap(paid -> read.purchaseRate()),
             before.purchaseRate(),
-            PURCHASE.toArray(ImportColumn[]::new)),
-        pick(read.purchasedOn(), before.purchasedOn(), ImportColumn.PURCHASE_DATE),
-        pick(read.condition(), before.condition(), ImportColumn.CONDITION),
-        pick(read.notes(), before.notes(), ImportColumn.NOTES),
+            PURCHASE.toArray(InventoryColumn[]::new)),
+        pick(read.purchasedOn(), before.purchasedOn(), InventoryColumn.PURCHASE_DATE),
+        pick(read.condition(), before.condition(), InventoryColumn.CONDITION),
+        pick(read.notes(), before.notes(), InventoryColumn.NOTES),
         status,
         sale(read, status));
   }
@@ -87,19 +87,19 @@ public record PairEdit(Pair before, Set<ImportColumn> changed) {
   /** Only a sold pair has a sale, unless the table says otherwise and nobody touched it. */
   private Optional<Sale> sale(Pair read, ItemStatus status) {
     if (status != ItemStatus.SOLD) {
-      return states(ImportColumn.STATUS) ? Optional.empty() : before.sale();
+      return states(InventoryColumn.STATUS) ? Optional.empty() : before.sale();
     }
     Sale now = read.sale().orElse(Sale.UNSTATED);
     Sale was = before.sale().orElse(Sale.UNSTATED);
     return Optional.of(
         new Sale(
-            pick(now.on(), was.on(), ImportColumn.SOLD_AT),
-            pick(now.venue(), was.venue(), ImportColumn.SOLD_VENUE),
-            pick(now.price(), was.price(), ImportColumn.SOLD_PRICE, ImportColumn.SOLD_CURRENCY),
-            pick(now.payout(), was.payout(), ImportColumn.PAYOUT, ImportColumn.SOLD_CURRENCY)));
+            pick(now.on(), was.on(), InventoryColumn.SOLD_AT),
+            pick(now.venue(), was.venue(), InventoryColumn.SOLD_VENUE),
+            pick(now.price(), was.price(), InventoryColumn.SOLD_PRICE, InventoryColumn.SOLD_CURRENCY),
+            pick(now.payout(), was.payout(), InventoryColumn.PAYOUT, InventoryColumn.SOLD_CURRENCY)));
   }
 
-  private <T> Optional<T> pick(Optional<T> now, Optional<T> was, ImportColumn... columns) {
+  private <T> Optional<T> pick(Optional<T> now, Optional<T> was, InventoryColumn... columns) {
     return states(columns) ? now : was;
   }
 }

@@ -19,15 +19,15 @@ import org.soletape.money.Money;
 public final class PairFields {
   /** The fields, named as the columns of {@code "Inventory"}. */
   public static final List<String> NAMES =
-      Arrays.stream(ImportColumn.values()).map(ImportColumn::title).toList();
+      InventoryColumn.STATED.stream().map(InventoryColumn::title).toList();
 
-  private static final Map<ImportColumn, Integer> LONGEST =
+  private static final Map<InventoryColumn, Integer> LONGEST =
       Map.of(
-          ImportColumn.SKU, StoredPair.LONGEST_SKU,
-          ImportColumn.SIZE, StoredPair.LONGEST_TEXT,
-          ImportColumn.CONDITION, StoredPair.LONGEST_TEXT,
-          ImportColumn.NOTES, StoredPair.LONGEST_NOTES,
-          ImportColumn.SOLD_VENUE, StoredPair.LONGEST_TEXT);
+          InventoryColumn.SKU, StoredPair.LONGEST_SKU,
+          InventoryColumn.SIZE, StoredPair.LONGEST_TEXT,
+          InventoryColumn.CONDITION, StoredPair.LONGEST_TEXT,
+          InventoryColumn.NOTES, StoredPair.LONGEST_NOTES,
+          InventoryColumn.SOLD_VENUE, StoredPair.LONGEST_TEXT);
 
   private final PairEdit edit;
   private final Map<String, String> texts;
@@ -129,14 +129,14 @@ public final class PairFields {
         .map(edit::over);
   }
 
-  private Map<ImportColumn, String> cells() {
-    Map<ImportColumn, String> cells = new EnumMap<>(ImportColumn.class);
-    for (ImportColumn column : ImportColumn.values()) {
+  private Map<InventoryColumn, String> cells() {
+    Map<InventoryColumn, String> cells = new EnumMap<>(InventoryColumn.class);
+    for (InventoryColumn column : InventoryColumn.STATED) {
       text(column.title())
           .filter(text -> edit.needs(column) && !problems.containsKey(column.title()))
           .ifPresent(text -> cells.put(column, text));
     }
-    cells.putIfAbsent(ImportColumn.STATUS, ItemStatus.HELD.word());
+    cells.putIfAbsent(InventoryColumn.STATUS, ItemStatus.HELD.word());
     return cells;
   }
 
@@ -144,7 +144,7 @@ public final class PairFields {
     return Optional.ofNullable(texts.get(field)).map(String::strip).filter(text -> !text.isEmpty());
   }
 
-  private void requireStorable(ImportColumn column, int longest) {
+  private void requireStorable(InventoryColumn column, int longest) {
     String field = column.title();
     Optional<String> text = text(field).filter(words -> edit.states(column));
     if (text.filter(words -> words.length() > longest).isPresent()) {

@@ -94,7 +94,7 @@ public record StoredPair(
   }
 
   /** What a column holds; numbers, dates and codes as themselves. */
-  public Optional<?> cell(ImportColumn column) {
+  public Optional<?> cell(InventoryColumn column) {
     return switch (column) {
       case SKU -> sku;
       case SIZE -> size;
@@ -111,12 +111,13 @@ public record StoredPair(
       case SOLD_CURRENCY -> soldCurrency;
       case SOLD_AT -> soldOn;
       case SOLD_VENUE -> soldVenue;
+      default -> Optional.empty();
     };
   }
 
   /** The columns that hold something else than they would for another pair. */
-  Set<ImportColumn> unlike(StoredPair other) {
-    Set<ImportColumn> columns = EnumSet.allOf(ImportColumn.class);
+  Set<InventoryColumn> unlike(StoredPair other) {
+    Set<InventoryColumn> columns = EnumSet.copyOf(InventoryColumn.STATED);
     columns.removeIf(column -> plain(cell(column)).equals(plain(other.cell(column))));
     return columns;
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.soletape.catalog.CsvText;
 import org.soletape.catalog.UnreadableCsv;
 import org.soletape.portfolio.DateText;
-import org.soletape.portfolio.ImportColumn;
+import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.ImportProblem;
 import org.soletape.portfolio.ImportRow;
 import org.soletape.portfolio.Pair;
@@ -153,7 +153,7 @@ public record ImportFile(
               number, "%d fields where the header has %d".formatted(row.getFieldCount(), fields)));
       return List.of();
     }
-    Map<ImportColumn, String> cells = new EnumMap<>(ImportColumn.class);
+    Map<InventoryColumn, String> cells = new EnumMap<>(InventoryColumn.class);
     header.places().forEach((column, place) -> cells.put(column, row.getField(place)));
     Optional<Pair> pair =
         new ImportRow(number, cells, dates, PairEdit.ofNew(), rules, problems::add).pair();
@@ -181,8 +181,8 @@ public record ImportFile(
     }
   }
 
-  private static List<String> dateCells(List<CsvRecord> rows, Map<ImportColumn, Integer> places) {
-    return Stream.of(ImportColumn.PURCHASE_DATE, ImportColumn.SOLD_AT)
+  private static List<String> dateCells(List<CsvRecord> rows, Map<InventoryColumn, Integer> places) {
+    return Stream.of(InventoryColumn.PURCHASE_DATE, InventoryColumn.SOLD_AT)
         .filter(places::containsKey)
         .map(places::get)
         .flatMap(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.soletape.portfolio.ImportColumn;
+import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.ImportProblem;
 
 /**
@@ -17,7 +17,7 @@ import org.soletape.portfolio.ImportProblem;
  * @param unread the columns that hold something and are not read, each in quotation marks
  */
 record ImportHeader(
-    Map<ImportColumn, Integer> places,
+    Map<InventoryColumn, Integer> places,
     OptionalInt quantity,
     List<String> unread,
     List<ImportProblem> problems) {
@@ -27,14 +27,14 @@ record ImportHeader(
   static ImportHeader of(CsvRecord header, List<CsvRecord> rows) {
     ImportHeader read =
         new ImportHeader(
-            new EnumMap<>(ImportColumn.class),
+            new EnumMap<>(InventoryColumn.class),
             quantityOf(header, rows),
             new ArrayList<>(),
             new ArrayList<>());
     for (int place = 0; place < header.getFieldCount(); place++) {
       read.take(header, rows, place);
     }
-    if (!read.places.containsKey(ImportColumn.SKU)) {
+    if (!read.places.containsKey(InventoryColumn.SKU)) {
       read.problems.add(
           ImportProblem.ofLine(header.getStartingLineNumber(), "column 'sku' is missing"));
     }
@@ -43,7 +43,7 @@ record ImportHeader(
 
   private void take(CsvRecord header, List<CsvRecord> rows, int place) {
     String title = header.getField(place).strip();
-    Optional<ImportColumn> column = ImportColumn.of(title);
+    Optional<InventoryColumn> column = InventoryColumn.of(title);
     if (column.isPresent()) {
       take(header, rows, place, column.get());
     } else if (holdsAnything(rows, place) && !quantity.equals(OptionalInt.of(place))) {
@@ -52,7 +52,7 @@ record ImportHeader(
     }
   }
 
-  private void take(CsvRecord header, List<CsvRecord> rows, int place, ImportColumn column) {
+  private void take(CsvRecord header, List<CsvRecord> rows, int place, InventoryColumn column) {
     if (!places.containsKey(column) || !holdsAnything(rows, places.get(column))) {
       places.put(column, place);
     } else if (holdsAnything(rows, place)) {

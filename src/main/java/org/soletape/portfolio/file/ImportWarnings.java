@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.db.Session;
-import org.soletape.portfolio.ImportColumn;
+import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.ImportProblem;
 import org.soletape.portfolio.Link;
 import org.soletape.portfolio.Pair;
@@ -35,12 +35,12 @@ final class ImportWarnings {
       case NO_SKU, UNKNOWN_SKU, SHARED_SKU ->
           Optional.of(
               ImportProblem.ofCell(
-                  line.number(), ImportColumn.SKU, pair.sku().orElse(""), link.outcome().reason()));
+                  line.number(), InventoryColumn.SKU, pair.sku().orElse(""), link.outcome().reason()));
       case NO_SIZE, UNREADABLE_SIZE, UNKNOWN_SIZE ->
           Optional.of(
               ImportProblem.ofCell(
                   line.number(),
-                  ImportColumn.SIZE,
+                  InventoryColumn.SIZE,
                   pair.size().orElse(""),
                   link.outcome().reason() + sizes(tracked, link)));
     };

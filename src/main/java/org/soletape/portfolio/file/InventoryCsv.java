@@ -1,11 +1,10 @@
 package org.soletape.portfolio.file;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.soletape.portfolio.CsvCell;
-import org.soletape.portfolio.ImportColumn;
+import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.StoredPair;
 
@@ -16,8 +15,8 @@ final class InventoryCsv {
   private InventoryCsv() {}
 
   static String header() {
-    return Arrays.stream(ImportColumn.values())
-        .map(ImportColumn::title)
+    return InventoryColumn.STATED.stream()
+        .map(InventoryColumn::title)
         .collect(Collectors.joining(",", "", LINE_END));
   }
 
@@ -26,12 +25,12 @@ final class InventoryCsv {
   }
 
   private static String line(StoredPair pair) {
-    return Arrays.stream(ImportColumn.values())
+    return InventoryColumn.STATED.stream()
         .map(column -> CsvCell.write(cell(pair, column)))
         .collect(Collectors.joining(",", "", LINE_END));
   }
 
-  private static String cell(StoredPair pair, ImportColumn column) {
+  private static String cell(StoredPair pair, InventoryColumn column) {
     return switch (column) {
       case SKU, SIZE, CONDITION, SOLD_VENUE -> text(pair.cell(column)).strip();
       case PURCHASE_RATE -> text(pair.purchaseRate().map(BigDecimal::stripTrailingZeros));

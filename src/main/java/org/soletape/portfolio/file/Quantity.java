@@ -2,7 +2,7 @@ package org.soletape.portfolio.file;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.soletape.portfolio.ImportColumn;
+import org.soletape.portfolio.InventoryColumn;
 
 /** How many equal pairs a line of a file means. */
 final class Quantity {
@@ -19,7 +19,7 @@ final class Quantity {
   private Quantity() {}
 
   static boolean isTitle(String header) {
-    return NAMES.contains(ImportColumn.bare(header));
+    return NAMES.contains(InventoryColumn.bare(header));
   }
 
   /**
