@@ -42,7 +42,8 @@ public final class ImportRow {
       refuse(InventoryColumn.SKU, "a pair needs a style code");
     }
     Optional<AmountText> paid = cell(InventoryColumn.PURCHASE_PRICE, AmountText::parse);
-    Currency paidIn = currency(InventoryColumn.PURCHASE_CURRENCY, InventoryColumn.PURCHASE_PRICE, paid);
+    Currency paidIn =
+        currency(InventoryColumn.PURCHASE_CURRENCY, InventoryColumn.PURCHASE_PRICE, paid);
     Optional<Sale> sale = sale();
     Pair pair =
         new Pair(

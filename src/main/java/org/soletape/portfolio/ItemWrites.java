@@ -44,7 +44,8 @@ public final class ItemWrites {
       where i.user_id = ? and i.id = ? and i.version = ?
       """;
 
-  private static final Set<InventoryColumn> LINKING = EnumSet.of(InventoryColumn.SKU, InventoryColumn.SIZE);
+  private static final Set<InventoryColumn> LINKING =
+      EnumSet.of(InventoryColumn.SKU, InventoryColumn.SIZE);
 
   private final ItemRow reader;
   private final PairLimit limit;

@@ -95,8 +95,16 @@ public record PairEdit(Pair before, Set<InventoryColumn> changed) {
         new Sale(
             pick(now.on(), was.on(), InventoryColumn.SOLD_AT),
             pick(now.venue(), was.venue(), InventoryColumn.SOLD_VENUE),
-            pick(now.price(), was.price(), InventoryColumn.SOLD_PRICE, InventoryColumn.SOLD_CURRENCY),
-            pick(now.payout(), was.payout(), InventoryColumn.PAYOUT, InventoryColumn.SOLD_CURRENCY)));
+            pick(
+                now.price(),
+                was.price(),
+                InventoryColumn.SOLD_PRICE,
+                InventoryColumn.SOLD_CURRENCY),
+            pick(
+                now.payout(),
+                was.payout(),
+                InventoryColumn.PAYOUT,
+                InventoryColumn.SOLD_CURRENCY)));
   }
 
   private <T> Optional<T> pick(Optional<T> now, Optional<T> was, InventoryColumn... columns) {

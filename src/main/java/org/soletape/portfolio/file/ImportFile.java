@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.soletape.catalog.CsvText;
 import org.soletape.catalog.UnreadableCsv;
 import org.soletape.portfolio.DateText;
-import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.ImportProblem;
 import org.soletape.portfolio.ImportRow;
+import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairEdit;
 import org.soletape.portfolio.TextRules;
@@ -181,7 +181,8 @@ public record ImportFile(
     }
   }
 
-  private static List<String> dateCells(List<CsvRecord> rows, Map<InventoryColumn, Integer> places) {
+  private static List<String> dateCells(
+      List<CsvRecord> rows, Map<InventoryColumn, Integer> places) {
     return Stream.of(InventoryColumn.PURCHASE_DATE, InventoryColumn.SOLD_AT)
         .filter(places::containsKey)
         .map(places::get)

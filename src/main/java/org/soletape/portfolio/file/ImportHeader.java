@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.ImportProblem;
+import org.soletape.portfolio.InventoryColumn;
 
 /**
  * The header line of an inventory file: which column is which.

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.db.Session;
-import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.ImportProblem;
+import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Link;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.TrackedProducts;
@@ -35,7 +35,10 @@ final class ImportWarnings {
       case NO_SKU, UNKNOWN_SKU, SHARED_SKU ->
           Optional.of(
               ImportProblem.ofCell(
-                  line.number(), InventoryColumn.SKU, pair.sku().orElse(""), link.outcome().reason()));
+                  line.number(),
+                  InventoryColumn.SKU,
+                  pair.sku().orElse(""),
+                  link.outcome().reason()));
       case NO_SIZE, UNREADABLE_SIZE, UNKNOWN_SIZE ->
           Optional.of(
               ImportProblem.ofCell(
