@@ -1,5 +1,6 @@
 package org.soletape.db;
 
+import java.util.function.Consumer;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -9,6 +10,12 @@ import org.flywaydb.core.api.migration.JavaMigration;
  * schema has changed. So the newest row of the history tells whether everything was applied.
  */
 final class LastStep implements JavaMigration {
+  private final Consumer<Session> follows;
+
+  LastStep(Consumer<Session> follows) {
+    this.follows = follows;
+  }
+
   /** None: it is repeated when its checksum changes. */
   @Override
   public MigrationVersion getVersion() {
@@ -32,6 +39,8 @@ final class LastStep implements JavaMigration {
 
   @Override
   public void migrate(Context context) {
-    new Session(context.getConnection()).update(Bundled.access());
+    Session session = new Session(context.getConnection());
+    follows.accept(session);
+    session.update(Bundled.access());
   }
 }

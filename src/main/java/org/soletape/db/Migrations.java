@@ -1,5 +1,6 @@
 package org.soletape.db;
 
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -12,7 +13,7 @@ import org.flywaydb.core.api.MigrationState;
 final class Migrations {
   private final Flyway flyway;
 
-  Migrations(DataSource dataSource) {
+  Migrations(DataSource dataSource, Consumer<Session> follows) {
     this.flyway =
         Flyway.configure()
             .dataSource(dataSource)
@@ -20,7 +21,7 @@ final class Migrations {
             .createSchemas(true)
             .table("schema_history")
             .locations("classpath:db/tables", "classpath:db/functions", "classpath:db/callback")
-            .javaMigrations(new LastStep())
+            .javaMigrations(new LastStep(follows))
             // A file of functions may be given up; the functions in it are dropped by a migration.
             .ignoreMigrationPatterns("*:future", "repeatable:missing")
             .placeholderReplacement(false)

@@ -2,6 +2,7 @@ package org.soletape.db;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -35,10 +36,17 @@ public final class Schema {
   private static final String UNDEFINED_TABLE = "42P01";
 
   private final DataSource dataSource;
+  private final Consumer<Session> follows;
   private final Database database;
 
-  public Schema(DataSource dataSource) {
+  /**
+   * The schema of a database.
+   *
+   * @param follows makes what depends on tables that are there, in the transaction of the migrations
+   */
+  public Schema(DataSource dataSource, Consumer<Session> follows) {
     this.dataSource = dataSource;
+    this.follows = follows;
     this.database = new Database(dataSource);
   }
 
@@ -57,7 +65,7 @@ public final class Schema {
     } else {
       requireOurNumbering();
     }
-    return new Migrations(dataSource).apply();
+    return new Migrations(dataSource, follows).apply();
   }
 
   /** Tables of an older design bear our names; ours must not mix with them. */

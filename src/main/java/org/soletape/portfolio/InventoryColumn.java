@@ -181,6 +181,11 @@ public enum InventoryColumn {
     };
   }
 
+  /** The column of exactly this title; empty for one that is none of ours. */
+  public static Optional<InventoryColumn> titled(String title) {
+    return Arrays.stream(values()).filter(column -> column.title().equals(title)).findFirst();
+  }
+
   /** The column of a header cell, whatever its case, spaces and underscores. */
   public static Optional<InventoryColumn> of(String header) {
     String wanted = "|" + bare(header) + "|";

@@ -18,6 +18,7 @@ import org.soletape.polling.Seeding;
 import org.soletape.polling.Sync;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.Linking;
+import org.soletape.portfolio.adopt.InventoryTable;
 import org.soletape.upkeep.Cleanup;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.upkeep.budget.BudgetWatch;
@@ -94,11 +95,11 @@ public final class App implements AutoCloseable {
 
   /** The schema as a visitor may look at it. */
   Schema visitedSchema() {
-    return new Schema(impatient);
+    return new Schema(impatient, InventoryTable::bringUpToDate);
   }
 
   public Schema schema() {
-    return new Schema(pool);
+    return new Schema(pool, InventoryTable::bringUpToDate);
   }
 
   public CatalogStore catalog() {

@@ -17,18 +17,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.testing.TestDatabase;
+import org.soletape.portfolio.adopt.InventoryTable;
 
 class SchemaTest {
   @RegisterExtension final TestDatabase test = TestDatabase.empty();
 
   @Test
   void an_empty_database_gets_every_migration_and_a_current_one_none() throws IOException {
-    Schema schema = new Schema(test.pool());
+    Schema schema = new Schema(test.pool(), InventoryTable::bringUpToDate);
 
     assertThat(schema.isCurrent()).isFalse();
     assertThat(test.migrate()).isEqualTo(files() + 1);
@@ -43,7 +45,9 @@ class SchemaTest {
 
     try (URLClassLoader without = withoutFlyway()) {
       Class<?> schema = without.loadClass(Schema.class.getName());
-      Object opened = schema.getConstructor(DataSource.class).newInstance(noting(statements));
+      Object opened = schema
+              .getConstructor(DataSource.class, Consumer.class)
+              .newInstance(noting(statements), (Consumer<Object>) session -> {});
 
       assertThat(schema.getMethod("migrate").invoke(opened)).isEqualTo(0);
       assertThat(statements).singleElement().asString().contains("schema_history");
@@ -54,9 +58,9 @@ class SchemaTest {
 
   @Test
   void a_function_that_was_edited_in_place_is_brought_up_to_date() {
-    Schema schema = new Schema(test.pool());
+    Schema schema = new Schema(test.pool(), InventoryTable::bringUpToDate);
     test.migrate();
-    asAnEarlierProgramLeftIt("tape");
+    test.asAnEarlierProgramLeftIt("tape");
     test.database()
         .update(
             "create or replace function soletape.minor(amount numeric, currency text) returns int"
@@ -74,7 +78,7 @@ class SchemaTest {
   @Test
   void a_file_of_functions_that_is_gone_by_now_disturbs_nobody() {
     test.migrate();
-    asAnEarlierProgramLeftIt("tape");
+    test.asAnEarlierProgramLeftIt("tape");
     test.database()
         .update(
             "update soletape.schema_history set description = 'gone'"
@@ -87,7 +91,7 @@ class SchemaTest {
   void a_reader_of_a_view_that_is_replaced_is_told_of_and_kept_waiting_for_nobody()
       throws SQLException {
     test.migrate();
-    asAnEarlierProgramLeftIt("tape");
+    test.asAnEarlierProgramLeftIt("tape");
     try (Connection idle = test.pool().getConnection();
         Statement statement = idle.createStatement()) {
       idle.setAutoCommit(false);
@@ -121,7 +125,7 @@ class SchemaTest {
 
   @Test
   void a_schema_newer_than_the_program_is_refused() {
-    Schema schema = new Schema(test.pool());
+    Schema schema = new Schema(test.pool(), InventoryTable::bringUpToDate);
     test.migrate();
     test.database()
         .update(
@@ -187,15 +191,6 @@ class SchemaTest {
             "select relname::text as name from pg_class where relkind in ('r', 'v', 'p')"
                 + " and relnamespace::regnamespace::text in ('soletape', 'public')",
             row -> row.text("name"));
-  }
-
-  /** An earlier program had other functions in this file. */
-  private void asAnEarlierProgramLeftIt(String file) {
-    test.database()
-        .update(
-            "update soletape.schema_history set checksum = checksum + 1"
-                + " where version is null and description in (?, 'what follows')",
-            file);
   }
 
   private DataSource noting(List<String> statements) {

@@ -14,6 +14,7 @@ import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
 import org.soletape.db.Schema;
+import org.soletape.portfolio.adopt.InventoryTable;
 import org.soletape.web.ErrorDrawing;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.StaticFiles;
@@ -37,7 +38,7 @@ public final class DevServer {
             .start();
     HikariDataSource pool =
         ConnectionPool.open(DatabaseUrl.parse(postgres.getJdbcUrl("postgres", "postgres")));
-    new Schema(pool).migrate();
+    new Schema(pool, InventoryTable::bringUpToDate).migrate();
     Database database = new Database(pool);
     Clock clock = Clock.systemUTC();
     SampleMarket.fill(database, clock.instant(), products, products);

@@ -8,6 +8,7 @@ import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
 import org.soletape.db.Schema;
+import org.soletape.portfolio.adopt.InventoryTable;
 
 /**
  * A database of its own for every test. With {@code TEST_POOLER=pgbouncer} it is reached through a
@@ -115,10 +116,19 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
     }
   }
 
+  /** Makes it that of a program that had other functions in these files. */
+  public void asAnEarlierProgramLeftIt(String... files) {
+    database()
+        .update(
+            "update soletape.schema_history set checksum = checksum + 1"
+                + " where version is null and (description = any (?) or description = 'what follows')",
+            (Object) files);
+  }
+
   /** Applies every migration over a session of its own; returns how many there were. */
   public int migrate() {
     try (HikariDataSource sessions = sessions()) {
-      return new Schema(sessions).migrate();
+      return new Schema(sessions, InventoryTable::bringUpToDate).migrate();
     }
   }
 }

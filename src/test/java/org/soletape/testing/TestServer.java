@@ -10,6 +10,7 @@ import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
 import org.soletape.db.Schema;
+import org.soletape.portfolio.adopt.InventoryTable;
 
 /**
  * One real PostgreSQL per JVM, behind a transaction pooler when the run asks for one. As at a
@@ -35,7 +36,7 @@ final class TestServer {
             : Optional.empty();
     admin("create database migrated owner " + OWNER);
     try (HikariDataSource migrating = ConnectionPool.open(session("migrated"))) {
-      new Schema(migrating).migrate();
+      new Schema(migrating, InventoryTable::bringUpToDate).migrate();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
 import org.soletape.db.Session;
+import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.InventoryRefusal;
 import org.soletape.portfolio.Link;
 import org.soletape.portfolio.Linking;
@@ -42,12 +43,11 @@ public final class Adoption {
       from pg_class c where c.oid = to_regclass('public."Inventory"')
       """;
 
-  /** Columns that have to be filled and have no default; a pair need not state what is ours. */
+  /** Columns that have to be filled and have no default; a pair need not state what is named. */
   private static final String NEEDED =
       """
-      select a.attname as name, n.name is not null as is_ours
+      select a.attname as name
       from pg_attribute a join pg_type t on t.oid = a.atttypid
-      left join soletape.inventory_columns() n on n.name = a.attname
       where a.attrelid = to_regclass('public."Inventory"') and a.attnum > 0 and not a.attisdropped
         and (a.attnotnull or t.typnotnull) and not a.atthasdef and a.attidentity = ''
         and t.typdefault is null
@@ -94,19 +94,19 @@ public final class Adoption {
       Optional<String> userType,
       boolean hasFiller) {}
 
-  private record Needed(String column, boolean isOurs) {}
+  private record Needed(String column) {
+    boolean isOurs() {
+      return InventoryColumn.titled(column).isPresent();
+    }
+  }
 
   private AdoptionReport adopt(Session session) {
     Checks checks = checks(session);
     requireUsable(checks);
-    List<Needed> needed =
-        session.list(NEEDED, row -> new Needed(row.text("name"), row.bool("is_ours")));
+    List<Needed> needed = session.list(NEEDED, row -> new Needed(row.text("name")));
     requireFillable(checks, needed);
     List<String> warnings = warnings(checks, needed);
-    List<String> added =
-        session.list(
-            "select unnest(soletape.complete_inventory()) as added", row -> row.text("added"));
-    session.get("select soletape.build_inventory_view() as built", row -> row.bool("built"));
+    List<String> added = InventoryTable.complete(session);
     Linking.linkToCatalogue(session);
     return report(session, warnings, added);
   }

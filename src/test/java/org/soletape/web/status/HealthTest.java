@@ -16,6 +16,7 @@ import org.soletape.db.Schema;
 import org.soletape.market.Rhythm;
 import org.soletape.market.Slot;
 import org.soletape.polling.Coverage;
+import org.soletape.portfolio.adopt.InventoryTable;
 import org.soletape.testing.TestDatabase;
 import org.soletape.upkeep.budget.Budget;
 import org.soletape.upkeep.budget.Gauge;
@@ -37,7 +38,7 @@ class HealthTest {
     counts = new RequestCounts();
     site =
         Site.of(
-            new HealthRoutes(new Schema(test.pool()), List::of),
+            new HealthRoutes(new Schema(test.pool(), InventoryTable::bringUpToDate), List::of),
             new MetricsRoutes(counts, HealthTest::coverage, HealthTest::budget));
   }
 

@@ -1,0 +1,149 @@
+package org.soletape.portfolio.adopt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.soletape.portfolio.InventoryColumn;
+
+/**
+ * The statements that make the view {@code soletape.inventory} over a table of whatever types, and
+ * the trigger that writes through it. All reads and writes of pairs go through this view: canonical
+ * types, cells that cannot be read as null and never as an error.
+ */
+final class InventoryDdl {
+  private static final String VIEW =
+      """
+      create view soletape.inventory with (security_invoker = true) as
+      select i.xmin::text as version,
+        %s
+      from public."Inventory" i;
+      """;
+
+  private static final String WRITER =
+      """
+      create function soletape.write_inventory() returns trigger language plpgsql%1$s as $body$
+      declare
+        doing text;
+      %2$sbegin
+        if tg_op = 'DELETE' then
+          delete from public."Inventory" i where i.id = old.id::%3$s and i.xmin::text = old.version;
+          if not found then
+            return null;
+          end if;
+          return old;
+        end if;
+      %4$s  if tg_op = 'INSERT' then
+          insert into public."Inventory" as i
+            (%5$s)
+          values
+            (%6$s)
+          returning %7$s, i.xmin::text into new.id, new.version;
+          if not found then
+            raise exception 'a trigger of the table dropped the row';
+          end if;
+          return new;
+        end if;
+        update public."Inventory" i set
+          %8$s
+        where i.id = old.id::%3$s and i.xmin::text = old.version
+        returning i.xmin::text into new.version;
+        if not found then
+          return null;
+        end if;
+        return new;
+      end $body$;
+
+      create trigger write_inventory instead of insert or update or delete on soletape.inventory
+        for each row execute function soletape.write_inventory();
+      """;
+
+  private static final String GUARDED =
+      """
+        begin
+      %s  exception when others then
+          raise exception using errcode = '22000',
+            message = format('column "%%s" does not take this value: %%s', doing, sqlerrm);
+        end;
+      """;
+
+  private final List<ViewColumn> columns;
+  private final FoundColumn id;
+  private final boolean isOurs;
+
+  /**
+   * The statements for one table.
+   *
+   * @param columns every column of ours, in our order
+   * @param isOurs whether no trigger of somebody else runs within the writes, which might need its
+   *     own search path
+   */
+  InventoryDdl(List<ViewColumn> columns, boolean isOurs) {
+    this.columns = columns;
+    this.id = columns.getFirst().found();
+    this.isOurs = isOurs;
+  }
+
+  /** All of them, each ended by a semicolon. */
+  String text() {
+    return view() + "\n" + writer();
+  }
+
+  private String view() {
+    return VIEW.formatted(
+        joined(columns, ",\n  ", column -> column.shown() + " as " + column.name()));
+  }
+
+  private String writer() {
+    List<ViewColumn> written = columns.stream().filter(column -> column.found().isWritten()).toList();
+    List<ViewColumn> changed =
+        written.stream().filter(column -> column.found().column() != InventoryColumn.USER_ID).toList();
+    return WRITER.formatted(
+        isOurs ? " set search_path = ''" : "",
+        joined(converted(written), "", InventoryDdl::declaration),
+        id.type(),
+        guarded(converted(written)),
+        String.join(",\n       ", names(written)),
+        String.join(",\n       ", values(written)),
+        Cells.shown(id.column().kind(), id.type(), "i.id"),
+        joined(changed, ",\n    ", ViewColumn::changed));
+  }
+
+  private static List<ViewColumn> converted(List<ViewColumn> written) {
+    return written.stream().filter(column -> column.variable().isPresent()).toList();
+  }
+
+  private static String declaration(ViewColumn column) {
+    return "  w_%s %s;\n".formatted(column.name(), column.found().declaration());
+  }
+
+  private static String guarded(List<ViewColumn> converted) {
+    return converted.isEmpty()
+        ? ""
+        : GUARDED.formatted(joined(converted, "", ViewColumn::conversion));
+  }
+
+  private List<String> names(List<ViewColumn> written) {
+    return withId(id.name(), written.stream().map(ViewColumn::name));
+  }
+
+  private List<String> values(List<ViewColumn> written) {
+    return withId("gen_random_uuid()::" + id.type(), written.stream().map(ViewColumn::given));
+  }
+
+  /** A table that makes its rows' ids is not told one. */
+  private List<String> withId(String own, Stream<String> others) {
+    List<String> all = new ArrayList<>();
+    if (!id.isMadeByTheTable()) {
+      all.add(own);
+    }
+    others.forEach(all::add);
+    return all;
+  }
+
+  private static String joined(
+      List<ViewColumn> columns, String separator, Function<ViewColumn, String> part) {
+    return columns.stream().map(part).collect(Collectors.joining(separator));
+  }
+}
