@@ -42,7 +42,8 @@ public final class Schema {
   /**
    * The schema of a database.
    *
-   * @param follows makes what depends on tables that are there, in the transaction of the migrations
+   * @param follows makes what depends on tables that are there, in the transaction of the
+   *     migrations
    */
   public Schema(DataSource dataSource, Consumer<Session> follows) {
     this.dataSource = dataSource;

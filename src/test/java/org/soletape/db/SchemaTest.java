@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.soletape.testing.TestDatabase;
 import org.soletape.portfolio.adopt.InventoryTable;
+import org.soletape.testing.TestDatabase;
 
 class SchemaTest {
   @RegisterExtension final TestDatabase test = TestDatabase.empty();
@@ -45,7 +45,8 @@ class SchemaTest {
 
     try (URLClassLoader without = withoutFlyway()) {
       Class<?> schema = without.loadClass(Schema.class.getName());
-      Object opened = schema
+      Object opened =
+          schema
               .getConstructor(DataSource.class, Consumer.class)
               .newInstance(noting(statements), (Consumer<Object>) session -> {});
 

@@ -23,8 +23,7 @@ final class Cells {
   static String shown(Kind kind, String type, String cell) {
     return switch (kind) {
       case ID -> cell + "::text";
-      case UUID ->
-          type.equals("uuid") ? cell : "soletape.as_uuid(%s)".formatted(text(type, cell));
+      case UUID -> type.equals("uuid") ? cell : "soletape.as_uuid(%s)".formatted(text(type, cell));
       case TEXT -> text(type, cell);
       case CURRENCY -> "nullif(upper(btrim(%s)), '')".formatted(text(type, cell));
       case STATUS ->

@@ -96,9 +96,12 @@ final class InventoryDdl {
   }
 
   private String writer() {
-    List<ViewColumn> written = columns.stream().filter(column -> column.found().isWritten()).toList();
+    List<ViewColumn> written =
+        columns.stream().filter(column -> column.found().isWritten()).toList();
     List<ViewColumn> changed =
-        written.stream().filter(column -> column.found().column() != InventoryColumn.USER_ID).toList();
+        written.stream()
+            .filter(column -> column.found().column() != InventoryColumn.USER_ID)
+            .toList();
     return WRITER.formatted(
         isOurs ? " set search_path = ''" : "",
         joined(converted(written), "", InventoryDdl::declaration),

@@ -47,8 +47,7 @@ public final class InventoryTable {
   }
 
   private static void setPath(Session session, String path) {
-    session.get(
-        "select set_config('search_path', ?, true) as path", row -> row.text("path"), path);
+    session.get("select set_config('search_path', ?, true) as path", row -> row.text("path"), path);
   }
 
   /** A view that is right already is left alone, so that nobody who reads it has to wait. */

@@ -9,7 +9,8 @@ import org.soletape.db.Session;
 
 /**
  * The words the status column has for ours. For held, which other tables call otherwise: where the
- * column takes certain words only, its default, else the first word that is neither listed nor sold.
+ * column takes certain words only, its default, else the first word that is neither listed nor
+ * sold.
  */
 record StatusWords(String held, String listed, String sold) {
   private static final StatusWords OURS = new StatusWords("held", "listed", "sold");
@@ -35,16 +36,13 @@ record StatusWords(String held, String listed, String sold) {
   static StatusWords of(Session session, FoundColumn status) {
     List<String> labels = session.list(LABELS, row -> row.text("label"), status.name());
     boolean isLimited =
-        !labels.isEmpty()
-            || session.get(IS_CHECKED, row -> row.bool("checked"), status.name());
+        !labels.isEmpty() || session.get(IS_CHECKED, row -> row.bool("checked"), status.name());
     String held =
         labelled(labels, "held")
             .or(() -> isLimited ? standing(session, status, labels) : Optional.empty())
             .orElse("held");
     return new StatusWords(
-        held,
-        labelled(labels, "listed").orElse("listed"),
-        labelled(labels, "sold").orElse("sold"));
+        held, labelled(labels, "listed").orElse("listed"), labelled(labels, "sold").orElse("sold"));
   }
 
   private static Optional<String> labelled(List<String> labels, String word) {

@@ -8,9 +8,9 @@ import org.soletape.portfolio.InventoryColumn.Kind;
 /**
  * One column of the view: how it is read, and how a write through the view comes to the table.
  *
- * <p>A value that the table's column cannot take, or not whole, is refused with the column's name. A
- * write converts only what it changes: a cell that stays may hold what its own type would not take
- * back from us, as a currency in an enum of small letters.
+ * <p>A value that the table's column cannot take, or not whole, is refused with the column's name.
+ * A write converts only what it changes: a cell that stays may hold what its own type would not
+ * take back from us, as a currency in an enum of small letters.
  *
  * @param found the table's column
  * @param marked amounts kept as text, which may name this currency by a mark
