@@ -115,7 +115,7 @@ declare
   rhythm text := coalesce(
     (select s.to_rhythm from soletape.budget_steps s where s.until is null), 'normal');
 begin
-  return case when popularity_score >= 50
+  return case when soletape.is_hot(popularity_score)
               then case rhythm when 'minimal' then interval '24 hours' else interval '12 hours' end
               else case rhythm when 'normal' then interval '48 hours' else interval '96 hours' end
          end;

@@ -32,3 +32,7 @@ insert into soletape.product_texts as kept (product_id, text)
 select id, soletape.product_text(sku, brand, model, colorway)
 from public.products_v2
 on conflict (product_id) do update set text = excluded.text where kept.text <> excluded.text;
+
+-- Whether a product is polled in every slot, below it once a day; catalog.Product says the same.
+create or replace function soletape.is_hot(popularity_score int) returns boolean
+  language sql immutable parallel safe return popularity_score >= 50;

@@ -5,6 +5,23 @@
 create or replace view soletape.bad_items with (security_invoker = true) as
 select product_id, provider, slot, tries from soletape.failed_polls where kind = 'bad_item';
 
+-- The slot a venue that has a product owes its book in: for hot products one, for the others another.
+-- It is settled when the venue's answer in that slot was one that cannot be used; nothing is awaited
+-- there any more.
+create or replace function soletape.due_venues(hot_slot timestamptz, cold_slot timestamptz)
+  returns table (product_id uuid, provider text, hot boolean, slot timestamptz, settled boolean)
+  language sql stable
+begin atomic
+  select v.product_id, v.provider, d.hot, d.slot, exists (
+    select from soletape.bad_items b
+    where b.product_id = v.product_id and b.provider = v.provider and b.slot = d.slot)
+  from public.products_v2 p
+  join soletape.product_venues v on v.product_id = p.id
+  cross join lateral (
+    select soletape.is_hot(p.popularity_score),
+      case when soletape.is_hot(p.popularity_score) then hot_slot else cold_slot end) d (hot, slot);
+end;
+
 -- The pairs somebody holds; none while an inventory that was here before waits to be adopted.
 create or replace function soletape.held_sizes() returns table (product_id uuid, size_id uuid)
   language plpgsql stable set search_path = '' as $$

@@ -3,7 +3,6 @@ package org.soletape.catalog;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A venue as data names it, the {@code provider} column holding {@link #id()}, and all that sets it
@@ -16,13 +15,13 @@ public enum Provider {
   STOCKX(
       "stockx",
       "StockX",
-      new Published(false, false, Optional.empty(), OptionalInt.of(25_000)),
+      new Published(false, false, Optional.empty(), Optional.of(25_000)),
       VenueColumns.ofTexts("stockx_product_id", "stockx_variant_id"),
       new PrintedSizes()),
   ALIAS(
       "alias",
       "Alias",
-      new Published(true, true, Optional.of(Currency.getInstance("USD")), OptionalInt.empty()),
+      new Published(true, true, Optional.of(Currency.getInstance("USD")), Optional.empty()),
       VenueColumns.withSizeNumber("alias_catalog_id", "alias_size"),
       new AliasSizes());
 
@@ -49,7 +48,7 @@ public enum Provider {
    * @param callsADay requests it allows per UTC day; empty when it names no limit
    */
   private record Published(
-      boolean sales, boolean lastSale, Optional<Currency> onlyCurrency, OptionalInt callsADay) {}
+      boolean sales, boolean lastSale, Optional<Currency> onlyCurrency, Optional<Integer> callsADay) {}
 
   /** The value stored in the database and sent in JSON: {@code stockx} or {@code alias}. */
   public String id() {
@@ -82,7 +81,7 @@ public enum Provider {
   }
 
   /** Requests the venue allows per UTC day; empty when it names no limit. */
-  public OptionalInt callsADay() {
+  public Optional<Integer> callsADay() {
     return published.callsADay();
   }
 

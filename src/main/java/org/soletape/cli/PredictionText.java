@@ -3,6 +3,7 @@ package org.soletape.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
 import org.soletape.upkeep.budget.Configuration;
 import org.soletape.upkeep.budget.FreePlan;
@@ -34,8 +35,9 @@ final class PredictionText {
     out.printf(ROW, "", "predicted", "limit", "");
     line("Our tables and indexes", Meter.OWN_BYTES, prediction.ownBytes());
     line("The whole database", Meter.DATABASE_BYTES, prediction.databaseBytes());
-    line("StockX calls a day", Meter.STOCKX_CALLS, prediction.stockxCallsADay());
-    line("Alias calls a day", Meter.ALIAS_CALLS, prediction.aliasCallsADay());
+    for (Provider venue : Provider.values()) {
+      line(venue.label() + " calls a day", Meter.calls(venue), prediction.callsADay(venue));
+    }
     syncLine(prediction);
     line("Requests a month, no CDN", Meter.REQUESTS, prediction.requestsWithoutCache());
     line("Requests a month, CDN in front", Meter.REQUESTS, prediction.requestsWithCache());

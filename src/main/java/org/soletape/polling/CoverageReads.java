@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.soletape.catalog.Product;
+import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
@@ -17,36 +17,19 @@ import org.soletape.market.Tier;
  * and one whose answer about a product cannot be used is not awaited.
  */
 public final class CoverageReads {
-  /** The slots are named as parameters too, so that all other partitions are left out. */
+  /** The slots are named once more, so that all other partitions are left out. */
   private static final String COVERAGE =
       """
-      select count(*) filter (where (not at_stockx or stockx_in) and (not at_alias or alias_in))::int
-          as covered,
-        count(*)::int as tracked,
-        count(*) filter (where hot
-          and (at_stockx and not stockx_in and not stockx_bad
-            or at_alias and not alias_in and not alias_bad))::int as hot_awaited
+      select count(*) filter (where covered)::int as covered, count(*)::int as tracked,
+        count(*) filter (where hot and awaited)::int as hot_awaited
       from (
-        select p.popularity_score >= ? as hot,
-          v.stockx_on and p.stockx_product_id is not null as at_stockx,
-          v.alias_on and p.alias_catalog_id is not null as at_alias,
-          s.product_id is not null as stockx_in,
-          a.product_id is not null as alias_in,
-          fs.product_id is not null as stockx_bad,
-          fa.product_id is not null as alias_bad
-        from public.products_v2 p
-        cross join (values (?, ?)) v (stockx_on, alias_on)
-        cross join lateral (
-          select case when p.popularity_score >= ? then ?::timestamptz else ? end as slot) due
-        left join soletape.market_books s on s.product_id = p.id and s.provider = 'stockx'
-          and s.slot = due.slot and s.slot in (?, ?)
-        left join soletape.market_books a on a.product_id = p.id and a.provider = 'alias'
-          and a.slot = due.slot and a.slot in (?, ?)
-        left join soletape.failed_polls fs on fs.product_id = p.id and fs.provider = 'stockx'
-          and fs.slot = due.slot and fs.kind = 'bad_item'
-        left join soletape.failed_polls fa on fa.product_id = p.id and fa.provider = 'alias'
-          and fa.slot = due.slot and fa.kind = 'bad_item') products
-      where at_stockx or at_alias
+        select bool_and(d.hot) as hot, bool_and(b.slot is not null) as covered,
+          bool_or(b.slot is null and not d.settled) as awaited
+        from soletape.due_venues(?, ?) d
+        left join soletape.market_books b on b.product_id = d.product_id
+          and b.provider = d.provider and b.slot = d.slot and b.slot in (?, ?)
+        where d.provider = any (?)
+        group by d.product_id) products
       """;
 
   private final Database database;
@@ -65,20 +48,15 @@ public final class CoverageReads {
   Coverage of(Slot slot, PollingCalendar today) {
     Instant start = today.lastDue(Tier.HOT, slot).start();
     Instant daily = today.lastDue(Tier.COLD, slot).start();
-    int hot = Product.HOT_SCORE;
     return database.get(
-        COVERAGE,
-        row -> coverage(slot, row),
-        hot,
-        today.isOn(Provider.STOCKX),
-        today.isOn(Provider.ALIAS),
-        hot,
-        start,
-        daily,
-        start,
-        daily,
-        start,
-        daily);
+        COVERAGE, row -> coverage(slot, row), start, daily, start, daily, polled(today));
+  }
+
+  private static String[] polled(PollingCalendar today) {
+    return Stream.of(Provider.values())
+        .filter(today::isOn)
+        .map(Provider::id)
+        .toArray(String[]::new);
   }
 
   /** The newest slot still on the tape that a run left nothing due in. */

@@ -37,10 +37,11 @@ final class RunReads {
         row.instant("started_at"),
         row.optionalInstant("ended_at"),
         row.text("outcome"),
-        row.integer("synced"),
-        row.integer("failed"),
-        row.optionalInteger("remaining"),
-        row.integer("calls"),
+        new RunSummary.Counts(
+            row.integer("synced"),
+            row.integer("failed"),
+            row.optionalInteger("remaining"),
+            row.integer("calls")),
         failures(tree(row.text("failures"))),
         notes(tree(row.text("notes"))));
   }

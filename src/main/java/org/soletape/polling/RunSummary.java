@@ -11,7 +11,6 @@ import org.soletape.market.Slot;
  *
  * @param endedAt empty while it runs
  * @param outcome running, complete, partial, failed or abandoned
- * @param remaining products still due at the end; empty when the run never came to its end
  * @param notes sentences for the operator
  */
 public record RunSummary(
@@ -21,16 +20,21 @@ public record RunSummary(
     Instant startedAt,
     Optional<Instant> endedAt,
     String outcome,
-    int synced,
-    int failed,
-    OptionalInt remaining,
-    int calls,
+    Counts counts,
     List<FailureCount> failures,
     List<String> notes) {
   public RunSummary {
     failures = List.copyOf(failures);
     notes = List.copyOf(notes);
   }
+
+  /**
+   * What came of it, in products.
+   *
+   * @param remaining still due at the end; empty when the run never came to its end
+   * @param calls requests to the venues
+   */
+  public record Counts(int synced, int failed, OptionalInt remaining, int calls) {}
 
   /**
    * Failures of one kind at one venue.

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.Product;
+import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
@@ -38,9 +39,10 @@ final class SalesCounting {
       select s.id as size_id, s.product_id
       from soletape.market_books b
       join public.products_v2 p on p.id = b.product_id
-      join public.product_sizes_v2 s on s.product_id = b.product_id and s.alias_size is not null
+      join public.product_sizes_v2 s on s.product_id = b.product_id
+      join soletape.size_venues v on v.size_id = s.id and v.provider = b.provider
       left join soletape.sales_counts c on c.product_id = s.product_id and c.size_id = s.id
-      where b.slot = ? and b.provider = 'alias' and coalesce(greatest(c.counted_at, c.failed_at) < ?, true)
+      where b.slot = ? and b.provider = ? and coalesce(greatest(c.counted_at, c.failed_at) < ?, true)
         and s.ordinal <= 8 * length(b.sent) and get_bit(b.sent, s.ordinal - 1) = 1
       order by
         s.id in (select h.size_id from soletape.held_sizes() h)
@@ -82,7 +84,7 @@ final class SalesCounting {
 
   private int countAt(SalesVenue venue, Slot slot) {
     int counted = 0;
-    for (Candidate candidate : next(slot)) {
+    for (Candidate candidate : next(venue.provider(), slot)) {
       Product product = catalog.get(candidate.productId());
       Size size =
           product.sizes().stream()
@@ -107,13 +109,19 @@ final class SalesCounting {
     }
   }
 
-  private List<Candidate> next(Slot slot) {
+  private List<Candidate> next(Provider venue, Slot slot) {
     int spent = database.get(SPENT, row -> row.integer("spent"), slot.start());
     if (spent >= budget) {
       return List.of();
     }
     return database.list(
-        NEXT, SalesCounting::candidate, slot.start(), slot.start(), slot.start(), budget - spent);
+        NEXT,
+        SalesCounting::candidate,
+        slot.start(),
+        venue.id(),
+        slot.start(),
+        slot.start(),
+        budget - spent);
   }
 
   private static Candidate candidate(Row row) throws SQLException {

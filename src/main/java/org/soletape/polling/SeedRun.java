@@ -16,20 +16,20 @@ import org.soletape.polling.Seeding.SeedProgress;
 import org.soletape.venue.Venue;
 import org.soletape.venue.VenueFactory;
 
-/** One call of seeding: both venues are held, and asked about one product after the other. */
+/** One call of seeding: all venues are held, and asked about one product after the other. */
 final class SeedRun {
   private static final String OPEN =
       """
       select p.id, v.provider, l.state
       from public.products_v2 p
-      cross join unnest(?::text[]) as v (provider)
+      cross join unnest(?::text[]) with ordinality as v (provider, place)
       left join soletape.listings l on l.product_id = p.id and l.provider = v.provider
       where l.state is null or l.state = 'gone'
         or (l.state = 'unmapped' and l.checked_at < ?)
         or (l.state = 'mapped' and not exists (
           select from public.market_latest_v2 m
           where m.product_id = p.id and m.provider = v.provider))
-      order by p.popularity_score desc, p.sku, v.provider desc
+      order by p.popularity_score desc, p.sku, v.place
       """;
 
   private final long id;

@@ -32,18 +32,16 @@ final class SlotLedger {
       from public.products_v2 p
       join soletape.listings l on l.product_id = p.id and l.provider = ?
       where (l.state = 'gone' or l.sizes_stale or l.state = 'mapped' and exists (
-          select from public.product_sizes_v2 s
-          where s.product_id = p.id
-            and case l.provider when 'stockx' then s.stockx_variant_id is not null
-                else s.alias_size is not null end))
+          select from soletape.size_venues s
+          where s.product_id = p.id and s.provider = l.provider))
         and case when p.popularity_score >= ? then ? else ? end
         and not exists (
           select from soletape.market_books b
           where b.product_id = p.id and b.provider = l.provider and b.slot = ?)
         and not exists (
-          select from soletape.failed_polls f
-          where f.product_id = p.id and f.provider = l.provider and f.slot = ?
-            and f.kind = 'bad_item' and f.tries >= ?)
+          select from soletape.bad_items b
+          where b.product_id = p.id and b.provider = l.provider and b.slot = ?
+            and b.tries >= ?)
       """;
 
   private static final String OWES = "select exists (select " + OWED + ") as owes";

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
-import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.CalendarReads;
 import org.soletape.market.PollingCalendar;
@@ -25,17 +23,12 @@ public final class StatusReads {
   private final VenueReads venues;
   private final Clock clock;
 
-  /**
-   * Reads by this clock.
-   *
-   * @param quota requests a venue allows per UTC day, when it says so
-   */
-  public StatusReads(Database database, Clock clock, Function<Provider, Optional<Integer>> quota) {
+  public StatusReads(Database database, Clock clock) {
     this.database = database;
     this.calendar = new CalendarReads(database);
     this.coverage = new CoverageReads(database, calendar::read);
     this.runs = new RunReads(database);
-    this.venues = new VenueReads(database, quota);
+    this.venues = new VenueReads(database);
     this.clock = clock;
   }
 
@@ -61,8 +54,8 @@ public final class StatusReads {
   private int unmappedProducts() {
     return database.get(
         """
-        select count(*)::int as products from public.products_v2
-        where stockx_product_id is null and alias_catalog_id is null
+        select count(*)::int as products from public.products_v2 p
+        where not exists (select from soletape.product_venues v where v.product_id = p.id)
         """,
         row -> row.integer("products"));
   }

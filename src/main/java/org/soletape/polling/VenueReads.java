@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
@@ -35,29 +34,24 @@ final class VenueReads {
       """;
 
   private final Database database;
-  private final Function<Provider, Optional<Integer>> quota;
 
-  VenueReads(Database database, Function<Provider, Optional<Integer>> quota) {
+  VenueReads(Database database) {
     this.database = database;
-    this.quota = quota;
   }
 
   /** In the order of the venues. */
   List<VenueStatus> all(LocalDate today) {
-    return database.list(VENUES, this::venue, today, Provider.ids());
+    return database.list(VENUES, VenueReads::venue, today, Provider.ids());
   }
 
-  private VenueStatus venue(Row row) throws SQLException {
-    Provider provider = Provider.of(row.text("provider"));
+  private static VenueStatus venue(Row row) throws SQLException {
     return new VenueStatus(
-        provider,
+        Provider.of(row.text("provider")),
         row.integer("calls_today"),
-        quota.apply(provider),
         VenueStatus.Lease.valueOf(row.text("lease")),
         row.optionalInstant("last_request_at"),
-        row.integer("mapped"),
-        row.integer("unmapped"),
         row.optionalInstant("off_since"),
+        new VenueStatus.Products(row.integer("mapped"), row.integer("unmapped")),
         lastFailure(row));
   }
 

@@ -8,23 +8,31 @@ import org.soletape.catalog.Provider;
  * How one venue is doing.
  *
  * @param callsToday requests since 00:00Z
- * @param quota requests the venue allows in a UTC day; empty when it publishes none
  * @param lease whether somebody drains it at present
  * @param lastRequestAt when it was last asked; empty when it never was
- * @param mapped products found there
  * @param offSince since when no run is set up to poll it; empty while one is
- * @param unmapped products searched for and not found, or gone since
  */
 public record VenueStatus(
     Provider provider,
     int callsToday,
-    Optional<Integer> quota,
     Lease lease,
     Optional<Instant> lastRequestAt,
-    int mapped,
-    int unmapped,
     Optional<Instant> offSince,
+    Products products,
     Optional<LastFailure> lastFailure) {
+
+  /** Requests the venue allows in a UTC day; empty when it names no limit. */
+  public Optional<Integer> quota() {
+    return provider.callsADay();
+  }
+
+  /**
+   * Products that were searched for at the venue.
+   *
+   * @param mapped found there
+   * @param unmapped not found, or gone since
+   */
+  public record Products(int mapped, int unmapped) {}
 
   /** The state of a venue's lease. */
   public enum Lease {

@@ -142,7 +142,7 @@ final class VenueTurn implements RequestGate, AutoCloseable {
       quotaDay = today;
       callsOfDay = 0;
     }
-    Optional<Integer> quota = rules.quota(provider);
+    Optional<Integer> quota = provider.callsADay();
     if (quota.isPresent() && callsOfDay >= quota.get()) {
       throw new GateClosed(
           "%s's %d calls of the day are used up".formatted(provider.label(), quota.get()));

@@ -155,7 +155,7 @@ public final class Site implements AutoCloseable {
       Templates templates, Visitors visitors, Caching caching, RequestCounts counts) {
     Database database = app.visited();
     Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
-    StatusReads status = new StatusReads(database, clock, app.config().rules()::quota);
+    StatusReads status = new StatusReads(database, clock);
     HeldBackDesk heldBack = new HeldBackDesk(database, visitors, clock);
     BudgetReads budgets = new BudgetReads(database, app.config().freePlan(), clock);
     return List.of(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,7 +190,7 @@ class FaultyVenueTest {
     assertThat(second.outcome()).isEqualTo("complete");
     assertThat(second.notes()).isEqualTo(first.notes());
     PollingStatus status =
-        new StatusReads(tape.database(), tape.clock(), venue -> Optional.empty()).read();
+        new StatusReads(tape.database(), tape.clock()).read();
     assertThat(status.current().isComplete()).as("nothing is awaited").isTrue();
     assertThat(status.lastFull())
         .hasValueSatisfying(full -> assertThat(full.covered()).isEqualTo(SKUS.size() - 2));

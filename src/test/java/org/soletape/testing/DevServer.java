@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.soletape.account.AccessTokens;
 import org.soletape.account.Sessions;
 import org.soletape.account.SigningKey;
-import org.soletape.catalog.Provider;
 import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
@@ -56,7 +55,6 @@ public final class DevServer {
                     clock,
                     templates,
                     visitors(database, clock),
-                    DevServer::quota,
                     product -> {})));
     System.out.println("Serving " + products + " products at " + server.url());
   }
@@ -64,9 +62,5 @@ public final class DevServer {
   private static Visitors visitors(Database database, Clock clock) {
     SigningKey key = new SigningKey(Optional.empty(), database);
     return new Visitors(new Sessions(database, key, clock), new AccessTokens(database, clock));
-  }
-
-  private static Optional<Integer> quota(Provider venue) {
-    return venue == Provider.STOCKX ? Optional.of(25_000) : Optional.empty();
   }
 }

@@ -2,11 +2,8 @@ package org.soletape.testing;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.CalendarReads;
 import org.soletape.polling.StatusReads;
@@ -31,13 +28,12 @@ public final class OpenPages {
       Clock clock,
       Templates templates,
       Visitors visitors,
-      Function<Provider, Optional<Integer>> quota,
       Consumer<UUID> viewed) {
     Caching caching = new Caching(clock, "test");
     HeldBackDesk heldBack = new HeldBackDesk(database, visitors, clock);
     StatusPage status =
         new StatusPage(
-            new StatusReads(database, clock, quota),
+            new StatusReads(database, clock),
             new BudgetReads(database, FreePlan.STANDARD, clock),
             new UnmatchedProducts(database),
             List::of,

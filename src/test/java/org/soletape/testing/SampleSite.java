@@ -51,7 +51,6 @@ public final class SampleSite implements AutoCloseable {
                     new Visitors(
                         new Sessions(database, new SigningKey(Optional.empty(), database), clock),
                         new AccessTokens(database, clock)),
-                    venue -> Optional.of(25_000),
                     viewed::add)));
   }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soletape.catalog.Provider;
 import org.soletape.testing.TestDatabase;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.upkeep.budget.Meter;
@@ -37,7 +36,6 @@ class ConfigTest {
     assertThat(config.maxProducts()).isEqualTo(150);
     assertThat(config.rules().pace()).isEqualTo(Duration.ofMillis(1050));
     assertThat(config.rules().salesCalls()).isEqualTo(60);
-    assertThat(config.rules().quota(Provider.STOCKX)).hasValue(25_000);
     assertThat(config.stockx()).isEmpty();
     assertThat(config.alias()).isEmpty();
     assertThat(config.venuesOff())

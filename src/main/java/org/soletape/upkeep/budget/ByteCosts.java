@@ -14,9 +14,6 @@ final class ByteCosts {
   /** A price of a size in an array. */
   static final long AMOUNT = 4;
 
-  /** Asks and bids at StockX; asks, bids and last sales at Alias. */
-  static final int ARRAYS_OF_BOTH_VENUES = 5;
-
   /** The newest quote of a size at one venue, with its two indexes. */
   static final long LATEST = 230;
 

@@ -1,7 +1,7 @@
 package org.soletape.upkeep.budget;
 
 import java.util.OptionalLong;
-import org.soletape.polling.PollingRules;
+import org.soletape.catalog.Provider;
 
 /**
  * The limits to stay inside. Three of them depend on where Soletape runs; an empty one is no limit.
@@ -31,13 +31,16 @@ public record FreePlan(OptionalLong databaseBytes, OptionalLong requests, Option
 
   /** The limit of a meter; empty when none is known or set. */
   public OptionalLong limit(Meter meter) {
-    return switch (meter) {
+    return switch (meter.counted()) {
       case OWN_BYTES -> OptionalLong.of(OWN_BYTES);
       case DATABASE_BYTES -> databaseBytes;
       case REQUESTS -> requests;
       case CPU_SECONDS -> cpuSeconds;
-      case STOCKX_CALLS -> OptionalLong.of(PollingRules.STOCKX_CALLS_A_DAY);
-      case ALIAS_CALLS -> OptionalLong.empty();
+      case CALLS -> calls(meter.venue().orElseThrow());
     };
+  }
+
+  private static OptionalLong calls(Provider venue) {
+    return venue.callsADay().stream().mapToLong(Integer::longValue).findFirst();
   }
 }

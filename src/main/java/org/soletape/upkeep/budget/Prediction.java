@@ -1,6 +1,8 @@
 package org.soletape.upkeep.budget;
 
 import java.time.Duration;
+import java.util.stream.Stream;
+import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
 
 /** What a configuration would use, once a week of tape has filled. */
@@ -22,7 +24,7 @@ public record Prediction(Configuration configuration) {
 
   private static final int SLOTS_A_DAY = 4;
   private static final int DAYS_A_MONTH = 30;
-  private static final int VENUES = 2;
+  private static final int VENUES = Provider.values().length;
   private static final int RUNS_KEPT = 5 * 30;
 
   /** A shared cache asks once while a slot's prices are awaited, and once when they are in. */
@@ -51,8 +53,13 @@ public record Prediction(Configuration configuration) {
 
   long tapeBytes(int slots, int partitions) {
     long array = ByteCosts.ARRAY + configuration.sizes() * ByteCosts.AMOUNT;
-    long books = VENUES * ByteCosts.BOOK + ByteCosts.ARRAYS_OF_BOTH_VENUES * array;
+    long books = VENUES * ByteCosts.BOOK + arrays() * array;
     return (long) slots * configuration.skus() * books + partitions * ByteCosts.PARTITION;
+  }
+
+  /** Asks and bids of every venue, and last sales of those that publish them. */
+  private static long arrays() {
+    return Stream.of(Provider.values()).mapToLong(venue -> venue.publishesLastSale() ? 3 : 2).sum();
   }
 
   /** All databases of a free project together. */
@@ -60,15 +67,13 @@ public record Prediction(Configuration configuration) {
     return NEW_DATABASE_BYTES + ownBytes();
   }
 
-  public long stockxCallsADay() {
-    return (long) configuration.skus() * SLOTS_A_DAY;
+  /** A call per product, and those for recent sales where they are published. */
+  public long callsADay(Provider venue) {
+    int sales = venue.publishesSales() ? SALES_CALLS : 0;
+    return ((long) configuration.skus() + sales) * SLOTS_A_DAY;
   }
 
-  public long aliasCallsADay() {
-    return ((long) configuration.skus() + SALES_CALLS) * SLOTS_A_DAY;
-  }
-
-  /** From the first call of a slot to the last, at the pace, both venues side by side. */
+  /** From the first call of a slot to the last, at the pace, the venues side by side. */
   public Duration syncDuration() {
     return PACE.multipliedBy((long) configuration.skus() + SALES_CALLS);
   }

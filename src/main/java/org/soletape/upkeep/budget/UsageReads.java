@@ -1,9 +1,7 @@
 package org.soletape.upkeep.budget;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 
 /** Reads every meter as it is now. */
@@ -18,20 +16,19 @@ final class UsageReads {
 
   List<Usage> all(SizeMeasurement size, LocalDate today) {
     UsageLedger.MonthUse month = ledger.month(today);
-    return Arrays.stream(Meter.values())
+    return Meter.all().stream()
         .map(meter -> new Usage(meter, used(meter, size, month, today), plan.limit(meter)))
         .toList();
   }
 
   private long used(
       Meter meter, SizeMeasurement size, UsageLedger.MonthUse month, LocalDate today) {
-    return switch (meter) {
+    return switch (meter.counted()) {
       case OWN_BYTES -> size.tape().ownBytes();
       case DATABASE_BYTES -> size.databaseBytes();
       case REQUESTS -> month.requests();
       case CPU_SECONDS -> month.cpuSeconds();
-      case STOCKX_CALLS -> ledger.calls(Provider.STOCKX, today);
-      case ALIAS_CALLS -> ledger.calls(Provider.ALIAS, today);
+      case CALLS -> ledger.calls(meter.venue().orElseThrow(), today);
     };
   }
 }

@@ -79,8 +79,9 @@ final class StatusDrawing {
   }
 
   private static String products(VenueStatus venue) {
-    String mapped = grouped(venue.mapped()) + " products matched";
-    return venue.unmapped() == 0 ? mapped : mapped + ", " + grouped(venue.unmapped()) + " not";
+    String mapped = grouped(venue.products().mapped()) + " products matched";
+    int unmapped = venue.products().unmapped();
+    return unmapped == 0 ? mapped : mapped + ", " + grouped(unmapped) + " not";
   }
 
   private static String lease(VenueStatus.Lease lease) {
@@ -97,9 +98,9 @@ final class StatusDrawing {
         run.trigger(),
         run.outcome(),
         run.endedAt().map(end -> took(Duration.between(run.startedAt(), end))).orElse("–"),
-        grouped(run.synced()),
-        grouped(run.failed()),
-        run.remaining().isPresent() ? grouped(run.remaining().getAsInt()) : "unknown",
+        grouped(run.counts().synced()),
+        grouped(run.counts().failed()),
+        run.counts().remaining().isPresent() ? grouped(run.counts().remaining().getAsInt()) : "unknown",
         failures(run));
   }
 

@@ -68,8 +68,8 @@ record StatusJson(PollingStatus status, Budget budget, List<String> stopped) {
     json.writeStringField("lease", venue.lease().name().toLowerCase(Locale.ROOT));
     text(json, "off_since", venue.offSince());
     text(json, "last_request_at", venue.lastRequestAt());
-    json.writeNumberField("mapped", venue.mapped());
-    json.writeNumberField("unmapped", venue.unmapped());
+    json.writeNumberField("mapped", venue.products().mapped());
+    json.writeNumberField("unmapped", venue.products().unmapped());
     writeLastFailure(json, venue.lastFailure());
     json.writeEndObject();
   }
@@ -96,10 +96,10 @@ record StatusJson(PollingStatus status, Budget budget, List<String> stopped) {
     json.writeStringField("started_at", run.startedAt().toString());
     text(json, "ended_at", run.endedAt());
     json.writeStringField("outcome", run.outcome());
-    json.writeNumberField("synced", run.synced());
-    json.writeNumberField("failed", run.failed());
-    number(json, "remaining", run.remaining());
-    json.writeNumberField("calls", run.calls());
+    json.writeNumberField("synced", run.counts().synced());
+    json.writeNumberField("failed", run.counts().failed());
+    number(json, "remaining", run.counts().remaining());
+    json.writeNumberField("calls", run.counts().calls());
     writeFailures(json, run.failures());
     json.writeArrayFieldStart("notes");
     for (String note : run.notes()) {

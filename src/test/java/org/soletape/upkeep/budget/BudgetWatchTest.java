@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.Rhythm;
 import org.soletape.testing.SettableClock;
@@ -90,7 +91,7 @@ class BudgetWatchTest {
     clock.set("2026-11-21T00:02:00Z");
 
     assertThat(watch.look().rhythm()).isEqualTo(Rhythm.NORMAL);
-    assertThat(used(Meter.STOCKX_CALLS)).isZero();
+    assertThat(used(Meter.calls(Provider.STOCKX))).isZero();
     assertThat(readings("stockx_calls")).containsExactly("2026-11-20 24000");
   }
 
@@ -146,7 +147,7 @@ class BudgetWatchTest {
   private long used(Meter meter) {
     return budget().gauges().stream()
         .map(Gauge::usage)
-        .filter(usage -> usage.meter() == meter)
+        .filter(usage -> usage.meter().equals(meter))
         .findFirst()
         .orElseThrow()
         .used();

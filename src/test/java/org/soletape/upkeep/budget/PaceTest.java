@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.soletape.catalog.Provider;
 import org.soletape.upkeep.budget.Pace.Reading;
 
 class PaceTest {
@@ -66,14 +67,14 @@ class PaceTest {
 
   @Test
   void a_day_that_is_not_over_says_nothing_about_a_day_s_calls() {
-    Pace pace = of(Meter.STOCKX_CALLS, 5, 1000, 600, 650, 5);
+    Pace pace = of(Meter.calls(Provider.STOCKX), 5, 1000, 600, 650, 5);
 
     assertThat(pace.perDay()).hasValue(50);
   }
 
   @Test
   void without_a_limit_there_is_no_day_and_a_full_meter_is_used_up() {
-    Usage unlimited = new Usage(Meter.ALIAS_CALLS, 5, OptionalLong.empty());
+    Usage unlimited = new Usage(Meter.calls(Provider.ALIAS), 5, OptionalLong.empty());
 
     assertThat(text(Pace.of(unlimited, days(1, 2, 3), TODAY))).isEqualTo("no limit");
     assertThat(text(of(Meter.DATABASE_BYTES, 500, 500, 400, 500))).isEqualTo("used up");

@@ -62,8 +62,8 @@ class PredictionTest {
     Prediction usual = new Prediction(Configuration.USUAL);
 
     assertThat(usual.ownBytes()).isLessThan(12_000_000);
-    assertThat(usual.stockxCallsADay()).isEqualTo(600);
-    assertThat(usual.aliasCallsADay()).isEqualTo(840);
+    assertThat(usual.callsADay(Provider.STOCKX)).isEqualTo(600);
+    assertThat(usual.callsADay(Provider.ALIAS)).isEqualTo(840);
     assertThat(usual.syncDuration()).isEqualTo(Duration.ofMillis(220_500));
     assertThat(usual.requestsWithoutCache()).isEqualTo(180_000);
     assertThat(usual.requestsWithCache()).isLessThanOrEqualTo(60_000);

@@ -71,7 +71,7 @@ public final class AccountSite implements AutoCloseable {
                 new StaticFiles(),
                 pages,
                 OpenPages.of(
-                    database, clock, templates, visitors, venue -> Optional.empty(), product -> {}),
+                    database, clock, templates, visitors, product -> {}),
                 new DemoEntry(() -> accounts.find(EMAIL).orElseThrow().id(), sessions),
                 routes -> routes.get("/free", context -> context.result("free")),
                 routes ->

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.catalog.Provider;
 import org.soletape.db.Schema;
 import org.soletape.market.Rhythm;
 import org.soletape.market.Slot;
@@ -105,7 +106,7 @@ class HealthTest {
   }
 
   private static Budget budget() {
-    Usage calls = new Usage(Meter.ALIAS_CALLS, 7, OptionalLong.empty());
+    Usage calls = new Usage(Meter.calls(Provider.ALIAS), 7, OptionalLong.empty());
     Usage bytes = new Usage(Meter.OWN_BYTES, 8_100_000, OptionalLong.of(30_000_000));
     return new Budget(
         Instant.EPOCH,

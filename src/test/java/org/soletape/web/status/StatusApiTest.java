@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +44,7 @@ class StatusApiTest {
     statements = new CountedStatements(test.pool());
     Clock clock = Clock.fixed(NOW, UTC);
     StatusReads reads =
-        new StatusReads(new Database(statements.source()), clock, StatusApiTest::quota);
+        new StatusReads(new Database(statements.source()), clock);
     BudgetReads budgets =
         new BudgetReads(new Database(statements.source()), FreePlan.STANDARD, clock);
     site =
@@ -238,9 +237,5 @@ class StatusApiTest {
             startedAt,
             outcome,
             failures);
-  }
-
-  private static Optional<Integer> quota(Provider provider) {
-    return provider == Provider.STOCKX ? Optional.of(25_000) : Optional.empty();
   }
 }
