@@ -48,7 +48,10 @@ public enum Provider {
    * @param callsADay requests it allows per UTC day; empty when it names no limit
    */
   private record Published(
-      boolean sales, boolean lastSale, Optional<Currency> onlyCurrency, Optional<Integer> callsADay) {}
+      boolean sales,
+      boolean lastSale,
+      Optional<Currency> onlyCurrency,
+      Optional<Integer> callsADay) {}
 
   /** The value stored in the database and sent in JSON: {@code stockx} or {@code alias}. */
   public String id() {

@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.soletape.db.Database;
 import org.soletape.market.CalendarReads;
 import org.soletape.market.PollingCalendar;

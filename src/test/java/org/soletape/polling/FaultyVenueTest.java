@@ -189,8 +189,7 @@ class FaultyVenueTest {
     assertThat(second.nothingCouldBeDone()).isFalse();
     assertThat(second.outcome()).isEqualTo("complete");
     assertThat(second.notes()).isEqualTo(first.notes());
-    PollingStatus status =
-        new StatusReads(tape.database(), tape.clock()).read();
+    PollingStatus status = new StatusReads(tape.database(), tape.clock()).read();
     assertThat(status.current().isComplete()).as("nothing is awaited").isTrue();
     assertThat(status.lastFull())
         .hasValueSatisfying(full -> assertThat(full.covered()).isEqualTo(SKUS.size() - 2));

@@ -51,11 +51,7 @@ public final class DevServer {
             List.of(
                 new StaticFiles(),
                 OpenPages.of(
-                    database,
-                    clock,
-                    templates,
-                    visitors(database, clock),
-                    product -> {})));
+                    database, clock, templates, visitors(database, clock), product -> {})));
     System.out.println("Serving " + products + " products at " + server.url());
   }
 

@@ -100,7 +100,9 @@ final class StatusDrawing {
         run.endedAt().map(end -> took(Duration.between(run.startedAt(), end))).orElse("–"),
         grouped(run.counts().synced()),
         grouped(run.counts().failed()),
-        run.counts().remaining().isPresent() ? grouped(run.counts().remaining().getAsInt()) : "unknown",
+        run.counts().remaining().isPresent()
+            ? grouped(run.counts().remaining().getAsInt())
+            : "unknown",
         failures(run));
   }
 

@@ -70,8 +70,7 @@ public final class AccountSite implements AutoCloseable {
             List.of(
                 new StaticFiles(),
                 pages,
-                OpenPages.of(
-                    database, clock, templates, visitors, product -> {}),
+                OpenPages.of(database, clock, templates, visitors, product -> {}),
                 new DemoEntry(() -> accounts.find(EMAIL).orElseThrow().id(), sessions),
                 routes -> routes.get("/free", context -> context.result("free")),
                 routes ->

@@ -43,8 +43,7 @@ class StatusApiTest {
   void start() {
     statements = new CountedStatements(test.pool());
     Clock clock = Clock.fixed(NOW, UTC);
-    StatusReads reads =
-        new StatusReads(new Database(statements.source()), clock);
+    StatusReads reads = new StatusReads(new Database(statements.source()), clock);
     BudgetReads budgets =
         new BudgetReads(new Database(statements.source()), FreePlan.STANDARD, clock);
     site =
