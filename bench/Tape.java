@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.soletape.catalog.Product;
+import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
@@ -126,7 +127,7 @@ final class Tape {
   private void countSales(Slot slot, Instant at) {
     Product product = walked.products().get(counted / WalkedMarket.SIZES % PRODUCTS);
     Size size = product.sizes().get(counted % WalkedMarket.SIZES);
-    market.recordSales(product.id(), size, slot, walked.walk().sales(), at);
+    market.recordSales(Provider.ALIAS, product.id(), size, slot, walked.walk().sales(), at);
     counted++;
   }
 

@@ -117,14 +117,15 @@ create table soletape.held_quotes (
   primary key (product_id, size_id, provider)
 );
 
--- When the recent sales of a size were last counted: the round robin of the sales budget. A size
+-- When the recent sales of a size at a venue were last counted: the round robin of the sales budget. A size
 -- whose sales could not be counted waits its turn like one that was.
 create table soletape.sales_counts (
   product_id uuid not null references public.products_v2 (id) on delete cascade,
   size_id uuid not null references public.product_sizes_v2 (id) on delete cascade,
+  provider text not null check (provider ~ '^[a-z][a-z0-9_]{0,30}$'),
   counted_at timestamptz,
   failed_at timestamptz,
-  primary key (product_id, size_id),
+  primary key (product_id, size_id, provider),
   constraint counted_or_failed check (coalesce(counted_at, failed_at) is not null)
 ) with (fillfactor = 80);
 

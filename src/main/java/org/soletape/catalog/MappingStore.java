@@ -81,6 +81,20 @@ public final class MappingStore {
         venueId);
   }
 
+  /** What the venue calls the product, as it stays until the transaction ends. */
+  public static Optional<String> lockedVenueId(Session session, UUID productId, Provider provider) {
+    return session
+        .list(
+            "select "
+                + provider.columns().product()
+                + " as venue_id from public.products_v2 where id = ? for update",
+            row -> row.optionalText("venue_id"),
+            productId)
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   /** Since when the venue's product is taken for ours; empty when none is. */
   public Optional<Instant> mappedAt(UUID productId, Provider provider) {
     return database.find(

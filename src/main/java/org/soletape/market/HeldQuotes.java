@@ -95,7 +95,10 @@ public final class HeldQuotes {
     return database.transaction(
         session -> {
           int quotes = session.update(DROP, product.id(), provider.id());
-          Optional<String> listing = product.venueId(provider).filter(id -> quotes > 0);
+          Optional<String> listing =
+              quotes == 0
+                  ? Optional.empty()
+                  : MappingStore.lockedVenueId(session, product.id(), provider);
           listing.ifPresent(id -> reject(session, product, provider, id, now));
           return new Decided(quotes, listing.stream().toList());
         });

@@ -58,16 +58,16 @@ public final class MarketStore {
         update soletape.market_books b set sales_7d = (
           select array_agg(case when i = ? then ?::smallint else b.sales_7d[i] end order by i)
           from generate_series(1, greatest(coalesce(array_length(b.sales_7d, 1), 0), ?)) i)
-        where b.product_id = ? and b.provider = 'alias' and b.slot = ?
+        where b.product_id = ? and b.provider = ? and b.slot = ?
         returning product_id
       ), latest as (
         update public.market_latest_v2 set sales_7d = ?
-        where product_id = ? and size_id = ? and provider = 'alias'
+        where product_id = ? and size_id = ? and provider = ?
           and exists (select from book)
       )
-      insert into soletape.sales_counts (product_id, size_id, counted_at)
-      select ?, ?, ? from book
-      on conflict (product_id, size_id) do update set counted_at = excluded.counted_at
+      insert into soletape.sales_counts (product_id, size_id, provider, counted_at)
+      select ?, ?, ?, ? from book
+      on conflict (product_id, size_id, provider) do update set counted_at = excluded.counted_at
       """;
 
   private static final String LATEST =
@@ -129,11 +129,12 @@ public final class MarketStore {
   }
 
   /**
-   * Puts a count of recent sales into the slot's Alias book and into latest, in one transaction.
+   * Puts a count of recent sales into the venue's book of the slot and into latest, in one transaction.
    *
    * @return false when the slot has no book to put it into
    */
-  public boolean recordSales(UUID productId, Size size, Slot slot, int sales, Instant at) {
+  public boolean recordSales(
+      Provider venue, UUID productId, Size size, Slot slot, int sales, Instant at) {
     int ordinal = size.ordinal();
     int count = Math.min(sales, Short.MAX_VALUE);
     return database.update(
@@ -142,12 +143,15 @@ public final class MarketStore {
             count,
             ordinal,
             productId,
+            venue.id(),
             slot.start(),
             count,
             productId,
             size.id(),
+            venue.id(),
             productId,
             size.id(),
+            venue.id(),
             at)
         > 0;
   }

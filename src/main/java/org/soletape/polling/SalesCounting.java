@@ -20,7 +20,7 @@ import org.soletape.venue.Venue;
 import org.soletape.venue.VenueFailure;
 
 /**
- * Counts recent sales, one request a size, within a budget per slot: sizes somebody holds first,
+ * Counts recent sales, one request a size, within a budget per venue and slot: sizes somebody holds first,
  * then whichever was asked for longest ago. One that failed has had its turn, and comes first again
  * only after a day.
  */
@@ -30,7 +30,7 @@ final class SalesCounting {
   private static final String SPENT =
       """
       select count(*)::int as spent from soletape.sales_counts
-      where greatest(counted_at, failed_at) >= ?
+      where provider = ? and greatest(counted_at, failed_at) >= ?
       """;
 
   /** Only sizes whose product has a book in this slot: the count belongs to that book. */
@@ -41,7 +41,8 @@ final class SalesCounting {
       join public.products_v2 p on p.id = b.product_id
       join public.product_sizes_v2 s on s.product_id = b.product_id
       join soletape.size_venues v on v.size_id = s.id and v.provider = b.provider
-      left join soletape.sales_counts c on c.product_id = s.product_id and c.size_id = s.id
+      left join soletape.sales_counts c
+        on c.product_id = s.product_id and c.size_id = s.id and c.provider = b.provider
       where b.slot = ? and b.provider = ? and coalesce(greatest(c.counted_at, c.failed_at) < ?, true)
         and s.ordinal <= 8 * length(b.sent) and get_bit(b.sent, s.ordinal - 1) = 1
       order by
@@ -53,8 +54,9 @@ final class SalesCounting {
 
   private static final String FAILED =
       """
-      insert into soletape.sales_counts (product_id, size_id, failed_at) values (?, ?, ?)
-      on conflict (product_id, size_id) do update set failed_at = excluded.failed_at
+      insert into soletape.sales_counts (product_id, size_id, provider, failed_at)
+      values (?, ?, ?, ?)
+      on conflict (product_id, size_id, provider) do update set failed_at = excluded.failed_at
       """;
 
   private final Database database;
@@ -101,16 +103,17 @@ final class SalesCounting {
   private boolean count(SalesVenue venue, Product product, Size size, Slot slot) {
     try {
       int sales = venue.salesInSevenDays(product, size);
-      return market.recordSales(product.id(), size, slot, sales, clock.instant());
+      return market.recordSales(
+          venue.provider(), product.id(), size, slot, sales, clock.instant());
     } catch (VenueFailure.BadItem | VenueFailure.Unavailable e) {
-      database.update(FAILED, product.id(), size.id(), clock.instant());
+      database.update(FAILED, product.id(), size.id(), venue.provider().id(), clock.instant());
       LOG.warn("no recent sales of {} size {}: {}", product.sku(), size.key(), e.getMessage());
       return false;
     }
   }
 
   private List<Candidate> next(Provider venue, Slot slot) {
-    int spent = database.get(SPENT, row -> row.integer("spent"), slot.start());
+    int spent = database.get(SPENT, row -> row.integer("spent"), venue.id(), slot.start());
     if (spent >= budget) {
       return List.of();
     }

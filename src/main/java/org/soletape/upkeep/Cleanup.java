@@ -30,11 +30,11 @@ public final class Cleanup {
   private static final String FORGET_OLD_COUNTS =
       """
       with old as (
-        delete from soletape.sales_counts where counted_at < ? returning product_id, size_id
+        delete from soletape.sales_counts where counted_at < ? returning product_id, size_id, provider
       )
       update public.market_latest_v2 l set sales_7d = null
       from old where l.product_id = old.product_id and l.size_id = old.size_id
-        and l.provider = 'alias'
+        and l.provider = old.provider
       """;
 
   private final Database database;

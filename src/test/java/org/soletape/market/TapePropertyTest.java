@@ -127,6 +127,7 @@ class TapePropertyTest {
 
     boolean kept =
         market.recordSales(
+            Provider.ALIAS,
             product.id(), product.sizes().get(ordinal - 1), book.slot(), 17, book.observedAt());
 
     assertThat(kept).isTrue();

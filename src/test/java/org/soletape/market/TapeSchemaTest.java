@@ -128,6 +128,7 @@ class TapeSchemaTest {
   void sales_without_a_book_to_put_them_into_are_not_kept() {
     boolean kept =
         market.recordSales(
+            Provider.ALIAS,
             product.id(), product.sizes().getFirst(), SLOT, 5, SLOT.start().plusSeconds(1));
 
     int counts =

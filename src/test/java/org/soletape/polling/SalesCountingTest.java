@@ -16,6 +16,7 @@ import org.soletape.market.Slot;
 import org.soletape.testing.Tape;
 
 class SalesCountingTest {
+  private static final PollingRules ONE = new PollingRules(Duration.ZERO, 1);
   private static final PollingRules FIVE = new PollingRules(Duration.ZERO, 5);
 
   @RegisterExtension final Tape tape = Tape.generated();
@@ -60,23 +61,33 @@ class SalesCountingTest {
 
   @Test
   void a_size_that_somebody_holds_comes_first_in_every_slot() {
-    tape.database()
-        .update(
-            """
-            insert into public."Inventory" (user_id, status, product_v2_id, size_v2_id)
-            select gen_random_uuid(), x.status, s.product_id, s.id
-            from public.product_sizes_v2 s join public.products_v2 p on p.id = s.product_id,
-              (values ('listed', '10'), ('sold', '9')) x (status, size_key)
-            where p.sku = 'FV5029-010' and s.size_key = x.size_key
-            """);
-    String held = "/" + tape.product("FV5029-010").venueId(Provider.ALIAS).orElseThrow() + " 10";
-    PollingRules one = new PollingRules(Duration.ZERO, 1);
+    String held = holdSizeTen();
     for (int slot = 0; slot < 2; slot++) {
       tape.venues().journal().clear();
-      tape.sync(one);
+      tape.sync(ONE);
       assertThat(asked()).containsExactly(held);
       nextSlot();
     }
+  }
+
+  @Test
+  void a_held_size_whose_count_failed_comes_first_again_after_a_day() {
+    String held = holdSizeTen();
+    tape.sync();
+    tape.venues().faults().raise(FaultRule.parse("null-body:alias:all*1"));
+    tape.venues().journal().clear();
+    tape.sync(ONE);
+    assertThat(asked()).containsExactly(held);
+    for (int slot = 0; slot < 4; slot++) {
+      nextSlot();
+      tape.sync(ONE);
+      assertThat(asked()).hasSize(1).doesNotContain(held);
+    }
+
+    nextSlot();
+    tape.sync(ONE);
+
+    assertThat(asked()).containsExactly(held);
   }
 
   @Test
@@ -116,6 +127,20 @@ class SalesCountingTest {
     tape.sync();
     assertThat(asked()).isEmpty();
     assertThat(tape.count("soletape.sales_counts")).isZero();
+  }
+
+  /** Somebody holds this size and has sold another; returns how the size is asked for. */
+  private String holdSizeTen() {
+    tape.database()
+        .update(
+            """
+            insert into public."Inventory" (user_id, status, product_v2_id, size_v2_id)
+            select gen_random_uuid(), x.status, s.product_id, s.id
+            from public.product_sizes_v2 s join public.products_v2 p on p.id = s.product_id,
+              (values ('listed', '10'), ('sold', '9')) x (status, size_key)
+            where p.sku = 'FV5029-010' and s.size_key = x.size_key
+            """);
+    return "/" + tape.product("FV5029-010").venueId(Provider.ALIAS).orElseThrow() + " 10";
   }
 
   private static int counted(RunReport report) {

@@ -108,6 +108,7 @@ class CleanupTest {
   void a_count_of_seven_days_sales_is_forgotten_when_it_is_older_than_that() {
     recordSlots(Slot.of(clock.instant()), 1);
     market.recordSales(
+        Provider.ALIAS,
         product.id(),
         product.sizes().getFirst(),
         Slot.of(clock.instant()),

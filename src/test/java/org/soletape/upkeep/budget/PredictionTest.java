@@ -125,8 +125,8 @@ class PredictionTest {
   private void addCountsAndRuns() {
     database.update(
         """
-        insert into soletape.sales_counts (product_id, size_id, counted_at)
-        select product_id, id, '2026-11-22 00:00Z' from public.product_sizes_v2 limit ?
+        insert into soletape.sales_counts (product_id, size_id, provider, counted_at)
+        select product_id, id, 'alias', '2026-11-22 00:00Z' from public.product_sizes_v2 limit ?
         """,
         Prediction.SALES_CALLS * Slot.KEPT);
     database.update(
