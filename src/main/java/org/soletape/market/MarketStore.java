@@ -129,7 +129,8 @@ public final class MarketStore {
   }
 
   /**
-   * Puts a count of recent sales into the venue's book of the slot and into latest, in one transaction.
+   * Puts a count of recent sales into the venue's book of the slot and into latest, in one
+   * transaction.
    *
    * @return false when the slot has no book to put it into
    */

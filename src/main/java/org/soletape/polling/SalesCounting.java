@@ -20,9 +20,9 @@ import org.soletape.venue.Venue;
 import org.soletape.venue.VenueFailure;
 
 /**
- * Counts recent sales, one request a size, within a budget per venue and slot: sizes somebody holds first,
- * then whichever was asked for longest ago. One that failed has had its turn, and comes first again
- * only after a day.
+ * Counts recent sales, one request a size, within a budget per venue and slot: sizes somebody holds
+ * first, then whichever was asked for longest ago. One that failed has had its turn, and comes
+ * first again only after a day.
  */
 final class SalesCounting {
   private static final Logger LOG = LoggerFactory.getLogger(SalesCounting.class);
@@ -103,8 +103,7 @@ final class SalesCounting {
   private boolean count(SalesVenue venue, Product product, Size size, Slot slot) {
     try {
       int sales = venue.salesInSevenDays(product, size);
-      return market.recordSales(
-          venue.provider(), product.id(), size, slot, sales, clock.instant());
+      return market.recordSales(venue.provider(), product.id(), size, slot, sales, clock.instant());
     } catch (VenueFailure.BadItem | VenueFailure.Unavailable e) {
       database.update(FAILED, product.id(), size.id(), venue.provider().id(), clock.instant());
       LOG.warn("no recent sales of {} size {}: {}", product.sku(), size.key(), e.getMessage());

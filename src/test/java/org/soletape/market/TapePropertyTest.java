@@ -128,7 +128,11 @@ class TapePropertyTest {
     boolean kept =
         market.recordSales(
             Provider.ALIAS,
-            product.id(), product.sizes().get(ordinal - 1), book.slot(), 17, book.observedAt());
+            product.id(),
+            product.sizes().get(ordinal - 1),
+            book.slot(),
+            17,
+            book.observedAt());
 
     assertThat(kept).isTrue();
     assertThat(market.books(product.id(), book.slot(), book.slot()).getFirst().quotes())

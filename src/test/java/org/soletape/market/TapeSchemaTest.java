@@ -129,7 +129,11 @@ class TapeSchemaTest {
     boolean kept =
         market.recordSales(
             Provider.ALIAS,
-            product.id(), product.sizes().getFirst(), SLOT, 5, SLOT.start().plusSeconds(1));
+            product.id(),
+            product.sizes().getFirst(),
+            SLOT,
+            5,
+            SLOT.start().plusSeconds(1));
 
     int counts =
         test.database()
