@@ -72,7 +72,7 @@ final class MonthReport {
   private void requestLines() {
     double views = stretched(requests.all());
     double site = stretched(requests.toTheSite());
-    double cron = stretched(syncs.calls(config.syncTimeBox())) + DAYS;
+    double cron = stretched(syncs.calls(config.serving().syncTimeBox())) + DAYS;
     line("requests at the shared cache", views, 1_000_000);
     line("requests to the site", site, 60_000);
     line("invocations: those and the cron calls", site + cron, 100_000);

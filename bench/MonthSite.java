@@ -53,7 +53,7 @@ final class MonthSite {
     SteppedClock clock = new SteppedClock(Instant.parse(arguments[0]));
     Duration pace = Duration.ofMillis(Long.parseLong(arguments[1]));
     try (App app = App.open(Config.read(System.getenv()), clock);
-        Site site = Site.start(app, clock, 0, List.of())) {
+        Site site = Site.start(app, clock, 0)) {
       System.out.println(site.port());
       new MonthSite(clock, pace, app, site).obey();
     }
@@ -94,7 +94,7 @@ final class MonthSite {
   /** Starts a sync; it goes on while the clock is stepped. */
   private String sync() {
     stepped.begin();
-    Sync sync = new Sync(app.database(), venues, app.config().rules(), clock);
+    Sync sync = app.runs().sync(venues, clock);
     running =
         Optional.of(
             threads.submit(

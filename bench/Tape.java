@@ -96,7 +96,7 @@ final class Tape {
   }
 
   private void run() {
-    Cleanup cleanup = new Cleanup(database, clock);
+    Cleanup cleanup = bench.app().runs().cleanup(clock);
     for (int i = 0; i < SLOTS; i++) {
       Slot slot = FIRST.plus(i);
       record(slot);

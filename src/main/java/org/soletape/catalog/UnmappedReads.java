@@ -20,6 +20,14 @@ public final class UnmappedReads {
       order by sku, provider, sizes nulls first
       """;
 
+  private static final String PRODUCTS =
+      """
+      select p.sku, concat_ws(' ', p.brand, p.model, p.colorway) as name, l.provider, l.reason
+      from soletape.listings l join public.products_v2 p on p.id = l.product_id
+      where l.state <> 'mapped'
+      order by p.popularity_score desc, p.sku, l.provider desc limit ?
+      """;
+
   private final Database database;
 
   public UnmappedReads(Database database) {
@@ -33,8 +41,28 @@ public final class UnmappedReads {
    */
   public record Unmapped(String sku, Provider provider, Optional<String> sizes, String reason) {}
 
+  /**
+   * A product that one venue is not asked about.
+   *
+   * @param name brand, model and colourway
+   */
+  public record UnmappedProduct(String sku, String name, Provider provider, String reason) {}
+
   public List<Unmapped> all() {
     return database.list(ALL, UnmappedReads::unmapped);
+  }
+
+  /** Products alone, the most popular first, and not more than so many. */
+  public List<UnmappedProduct> products(int most) {
+    return database.list(
+        PRODUCTS,
+        row ->
+            new UnmappedProduct(
+                row.text("sku"),
+                row.text("name"),
+                Provider.of(row.text("provider")),
+                row.text("reason")),
+        most);
   }
 
   private static Unmapped unmapped(Row row) throws SQLException {

@@ -53,7 +53,7 @@ final class BudgetCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (skus != null || sizes != null || users != null || views != null) {
       Prediction prediction = new Prediction(configuration());
-      new PredictionText(out, context.config().freePlan()).print(prediction);
+      new PredictionText(out, context.config().limits().freePlan()).print(prediction);
       return 0;
     }
     try (App app = context.openApp()) {

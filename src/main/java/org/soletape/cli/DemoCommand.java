@@ -127,7 +127,7 @@ final class DemoCommand implements Callable<Integer> {
     DemoInventory pairs =
         new DemoInventory(app.portfolios().inventory(), app.portfolios().importing());
     DemoEntry entry = new DemoEntry(() -> enter(app, pairs), app.people().sessions());
-    try (Site site = Site.start(app, clock, port, List.of(entry))) {
+    try (Site site = Site.start(app, clock, port, entry)) {
       out.println();
       out.println("Soletape serves http://localhost:" + site.port() + "; stop it with Ctrl-C.");
       out.flush();
@@ -153,7 +153,7 @@ final class DemoCommand implements Callable<Integer> {
 
   /** A database of somebody's own is never filled with made-up prices. */
   private static void requireEmpty(App app) {
-    if (app.config().databaseUrl().isPresent() && app.schema().isPresent()) {
+    if (app.config().storage().url().isPresent() && app.schema().isPresent()) {
       throw new IllegalArgumentException(
           "the database that DATABASE_URL names already holds Soletape's tables;"
               + " the demo only fills one that does not");

@@ -84,7 +84,7 @@ final class SeedCommand implements Callable<Integer> {
 
   private static void requireRoom(App app, List<CatalogEntry> entries) {
     int wanted = app.catalog().sizeWith(entries);
-    int most = app.config().maxProducts();
+    int most = app.config().limits().maxProducts();
     if (wanted > most) {
       throw new IllegalArgumentException(
           "nothing was loaded: the catalogue would hold %d products, and MAX_PRODUCTS is %d"
@@ -99,7 +99,7 @@ final class SeedCommand implements Callable<Integer> {
   }
 
   private static void printUnmapped(PrintWriter out, App app) {
-    for (UnmappedReads.Unmapped one : new UnmappedReads(app.database()).all()) {
+    for (UnmappedReads.Unmapped one : app.unmapped().all()) {
       String what = one.sizes().map(sizes -> " sizes " + sizes).orElse("");
       out.printf(
           "%s%s not mapped at %s: %s%n", one.sku(), what, one.provider().label(), one.reason());

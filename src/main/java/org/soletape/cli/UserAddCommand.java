@@ -32,7 +32,7 @@ final class UserAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (context.config().supabase().isPresent()) {
+    if (context.config().accounts().supabase().isPresent()) {
       throw new IllegalArgumentException(
           "Supabase keeps the accounts while SUPABASE_URL is set; add the person there");
     }

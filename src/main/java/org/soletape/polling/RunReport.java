@@ -3,10 +3,10 @@ package org.soletape.polling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
 
 /**
@@ -59,19 +59,19 @@ public record RunReport(Slot slot, List<VenueOutcome> venues, List<String> upkee
     for (VenueOutcome venue : venues) {
       String label = venue.provider().label() + ": ";
       venue.stopped().ifPresent(why -> notes.add(label + why));
-      badItems(venue.badItems()).ifPresent(which -> notes.add(label + which));
+      if (!venue.badItems().isEmpty()) {
+        notes.add(unanswered(venue.provider(), venue.badItems()));
+      }
     }
     notes.addAll(upkeep);
     return notes;
   }
 
-  private static Optional<String> badItems(List<String> skus) {
-    if (skus.isEmpty()) {
-      return Optional.empty();
-    }
+  /** The note on products that a venue gave no usable answer about. */
+  public static String unanswered(Provider venue, List<String> skus) {
     String named = String.join(", ", skus.subList(0, Math.min(NAMED, skus.size())));
     String more = skus.size() > NAMED ? " and %d more".formatted(skus.size() - NAMED) : "";
-    return Optional.of("no usable answer about " + named + more);
+    return venue.label() + ": no usable answer about " + named + more;
   }
 
   /** Something was due and nothing came of it, or no venue could be asked at all. */

@@ -42,5 +42,10 @@ public record RunSummary(
    * @param provider the venue's id
    * @param example the first of them in words
    */
-  public record FailureCount(String provider, String kind, int count, String example) {}
+  public record FailureCount(String provider, String kind, int count, String example) {
+    /** The style code of the first product. */
+    public String sku() {
+      return example.substring(0, Math.max(0, example.indexOf(": ")));
+    }
+  }
 }

@@ -5,8 +5,8 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.soletape.db.Database;
-import org.soletape.market.CalendarReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
@@ -16,16 +16,16 @@ public final class StatusReads {
   private static final int RUNS_SHOWN = 20;
 
   private final Database database;
-  private final CalendarReads calendar;
+  private final Supplier<PollingCalendar> calendar;
   private final CoverageReads coverage;
   private final RunReads runs;
   private final VenueReads venues;
   private final Clock clock;
 
-  public StatusReads(Database database, Clock clock) {
+  public StatusReads(Database database, Supplier<PollingCalendar> calendar, Clock clock) {
     this.database = database;
-    this.calendar = new CalendarReads(database);
-    this.coverage = new CoverageReads(database, calendar::read);
+    this.calendar = calendar;
+    this.coverage = new CoverageReads(database, calendar);
     this.runs = new RunReads(database);
     this.venues = new VenueReads(database);
     this.clock = clock;
@@ -34,7 +34,7 @@ public final class StatusReads {
   public PollingStatus read() {
     Instant now = clock.instant();
     Slot slot = Slot.of(now);
-    PollingCalendar today = calendar.read();
+    PollingCalendar today = calendar.get();
     Coverage current = coverage.of(slot, today);
     return new PollingStatus(
         current,

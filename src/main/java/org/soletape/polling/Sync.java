@@ -6,11 +6,9 @@ import java.util.function.Supplier;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
-import org.soletape.market.CalendarReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.portfolio.Linking;
-import org.soletape.portfolio.PortfolioRules;
 import org.soletape.venue.VenueFactory;
 
 /**
@@ -26,20 +24,6 @@ public final class Sync {
   private final Linking linking;
   private final Clock clock;
   private final Supplier<PollingCalendar> calendar;
-
-  /**
-   * Takes up what people's pairs ask for within the usual limit, keeps to the rhythm in force and
-   * never changes it.
-   */
-  public Sync(Database database, List<VenueFactory> venues, PollingRules rules, Clock clock) {
-    this(
-        database,
-        venues,
-        rules,
-        new Linking(PortfolioRules.USUAL),
-        clock,
-        new CalendarReads(database)::read);
-  }
 
   /**
    * Keeps to the calendar it is given.

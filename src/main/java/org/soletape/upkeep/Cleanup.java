@@ -13,7 +13,6 @@ import org.soletape.db.Session;
 import org.soletape.market.Slot;
 import org.soletape.market.TapePartitions;
 import org.soletape.upkeep.budget.BudgetWatch;
-import org.soletape.upkeep.budget.FreePlan;
 
 /**
  * Drops what is older than seven days, makes room for what comes, re-scores products, and keeps the
@@ -42,11 +41,6 @@ public final class Cleanup {
   private final Compaction compaction;
   private final Clock clock;
   private final BudgetWatch budget;
-
-  /** For a machine of one's own, whose database has no limit. */
-  public Cleanup(Database database, Clock clock) {
-    this(database, clock, new BudgetWatch(database, FreePlan.OWN_MACHINE, clock));
-  }
 
   /**
    * Cleans up by this clock.

@@ -2,30 +2,29 @@ package org.soletape.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.soletape.catalog.CatalogStore;
+import org.soletape.catalog.UnmappedReads;
 import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
 import org.soletape.db.EmbeddedDatabase;
 import org.soletape.db.ImpatientSource;
 import org.soletape.db.Schema;
+import org.soletape.market.CalendarReads;
 import org.soletape.market.HeldQuotes;
+import org.soletape.market.PollingCalendar;
 import org.soletape.polling.Seeding;
 import org.soletape.polling.Sync;
 import org.soletape.portfolio.Inventory;
-import org.soletape.portfolio.Linking;
 import org.soletape.portfolio.adopt.InventoryTable;
 import org.soletape.upkeep.Cleanup;
+import org.soletape.upkeep.budget.BudgetLedgers;
 import org.soletape.upkeep.budget.BudgetReads;
-import org.soletape.upkeep.budget.BudgetWatch;
-import org.soletape.venue.StoredVenueTokens;
 import org.soletape.venue.VenueFactory;
-import org.soletape.venue.alias.Alias;
-import org.soletape.venue.stockx.Stockx;
 
 /** Everything put together for one process: the database first, then what stands on it. */
 public final class App implements AutoCloseable {
@@ -36,8 +35,11 @@ public final class App implements AutoCloseable {
   private final HikariDataSource pool;
   private final Database database;
   private final DataSource impatient;
+  private final Database visited;
+  private final Supplier<PollingCalendar> calendar;
   private final People people;
   private final Portfolios portfolios;
+  private final Runs runs;
 
   private App(
       Config config,
@@ -52,8 +54,13 @@ public final class App implements AutoCloseable {
     this.pool = ConnectionPool.open(url);
     this.database = new Database(pool);
     this.impatient = new ImpatientSource(pool);
-    this.people = new People(config, visited(), clock, List.of(Inventory::removeAllOf));
-    this.portfolios = new Portfolios(config, visited(), clock);
+    this.visited = new Database(impatient);
+    this.calendar = CalendarReads.kept(visited, clock);
+    this.people =
+        new People(config.accounts(), visited, clock, List.of(Inventory::removeAllOf));
+    this.portfolios =
+        new Portfolios(config.limits().portfolio(), visited, calendar, clock);
+    this.runs = new Runs(database, config.limits());
   }
 
   /** Everything by one clock, which may be stepped. */
@@ -68,10 +75,11 @@ public final class App implements AutoCloseable {
    * @param pollingTime what polling and cleanup go by
    */
   public static App open(Config config, Clock clock, PollingTime pollingTime) {
-    if (config.databaseUrl().isPresent()) {
-      return new App(config, clock, pollingTime, Optional.empty(), config.databaseUrl().get());
+    Optional<DatabaseUrl> url = config.storage().url();
+    if (url.isPresent()) {
+      return new App(config, clock, pollingTime, Optional.empty(), url.get());
     }
-    EmbeddedDatabase embedded = EmbeddedDatabase.open(config.home());
+    EmbeddedDatabase embedded = EmbeddedDatabase.open(config.storage().home());
     return new App(config, clock, pollingTime, Optional.of(embedded), embedded.url());
   }
 
@@ -81,7 +89,7 @@ public final class App implements AutoCloseable {
 
   /** Where the database is, for other processes. */
   public DatabaseUrl databaseUrl() {
-    return embedded.map(EmbeddedDatabase::url).or(config::databaseUrl).orElseThrow();
+    return embedded.map(EmbeddedDatabase::url).or(config.storage()::url).orElseThrow();
   }
 
   public Database database() {
@@ -90,7 +98,7 @@ public final class App implements AutoCloseable {
 
   /** The same for visitors, who are told at once when it does not answer. */
   Database visited() {
-    return new Database(impatient);
+    return visited;
   }
 
   /** The schema as a visitor may look at it. */
@@ -106,38 +114,31 @@ public final class App implements AutoCloseable {
     return new CatalogStore(database);
   }
 
-  /** The venues that have credentials. */
-  public List<VenueFactory> venues() {
-    return venues(clock);
+  /** What is not mapped at a venue. */
+  public UnmappedReads unmapped() {
+    return new UnmappedReads(database);
   }
 
-  private List<VenueFactory> venues(Clock time) {
-    List<VenueFactory> venues = new ArrayList<>();
-    config
-        .stockx()
-        .ifPresent(
-            settings ->
-                venues.add(new Stockx(settings, new StoredVenueTokens(database, time), time)));
-    config.alias().ifPresent(settings -> venues.add(new Alias(settings, time)));
-    return venues;
+  /** The venues that have credentials. */
+  public List<VenueFactory> venues() {
+    return config.venues(database, clock);
+  }
+
+  /** Runs by a clock of the caller's own. */
+  public Runs runs() {
+    return runs;
   }
 
   /** For one run: its clock is looked at once. */
   public Sync sync() {
     Clock time = pollingTime();
-    return new Sync(
-        database,
-        venues(time),
-        config.rules(),
-        new Linking(config.portfolioRules()),
-        time,
-        budgetWatch(time)::look);
+    return runs.sync(config.venues(database, time), time);
   }
 
   /** For one run. */
   public Seeding seeding() {
     Clock time = pollingTime();
-    return new Seeding(database, venues(time), config.rules(), time);
+    return runs.seeding(config.venues(database, time), time);
   }
 
   /** What is held back, and what people decide about it. */
@@ -147,8 +148,7 @@ public final class App implements AutoCloseable {
 
   /** For one run. */
   public Cleanup cleanup() {
-    Clock time = pollingTime();
-    return new Cleanup(database, time, budgetWatch(time));
+    return runs.cleanup(pollingTime());
   }
 
   /** The time of a run that starts now; a process whose own clock is wrong gets none. */
@@ -156,12 +156,20 @@ public final class App implements AutoCloseable {
     return pollingTime.of(database, clock);
   }
 
+  /** What is used of the free plans, for whoever can wait. */
   public BudgetReads budget() {
-    return new BudgetReads(database, config.freePlan(), clock);
+    return budget(database);
   }
 
-  private BudgetWatch budgetWatch(Clock time) {
-    return new BudgetWatch(database, config.freePlan(), time);
+  private BudgetReads budget(Database source) {
+    BudgetLedgers ledgers = new BudgetLedgers(source, config.limits().freePlan());
+    return new BudgetReads(ledgers, calendar, clock);
+  }
+
+  /** What anybody may read. */
+  OpenPages openPages(Supplier<List<String>> stopped) {
+    return new OpenPages(
+        visited, calendar, clock, budget(visited), stopped);
   }
 
   /** Accounts and sign-in. */

@@ -15,8 +15,12 @@ import org.soletape.account.SignInThrottle;
 import org.soletape.account.SigningKey;
 import org.soletape.account.supabase.Supabase;
 import org.soletape.db.Database;
+import org.soletape.web.Routes;
+import org.soletape.web.Templates;
 import org.soletape.web.Visitors;
 import org.soletape.web.account.AccountRoutes;
+import org.soletape.web.account.DemoEntry;
+import org.soletape.web.account.SignInOffer;
 
 /** Accounts and sign-in of an app, put together once. */
 public final class People implements AutoCloseable {
@@ -27,8 +31,16 @@ public final class People implements AutoCloseable {
   private final Operators operators;
   private final SignInThrottle throttle;
   private final Optional<Supabase> supabase;
+  private final Visitors visitors;
+  private final boolean signUp;
 
-  People(Config config, Database database, Clock clock, List<PersonalData> personal) {
+  /**
+   * Keeps accounts in this database.
+   *
+   * @param personal what goes with an account that is deleted
+   */
+  public People(
+      Config.Accounts config, Database database, Clock clock, List<PersonalData> personal) {
     SigningKey key = new SigningKey(config.sessionSecret(), database);
     this.accounts = new Accounts(database, passwords, clock, personal);
     this.sessions = new Sessions(database, key, clock);
@@ -36,6 +48,8 @@ public final class People implements AutoCloseable {
     this.operators = new Operators(database, clock);
     this.throttle = new SignInThrottle(database, key, clock);
     this.supabase = config.supabase().map(settings -> new Supabase(settings, accounts, clock));
+    this.visitors = new Visitors(sessions, bearers());
+    this.signUp = config.signUp();
   }
 
   public Accounts accounts() {
@@ -56,18 +70,34 @@ public final class People implements AutoCloseable {
 
   /** Tells who sent a request: by a session, a token of ours, or one of Supabase. */
   public Visitors visitors() {
-    BearerTokens either =
-        supabase.isEmpty()
-            ? tokens
-            : token -> tokens.find(token).or(() -> supabase.get().tokens().find(token));
-    return new Visitors(sessions, either);
+    return visitors;
+  }
+
+  /**
+   * The pages around an account.
+   *
+   * @param demo the way into the demo's account, where there is one
+   */
+  public List<Routes> pages(Templates templates, Optional<DemoEntry> demo) {
+    AccountRoutes pages =
+        new AccountRoutes(
+            templates,
+            parts(),
+            new SignInOffer(signUp, supabase.isPresent(), demo.isPresent()));
+    return demo.<List<Routes>>map(entry -> List.of(pages, entry)).orElse(List.of(pages));
   }
 
   /** What the pages around an account stand on. */
-  AccountRoutes.Parts parts(Visitors visitors) {
+  public AccountRoutes.Parts parts() {
     SignIn signIn =
         new SignIn(supabase.isPresent() ? supabase.get() : SignIn.local(accounts), throttle);
     return new AccountRoutes.Parts(visitors, sessions, accounts, tokens, signIn, throttle);
+  }
+
+  private BearerTokens bearers() {
+    return supabase.isEmpty()
+        ? tokens
+        : token -> tokens.find(token).or(() -> supabase.get().tokens().find(token));
   }
 
   @Override

@@ -1,10 +1,11 @@
 package org.soletape.wiring;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.soletape.catalog.ProductChoices;
 import org.soletape.db.Database;
 import org.soletape.fees.FeeSettingsStore;
-import org.soletape.market.CalendarReads;
+import org.soletape.market.PollingCalendar;
 import org.soletape.portfolio.ImportBatches;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
@@ -31,12 +32,13 @@ public final class Portfolios {
   private final PortfolioSettings settings;
   private final InventoryTurns turns = new InventoryTurns();
 
-  Portfolios(Config config, Database database, Clock clock) {
-    this.rules = config.portfolioRules();
+  public Portfolios(
+      PortfolioRules rules, Database database, Supplier<PollingCalendar> calendar, Clock clock) {
+    this.rules = rules;
     this.database = database;
     this.clock = clock;
     this.inventory = new Inventory(database, rules, clock);
-    this.reads = new InventoryReads(database, rules, CalendarReads.kept(database, clock));
+    this.reads = new InventoryReads(database, rules, calendar);
     this.settings = new PortfolioSettings(new FeeSettingsStore(database, clock), rules.currency());
   }
 
@@ -61,7 +63,7 @@ public final class Portfolios {
   }
 
   /** The pages about inventories. */
-  Routes pages(Visitors visitors, Caching caching, Templates templates) {
+  public Routes pages(Visitors visitors, Caching caching, Templates templates) {
     return new InventoryRoutes(
         visitors,
         inventory,
@@ -78,7 +80,7 @@ public final class Portfolios {
   }
 
   /** The same for programs. */
-  Routes api(Visitors visitors) {
+  public Routes api(Visitors visitors) {
     return new InventoryApi(visitors, inventory, reads, settings, turns, clock);
   }
 }

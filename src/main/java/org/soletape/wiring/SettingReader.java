@@ -2,6 +2,7 @@ package org.soletape.wiring;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -125,8 +126,18 @@ final class SettingReader {
     }
   }
 
+  /** The user's own folder for what Soletape keeps on this machine. */
+  Path home() {
+    String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
+    return Path.of(home).resolve(".soletape");
+  }
+
   void problem(Setting setting, String what) {
     problems.add(setting.name() + " " + what);
+  }
+
+  void missing(Setting setting, Setting beside) {
+    problem(setting, "is missing while " + beside.name() + " is set");
   }
 
   void requireNoProblems() {

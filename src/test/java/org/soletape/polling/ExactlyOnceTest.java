@@ -23,6 +23,7 @@ import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.Slot;
 import org.soletape.polling.Sync.SyncProgress;
+import org.soletape.testing.SampleRuns;
 import org.soletape.testing.ServedPrices;
 import org.soletape.testing.Tape;
 
@@ -43,11 +44,8 @@ class ExactlyOnceTest {
   void a_run_that_dies_anywhere_is_completed_by_the_next() {
     for (int books = 0; books < BOOKS; books++) {
       Sync dying =
-          new Sync(
-              tape.database(),
-              DyingVenue.after(books, tape.factories(tape.database())),
-              Tape.UNPACED,
-              tape.clock());
+          SampleRuns.of(tape.database(), Tape.UNPACED)
+              .sync(DyingVenue.after(books, tape.factories(tape.database())), tape.clock());
       Throwable death =
           catchThrowable(
               () -> dying.run("dying", Tape.anHour(), Sync.WhenBusy.WAIT, SyncProgress.silent()));
@@ -190,7 +188,8 @@ class ExactlyOnceTest {
 
   private RunReport sync(
       Database database, PollingRules rules, Sync.WhenBusy whenBusy, Clock clock) {
-    return new Sync(database, tape.factories(database), rules, clock)
+    return SampleRuns.of(database, rules)
+        .sync(tape.factories(database), clock)
         .run("process", Tape.anHour(), whenBusy, SyncProgress.silent());
   }
 

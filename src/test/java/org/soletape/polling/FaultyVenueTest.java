@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.soletape.catalog.Provider;
 import org.soletape.demo.FaultProfile;
 import org.soletape.demo.FaultRule;
+import org.soletape.market.CalendarReads;
 import org.soletape.market.Slot;
 import org.soletape.testing.Tape;
 
@@ -189,7 +190,12 @@ class FaultyVenueTest {
     assertThat(second.nothingCouldBeDone()).isFalse();
     assertThat(second.outcome()).isEqualTo("complete");
     assertThat(second.notes()).isEqualTo(first.notes());
-    PollingStatus status = new StatusReads(tape.database(), tape.clock()).read();
+    PollingStatus status =
+        new StatusReads(
+                tape.database(),
+                new CalendarReads(tape.database())::read,
+                tape.clock())
+            .read();
     assertThat(status.current().isComplete()).as("nothing is awaited").isTrue();
     assertThat(status.lastFull())
         .hasValueSatisfying(full -> assertThat(full.covered()).isEqualTo(SKUS.size() - 2));

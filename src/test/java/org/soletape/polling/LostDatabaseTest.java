@@ -16,6 +16,7 @@ import org.soletape.db.Database;
 import org.soletape.db.DatabaseException;
 import org.soletape.polling.Sync.SyncProgress;
 import org.soletape.testing.CutLine;
+import org.soletape.testing.SampleRuns;
 import org.soletape.testing.Tape;
 
 /** A database that goes away in the middle of a run. */
@@ -82,7 +83,8 @@ class LostDatabaseTest {
 
   private RunReport sync(HikariDataSource pool, TimeBox timeBox) {
     Database database = new Database(pool);
-    return new Sync(database, tape.factories(database), PACED, tape.clock())
+    return SampleRuns.of(database, PACED)
+        .sync(tape.factories(database), tape.clock())
         .run("test", timeBox, Sync.WhenBusy.WAIT, SyncProgress.silent());
   }
 

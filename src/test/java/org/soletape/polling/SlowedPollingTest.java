@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.market.CalendarReads;
 import org.soletape.market.Slot;
-import org.soletape.portfolio.Linking;
+import org.soletape.testing.SampleRuns;
 import org.soletape.testing.Tape;
-import org.soletape.upkeep.budget.BudgetWatch;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.upkeep.budget.UsageLedger;
+import org.soletape.wiring.Runs;
 
 /** What is polled when a meter is near its limit. 2 March 2026 is an even day. */
 class SlowedPollingTest {
@@ -69,18 +69,12 @@ class SlowedPollingTest {
   }
 
   private List<Integer> syncedAt(String... times) {
-    BudgetWatch watch = new BudgetWatch(tape.database(), PLAN, tape.clock());
+    Runs runs = SampleRuns.of(tape.database(), WITH_SALES, PLAN);
     List<Integer> synced = new ArrayList<>();
     for (String time : times) {
       tape.clock().set(time);
       RunReport report =
-          new Sync(
-                  tape.database(),
-                  tape.factories(tape.database()),
-                  WITH_SALES,
-                  Linking.toCatalogue(),
-                  tape.clock(),
-                  watch::look)
+          runs.sync(tape.factories(tape.database()), tape.clock())
               .run("test", Tape.anHour(), Sync.WhenBusy.WAIT, Sync.SyncProgress.silent());
       synced.add(report.synced());
     }

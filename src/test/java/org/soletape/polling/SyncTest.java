@@ -18,6 +18,7 @@ import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.demo.JournalEntry;
 import org.soletape.polling.Sync.SyncProgress;
+import org.soletape.testing.SampleRuns;
 import org.soletape.testing.ServedPrices;
 import org.soletape.testing.Tape;
 
@@ -206,7 +207,8 @@ class SyncTest {
   @Test
   void without_a_venue_nothing_can_be_done() {
     RunReport report =
-        new Sync(tape.database(), List.of(), Tape.UNPACED, tape.clock())
+        SampleRuns.of(tape.database(), Tape.UNPACED)
+            .sync(List.of(), tape.clock())
             .run("test", Tape.anHour(), Sync.WhenBusy.WAIT, SyncProgress.silent());
 
     assertThat(report.nothingCouldBeDone()).isTrue();

@@ -4,11 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.soletape.account.AccessTokens;
-import org.soletape.account.Sessions;
-import org.soletape.account.SigningKey;
 import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
@@ -16,9 +13,9 @@ import org.soletape.db.Schema;
 import org.soletape.portfolio.adopt.InventoryTable;
 import org.soletape.web.ErrorDrawing;
 import org.soletape.web.RequestCounts;
+import org.soletape.web.Routes;
 import org.soletape.web.StaticFiles;
 import org.soletape.web.Templates;
-import org.soletape.web.Visitors;
 import org.soletape.web.WebServer;
 import org.soletape.web.WebSettings;
 
@@ -43,20 +40,18 @@ public final class DevServer {
     SampleMarket.fill(database, clock.instant(), products, products);
     database.update("analyze");
     Templates templates = new Templates();
+    List<Routes> routes =
+        new ArrayList<>(
+            SampleSite.openPages(
+                database,
+                clock,
+                SampleSite.people(database, clock),
+                templates,
+                product -> {}));
+    routes.add(new StaticFiles());
     WebServer server =
         WebServer.start(
-            WebSettings.onPort(port),
-            new ErrorDrawing(templates),
-            new RequestCounts(),
-            List.of(
-                new StaticFiles(),
-                OpenPages.of(
-                    database, clock, templates, visitors(database, clock), product -> {})));
+            WebSettings.onPort(port), new ErrorDrawing(templates), new RequestCounts(), routes);
     System.out.println("Serving " + products + " products at " + server.url());
-  }
-
-  private static Visitors visitors(Database database, Clock clock) {
-    SigningKey key = new SigningKey(Optional.empty(), database);
-    return new Visitors(new Sessions(database, key, clock), new AccessTokens(database, clock));
   }
 }

@@ -3,21 +3,31 @@ package org.soletape.testing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.soletape.account.AccessTokens;
-import org.soletape.account.Sessions;
-import org.soletape.account.SigningKey;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.soletape.account.PersonalData;
 import org.soletape.db.Database;
+import org.soletape.market.CalendarReads;
+import org.soletape.market.PollingCalendar;
+import org.soletape.upkeep.budget.BudgetLedgers;
+import org.soletape.upkeep.budget.BudgetReads;
+import org.soletape.upkeep.budget.FreePlan;
+import org.soletape.web.Caching;
 import org.soletape.web.ErrorDrawing;
 import org.soletape.web.RequestCounts;
+import org.soletape.web.Routes;
 import org.soletape.web.StaticFiles;
 import org.soletape.web.Templates;
-import org.soletape.web.Visitors;
 import org.soletape.web.WebServer;
 import org.soletape.web.WebSettings;
+import org.soletape.wiring.Config;
+import org.soletape.wiring.OpenPages;
+import org.soletape.wiring.People;
 
 /** The pages over a sample market of sixty products, for tests that only read. */
 public final class SampleSite implements AutoCloseable {
@@ -28,6 +38,7 @@ public final class SampleSite implements AutoCloseable {
 
   public final List<UUID> viewed = new CopyOnWriteArrayList<>();
   private final TestDatabase test = TestDatabase.migrated();
+  private final People people;
   private final WebServer server;
 
   private SampleSite() {
@@ -36,22 +47,38 @@ public final class SampleSite implements AutoCloseable {
     SampleMarket.fill(database, NOW, PRODUCTS, TAPED);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     Templates templates = new Templates();
+    this.people = people(database, clock);
+    List<Routes> routes = new ArrayList<>();
+    routes.add(new StaticFiles());
+    routes.add(broken -> broken.get("/broken", context -> broken()));
+    routes.addAll(
+        openPages(database, clock, people, templates, viewed::add));
     this.server =
         WebServer.start(
-            WebSettings.onPort(0),
-            new ErrorDrawing(templates),
-            new RequestCounts(),
-            List.of(
-                new StaticFiles(),
-                routes -> routes.get("/broken", context -> broken()),
-                OpenPages.of(
-                    database,
-                    clock,
-                    templates,
-                    new Visitors(
-                        new Sessions(database, new SigningKey(Optional.empty(), database), clock),
-                        new AccessTokens(database, clock)),
-                    viewed::add)));
+            WebSettings.onPort(0), new ErrorDrawing(templates), new RequestCounts(), routes);
+  }
+
+  /** The pages anyone may read, over a test's own database and clock. */
+  public static List<Routes> openPages(
+      Database database,
+      Clock clock,
+      People people,
+      Templates templates,
+      Consumer<UUID> viewed) {
+    Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
+    BudgetReads budgets =
+        new BudgetReads(new BudgetLedgers(database, FreePlan.STANDARD), calendar, clock);
+    return new OpenPages(database, calendar, clock, budgets, List::of)
+        .pages(people, new Caching(clock, "test"), templates, viewed);
+  }
+
+  /** Accounts kept in this database, which anybody may open. */
+  public static People people(Database database, Clock clock, PersonalData... personal) {
+    return new People(
+        new Config.Accounts(Optional.empty(), true, Optional.empty()),
+        database,
+        clock,
+        List.of(personal));
   }
 
   public static SampleSite open() {
@@ -69,6 +96,7 @@ public final class SampleSite implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    people.close();
     test.afterEach(null);
   }
 

@@ -27,8 +27,8 @@ import org.soletape.demo.SimulationOptions;
 import org.soletape.polling.PollingRules;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.Seeding;
-import org.soletape.polling.Sync;
 import org.soletape.polling.Sync.SyncProgress;
+import org.soletape.polling.Sync;
 import org.soletape.polling.TimeBox;
 import org.soletape.venue.HttpPatience;
 import org.soletape.venue.StoredVenueTokens;
@@ -203,7 +203,7 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
   }
 
   public Seeding seeding(PollingRules rules) {
-    return new Seeding(database(), factories(database()), rules, clock);
+    return SampleRuns.of(database(), rules).seeding(factories(database()), clock);
   }
 
   public RunReport sync() {
@@ -215,7 +215,7 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
   }
 
   public Sync syncing(PollingRules rules) {
-    return new Sync(database(), factories(database()), rules, clock);
+    return SampleRuns.of(database(), rules).sync(factories(database()), clock);
   }
 
   public static TimeBox anHour() {

@@ -22,7 +22,9 @@ import org.soletape.market.Quote;
 import org.soletape.market.ShoeOnRecord;
 import org.soletape.market.Slot;
 import org.soletape.market.TapePartitions;
+import org.soletape.testing.SampleRuns;
 import org.soletape.testing.SettableClock;
+import org.soletape.testing.Tape;
 import org.soletape.testing.TestDatabase;
 
 class CleanupTest {
@@ -38,7 +40,7 @@ class CleanupTest {
     database = test.database();
     market = new MarketStore(database);
     product = ShoeOnRecord.in(database, "AA1234-100", 3);
-    cleanup = new Cleanup(database, clock);
+    cleanup = SampleRuns.of(database, Tape.UNPACED).cleanup(clock);
   }
 
   @ParameterizedTest

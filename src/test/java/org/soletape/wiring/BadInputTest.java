@@ -87,7 +87,7 @@ class BadInputTest {
                     "SCHEDULER", "off",
                     "CRON_SECRET", "a secret of the timer")),
             Clock.systemUTC());
-    site = Site.start(app, Clock.systemUTC(), 0, List.of());
+    site = Site.start(app, Clock.systemUTC(), 0);
     anna = app.people().accounts().open("anna@example.com", "a long password").id();
   }
 

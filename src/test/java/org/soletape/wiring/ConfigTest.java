@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.testing.TestDatabase;
+import org.soletape.catalog.Provider;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.upkeep.budget.Meter;
 import org.soletape.venue.stockx.StockxSettings;
@@ -28,16 +29,15 @@ class ConfigTest {
   void an_empty_environment_is_good_and_both_venues_are_off() {
     Config config = Config.read(Map.of("HOME", "/home/somebody"));
 
-    assertThat(config.databaseUrl()).isEmpty();
-    assertThat(config.home()).hasToString("/home/somebody/.soletape");
-    assertThat(config.port()).isEqualTo(8080);
-    assertThat(config.scheduler()).isTrue();
-    assertThat(config.syncTimeBox()).isEqualTo(Duration.ofSeconds(50));
-    assertThat(config.maxProducts()).isEqualTo(150);
-    assertThat(config.rules().pace()).isEqualTo(Duration.ofMillis(1050));
-    assertThat(config.rules().salesCalls()).isEqualTo(60);
-    assertThat(config.stockx()).isEmpty();
-    assertThat(config.alias()).isEmpty();
+    assertThat(config.storage().url()).isEmpty();
+    assertThat(config.storage().home()).hasToString("/home/somebody/.soletape");
+    assertThat(config.serving().port()).isEqualTo(8080);
+    assertThat(config.serving().scheduler()).isTrue();
+    assertThat(config.serving().syncTimeBox()).isEqualTo(Duration.ofSeconds(50));
+    assertThat(config.limits().maxProducts()).isEqualTo(150);
+    assertThat(config.limits().polling().pace()).isEqualTo(Duration.ofMillis(1050));
+    assertThat(config.limits().polling().salesCalls()).isEqualTo(60);
+    assertThat(config.venues()).isEmpty();
     assertThat(config.venuesOff())
         .hasSize(2)
         .allMatch(sentence -> sentence.contains(" is off: set "));
@@ -47,7 +47,8 @@ class ConfigTest {
   void credentials_switch_a_venue_on() {
     Config config = Config.read(stockxSecrets());
 
-    assertThat(config.stockx().orElseThrow().baseUrl()).hasToString("https://api.stockx.com/v2");
+    assertThat(config.venues()).containsOnlyKeys(Provider.STOCKX);
+    assertThat(config.toString()).contains("baseUrl=https://api.stockx.com/v2");
     assertThat(config.venuesOff()).singleElement().asString().startsWith("Alias is off");
   }
 
@@ -59,19 +60,19 @@ class ConfigTest {
     Config config =
         Config.read(
             Map.of("SUPABASE_URL", "https://abc.supabase.co", "SUPABASE_PUBLISHABLE_KEY", SECRET));
-    assertThat(config.supabase()).isPresent();
+    assertThat(config.accounts().supabase()).isPresent();
     assertThat(config.toString()).doesNotContain(SECRET);
   }
 
   @Test
   void anybody_may_open_an_account_unless_it_is_switched_off() {
-    assertThat(Config.read(Map.of()).signUp()).isTrue();
-    assertThat(Config.read(Map.of("SIGN_UP", "off")).signUp()).isFalse();
+    assertThat(Config.read(Map.of()).accounts().signUp()).isTrue();
+    assertThat(Config.read(Map.of("SIGN_UP", "off")).accounts().signUp()).isFalse();
   }
 
   @Test
   void blank_counts_as_unset() {
-    assertThat(Config.read(Map.of("PORT", " ", "ALIAS_TOKEN", "")).port()).isEqualTo(8080);
+    assertThat(Config.read(Map.of("PORT", " ", "ALIAS_TOKEN", "")).serving().port()).isEqualTo(8080);
   }
 
   @ParameterizedTest
@@ -156,8 +157,9 @@ class ConfigTest {
 
     Config config = Config.read(environment);
 
-    assertThat(config.stockx() + " " + config.alias() + " " + config.databaseUrl())
-        .doesNotContain(SECRET);
+    assertThat(config.venues()).containsOnlyKeys(Provider.STOCKX, Provider.ALIAS);
+    assertThat(config.storage().url()).isPresent();
+    assertThat(config.toString()).doesNotContain(SECRET);
   }
 
   /** The view divides by the currency's minor units in SQL, the engine in Java. */
@@ -188,18 +190,18 @@ class ConfigTest {
 
   @Test
   void only_the_host_s_plan_limits_requests_and_processor_time() {
-    FreePlan own = Config.read(Map.of()).freePlan();
+    FreePlan own = Config.read(Map.of()).limits().freePlan();
     assertThat(own.limit(Meter.REQUESTS)).isEmpty();
     assertThat(own.limit(Meter.CPU_SECONDS)).isEmpty();
 
-    FreePlan vercel = Config.read(Map.of("HOST_PLAN", "vercel")).freePlan();
+    FreePlan vercel = Config.read(Map.of("HOST_PLAN", "vercel")).limits().freePlan();
     assertThat(vercel.limit(Meter.REQUESTS)).hasValue(100_000);
     assertThat(vercel.limit(Meter.CPU_SECONDS)).hasValue(14_400);
 
-    FreePlan run = Config.read(Map.of("HOST_PLAN", "cloudrun", "INVOCATION_LIMIT", "7")).freePlan();
+    FreePlan run = Config.read(Map.of("HOST_PLAN", "cloudrun", "INVOCATION_LIMIT", "7")).limits().freePlan();
     assertThat(run.limit(Meter.REQUESTS)).as("what is said itself").hasValue(7);
     assertThat(run.limit(Meter.CPU_SECONDS)).hasValue(180_000);
-    FreePlan none = Config.read(Map.of("HOST_PLAN", "vercel", "INVOCATION_LIMIT", "0")).freePlan();
+    FreePlan none = Config.read(Map.of("HOST_PLAN", "vercel", "INVOCATION_LIMIT", "0")).limits().freePlan();
     assertThat(none.limit(Meter.REQUESTS)).isEmpty();
   }
 

@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class DeadThreadTest {
   @Test
   void a_trigger_that_died_is_told_by_health_and_status_while_pages_go_on() throws Exception {
     try (App app = App.open(config("on"), tape.clock());
-        Site site = Site.start(app, new DeadlyClock(tape.clock(), TRIGGER), 0, List.of())) {
+        Site site = Site.start(app, new DeadlyClock(tape.clock(), TRIGGER), 0)) {
       while (get(site, "/health/ready").statusCode() == 200) {
         Thread.sleep(20);
       }
@@ -56,7 +55,7 @@ class DeadThreadTest {
   @Test
   void a_process_without_a_trigger_misses_none() throws Exception {
     try (App app = App.open(config("off"), tape.clock());
-        Site site = Site.start(app, new DeadlyClock(tape.clock(), TRIGGER), 0, List.of())) {
+        Site site = Site.start(app, new DeadlyClock(tape.clock(), TRIGGER), 0)) {
       assertThat(get(site, "/health/ready").statusCode()).isEqualTo(200);
       assertThat(get(site, "/api/v1/status").body()).contains("\"stopped\":[]");
       assertThat(get(site, "/status").body()).doesNotContain("has stopped");

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +81,7 @@ class OpenTransactionTest {
   void pages_are_answered_while_a_cleanup_waits() {
     tape.clock().set("2026-03-10T00:05:00Z");
     try (App app = App.open(config("off"), tape.clock());
-        Site site = Site.start(app, tape.clock(), 0, List.of())) {
+        Site site = Site.start(app, tape.clock(), 0)) {
       CompletableFuture<Cleanup.Report> cleanup =
           CompletableFuture.supplyAsync(() -> app.cleanup().run());
       while (!cleanup.isDone()) {
@@ -97,7 +96,7 @@ class OpenTransactionTest {
   void the_trigger_drains_its_slot_whether_or_not_it_can_clean_up() throws InterruptedException {
     tape.clock().set("2026-03-10T06:05:00Z");
     try (App app = App.open(config("on"), tape.clock());
-        Site ignored = Site.start(app, tape.clock(), 0, List.of())) {
+        Site ignored = Site.start(app, tape.clock(), 0)) {
       while (tape.texts(
               "select sku as text from public.market_data_v2 join public.products_v2 p"
                   + " on p.id = product_id where snapshot_at >= '2026-03-10 06:00Z'")

@@ -105,7 +105,7 @@ class OthersDataTest {
     Map<String, String> environment =
         Map.of("DATABASE_URL", test.url().jdbc(), "SCHEDULER", "off", "CURRENCY", "USD");
     app = App.open(Config.read(environment), CLOCK);
-    site = Site.start(app, CLOCK, 0, List.of());
+    site = Site.start(app, CLOCK, 0);
     anna = person("anna@example.com");
     pair = app.portfolios().inventory().add(anna, herPair());
     app.portfolios().settings().save(anna, herFees());

@@ -40,7 +40,7 @@ class OutageTest {
     environment.put("DATABASE_URL", direct.replace(":" + port + "/", ":" + line.port() + "/"));
     environment.put("SCHEDULER", "off");
     app = App.open(Config.read(environment), tape.clock());
-    site = Site.start(app, tape.clock(), 0, List.of());
+    site = Site.start(app, tape.clock(), 0);
   }
 
   @AfterEach

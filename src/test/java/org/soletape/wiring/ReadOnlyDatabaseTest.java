@@ -8,8 +8,8 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +50,7 @@ class ReadOnlyDatabaseTest {
   @Test
   void pages_and_json_are_served_health_tells_and_cron_says_what_to_do() {
     try (App app = App.open(Config.read(environment), tape.clock());
-        Site site = Site.start(app, tape.clock(), 0, List.of())) {
+        Site site = Site.start(app, tape.clock(), 0)) {
       for (String path :
           List.of(
               "/",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +37,7 @@ class ReadOnlySignInTest {
     }
     test.makeReadOnly();
     app = App.open(config, Clock.systemUTC());
-    site = Site.start(app, Clock.systemUTC(), 0, List.of());
+    site = Site.start(app, Clock.systemUTC(), 0);
   }
 
   @AfterEach

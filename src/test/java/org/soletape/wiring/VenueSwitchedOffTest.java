@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +51,7 @@ class VenueSwitchedOffTest {
     // A process that only serves pages knows it from the database.
     environment.keySet().removeIf(name -> name.startsWith("STOCKX_") || name.equals("VENUES"));
     try (App app = App.open(Config.read(environment), tape.clock());
-        Site site = Site.start(app, tape.clock(), 0, List.of())) {
+        Site site = Site.start(app, tape.clock(), 0)) {
       HttpResponse<String> status = get(site, STATUS);
       assertThat(ApiDescription.bundled().violations(STATUS, status)).isEmpty();
       assertThat(JsonBody.of(status).at("/current_slot").toString())

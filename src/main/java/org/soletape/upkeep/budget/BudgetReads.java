@@ -5,42 +5,36 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.soletape.db.Database;
-import org.soletape.market.CalendarReads;
+import java.util.function.Supplier;
+import org.soletape.market.PollingCalendar;
 
 /** Reads the budget, and changes nothing. */
 public final class BudgetReads {
+  private final BudgetLedgers ledgers;
+  private final Supplier<PollingCalendar> calendar;
   private final Clock clock;
-  private final SizeMeasuring sizes;
-  private final UsageReads usages;
-  private final MeterReadings readings;
-  private final StepLedger steps;
-  private final CalendarReads calendar;
 
-  public BudgetReads(Database database, FreePlan plan, Clock clock) {
+  public BudgetReads(BudgetLedgers ledgers, Supplier<PollingCalendar> calendar, Clock clock) {
+    this.ledgers = ledgers;
+    this.calendar = calendar;
     this.clock = clock;
-    this.sizes = new SizeMeasuring(database, clock);
-    this.usages = new UsageReads(database, plan);
-    this.readings = new MeterReadings(database);
-    this.steps = new StepLedger(database);
-    this.calendar = new CalendarReads(database);
   }
 
   /** With sizes measured at most an hour ago. */
   public Budget read() {
-    return budget(sizes.recent());
+    return budget(ledgers.sizes.recent(clock.instant()));
   }
 
   /** With sizes measured now. */
   public Budget measure() {
-    return budget(sizes.measure());
+    return budget(ledgers.sizes.measure(clock.instant()));
   }
 
   private Budget budget(SizeMeasurement size) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Map<Meter, List<Pace.Reading>> days = readings.upTo(today);
+    Map<Meter, List<Pace.Reading>> days = ledgers.readings.upTo(today);
     List<Gauge> gauges =
-        usages.all(size, today).stream()
+        ledgers.usages.all(size, today).stream()
             .map(
                 usage ->
                     new Gauge(
@@ -48,9 +42,9 @@ public final class BudgetReads {
             .toList();
     return new Budget(
         size.measuredAt(),
-        calendar.read().rhythm(),
+        calendar.get().rhythm(),
         gauges,
         size.tape().bytesPerPoint(),
-        steps.newest());
+        ledgers.steps.newest());
   }
 }

@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.soletape.db.Database;
 import org.soletape.db.DatabaseException;
-import org.soletape.market.CalendarReads;
 import org.soletape.market.PollingCalendar;
 
 /**
@@ -18,43 +17,44 @@ import org.soletape.market.PollingCalendar;
 public final class BudgetWatch {
   private static final Logger LOG = LoggerFactory.getLogger(BudgetWatch.class);
 
+  private final BudgetLedgers ledgers;
+  private final Supplier<PollingCalendar> calendar;
   private final Clock clock;
-  private final SizeMeasuring sizes;
-  private final UsageReads usages;
-  private final MeterReadings readings;
-  private final StepLedger steps;
-  private final CalendarReads calendar;
 
-  public BudgetWatch(Database database, FreePlan plan, Clock clock) {
+  /**
+   * Watches by this clock.
+   *
+   * @param calendar read anew each time, as a look may just have changed it
+   */
+  public BudgetWatch(BudgetLedgers ledgers, Supplier<PollingCalendar> calendar, Clock clock) {
+    this.ledgers = ledgers;
+    this.calendar = calendar;
     this.clock = clock;
-    this.sizes = new SizeMeasuring(database, clock);
-    this.usages = new UsageReads(database, plan);
-    this.readings = new MeterReadings(database);
-    this.steps = new StepLedger(database);
-    this.calendar = new CalendarReads(database);
   }
 
   /** The calendar to poll by, after a look at the meters. A look that fails stops nobody. */
   public PollingCalendar look() {
     try {
-      readings.keepCalls();
-      step(usages.all(sizes.hourly(), today()));
+      ledgers.readings.keepCalls();
+      step(ledgers.usages.all(ledgers.sizes.hourly(clock.instant()), today()));
     } catch (DatabaseException e) {
       LOG.warn("polling goes on without a look at the budget: {}", e.getMessage());
     }
-    return calendar.read();
+    return calendar.get();
   }
 
   /** Keeps the day's reading of every meter, looks, and forgets what is old. */
   public void keepDay() {
-    List<Usage> now = usages.all(sizes.measureAndKeep(), today());
-    readings.keep(now, today());
+    List<Usage> now =
+        ledgers.usages.all(ledgers.sizes.measureAndKeep(clock.instant()), today());
+    ledgers.readings.keep(now, today());
     step(now);
-    steps.prune(clock.instant());
+    ledgers.steps.prune(clock.instant());
   }
 
   private void step(List<Usage> now) {
-    steps
+    ledgers
+        .steps
         .take(now, clock.instant())
         .ifPresent(
             step ->

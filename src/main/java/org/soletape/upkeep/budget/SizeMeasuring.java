@@ -1,7 +1,6 @@
 package org.soletape.upkeep.budget;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,34 +35,33 @@ final class SizeMeasuring {
       """;
 
   private final Database database;
-  private final Clock clock;
   private volatile Optional<SizeMeasurement> own = Optional.empty();
 
-  SizeMeasuring(Database database, Clock clock) {
+  SizeMeasuring(Database database) {
     this.database = database;
-    this.clock = clock;
   }
 
   /** A measurement of the last hour, without writing anything. */
-  SizeMeasurement recent() {
-    Instant oldest = clock.instant().minus(GOOD_FOR);
+  SizeMeasurement recent(Instant now) {
+    Instant oldest = now.minus(GOOD_FOR);
     SizeMeasurement recent =
         own.filter(measured -> measured.measuredAt().isAfter(oldest))
             .or(() -> database.find(KEPT, SizeMeasuring::read, oldest))
-            .orElseGet(this::measure);
+            .orElseGet(() -> measure(now));
     own = Optional.of(recent);
     return recent;
   }
 
   /** A measurement of the last hour, written down for the other processes. */
-  SizeMeasurement hourly() {
-    Instant oldest = clock.instant().minus(GOOD_FOR);
-    return database.find(KEPT, SizeMeasuring::read, oldest).orElseGet(this::measureAndKeep);
+  SizeMeasurement hourly(Instant now) {
+    return database
+        .find(KEPT, SizeMeasuring::read, now.minus(GOOD_FOR))
+        .orElseGet(() -> measureAndKeep(now));
   }
 
   /** Measures now. */
-  SizeMeasurement measureAndKeep() {
-    SizeMeasurement measured = measure();
+  SizeMeasurement measureAndKeep(Instant now) {
+    SizeMeasurement measured = measure(now);
     TapeSize tape = measured.tape();
     database.update(
         KEEP,
@@ -75,9 +73,9 @@ final class SizeMeasuring {
     return measured;
   }
 
-  SizeMeasurement measure() {
+  SizeMeasurement measure(Instant now) {
     long bytes = database.get(DATABASES, row -> row.longInteger("bytes"));
-    return new SizeMeasurement(clock.instant(), bytes, TapeSize.measure(database));
+    return new SizeMeasurement(now, bytes, TapeSize.measure(database));
   }
 
   private static SizeMeasurement read(Row row) throws SQLException {

@@ -2,15 +2,14 @@ package org.soletape.upkeep.budget;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.soletape.db.Database;
 
 /** Reads every meter as it is now. */
 final class UsageReads {
   private final UsageLedger ledger;
   private final FreePlan plan;
 
-  UsageReads(Database database, FreePlan plan) {
-    this.ledger = new UsageLedger(database);
+  UsageReads(UsageLedger ledger, FreePlan plan) {
+    this.ledger = ledger;
     this.plan = plan;
   }
 

@@ -15,7 +15,6 @@ import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.StyleCode;
-import org.soletape.db.Database;
 import org.soletape.market.HeldQuotes;
 import org.soletape.web.FormField;
 import org.soletape.web.SessionCookie;
@@ -34,10 +33,15 @@ public final class HeldBackDesk {
   private final Visitors visitors;
   private final Clock clock;
 
-  public HeldBackDesk(Database database, Visitors visitors, Clock clock) {
-    this.held = new HeldQuotes(database);
-    this.catalog = new CatalogStore(database);
-    this.operators = new Operators(database, clock);
+  public HeldBackDesk(
+      HeldQuotes held,
+      CatalogStore catalog,
+      Operators operators,
+      Visitors visitors,
+      Clock clock) {
+    this.held = held;
+    this.catalog = catalog;
+    this.operators = operators;
     this.visitors = visitors;
     this.clock = clock;
   }
@@ -48,7 +52,7 @@ public final class HeldBackDesk {
     Optional<Visitor> visitor =
         SessionCookie.read(context).flatMap(ticket -> visitors.find(context));
     if (visitor.filter(this::isOperator).isEmpty()) {
-      return new HeldBackView(text, visitor, "", List.of());
+      return new HeldBackView(text, visitor, Optional.empty(), List.of());
     }
     return new HeldBackView(
         text, visitor, done(context.queryParam("done")), HeldBackDrawing.products(held.all(SHOWN)));
@@ -89,12 +93,13 @@ public final class HeldBackDesk {
         .orElseThrow(() -> new BadRequestResponse("There is no such venue."));
   }
 
-  private static String done(String decision) {
-    if (CONFIRM.equals(decision)) {
-      return "The prices are shown now.";
-    }
-    return REJECT.equals(decision)
-        ? "The prices are dropped, and that listing is not matched again."
-        : "";
+  private static Optional<String> done(String decision) {
+    return switch (decision) {
+      case null -> Optional.empty();
+      case CONFIRM -> Optional.of("The prices are shown now.");
+      case REJECT ->
+          Optional.of("The prices are dropped, and that listing is not matched again.");
+      default -> Optional.empty();
+    };
   }
 }

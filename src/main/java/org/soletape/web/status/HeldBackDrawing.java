@@ -3,6 +3,7 @@ package org.soletape.web.status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.soletape.catalog.Provider;
@@ -24,7 +25,8 @@ final class HeldBackDrawing {
       case 0 -> "Nothing is held back.";
       case 1 -> "One price that jumped on a new match is held back until the next slot agrees.";
       default ->
-          held + " prices that jumped on a new match are held back until the next slot agrees.";
+          String.format(Locale.ROOT, "%,d", held)
+              + " prices that jumped on a new match are held back until the next slot agrees.";
     };
   }
 
@@ -41,8 +43,7 @@ final class HeldBackDrawing {
     return new HeldBackView.Product(
         listed.sku(),
         Links.market(listed.sku()),
-        listed.venue().label(),
-        listed.venue().id(),
+        listed.venue(),
         lines);
   }
 

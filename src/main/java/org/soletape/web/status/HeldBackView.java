@@ -2,6 +2,7 @@ package org.soletape.web.status;
 
 import java.util.List;
 import java.util.Optional;
+import org.soletape.catalog.Provider;
 import org.soletape.web.Visitor;
 import org.soletape.web.chart.Moment;
 
@@ -14,11 +15,10 @@ import org.soletape.web.chart.Moment;
  * @param products what there is to decide; empty for anybody but an operator
  */
 public record HeldBackView(
-    String text, Optional<Visitor> visitor, String done, List<Product> products) {
+    String text, Optional<Visitor> visitor, Optional<String> done, List<Product> products) {
 
   /** The held prices of one product at one venue, which are decided about together. */
-  public record Product(
-      String sku, String address, String venue, String venueStyle, List<Line> lines) {}
+  public record Product(String sku, String address, Provider provider, List<Line> lines) {}
 
   /** One size: what is shown, and what waits. */
   public record Line(String size, Optional<Prices> shown, Prices held) {}

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
+import org.soletape.catalog.UnmappedReads;
 import org.soletape.polling.Coverage;
 import org.soletape.polling.PollingStatus;
+import org.soletape.polling.RunReport;
 import org.soletape.polling.RunSummary;
 import org.soletape.polling.VenueStatus;
 import org.soletape.web.Links;
@@ -18,21 +20,25 @@ final class StatusDrawing {
   private StatusDrawing() {}
 
   static StatusView view(
-      PollingStatus status,
-      BudgetView budget,
-      List<UnmatchedProducts.Unmatched> unmapped,
-      List<String> stopped,
-      HeldBackView heldBack) {
+      SiteStatus site, List<UnmappedReads.UnmappedProduct> unmapped, HeldBackView heldBack) {
+    PollingStatus polling = site.polling();
     return new StatusView(
-        status.lastFull().map(StatusDrawing::covered),
-        covered(status.current()),
-        status.current().isComplete() ? Optional.of(Moment.of(status.nextDue())) : Optional.empty(),
-        status.venues().stream().map(StatusDrawing::venue).toList(),
-        status.runs().stream().map(StatusDrawing::run).toList(),
-        budget,
+        slots(polling),
+        polling.venues().stream().map(StatusDrawing::venue).toList(),
+        polling.runs().stream().map(StatusDrawing::run).toList(),
+        BudgetDrawing.view(site.budget()),
         unmapped.stream().map(StatusDrawing::unmapped).toList(),
-        stopped,
+        site.stopped(),
         heldBack);
+  }
+
+  private static StatusView.Slots slots(PollingStatus polling) {
+    return new StatusView.Slots(
+        polling.lastFull().map(StatusDrawing::covered),
+        covered(polling.current()),
+        polling.current().isComplete()
+            ? Optional.of(Moment.of(polling.nextDue()))
+            : Optional.empty());
   }
 
   private static StatusView.Covered covered(Coverage coverage) {
@@ -40,37 +46,43 @@ final class StatusDrawing {
         Moment.of(coverage.slot().start()),
         grouped(coverage.covered()) + " of " + grouped(coverage.tracked()),
         lacking(coverage.tracked() - coverage.covered()),
-        coverage.hotAwaited() == 0 ? "" : grouped(coverage.hotAwaited()) + " hot still awaited");
+        coverage.hotAwaited() == 0
+            ? Optional.empty()
+            : Optional.of(grouped(coverage.hotAwaited()) + " hot still awaited"));
   }
 
-  private static String lacking(int products) {
+  private static Optional<String> lacking(int products) {
     return switch (products) {
-      case 0 -> "";
-      case 1 -> "1 product lacks a venue's prices";
-      default -> grouped(products) + " products lack a venue's prices";
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of("1 product lacks a venue's prices");
+      default -> Optional.of(grouped(products) + " products lack a venue's prices");
     };
   }
 
   private static StatusView.Venue venue(VenueStatus venue) {
-    Optional<VenueStatus.LastFailure> failure = venue.lastFailure();
     return new StatusView.Venue(
-        venue.provider().label(),
-        venue.provider().id(),
-        venue
-            .quota()
-            .map(quota -> grouped(venue.callsToday()) + " of " + grouped(quota))
-            .orElse(grouped(venue.callsToday())),
-        venue.quota().map(quota -> percent(venue.callsToday(), quota)),
+        venue.provider(),
+        calls(venue),
         venue
             .offSince()
             .map(at -> "switched off since " + Moment.of(at).text())
             .orElse(lease(venue.lease())),
         venue.lastRequestAt().map(Moment::of),
         products(venue),
-        failure
-            .map(last -> last.sku() + ": " + words(last.kind()) + ", " + last.message())
-            .orElse(""),
-        failure.map(last -> Moment.of(last.failedAt())));
+        venue.lastFailure().map(StatusDrawing::trouble));
+  }
+
+  private static StatusView.Calls calls(VenueStatus venue) {
+    String today = grouped(venue.callsToday());
+    return new StatusView.Calls(
+        venue.quota().map(quota -> today + " of " + grouped(quota)).orElse(today),
+        venue.quota().map(quota -> percent(venue.callsToday(), quota)));
+  }
+
+  private static StatusView.Trouble trouble(VenueStatus.LastFailure last) {
+    return new StatusView.Trouble(
+        last.sku() + ": " + words(last.kind()) + ", " + last.message(),
+        Moment.of(last.failedAt()));
   }
 
   private static String percent(int used, int quota) {
@@ -98,36 +110,37 @@ final class StatusDrawing {
         run.trigger(),
         run.outcome(),
         run.endedAt().map(end -> took(Duration.between(run.startedAt(), end))).orElse("–"),
-        grouped(run.counts().synced()),
-        grouped(run.counts().failed()),
-        run.counts().remaining().isPresent()
-            ? grouped(run.counts().remaining().getAsInt())
-            : "unknown",
+        new StatusView.Counts(
+            grouped(run.counts().synced()),
+            grouped(run.counts().failed()),
+            run.counts().remaining().isPresent()
+                ? grouped(run.counts().remaining().getAsInt())
+                : "unknown"),
         failures(run));
   }
 
+  /** A note that only names the one product a failure names is not told a second time. */
   private static List<String> failures(RunSummary run) {
     List<String> lines = new ArrayList<>();
+    List<String> notes = new ArrayList<>(run.notes());
     for (RunSummary.FailureCount failure : run.failures()) {
+      Provider venue = Provider.of(failure.provider());
       lines.add(
           "%s: %s %s (%s)"
               .formatted(
-                  Provider.of(failure.provider()).label(),
-                  grouped(failure.count()),
-                  words(failure.kind()),
-                  failure.example()));
+                  venue.label(), grouped(failure.count()), words(failure.kind()), failure.example()));
+      notes.remove(RunReport.unanswered(venue, List.of(failure.sku())));
     }
-    lines.addAll(run.notes());
+    lines.addAll(notes);
     return lines;
   }
 
-  private static StatusView.Unmapped unmapped(UnmatchedProducts.Unmatched product) {
+  private static StatusView.Unmapped unmapped(UnmappedReads.UnmappedProduct product) {
     return new StatusView.Unmapped(
         product.sku(),
         Links.market(product.sku()),
         product.name(),
-        product.venue().label(),
-        product.venue().id(),
+        product.provider(),
         product.reason());
   }
 

@@ -12,12 +12,12 @@ import org.soletape.polling.Coverage;
 import org.soletape.polling.PollingStatus;
 import org.soletape.polling.RunSummary;
 import org.soletape.polling.VenueStatus;
-import org.soletape.upkeep.budget.Budget;
 
 /** The state of polling and its budget, written. */
-record StatusJson(PollingStatus status, Budget budget, List<String> stopped) {
+record StatusJson(SiteStatus site) {
 
   void write(JsonGenerator json) throws IOException {
+    PollingStatus status = site.polling();
     json.writeStartObject();
     writeCoverage(json, "current_slot", Optional.of(status.current()));
     writeCoverage(json, "last_full_slot", status.lastFull());
@@ -34,11 +34,11 @@ record StatusJson(PollingStatus status, Budget budget, List<String> stopped) {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("stopped");
-    for (String duty : stopped) {
+    for (String duty : site.stopped()) {
       json.writeString(duty);
     }
     json.writeEndArray();
-    new BudgetJson(budget).write(json);
+    new BudgetJson(site.budget()).write(json);
     json.writeEndObject();
   }
 

@@ -2,22 +2,18 @@ package org.soletape.web.status;
 
 import java.util.List;
 import java.util.Optional;
+import org.soletape.catalog.Provider;
 import org.soletape.web.chart.Moment;
 
 /**
  * How polling is doing, as drawn.
  *
- * @param lastFull the newest slot that was polled to its end; full when nothing lacks in it
- * @param current how much of the present slot is in
- * @param nextDue when the venues are asked next; empty when they are due at once
- * @param unmapped products a venue is not asked about
  * @param stopped what the process must do and does no more
+ * @param unmapped products a venue is not asked about
  * @param heldBack prices that wait to be confirmed
  */
 public record StatusView(
-    Optional<Covered> lastFull,
-    Covered current,
-    Optional<Moment> nextDue,
+    Slots slots,
     List<Venue> venues,
     List<Run> runs,
     BudgetView budget,
@@ -26,31 +22,54 @@ public record StatusView(
     HeldBackView heldBack) {
 
   /**
+   * How complete the tape is.
+   *
+   * @param lastFull the newest slot that was polled to its end; full when nothing lacks in it
+   * @param current how much of the present slot is in
+   * @param nextDue when the venues are asked next; empty when they are due at once
+   */
+  public record Slots(Optional<Covered> lastFull, Covered current, Optional<Moment> nextDue) {
+    /** What the last one is called. */
+    public String lastTitle() {
+      return lastFull.flatMap(Covered::lacking).isPresent()
+          ? "Last finished slot"
+          : "Last full slot";
+    }
+  }
+
+  /**
    * How much of a slot is in.
    *
    * @param text such as {@code 148 of 150}
    * @param lacking how many products are not wholly in, in words; empty when the slot is full
    * @param awaited hot products that are still to come, in words; empty when there are none
    */
-  public record Covered(Moment slot, String text, String lacking, String awaited) {}
+  public record Covered(
+      Moment slot, String text, Optional<String> lacking, Optional<String> awaited) {}
 
   /**
    * A venue's day.
    *
-   * @param calls such as {@code 612 of 25,000}
-   * @param percent how much of the day's quota is used; empty when none is published
-   * @param trouble its last failure in words; empty when there was none
+   * @param trouble its last failure; empty when there was none
    */
   public record Venue(
-      String label,
-      String style,
-      String calls,
-      Optional<String> percent,
+      Provider provider,
+      Calls calls,
       String lease,
       Optional<Moment> lastRequest,
       String products,
-      String trouble,
-      Optional<Moment> troubleAt) {}
+      Optional<Trouble> trouble) {}
+
+  /**
+   * The requests of a day.
+   *
+   * @param text such as {@code 612 of 25,000}
+   * @param percent how much of the day's quota is used; empty when none is published
+   */
+  public record Calls(String text, Optional<String> percent) {}
+
+  /** A failure in words, and when it was. */
+  public record Trouble(String text, Moment at) {}
 
   /** One run. */
   public record Run(
@@ -58,12 +77,13 @@ public record StatusView(
       String trigger,
       String outcome,
       String took,
-      String synced,
-      String failed,
-      String remaining,
+      Counts counts,
       List<String> failures) {}
+
+  /** How many products of a run were kept, failed and are left. */
+  public record Counts(String synced, String failed, String remaining) {}
 
   /** A product that one venue is not asked about. */
   public record Unmapped(
-      String sku, String address, String name, String venue, String venueStyle, String reason) {}
+      String sku, String address, String name, Provider provider, String reason) {}
 }

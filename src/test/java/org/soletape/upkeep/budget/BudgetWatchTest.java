@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
+import org.soletape.market.CalendarReads;
 import org.soletape.market.Rhythm;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
@@ -33,7 +34,7 @@ class BudgetWatchTest {
   void prepare() {
     database = test.database();
     ledger = new UsageLedger(database);
-    watch = new BudgetWatch(database, PLAN, clock);
+    watch = watch(PLAN);
   }
 
   @Test
@@ -57,7 +58,7 @@ class BudgetWatchTest {
   void a_machine_of_one_s_own_is_not_slowed_down_by_its_own_work() {
     serve("2026-11-02", 10_000_000);
 
-    BudgetWatch own = new BudgetWatch(database, FreePlan.OWN_MACHINE, clock);
+    BudgetWatch own = watch(FreePlan.OWN_MACHINE);
 
     assertThat(own.look().rhythm()).isEqualTo(Rhythm.NORMAL);
   }
@@ -140,8 +141,15 @@ class BudgetWatchTest {
     assertThat(used(Meter.CPU_SECONDS)).isEqualTo(3);
   }
 
+  private BudgetWatch watch(FreePlan plan) {
+    return new BudgetWatch(
+        new BudgetLedgers(database, plan), new CalendarReads(database)::read, clock);
+  }
+
   private Budget budget() {
-    return new BudgetReads(database, PLAN, clock).read();
+    return new BudgetReads(
+            new BudgetLedgers(database, PLAN), new CalendarReads(database)::read, clock)
+        .read();
   }
 
   private long used(Meter meter) {

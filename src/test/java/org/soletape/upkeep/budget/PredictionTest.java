@@ -22,9 +22,10 @@ import org.soletape.market.MarketStore;
 import org.soletape.market.Quote;
 import org.soletape.market.Slot;
 import org.soletape.market.TapePartitions;
+import org.soletape.testing.SampleRuns;
 import org.soletape.testing.SettableClock;
+import org.soletape.testing.Tape;
 import org.soletape.testing.TestDatabase;
-import org.soletape.upkeep.Cleanup;
 
 /** Predictions against databases that hold what was predicted. */
 class PredictionTest {
@@ -45,7 +46,9 @@ class PredictionTest {
     addPairs(pairs);
     recordWeek(sizes);
     addCountsAndRuns();
-    new Cleanup(database, SettableClock.at("2026-11-22T18:30:00Z")).run();
+    SampleRuns.of(database, Tape.UNPACED)
+        .cleanup(SettableClock.at("2026-11-22T18:30:00Z"))
+        .run();
 
     TapeSize measured = TapeSize.measure(database);
     Prediction prediction = new Prediction(new Configuration(skus, sizes, 0, 0));

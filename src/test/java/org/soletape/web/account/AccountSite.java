@@ -1,19 +1,15 @@
 package org.soletape.web.account;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.soletape.account.AccessTokens;
 import org.soletape.account.Accounts;
-import org.soletape.account.Passwords;
 import org.soletape.account.Sessions;
-import org.soletape.account.SignIn;
-import org.soletape.account.SignInThrottle;
-import org.soletape.account.SigningKey;
 import org.soletape.db.Database;
 import org.soletape.testing.BrowsingPerson;
-import org.soletape.testing.OpenPages;
+import org.soletape.testing.SampleSite;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
 import org.soletape.web.ErrorDrawing;
@@ -21,9 +17,9 @@ import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 import org.soletape.web.StaticFiles;
 import org.soletape.web.Templates;
-import org.soletape.web.Visitors;
 import org.soletape.web.WebServer;
 import org.soletape.web.WebSettings;
+import org.soletape.wiring.People;
 
 /** The pages around an account, over a database of their own and a clock that a test moves. */
 public final class AccountSite implements AutoCloseable {
@@ -36,52 +32,39 @@ public final class AccountSite implements AutoCloseable {
   public final Sessions sessions;
   public final AccessTokens tokens;
   private final TestDatabase test = TestDatabase.migrated();
-  private final Passwords passwords = new Passwords();
+  private final People people;
   private final WebServer server;
 
   private AccountSite(SignInOffer offer) {
     test.open();
     Database database = test.database();
-    SigningKey key = new SigningKey(Optional.empty(), database);
-    accounts =
-        new Accounts(
-            database, passwords, clock, List.of((session, person) -> forgotten.add(person)));
-    sessions = new Sessions(database, key, clock);
-    tokens = new AccessTokens(database, clock);
-    SignInThrottle throttle = new SignInThrottle(database, key, clock);
-    Visitors visitors = new Visitors(sessions, tokens);
+    people = SampleSite.people(database, clock, (session, person) -> forgotten.add(person));
+    accounts = people.accounts();
+    sessions = people.sessions();
+    tokens = people.tokens();
     Templates templates = new Templates();
-    Routes pages =
-        new AccountRoutes(
-            templates,
-            new AccountRoutes.Parts(
-                visitors,
-                sessions,
-                accounts,
-                tokens,
-                new SignIn(SignIn.local(accounts), throttle),
-                throttle),
-            offer);
-    server =
-        WebServer.start(
-            WebSettings.onPort(0),
-            new ErrorDrawing(templates),
-            new RequestCounts(),
+    List<Routes> routes =
+        new ArrayList<>(
+            SampleSite.openPages(
+                database, clock, people, templates, product -> {}));
+    routes.addAll(
             List.of(
                 new StaticFiles(),
-                pages,
-                OpenPages.of(database, clock, templates, visitors, product -> {}),
+                new AccountRoutes(templates, people.parts(), offer),
                 new DemoEntry(() -> accounts.find(EMAIL).orElseThrow().id(), sessions),
-                routes -> routes.get("/free", context -> context.result("free")),
-                routes ->
-                    routes.get(
+                free -> free.get("/free", context -> context.result("free")),
+                more ->
+                    more.get(
                         "/inventory",
                         context ->
-                            context.result("Inventory of " + visitors.require(context).email())),
-                routes ->
-                    routes.get(
+                            context.result("Inventory of " + people.visitors().require(context).email())),
+                more ->
+                    more.get(
                         "/api/whose",
-                        context -> context.result(visitors.require(context).email()))));
+                        context -> context.result(people.visitors().require(context).email()))));
+    server =
+        WebServer.start(
+            WebSettings.onPort(0), new ErrorDrawing(templates), new RequestCounts(), routes);
   }
 
   public static AccountSite open() {
@@ -114,7 +97,7 @@ public final class AccountSite implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    passwords.close();
+    people.close();
     test.close();
   }
 }

@@ -6,22 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Currency;
-import java.util.Optional;
 import java.util.UUID;
-import org.soletape.account.AccessTokens;
-import org.soletape.account.Sessions;
-import org.soletape.account.SigningKey;
 import org.soletape.db.Database;
-import org.soletape.fees.FeeSettingsStore;
 import org.soletape.market.PollingCalendar;
-import org.soletape.portfolio.Inventory;
-import org.soletape.portfolio.InventoryReads;
-import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.JsonBody;
+import org.soletape.testing.SampleRuns;
+import org.soletape.testing.SampleSite;
 import org.soletape.web.Site;
-import org.soletape.web.Visitors;
+import org.soletape.wiring.People;
+import org.soletape.wiring.Portfolios;
 
 /** The inventory's API on a server, with people who ask it. Every answer is as described. */
 public final class InventorySite implements AutoCloseable {
@@ -29,33 +24,26 @@ public final class InventorySite implements AutoCloseable {
   public static final String ALL = "/api/v1/inventory";
 
   private static final ApiDescription DESCRIPTION = ApiDescription.bundled();
-  private static final PortfolioRules RULES = new PortfolioRules(USD, 150);
 
   private final Database database;
   private final Clock clock;
   private final Site site;
-  private final Sessions sessions;
-  private final PortfolioSettings settings;
+  private final People people;
+  private final Portfolios portfolios;
 
   public InventorySite(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
-    this.sessions = new Sessions(database, new SigningKey(Optional.empty(), database), clock);
-    this.settings = new PortfolioSettings(new FeeSettingsStore(database, clock), USD);
-    this.site =
-        Site.of(
-            new InventoryApi(
-                new Visitors(sessions, new AccessTokens(database, clock)),
-                new Inventory(database, RULES, clock),
-                new InventoryReads(database, RULES, () -> PollingCalendar.NORMAL),
-                settings,
-                new InventoryTurns(),
-                clock));
+    this.people = SampleSite.people(database, clock);
+    this.portfolios =
+        new Portfolios(SampleRuns.PORTFOLIO, database, () -> PollingCalendar.NORMAL, clock);
+    this.site = Site.of(portfolios.api(people.visitors()));
   }
 
   @Override
   public void close() {
     site.close();
+    people.close();
   }
 
   public Site site() {
@@ -63,7 +51,7 @@ public final class InventorySite implements AutoCloseable {
   }
 
   public PortfolioSettings settings() {
-    return settings;
+    return portfolios.settings();
   }
 
   /** A person with a token of theirs. */
@@ -74,7 +62,7 @@ public final class InventorySite implements AutoCloseable {
         id,
         email,
         clock.instant());
-    return new Owner(id, new AccessTokens(database, clock).make(id, "test"));
+    return new Owner(id, people.tokens().make(id, "test"));
   }
 
   /** Somebody who asks for their own pairs. */
@@ -92,7 +80,7 @@ public final class InventorySite implements AutoCloseable {
     }
 
     String cookie() {
-      return "soletape_session=" + sessions.start(id);
+      return "soletape_session=" + people.sessions().start(id);
     }
 
     HttpResponse<String> get(String path) {

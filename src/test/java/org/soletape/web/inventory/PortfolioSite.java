@@ -37,7 +37,7 @@ public final class PortfolioSite implements AutoCloseable {
             Config.read(
                 Map.of("DATABASE_URL", test.url().jdbc(), "SCHEDULER", "off", "CURRENCY", "USD")),
             clock);
-    site = Site.start(app, clock, 0, List.of());
+    site = Site.start(app, clock, 0);
   }
 
   public static PortfolioSite open(Consumer<Database> market) {

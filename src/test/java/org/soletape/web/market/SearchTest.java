@@ -41,7 +41,7 @@ class SearchTest {
     new CatalogStore(test.database()).add(CatalogCsv.builtIn(), clock.instant());
     app =
         App.open(Config.read(Map.of("DATABASE_URL", test.url().jdbc(), "SCHEDULER", "off")), clock);
-    site = Site.start(app, clock, 0, List.of());
+    site = Site.start(app, clock, 0);
   }
 
   @AfterAll

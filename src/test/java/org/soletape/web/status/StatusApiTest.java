@@ -9,18 +9,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
+import org.soletape.market.CalendarReads;
+import org.soletape.market.PollingCalendar;
 import org.soletape.polling.StatusReads;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.JsonBody;
 import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
+import org.soletape.upkeep.budget.BudgetLedgers;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.web.Caching;
@@ -43,13 +47,15 @@ class StatusApiTest {
   void start() {
     statements = new CountedStatements(test.pool());
     Clock clock = Clock.fixed(NOW, UTC);
-    StatusReads reads = new StatusReads(new Database(statements.source()), clock);
-    BudgetReads budgets =
-        new BudgetReads(new Database(statements.source()), FreePlan.STANDARD, clock);
-    site =
-        Site.of(
-            new StatusApi(reads, budgets, List::of, new Caching(clock, "build")),
-            new DescriptionRoutes(new Caching(clock, "build")));
+    Database database = new Database(statements.source());
+    Supplier<PollingCalendar> calendar = new CalendarReads(database)::read;
+    SiteStatusReads reads =
+        new SiteStatusReads(
+            new StatusReads(database, calendar, clock),
+            new BudgetReads(new BudgetLedgers(database, FreePlan.STANDARD), calendar, clock),
+            List::of);
+    Caching caching = new Caching(clock, "build");
+    site = Site.of(new StatusApi(reads, caching), new DescriptionRoutes(caching));
     market = new TestMarket(test.database(), NOW);
   }
 

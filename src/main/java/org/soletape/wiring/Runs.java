@@ -1,0 +1,49 @@
+package org.soletape.wiring;
+
+import java.time.Clock;
+import java.util.List;
+import org.soletape.db.Database;
+import org.soletape.market.CalendarReads;
+import org.soletape.polling.Seeding;
+import org.soletape.polling.Sync;
+import org.soletape.portfolio.Linking;
+import org.soletape.upkeep.Cleanup;
+import org.soletape.upkeep.budget.BudgetLedgers;
+import org.soletape.upkeep.budget.BudgetWatch;
+import org.soletape.venue.VenueFactory;
+
+/** Puts the runs of an app together, each for the time it starts at. */
+public final class Runs {
+  private final Database database;
+  private final Config.Limits limits;
+  private final Linking linking;
+  private final CalendarReads calendar;
+  private final BudgetLedgers budget;
+
+  public Runs(Database database, Config.Limits limits) {
+    this.database = database;
+    this.limits = limits;
+    this.linking = new Linking(limits.portfolio());
+    this.calendar = new CalendarReads(database);
+    this.budget = new BudgetLedgers(database, limits.freePlan());
+  }
+
+  /** Asks these venues about what is due, in the rhythm the budget allows. */
+  public Sync sync(List<VenueFactory> venues, Clock time) {
+    return new Sync(database, venues, limits.polling(), linking, time, watch(time)::look);
+  }
+
+  /** Finds the catalogue's products at these venues. */
+  public Seeding seeding(List<VenueFactory> venues, Clock time) {
+    return new Seeding(database, venues, limits.polling(), time);
+  }
+
+  /** Drops what is old and keeps the day's readings. */
+  public Cleanup cleanup(Clock time) {
+    return new Cleanup(database, time, watch(time));
+  }
+
+  private BudgetWatch watch(Clock time) {
+    return new BudgetWatch(budget, calendar::read, time);
+  }
+}

@@ -1,0 +1,26 @@
+package org.soletape.testing;
+
+import java.util.Currency;
+import org.soletape.db.Database;
+import org.soletape.polling.PollingRules;
+import org.soletape.portfolio.PortfolioRules;
+import org.soletape.upkeep.budget.FreePlan;
+import org.soletape.wiring.Config;
+import org.soletape.wiring.Runs;
+
+/** Runs put together as those of the app, with rules of a test's own. */
+public final class SampleRuns {
+  public static final PortfolioRules PORTFOLIO =
+      new PortfolioRules(Currency.getInstance("USD"), 150);
+
+  private SampleRuns() {}
+
+  /** On a machine of one's own, whose database has no limit. */
+  public static Runs of(Database database, PollingRules rules) {
+    return of(database, rules, FreePlan.OWN_MACHINE);
+  }
+
+  public static Runs of(Database database, PollingRules rules, FreePlan plan) {
+    return new Runs(database, new Config.Limits(PORTFOLIO, rules, plan));
+  }
+}
