@@ -62,13 +62,15 @@ final class CronSqlCommand implements Callable<Integer> {
   private static String sql(String origin, Config config) throws IOException {
     int requests = config.limits().maxProducts() + config.limits().polling().salesCalls();
     CronSchedule schedule =
-        CronSchedule.draining(requests, config.limits().polling().pace(), config.serving().syncTimeBox());
+        CronSchedule.draining(
+            requests, config.limits().polling().pace(), config.serving().syncTimeBox());
     return template()
         .replace("%calls%", calls(schedule))
         .replace("%early%", schedule.early())
         .replace("%late%", schedule.late())
         .replace("%url%", origin)
-        .replace("%timeout%", Long.toString(config.serving().syncTimeBox().plus(ALLOWANCE).toMillis()));
+        .replace(
+            "%timeout%", Long.toString(config.serving().syncTimeBox().plus(ALLOWANCE).toMillis()));
   }
 
   private static String calls(CronSchedule schedule) {

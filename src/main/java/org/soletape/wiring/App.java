@@ -56,10 +56,8 @@ public final class App implements AutoCloseable {
     this.impatient = new ImpatientSource(pool);
     this.visited = new Database(impatient);
     this.calendar = CalendarReads.kept(visited, clock);
-    this.people =
-        new People(config.accounts(), visited, clock, List.of(Inventory::removeAllOf));
-    this.portfolios =
-        new Portfolios(config.limits().portfolio(), visited, calendar, clock);
+    this.people = new People(config.accounts(), visited, clock, List.of(Inventory::removeAllOf));
+    this.portfolios = new Portfolios(config.limits().portfolio(), visited, calendar, clock);
     this.runs = new Runs(database, config.limits());
   }
 
@@ -168,8 +166,7 @@ public final class App implements AutoCloseable {
 
   /** What anybody may read. */
   OpenPages openPages(Supplier<List<String>> stopped) {
-    return new OpenPages(
-        visited, calendar, clock, budget(visited), stopped);
+    return new OpenPages(visited, calendar, clock, budget(visited), stopped);
   }
 
   /** Accounts and sign-in. */

@@ -81,9 +81,7 @@ public final class People implements AutoCloseable {
   public List<Routes> pages(Templates templates, Optional<DemoEntry> demo) {
     AccountRoutes pages =
         new AccountRoutes(
-            templates,
-            parts(),
-            new SignInOffer(signUp, supabase.isPresent(), demo.isPresent()));
+            templates, parts(), new SignInOffer(signUp, supabase.isPresent(), demo.isPresent()));
     return demo.<List<Routes>>map(entry -> List.of(pages, entry)).orElse(List.of(pages));
   }
 

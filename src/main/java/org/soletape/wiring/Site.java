@@ -127,8 +127,7 @@ public final class Site implements AutoCloseable {
     writes.close();
   }
 
-  private List<Routes> routes(
-      Templates templates, RequestCounts counts, Optional<DemoEntry> demo) {
+  private List<Routes> routes(Templates templates, RequestCounts counts, Optional<DemoEntry> demo) {
     Caching caching = new Caching(clock, BuildVersion.current());
     People people = app.people();
     OpenPages open = app.openPages(watch::stopped);

@@ -28,8 +28,7 @@ record StockxSetup(StockxSettings settings) implements VenueSetup {
     return credentials(reader)
         .map(
             credentials ->
-                new StockxSettings(
-                    baseUrl, tokenUrl, credentials, currency, HttpPatience.STANDARD))
+                new StockxSettings(baseUrl, tokenUrl, credentials, currency, HttpPatience.STANDARD))
         .map(StockxSetup::new);
   }
 
@@ -48,8 +47,7 @@ record StockxSetup(StockxSettings settings) implements VenueSetup {
       }
       return Optional.empty();
     }
-    List<String> texts =
-        SECRETS.stream().map(secret -> reader.text(secret).orElseThrow()).toList();
+    List<String> texts = SECRETS.stream().map(secret -> reader.text(secret).orElseThrow()).toList();
     try {
       return Optional.of(
           new StockxCredentials(texts.get(0), texts.get(1), texts.get(2), texts.get(3)));

@@ -191,10 +191,7 @@ class FaultyVenueTest {
     assertThat(second.outcome()).isEqualTo("complete");
     assertThat(second.notes()).isEqualTo(first.notes());
     PollingStatus status =
-        new StatusReads(
-                tape.database(),
-                new CalendarReads(tape.database())::read,
-                tape.clock())
+        new StatusReads(tape.database(), new CalendarReads(tape.database())::read, tape.clock())
             .read();
     assertThat(status.current().isComplete()).as("nothing is awaited").isTrue();
     assertThat(status.lastFull())

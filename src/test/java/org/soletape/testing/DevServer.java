@@ -43,11 +43,7 @@ public final class DevServer {
     List<Routes> routes =
         new ArrayList<>(
             SampleSite.openPages(
-                database,
-                clock,
-                SampleSite.people(database, clock),
-                templates,
-                product -> {}));
+                database, clock, SampleSite.people(database, clock), templates, product -> {}));
     routes.add(new StaticFiles());
     WebServer server =
         WebServer.start(

@@ -51,8 +51,7 @@ public final class SampleSite implements AutoCloseable {
     List<Routes> routes = new ArrayList<>();
     routes.add(new StaticFiles());
     routes.add(broken -> broken.get("/broken", context -> broken()));
-    routes.addAll(
-        openPages(database, clock, people, templates, viewed::add));
+    routes.addAll(openPages(database, clock, people, templates, viewed::add));
     this.server =
         WebServer.start(
             WebSettings.onPort(0), new ErrorDrawing(templates), new RequestCounts(), routes);
@@ -60,11 +59,7 @@ public final class SampleSite implements AutoCloseable {
 
   /** The pages anyone may read, over a test's own database and clock. */
   public static List<Routes> openPages(
-      Database database,
-      Clock clock,
-      People people,
-      Templates templates,
-      Consumer<UUID> viewed) {
+      Database database, Clock clock, People people, Templates templates, Consumer<UUID> viewed) {
     Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
     BudgetReads budgets =
         new BudgetReads(new BudgetLedgers(database, FreePlan.STANDARD), calendar, clock);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soletape.testing.TestDatabase;
 import org.soletape.catalog.Provider;
+import org.soletape.testing.TestDatabase;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.upkeep.budget.Meter;
 import org.soletape.venue.stockx.StockxSettings;
@@ -72,7 +72,8 @@ class ConfigTest {
 
   @Test
   void blank_counts_as_unset() {
-    assertThat(Config.read(Map.of("PORT", " ", "ALIAS_TOKEN", "")).serving().port()).isEqualTo(8080);
+    assertThat(Config.read(Map.of("PORT", " ", "ALIAS_TOKEN", "")).serving().port())
+        .isEqualTo(8080);
   }
 
   @ParameterizedTest
@@ -198,10 +199,12 @@ class ConfigTest {
     assertThat(vercel.limit(Meter.REQUESTS)).hasValue(100_000);
     assertThat(vercel.limit(Meter.CPU_SECONDS)).hasValue(14_400);
 
-    FreePlan run = Config.read(Map.of("HOST_PLAN", "cloudrun", "INVOCATION_LIMIT", "7")).limits().freePlan();
+    FreePlan run =
+        Config.read(Map.of("HOST_PLAN", "cloudrun", "INVOCATION_LIMIT", "7")).limits().freePlan();
     assertThat(run.limit(Meter.REQUESTS)).as("what is said itself").hasValue(7);
     assertThat(run.limit(Meter.CPU_SECONDS)).hasValue(180_000);
-    FreePlan none = Config.read(Map.of("HOST_PLAN", "vercel", "INVOCATION_LIMIT", "0")).limits().freePlan();
+    FreePlan none =
+        Config.read(Map.of("HOST_PLAN", "vercel", "INVOCATION_LIMIT", "0")).limits().freePlan();
     assertThat(none.limit(Meter.REQUESTS)).isEmpty();
   }
 

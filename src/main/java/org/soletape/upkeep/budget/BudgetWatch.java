@@ -45,8 +45,7 @@ public final class BudgetWatch {
 
   /** Keeps the day's reading of every meter, looks, and forgets what is old. */
   public void keepDay() {
-    List<Usage> now =
-        ledgers.usages.all(ledgers.sizes.measureAndKeep(clock.instant()), today());
+    List<Usage> now = ledgers.usages.all(ledgers.sizes.measureAndKeep(clock.instant()), today());
     ledgers.readings.keep(now, today());
     step(now);
     ledgers.steps.prune(clock.instant());

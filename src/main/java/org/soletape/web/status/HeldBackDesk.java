@@ -34,11 +34,7 @@ public final class HeldBackDesk {
   private final Clock clock;
 
   public HeldBackDesk(
-      HeldQuotes held,
-      CatalogStore catalog,
-      Operators operators,
-      Visitors visitors,
-      Clock clock) {
+      HeldQuotes held, CatalogStore catalog, Operators operators, Visitors visitors, Clock clock) {
     this.held = held;
     this.catalog = catalog;
     this.operators = operators;
@@ -97,8 +93,7 @@ public final class HeldBackDesk {
     return switch (decision) {
       case null -> Optional.empty();
       case CONFIRM -> Optional.of("The prices are shown now.");
-      case REJECT ->
-          Optional.of("The prices are dropped, and that listing is not matched again.");
+      case REJECT -> Optional.of("The prices are dropped, and that listing is not matched again.");
       default -> Optional.empty();
     };
   }

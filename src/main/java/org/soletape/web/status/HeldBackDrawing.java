@@ -41,10 +41,7 @@ final class HeldBackDrawing {
 
   private static HeldBackView.Product product(Listed listed, List<HeldBackView.Line> lines) {
     return new HeldBackView.Product(
-        listed.sku(),
-        Links.market(listed.sku()),
-        listed.venue(),
-        lines);
+        listed.sku(), Links.market(listed.sku()), listed.venue(), lines);
   }
 
   private static HeldBackView.Line line(HeldQuote quote) {

@@ -16,8 +16,7 @@ public final class SiteStatusReads {
    *
    * @param stopped what this process must do and does no more, in words
    */
-  public SiteStatusReads(
-      StatusReads polling, BudgetReads budgets, Supplier<List<String>> stopped) {
+  public SiteStatusReads(StatusReads polling, BudgetReads budgets, Supplier<List<String>> stopped) {
     this.polling = polling;
     this.budgets = budgets;
     this.stopped = stopped;

@@ -27,9 +27,7 @@ public final class StatusApi implements Routes {
     Edition edition =
         caching.edition(status.polling().current().isComplete(), "status.json", status);
     if (!edition.isHeldBy(context)) {
-      context
-          .contentType("application/json")
-          .result(Json.bytes(new StatusJson(status)::write));
+      context.contentType("application/json").result(Json.bytes(new StatusJson(status)::write));
     }
   }
 }

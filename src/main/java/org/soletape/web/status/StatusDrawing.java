@@ -81,8 +81,7 @@ final class StatusDrawing {
 
   private static StatusView.Trouble trouble(VenueStatus.LastFailure last) {
     return new StatusView.Trouble(
-        last.sku() + ": " + words(last.kind()) + ", " + last.message(),
-        Moment.of(last.failedAt()));
+        last.sku() + ": " + words(last.kind()) + ", " + last.message(), Moment.of(last.failedAt()));
   }
 
   private static String percent(int used, int quota) {
@@ -128,7 +127,10 @@ final class StatusDrawing {
       lines.add(
           "%s: %s %s (%s)"
               .formatted(
-                  venue.label(), grouped(failure.count()), words(failure.kind()), failure.example()));
+                  venue.label(),
+                  grouped(failure.count()),
+                  words(failure.kind()),
+                  failure.example()));
       notes.remove(RunReport.unanswered(venue, List.of(failure.sku())));
     }
     lines.addAll(notes);

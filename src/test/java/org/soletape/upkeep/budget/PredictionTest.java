@@ -46,9 +46,7 @@ class PredictionTest {
     addPairs(pairs);
     recordWeek(sizes);
     addCountsAndRuns();
-    SampleRuns.of(database, Tape.UNPACED)
-        .cleanup(SettableClock.at("2026-11-22T18:30:00Z"))
-        .run();
+    SampleRuns.of(database, Tape.UNPACED).cleanup(SettableClock.at("2026-11-22T18:30:00Z")).run();
 
     TapeSize measured = TapeSize.measure(database);
     Prediction prediction = new Prediction(new Configuration(skus, sizes, 0, 0));

@@ -44,24 +44,23 @@ public final class AccountSite implements AutoCloseable {
     tokens = people.tokens();
     Templates templates = new Templates();
     List<Routes> routes =
-        new ArrayList<>(
-            SampleSite.openPages(
-                database, clock, people, templates, product -> {}));
+        new ArrayList<>(SampleSite.openPages(database, clock, people, templates, product -> {}));
     routes.addAll(
-            List.of(
-                new StaticFiles(),
-                new AccountRoutes(templates, people.parts(), offer),
-                new DemoEntry(() -> accounts.find(EMAIL).orElseThrow().id(), sessions),
-                free -> free.get("/free", context -> context.result("free")),
-                more ->
-                    more.get(
-                        "/inventory",
-                        context ->
-                            context.result("Inventory of " + people.visitors().require(context).email())),
-                more ->
-                    more.get(
-                        "/api/whose",
-                        context -> context.result(people.visitors().require(context).email()))));
+        List.of(
+            new StaticFiles(),
+            new AccountRoutes(templates, people.parts(), offer),
+            new DemoEntry(() -> accounts.find(EMAIL).orElseThrow().id(), sessions),
+            free -> free.get("/free", context -> context.result("free")),
+            more ->
+                more.get(
+                    "/inventory",
+                    context ->
+                        context.result(
+                            "Inventory of " + people.visitors().require(context).email())),
+            more ->
+                more.get(
+                    "/api/whose",
+                    context -> context.result(people.visitors().require(context).email()))));
     server =
         WebServer.start(
             WebSettings.onPort(0), new ErrorDrawing(templates), new RequestCounts(), routes);
