@@ -22,12 +22,7 @@ final class Bundled {
     return Integer.parseUnsignedInt(text("fingerprint").substring(0, DIGITS), HEX);
   }
 
-  /** What follows from all migrations, whichever of them were applied. */
-  static String access() {
-    return text("access.sql");
-  }
-
-  private static String text(String name) {
+  static String text(String name) {
     try (InputStream file = Bundled.class.getResourceAsStream("/db/" + name)) {
       if (file == null) {
         throw new IllegalStateException("the build left out db/" + name);

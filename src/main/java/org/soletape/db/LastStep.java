@@ -39,8 +39,11 @@ final class LastStep implements JavaMigration {
 
   @Override
   public void migrate(Context context) {
-    Session session = new Session(context.getConnection());
+    run(new Session(context.getConnection()));
+  }
+
+  void run(Session session) {
     follows.accept(session);
-    session.update(Bundled.access());
+    session.update(Bundled.text("access.sql"));
   }
 }

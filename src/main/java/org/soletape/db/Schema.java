@@ -18,13 +18,6 @@ public final class Schema {
       where success and type <> 'SCHEMA' order by installed_rank desc limit 1
       """;
 
-  private static final String FORMER =
-      """
-      select exists (
-        select from soletape.schema_history
-        where version = '1' and description = 'catalogue and tape') as former
-      """;
-
   private static final String OF_OUR_NAMES =
       """
       select 'public.' || c.relname as name from pg_class c
@@ -61,12 +54,12 @@ public final class Schema {
     if (isLastStep(newest)) {
       return 0;
     }
+    Migrations migrations = new Migrations(dataSource, follows);
     if (newest.isEmpty()) {
       requireNothingOfTheSameName();
-    } else {
-      requireOurNumbering();
+      return migrations.apply();
     }
-    return new Migrations(dataSource, follows).apply();
+    return migrations.renumber() + migrations.apply();
   }
 
   /** Tables of an older design bear our names; ours must not mix with them. */
@@ -78,14 +71,6 @@ public final class Schema {
                   .formatted(String.join(", ", there))
               + " database, or rename these or move them to another schema, then run soletape"
               + " migrate again");
-    }
-  }
-
-  private void requireOurNumbering() {
-    if (database.get(FORMER, row -> row.bool("former"))) {
-      throw new SchemaFailure(
-          "the database was made by a version of Soletape that numbered its migrations otherwise,"
-              + " and nothing was changed: go on with that version, or use another database");
     }
   }
 

@@ -1,26 +1,203 @@
 package org.soletape.db;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.testing.OddTable;
 import org.soletape.testing.TestDatabase;
 
-/** A database in use since an earlier version is brought up to date with what it holds. */
+/**
+ * A database in use since an earlier version is brought up to date with what it holds. It is a dump
+ * of version 24 of the former numbering, with a row or two in every table.
+ */
 class UpgradeTest {
   @RegisterExtension final TestDatabase test = TestDatabase.empty();
 
+  /** Tables, columns, constraints, indexes, policies, triggers, views, functions and their rights. */
+  private static final String CATALOGUE =
+      """
+      with ours as (
+        select c.oid, c.relname, c.relkind, c.relrowsecurity, c.reloptions, c.relacl
+        from pg_class c where c.relnamespace in ('public'::regnamespace, 'soletape'::regnamespace)
+          and c.relname <> 'schema_history' and not c.relispartition)
+      select concat_ws(' ', 'relation', relname, relkind, relrowsecurity, reloptions) as text
+      from ours where relkind in ('r', 'p', 'v', 'S')
+      union all
+      select concat_ws(' ', 'column', o.relname, a.attname, format_type(a.atttypid, a.atttypmod),
+        a.attnotnull, pg_get_expr(d.adbin, d.adrelid), a.attidentity)
+      from ours o join pg_attribute a on a.attrelid = o.oid and a.attnum > 0 and not a.attisdropped
+      left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+      where o.relkind in ('r', 'p', 'v')
+      union all
+      select concat_ws(' ', 'constraint', o.relname, k.conname, pg_get_constraintdef(k.oid))
+      from ours o join pg_constraint k on k.conrelid = o.oid
+      union all
+      select concat_ws(' ', 'index', pg_get_indexdef(x.indexrelid))
+      from ours o join pg_index x on x.indrelid = o.oid
+      union all
+      select concat_ws(' ', 'policy', tablename, policyname, cmd, roles, qual, with_check)
+      from pg_policies
+      union all
+      select concat_ws(' ', 'trigger', pg_get_triggerdef(t.oid))
+      from ours o join pg_trigger t on t.tgrelid = o.oid and not t.tgisinternal
+      union all
+      select concat_ws(' ', 'view', relname, pg_get_viewdef(oid)) from ours where relkind = 'v'
+      union all
+      select concat_ws(' ', 'function', pg_get_functiondef(p.oid), p.proacl)
+      from pg_proc p where p.pronamespace = 'soletape'::regnamespace
+      order by 1
+      """;
+
+  @BeforeEach
+  void putInUse() throws IOException, SQLException {
+    try (InputStream dump = UpgradeTest.class.getResourceAsStream("/former/version24.sql.gz");
+        InputStream text = new GZIPInputStream(dump);
+        HikariDataSource sessions = test.sessions();
+        Connection connection = sessions.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
   @Test
-  void a_database_of_the_former_numbering_is_told_what_to_do() {
+  void it_is_the_same_as_a_new_one_afterwards() {
+    TestDatabase fresh = TestDatabase.empty();
+    fresh.open();
+    try {
+      fresh.migrate();
+      assertThat(test.migrate()).isPositive();
+
+      assertThat(texts(CATALOGUE))
+          .containsExactlyElementsOf(
+              fresh.database().list(CATALOGUE, row -> row.text("text")));
+    } finally {
+      fresh.close();
+    }
+    assertThat(new Schema(test.pool(), session -> {}).isCurrent()).isTrue();
+    assertThat(test.migrate()).isZero();
+  }
+
+  @Test
+  void its_history_goes_on_where_that_of_a_new_one_would() {
     test.migrate();
-    test.database().update("delete from soletape.schema_history where version is null");
-    test.database()
-        .update(
-            "update soletape.schema_history set description = 'catalogue and tape'"
-                + " where version = '1'");
+    test.asAnEarlierProgramLeftIt("tape");
+
+    assertThat(test.migrate()).isEqualTo(2);
+  }
+
+  @Test
+  void everything_that_was_kept_is_there_afterwards() {
+    List<String> tables =
+        texts(
+            """
+            select c.oid::regclass::text as text from pg_class c
+            where c.relnamespace in ('public'::regnamespace, 'soletape'::regnamespace)
+              and c.relkind in ('r', 'p') and c.relname <> 'schema_history'
+              and not c.relispartition
+            order by 1
+            """);
+    assertThat(tables).hasSizeGreaterThan(30).allSatisfy(this::assertFilled);
+
+    test.migrate();
+
+    assertThat(tables).allSatisfy(this::assertFilled);
+    assertThat(texts("select lowest_ask::text as text from public.market_data_v2 order by 1"))
+        .containsExactly("120.00", "125.00");
+    assertThat(texts("select lowest_ask::text as text from public.market_latest_v2 order by 1"))
+        .containsExactly("120.00", "125.00");
+    assertThat(texts("select text from soletape.product_texts"))
+        .containsExactly(" dd1391 100 dd1391100 nike dunk low white black ");
+    assertThat(
+            texts(
+                """
+                select concat_ws(' ', sku, size, purchase_price, size_v2_id = md5('size')::uuid)
+                  as text from soletape.inventory order by sku
+                """))
+        .containsExactly("DD1391-100 10.5 110.00 t", "ZZ0000-000 9");
+    assertThat(texts("select calls_today::text as text from soletape.venue_leases order by 1"))
+        .containsExactly("0", "7");
+  }
+
+  @Test
+  void an_adopted_inventory_stays_adopted() {
+    put(OddTable.SMALL_LETTERS);
+    test.database().list("select soletape.complete_inventory()", row -> "added");
+    test.database().list("select soletape.build_inventory_view()", row -> "built");
+
+    test.migrate();
+
+    assertThat(texts("select purchase_currency as text from soletape.inventory"))
+        .containsExactly("£");
+  }
+
+  @Test
+  void somebody_else_s_inventory_is_left_as_it_is() {
+    put(OddTable.SMALL_LETTERS);
+
+    test.migrate();
+
+    assertThat(texts("select to_regclass('soletape.inventory') is null as text"))
+        .containsExactly("t");
+    assertThat(
+            texts(
+                "select attname as text from pg_attribute"
+                    + " where attrelid = 'public.\"Inventory\"'::regclass"
+                    + " and attname = 'product_v2_id'"))
+        .isEmpty();
+  }
+
+  @Test
+  void a_version_before_it_is_told_to_go_there_first() {
+    test.database().update("delete from soletape.schema_history where version = '24'");
 
     assertThatThrownBy(test::migrate)
         .isInstanceOf(SchemaFailure.class)
-        .hasMessageContaining("numbered its migrations otherwise, and nothing was changed");
+        .hasMessageContaining("at version 23 of an older numbering, and nothing was changed: run")
+        .hasMessageContaining("release before this one first");
+  }
+
+  @Test
+  void a_transaction_left_open_is_told_of_and_keeps_nobody_waiting_for_long() throws SQLException {
+    try (Connection idle = test.pool().getConnection();
+        Statement statement = idle.createStatement()) {
+      idle.setAutoCommit(false);
+      statement.execute("select lowest_ask from public.market_latest_v2");
+
+      assertThatThrownBy(test::migrate)
+          .isInstanceOf(SchemaFailure.class)
+          .hasMessageContaining("no migration was kept: another transaction holds a lock");
+      idle.rollback();
+    }
+    assertThat(test.migrate()).isPositive();
+  }
+
+  private void put(OddTable table) {
+    test.database().update("drop table public.\"Inventory\" cascade");
+    table.make(test.database());
+    test.database()
+        .update(
+            "insert into public.\"Inventory\" (user_id, sku, purchase_price, purchase_currency)"
+                + " values ('anna', 'DD1391-100', 100, '£')");
+  }
+
+  private void assertFilled(String table) {
+    assertThat(texts("select exists (select from " + table + ")::text as text"))
+        .containsExactly("true");
+  }
+
+  private List<String> texts(String sql) {
+    return test.database().list(sql, row -> row.text("text"));
   }
 }

@@ -1,0 +1,45 @@
+-- What the numbered migrations V1 to V6 make of tables, from the tables of version 24 of the numbering
+-- before. Functions and views follow from the repeatable ones.
+
+-- Sales are counted by venue; so far by one alone.
+alter table soletape.sales_counts add column provider text not null default 'alias';
+alter table soletape.sales_counts
+  alter column provider drop default,
+  drop constraint sales_counts_pkey,
+  add primary key (product_id, size_id, provider);
+
+-- A table takes any word for a venue. Partitions have constraints of their own beside those they
+-- inherit, so these go last.
+do $$
+declare
+  old record;
+begin
+  for old in
+    select k.conrelid::regclass as relation, k.conname as name, c.relispartition as is_partition
+    from pg_constraint k join pg_class c on c.oid = k.conrelid
+    where k.contype = 'c' and c.relnamespace in ('public'::regnamespace, 'soletape'::regnamespace)
+      and (k.conname like '%\_provider\_check' or k.conname = 'stockx_publishes_no_sales')
+    order by c.relispartition, c.relname, k.conname
+  loop
+    execute format('alter table %s drop constraint if exists %I', old.relation, old.name);
+  end loop;
+  for old in
+    select c.oid::regclass as relation, c.relname || '_provider_check' as name
+    from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where a.attname = 'provider' and not a.attisdropped and c.relkind in ('r', 'p')
+      and not c.relispartition
+      and c.relnamespace in ('public'::regnamespace, 'soletape'::regnamespace)
+  loop
+    execute format($check$
+      alter table %s add constraint %I check (provider ~ '^[a-z][a-z0-9_]{0,30}$')
+      $check$, old.relation, old.name);
+  end loop;
+end $$;
+
+-- SQL that wrote SQL is done in Java now.
+drop function soletape.build_inventory_view();
+drop function soletape.complete_inventory();
+drop function soletape.inventory_columns();
+drop function soletape.inventory_shown(text, text, text);
+drop function soletape.inventory_stored(text, text, text, text);
+drop function soletape.word_of_status(text, oid, text, boolean);
