@@ -25,7 +25,9 @@ import org.soletape.testing.TestDatabase;
 class UpgradeTest {
   @RegisterExtension final TestDatabase test = TestDatabase.empty();
 
-  /** Tables, columns, constraints, indexes, policies, triggers, views, functions and their rights. */
+  /**
+   * Tables, columns, constraints, indexes, policies, triggers, views, functions and their rights.
+   */
   private static final String CATALOGUE =
       """
       with ours as (
@@ -80,8 +82,7 @@ class UpgradeTest {
       assertThat(test.migrate()).isPositive();
 
       assertThat(texts(CATALOGUE))
-          .containsExactlyElementsOf(
-              fresh.database().list(CATALOGUE, row -> row.text("text")));
+          .containsExactlyElementsOf(fresh.database().list(CATALOGUE, row -> row.text("text")));
     } finally {
       fresh.close();
     }
