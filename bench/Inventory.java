@@ -19,6 +19,7 @@ import org.soletape.catalog.ProductChoices;
 import org.soletape.money.Money;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.Purchase;
 
 /** Inventory pages a second at four connections, with 20 pairs and with 500. */
 final class Inventory {
@@ -86,10 +87,7 @@ final class Inventory {
   private static Pair pair(String sku, String size, int paid) {
     return new Pair(
         Optional.of(sku),
-        Optional.of(size),
-        Optional.of(Money.ofMajor(Integer.toString(paid), USD)),
-        Optional.empty(),
-        Optional.of(LocalDate.of(2026, 1, 5)),
+        Optional.of(size), new Purchase(Optional.of(Money.ofMajor(Integer.toString(paid), USD)), Optional.empty(), Optional.of(LocalDate.of(2026, 1, 5))),
         Optional.of("new"),
         Optional.empty(),
         ItemStatus.HELD,

@@ -2,7 +2,7 @@ package org.soletape.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.soletape.portfolio.ImportProblem;
+import org.soletape.portfolio.file.ImportProblem;
 import org.soletape.portfolio.file.ImportReport;
 
 /** What an import came to, for a terminal. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseException;
@@ -19,11 +18,7 @@ import org.soletape.db.Session;
  */
 public final class Inventory {
   private static final String ITEMS =
-      """
-      select i.*, f.currency as portfolio_currency from soletape.inventory i
-      left join soletape.portfolio_settings f on f.user_id = i.user_id
-      where i.user_id = ?
-      """;
+      "select %s from %s where i.user_id = ? ".formatted(ItemRow.CELLS, ItemRow.ROWS);
 
   private final Database database;
   private final Refusals refusals;
@@ -153,7 +148,7 @@ public final class Inventory {
                       version)
                   > 0;
           if (removed) {
-            ImportBatches.forget(session, userId, List.of(id));
+            forgetImports(session, userId, List.of(id));
           }
           return result(session, userId, id, removed);
         });
@@ -164,40 +159,15 @@ public final class Inventory {
     return refusals.transaction(session -> remove(session, userId, ids));
   }
 
-  static int remove(Session session, UUID userId, List<String> ids) {
+  /** Removes rows within a transaction; returns how many were there. */
+  public static int remove(Session session, UUID userId, List<String> ids) {
     int removed =
         session.update(
             "delete from soletape.inventory where user_id = ? and id = any (?)",
             userId,
             ids.toArray(String[]::new));
-    ImportBatches.forget(session, userId, ids);
+    forgetImports(session, userId, ids);
     return removed;
-  }
-
-  /** Marks a pair as sold. */
-  public ChangeResult sell(UUID userId, String id, String version, Sale sale) {
-    Optional<Item> item = find(userId, id);
-    return item.isEmpty()
-        ? ChangeResult.GONE
-        : change(userId, id, version, sold(item.get().pair(), sale));
-  }
-
-  /**
-   * Marks pairs as sold, all in the same way and all or none; those already sold stay as they are.
-   *
-   * @return how many were marked
-   */
-  public int sellAll(UUID userId, List<String> ids, Sale sale) {
-    Predicate<Item> isMeant = item -> ids.contains(item.id()) && item.pair().status().isOwned();
-    return refusals.transaction(
-        session ->
-            session
-                .list(
-                    ITEMS + "and i.id = any (?)", reader::item, userId, ids.toArray(String[]::new))
-                .stream()
-                .filter(isMeant)
-                .mapToInt(item -> sell(session, userId, item, sale))
-                .sum());
   }
 
   /** Removes all that is kept about a person's pairs: rows, import batches, settings. */
@@ -212,24 +182,11 @@ public final class Inventory {
     session.update("delete from soletape.code_wishes where user_id = ?", userId);
   }
 
-  private int sell(Session session, UUID userId, Item item, Sale sale) {
-    boolean changed =
-        writes.change(
-            session, userId, item.id(), item.version(), sold(item.pair(), sale), clock.instant());
-    return changed ? 1 : 0;
-  }
-
-  private static Pair sold(Pair pair, Sale sale) {
-    return new Pair(
-        pair.sku(),
-        pair.size(),
-        pair.purchasePrice(),
-        pair.purchaseRate(),
-        pair.purchasedOn(),
-        pair.condition(),
-        pair.notes(),
-        ItemStatus.SOLD,
-        Optional.of(sale));
+  private static void forgetImports(Session session, UUID userId, List<String> ids) {
+    session.update(
+        "delete from soletape.imported_items where user_id = ? and item_id = any (?)",
+        userId,
+        ids.toArray(String[]::new));
   }
 
   private static ChangeResult result(Session session, UUID userId, String id, boolean done) {

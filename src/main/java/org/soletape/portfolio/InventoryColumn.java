@@ -1,11 +1,15 @@
 package org.soletape.portfolio;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.soletape.money.Money;
 
 /**
  * The columns of an inventory, in the order of its table, its JSON and its file. Each is called by
@@ -16,8 +20,7 @@ public enum InventoryColumn {
   ID(Kind.ID),
   USER_ID(Kind.UUID),
   SKU(
-      Kind.TEXT,
-      List.of(
+      Kind.TEXT, "style code", Pair::sku, List.of(
           "style code",
           "style",
           "style id",
@@ -28,10 +31,9 @@ public enum InventoryColumn {
           "item sku",
           "product sku",
           "article number")),
-  SIZE(Kind.TEXT, List.of("us size", "shoe size", "size us")),
+  SIZE(Kind.TEXT, "size", Pair::size, List.of("us size", "shoe size", "size us")),
   PURCHASE_PRICE(
-      Kind.AMOUNT,
-      List.of(
+      Kind.AMOUNT, "purchase price", pair -> pair.purchase().price().map(Money::major), List.of(
           "price paid",
           "cost",
           "buy price",
@@ -49,12 +51,11 @@ public enum InventoryColumn {
           "cost each",
           "price each")),
   PURCHASE_CURRENCY(
-      Kind.CURRENCY, List.of("currency", "cost currency", "price currency", "buy currency")),
-  PURCHASE_RATE(Kind.RATE, List.of("exchange rate", "rate", "fx rate")),
-  RATE_CURRENCY(Kind.CURRENCY, List.of()),
+      Kind.CURRENCY, "purchase currency", pair -> pair.purchase().currency(), List.of("currency", "cost currency", "price currency", "buy currency")),
+  PURCHASE_RATE(Kind.RATE, "purchase rate", pair -> pair.purchase().rate().map(ExchangeRate::rate), List.of("exchange rate", "rate", "fx rate")),
+  RATE_CURRENCY(Kind.CURRENCY, "rate currency", pair -> pair.purchase().rate().map(ExchangeRate::to), List.of()),
   PURCHASE_DATE(
-      Kind.DATE,
-      List.of(
+      Kind.DATE, "purchase date", pair -> pair.purchase().on(), List.of(
           "date bought",
           "bought",
           "bought on",
@@ -65,16 +66,14 @@ public enum InventoryColumn {
           "date purchased",
           "date acquired",
           "acquired on")),
-  CONDITION(Kind.TEXT, List.of("shoe condition", "item condition")),
-  NOTES(Kind.TEXT, List.of("note", "comment", "comments", "remarks")),
-  STATUS(Kind.STATUS, List.of("state")),
+  CONDITION(Kind.TEXT, "condition", Pair::condition, List.of("shoe condition", "item condition")),
+  NOTES(Kind.TEXT, "note", Pair::notes, List.of("note", "comment", "comments", "remarks")),
+  STATUS(Kind.STATUS, "status", pair -> Optional.of(pair.status()), List.of("state")),
   SOLD_PRICE(
-      Kind.AMOUNT,
-      List.of(
+      Kind.AMOUNT, "sold price", pair -> pair.sale().flatMap(Sale::price).map(Money::major), List.of(
           "sale price", "sold for", "sell price", "selling price", "sold amount", "sale amount")),
   PAYOUT(
-      Kind.AMOUNT,
-      List.of(
+      Kind.AMOUNT, "payout", pair -> pair.sale().flatMap(Sale::payout).map(Money::major), List.of(
           "net payout",
           "payout amount",
           "total payout",
@@ -84,11 +83,10 @@ public enum InventoryColumn {
           "amount received",
           "net proceeds",
           "proceeds")),
-  SOLD_CURRENCY(Kind.CURRENCY, List.of("sale currency", "payout currency")),
-  SOLD_AT(Kind.DATE, List.of("sold on", "sold date", "sale date", "date sold", "date of sale")),
+  SOLD_CURRENCY(Kind.CURRENCY, "sold currency", pair -> pair.sale().flatMap(Sale::currency), List.of("sale currency", "payout currency")),
+  SOLD_AT(Kind.DATE, "date of the sale", pair -> pair.sale().flatMap(Sale::on), List.of("sold on", "sold date", "sale date", "date sold", "date of sale")),
   SOLD_VENUE(
-      Kind.TEXT,
-      List.of(
+      Kind.TEXT, "venue of the sale", pair -> pair.sale().flatMap(Sale::venue), List.of(
           "sold where",
           "sold on platform",
           "platform",
@@ -102,15 +100,24 @@ public enum InventoryColumn {
   UPDATED_AT(Kind.MOMENT),
   LINK_MARK(Kind.UUID);
 
-  /** What a column holds: the SQL type of the view, and of a column that has to be added. */
+  /**
+   * What a column holds, each kind as a value of one class: the SQL type of the view, and of a
+   * column that has to be added.
+   */
   public enum Kind {
     ID("text", "text"),
     UUID("uuid", "uuid"),
+    /** A text. */
     TEXT("text", "text"),
+    /** Major units, a {@link java.math.BigDecimal}. */
     AMOUNT("numeric", "numeric(12,2)"),
+    /** A {@link java.util.Currency}. */
     CURRENCY("text", "character(3)"),
+    /** Above zero, a {@link java.math.BigDecimal}. */
     RATE("numeric", "numeric(18,8)"),
+    /** A {@link java.time.LocalDate}. */
     DATE("date", "date"),
+    /** An {@link ItemStatus}. */
     STATUS("text", "text"),
     MOMENT("timestamp with time zone", "timestamp with time zone");
 
@@ -127,32 +134,54 @@ public enum InventoryColumn {
   public static final List<InventoryColumn> STATED =
       Arrays.stream(values()).filter(column -> column.isStated).toList();
 
+  /** Those that name a currency. */
+  static final List<InventoryColumn> CURRENCIES =
+      STATED.stream().filter(column -> column.kind == Kind.CURRENCY).toList();
+
+  /** Those that say what the pair is, and so which product and size of the catalogue. */
+  static final Set<InventoryColumn> IDENTITY = EnumSet.of(SKU, SIZE);
+
+  /** Those about the sale of a pair. */
+  static final Set<InventoryColumn> SALE =
+      EnumSet.of(SOLD_PRICE, PAYOUT, SOLD_CURRENCY, SOLD_AT, SOLD_VENUE);
+
+  private static final int LONGEST_TEXT = 100;
+  private static final int LONGEST_NOTES = 2_000;
+
+  private final String title = name().toLowerCase(Locale.ROOT);
   private final Kind kind;
   private final boolean isStated;
+  private final String words;
+  private final Function<Pair, Optional<?>> value;
 
-  /** Every name it goes by, bare, each between two bars. */
+  /** Every name it goes by in files, bare, each between two bars. */
   private final String names;
 
   /** A column that is the service's own. */
   InventoryColumn(Kind kind) {
     this.kind = kind;
     this.isStated = false;
+    this.words = title;
+    this.value = pair -> Optional.empty();
     this.names = "";
   }
 
   /** A column that people fill, with the other titles it goes by in their files. */
-  InventoryColumn(Kind kind, List<String> synonyms) {
+  InventoryColumn(
+      Kind kind, String words, Function<Pair, Optional<?>> value, List<String> synonyms) {
     this.kind = kind;
     this.isStated = true;
+    this.words = words;
+    this.value = value;
     this.names =
-        Stream.concat(Stream.of(name()), synonyms.stream())
+        Stream.concat(Stream.of(title), synonyms.stream())
             .map(InventoryColumn::bare)
             .collect(Collectors.joining("|", "|", "|"));
   }
 
   /** The name in SQL, JSON, a form, and the header line of a file. */
   public String title() {
-    return name().toLowerCase(Locale.ROOT);
+    return title;
   }
 
   public Kind kind() {
@@ -172,12 +201,42 @@ public enum InventoryColumn {
     return this == ID || this == USER_ID ? Optional.empty() : Optional.of(kind.declared);
   }
 
+  /** What it is called in a sentence: "purchase price". */
+  String words() {
+    return words;
+  }
+
+  /** What a pair says there, of the class its kind has; empty for what nobody states. */
+  public Optional<?> of(Pair pair) {
+    return value.apply(pair);
+  }
+
+  /** How many characters a text may have. */
+  int longest() {
+    return this == NOTES ? LONGEST_NOTES : LONGEST_TEXT;
+  }
+
+  /** Whether a text keeps its lines and the blanks around it. */
+  public boolean isOfLines() {
+    return this == NOTES;
+  }
+
+  /** Whether an amount can be below zero, as what is left after fees. */
+  boolean isSigned() {
+    return this == PAYOUT;
+  }
+
   /** The column that says which currency an amount is in; empty for what is no amount. */
   public Optional<InventoryColumn> currency() {
+    return CURRENCIES.stream().filter(column -> column.amounts().contains(this)).findFirst();
+  }
+
+  /** The amounts that are in the currency of this column, first the one that decides it. */
+  List<InventoryColumn> amounts() {
     return switch (this) {
-      case PURCHASE_PRICE -> Optional.of(PURCHASE_CURRENCY);
-      case SOLD_PRICE, PAYOUT -> Optional.of(SOLD_CURRENCY);
-      default -> Optional.empty();
+      case PURCHASE_CURRENCY -> List.of(PURCHASE_PRICE);
+      case SOLD_CURRENCY -> List.of(SOLD_PRICE, PAYOUT);
+      default -> List.of();
     };
   }
 

@@ -65,13 +65,6 @@ public final class InventoryReads {
         });
   }
 
-  /** All pairs at once, for a person who has few. */
-  public List<HeldPair> pairs(UUID userId, Instant now) {
-    List<HeldPair> pairs = new ArrayList<>();
-    each(userId, now, pairs::add);
-    return pairs;
-  }
-
   /** Those of these pairs that are a person's, in no order. */
   public List<HeldPair> some(UUID userId, List<String> ids, Instant now) {
     PairMarketRow markets = new PairMarketRow(now, calendar.get(), notes);

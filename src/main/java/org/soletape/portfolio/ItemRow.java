@@ -3,17 +3,29 @@ package org.soletape.portfolio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.soletape.db.Row;
-import org.soletape.money.Money;
 
 /**
  * Reads a row of the view {@code soletape.inventory}. An amount without a currency counts in the
  * portfolio's own; one in an unknown currency is no amount, and neither is a price below zero.
  */
 public final class ItemRow {
+  /** What is read of a row, to be selected from {@link #ROWS}. */
+  public static final String CELLS =
+      Arrays.stream(InventoryColumn.values())
+          .map(column -> "i." + column.title())
+          .collect(Collectors.joining(", ", "i.version, ", ", f.currency as portfolio_currency"));
+
+  /** The rows of everybody, each with the currency of its owner's portfolio. */
+  public static final String ROWS =
+      "soletape.inventory i left join soletape.portfolio_settings f on f.user_id = i.user_id";
+
   private final Currency usual;
 
   /**
@@ -30,77 +42,63 @@ public final class ItemRow {
     return new Item(
         row.text("id"),
         row.text("version"),
-        pair(row),
+        stored(row).pair(),
         row.optionalUuid("product_v2_id"),
         row.optionalUuid("size_v2_id"),
         row.optionalInstant("created_at"),
         row.optionalInstant("updated_at"));
   }
 
-  private Pair pair(Row row) throws SQLException {
-    Optional<Currency> paid = currencyOf(row, "purchase_currency");
-    ItemStatus status = ItemStatus.of(row.text("status"));
-    return new Pair(
-        text(row, "sku"),
-        text(row, "size"),
-        amount(row, "purchase_price", paid).filter(price -> price.minor() >= 0),
-        rate(row, paid),
-        row.optionalDate("purchase_date"),
-        text(row, "condition"),
-        text(row, "notes"),
-        status,
-        sale(row, status));
+  private StoredPair stored(Row row) throws SQLException {
+    Currency counted =
+        row.optionalText("portfolio_currency")
+            .flatMap(code -> CurrencyText.read(code, usual))
+            .orElse(usual);
+    Map<InventoryColumn, Object> cells = new EnumMap<>(InventoryColumn.class);
+    for (InventoryColumn column : InventoryColumn.CURRENCIES) {
+      currency(row, column, counted).ifPresent(value -> cells.put(column, value));
+    }
+    for (InventoryColumn column : InventoryColumn.STATED) {
+      cell(row, column, cells).ifPresent(value -> cells.put(column, value));
+    }
+    return new StoredPair(cells);
   }
 
-  private Optional<Sale> sale(Row row, ItemStatus status) throws SQLException {
-    Optional<Currency> currency = currencyOf(row, "sold_currency");
-    Sale sale =
-        new Sale(
-            row.optionalDate("sold_at"),
-            text(row, "sold_venue"),
-            amount(row, "sold_price", currency).filter(price -> price.minor() >= 0),
-            amount(row, "payout", currency));
-    boolean stated =
-        Stream.of(sale.on(), sale.venue(), sale.price(), sale.payout())
-            .anyMatch(Optional::isPresent);
-    return status == ItemStatus.SOLD || stated ? Optional.of(sale) : Optional.empty();
-  }
-
-  private Optional<ExchangeRate> rate(Row row, Optional<Currency> paid) throws SQLException {
-    Optional<BigDecimal> rate = row.optionalDecimal("purchase_rate");
-    Currency counted = counted(row);
-    Optional<Currency> to =
-        row.optionalText("rate_currency").flatMap(code -> CurrencyText.read(code, counted));
-    return paid.isPresent() && rate.isPresent() && to.isPresent()
-        ? Optional.of(new ExchangeRate(paid.get(), to.get(), rate.get()))
-        : Optional.empty();
-  }
-
-  private static Optional<Money> amount(Row row, String column, Optional<Currency> currency)
+  private static Optional<Currency> currency(Row row, InventoryColumn column, Currency counted)
       throws SQLException {
-    Optional<BigDecimal> major = row.optionalDecimal(column);
-    return currency.flatMap(
-        known ->
-            major.map(
-                amount ->
-                    Money.ofMajor(
-                        amount.setScale(known.getDefaultFractionDigits(), RoundingMode.HALF_UP),
-                        known)));
+    Optional<String> stated = row.optionalText(column.title());
+    return stated.isEmpty() && !column.amounts().isEmpty()
+        ? Optional.of(counted)
+        : stated.flatMap(code -> CurrencyText.read(code, counted));
   }
 
-  private Optional<Currency> currencyOf(Row row, String column) throws SQLException {
-    Currency counted = counted(row);
-    Optional<String> stated = row.optionalText(column);
-    return stated.isPresent() ? CurrencyText.read(stated.get(), counted) : Optional.of(counted);
+  private static Optional<?> cell(
+      Row row, InventoryColumn column, Map<InventoryColumn, Object> currencies)
+      throws SQLException {
+    String name = column.title();
+    return switch (column.kind()) {
+      case AMOUNT -> amount(column, row.optionalDecimal(name), currencies);
+      case RATE -> row.optionalDecimal(name);
+      case DATE -> row.optionalDate(name);
+      case STATUS -> row.optionalText(name).map(ItemStatus::of);
+      case TEXT -> row.optionalText(name).filter(text -> !text.isBlank());
+      default -> Optional.empty();
+    };
   }
 
-  private Currency counted(Row row) throws SQLException {
-    return row.optionalText("portfolio_currency")
-        .flatMap(code -> CurrencyText.read(code, usual))
-        .orElse(usual);
-  }
-
-  private static Optional<String> text(Row row, String column) throws SQLException {
-    return row.optionalText(column).filter(text -> !text.isBlank());
+  private static Optional<BigDecimal> amount(
+      InventoryColumn column,
+      Optional<BigDecimal> major,
+      Map<InventoryColumn, Object> currencies) {
+    return column
+        .currency()
+        .map(currencies::get)
+        .map(Currency.class::cast)
+        .flatMap(
+            known ->
+                major.map(
+                    amount ->
+                        amount.setScale(known.getDefaultFractionDigits(), RoundingMode.HALF_UP)))
+        .filter(amount -> column.isSigned() || amount.signum() >= 0);
   }
 }

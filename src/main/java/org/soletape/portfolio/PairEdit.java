@@ -1,6 +1,9 @@
 package org.soletape.portfolio;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,18 +15,20 @@ import java.util.Set;
  * @param before what the pair says
  * @param changed what was stated anew
  */
-public record PairEdit(Pair before, Set<InventoryColumn> changed) {
-  private static final Set<InventoryColumn> PURCHASE =
-      EnumSet.of(
-          InventoryColumn.PURCHASE_PRICE,
-          InventoryColumn.PURCHASE_CURRENCY,
-          InventoryColumn.PURCHASE_RATE,
-          InventoryColumn.RATE_CURRENCY);
-  private static final Set<InventoryColumn> PROCEEDS =
-      EnumSet.of(InventoryColumn.SOLD_PRICE, InventoryColumn.PAYOUT, InventoryColumn.SOLD_CURRENCY);
+record PairEdit(Pair before, Set<InventoryColumn> changed) {
+  /** Amounts, their currency and their rate, which mean something only together. */
+  private static final List<Set<InventoryColumn>> TOGETHER =
+      List.of(
+          EnumSet.of(
+              InventoryColumn.PURCHASE_PRICE,
+              InventoryColumn.PURCHASE_CURRENCY,
+              InventoryColumn.PURCHASE_RATE,
+              InventoryColumn.RATE_CURRENCY),
+          EnumSet.of(
+              InventoryColumn.SOLD_PRICE, InventoryColumn.PAYOUT, InventoryColumn.SOLD_CURRENCY));
 
   /** A new pair, of which everything is stated. */
-  public static PairEdit ofNew() {
+  static PairEdit ofNew() {
     return new PairEdit(Pair.UNSTATED, EnumSet.copyOf(InventoryColumn.STATED));
   }
 
@@ -41,7 +46,7 @@ public record PairEdit(Pair before, Set<InventoryColumn> changed) {
   /** A browser sends other line ends than it was given, and none in a field of one line. */
   private static String asSent(InventoryColumn column, String text) {
     String lines = Optional.ofNullable(text).orElse("").replaceAll("\\r\\n?", "\n");
-    return (column == InventoryColumn.NOTES ? lines : lines.replace("\n", "")).strip();
+    return (column.isOfLines() ? lines : lines.replace("\n", "")).strip();
   }
 
   boolean states(InventoryColumn... columns) {
@@ -53,61 +58,36 @@ public record PairEdit(Pair before, Set<InventoryColumn> changed) {
     return false;
   }
 
-  /** Whether a field must be read: an amount, its currency and its rate only together. */
+  /** Whether a field is read, and takes the place of what was: one of those together with all. */
   boolean needs(InventoryColumn column) {
-    return changed.contains(column) || needs(PURCHASE, column) || needs(PROCEEDS, column);
-  }
-
-  private boolean needs(Set<InventoryColumn> group, InventoryColumn column) {
-    return group.contains(column) && group.stream().anyMatch(changed::contains);
+    return changed.contains(column)
+        || TOGETHER.stream()
+            .anyMatch(group -> group.contains(column) && !Collections.disjoint(group, changed));
   }
 
   /** The pair after the edit. */
   Pair over(Pair read) {
-    ItemStatus status = states(InventoryColumn.STATUS) ? read.status() : before.status();
-    return new Pair(
-        pick(read.sku(), before.sku(), InventoryColumn.SKU),
-        pick(read.size(), before.size(), InventoryColumn.SIZE),
-        pick(
-            read.purchasePrice(),
-            before.purchasePrice(),
-            InventoryColumn.PURCHASE_PRICE,
-            InventoryColumn.PURCHASE_CURRENCY),
-        pick(
-            read.purchasePrice().flatMap(paid -> read.purchaseRate()),
-            before.purchaseRate(),
-            PURCHASE.toArray(InventoryColumn[]::new)),
-        pick(read.purchasedOn(), before.purchasedOn(), InventoryColumn.PURCHASE_DATE),
-        pick(read.condition(), before.condition(), InventoryColumn.CONDITION),
-        pick(read.notes(), before.notes(), InventoryColumn.NOTES),
-        status,
-        sale(read, status));
+    StoredPair now = StoredPair.of(read);
+    StoredPair was = StoredPair.of(before);
+    Map<InventoryColumn, Object> cells = new EnumMap<>(InventoryColumn.class);
+    for (InventoryColumn column : InventoryColumn.STATED) {
+      (needs(column) ? now : was).cell(column).ifPresent(cell -> cells.put(column, cell));
+    }
+    if (needs(InventoryColumn.PURCHASE_RATE) && read.purchase().price().isEmpty()) {
+      cells.remove(InventoryColumn.PURCHASE_RATE);
+    }
+    if (cells.get(InventoryColumn.STATUS) != ItemStatus.SOLD) {
+      InventoryColumn.SALE.forEach(column -> keepSale(cells, column, was));
+    }
+    return new StoredPair(cells).pair();
   }
 
   /** Only a sold pair has a sale, unless the table says otherwise and nobody touched it. */
-  private Optional<Sale> sale(Pair read, ItemStatus status) {
-    if (status != ItemStatus.SOLD) {
-      return states(InventoryColumn.STATUS) ? Optional.empty() : before.sale();
+  private void keepSale(
+      Map<InventoryColumn, Object> cells, InventoryColumn column, StoredPair was) {
+    cells.remove(column);
+    if (!states(InventoryColumn.STATUS)) {
+      was.cell(column).ifPresent(cell -> cells.put(column, cell));
     }
-    Sale now = read.sale().orElse(Sale.UNSTATED);
-    Sale was = before.sale().orElse(Sale.UNSTATED);
-    return Optional.of(
-        new Sale(
-            pick(now.on(), was.on(), InventoryColumn.SOLD_AT),
-            pick(now.venue(), was.venue(), InventoryColumn.SOLD_VENUE),
-            pick(
-                now.price(),
-                was.price(),
-                InventoryColumn.SOLD_PRICE,
-                InventoryColumn.SOLD_CURRENCY),
-            pick(
-                now.payout(),
-                was.payout(),
-                InventoryColumn.PAYOUT,
-                InventoryColumn.SOLD_CURRENCY)));
-  }
-
-  private <T> Optional<T> pick(Optional<T> now, Optional<T> was, InventoryColumn... columns) {
-    return states(columns) ? now : was;
   }
 }

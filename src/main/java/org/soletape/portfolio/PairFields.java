@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
-import org.soletape.money.Money;
 
 /**
  * What somebody states about a pair as text, field by field, as a form or a JSON body has it. A
@@ -20,14 +19,6 @@ public final class PairFields {
   /** The fields, named as the columns of {@code "Inventory"}. */
   public static final List<String> NAMES =
       InventoryColumn.STATED.stream().map(InventoryColumn::title).toList();
-
-  private static final Map<InventoryColumn, Integer> LONGEST =
-      Map.of(
-          InventoryColumn.SKU, StoredPair.LONGEST_SKU,
-          InventoryColumn.SIZE, StoredPair.LONGEST_TEXT,
-          InventoryColumn.CONDITION, StoredPair.LONGEST_TEXT,
-          InventoryColumn.NOTES, StoredPair.LONGEST_NOTES,
-          InventoryColumn.SOLD_VENUE, StoredPair.LONGEST_TEXT);
 
   private final PairEdit edit;
   private final Map<String, String> texts;
@@ -55,7 +46,7 @@ public final class PairFields {
    * @param today no purchase and no sale is later than the day after it
    */
   public static Read read(Map<String, String> texts, Currency usual, LocalDate today) {
-    return new PairFields(PairEdit.ofNew(), texts, new TextRules(usual, today)).read();
+    return new PairFields(PairEdit.ofNew(), texts, TextRules.ofOne(usual, today)).read();
   }
 
   /**
@@ -67,7 +58,7 @@ public final class PairFields {
    */
   public static Read change(
       Pair before, Map<String, String> texts, Currency usual, LocalDate today) {
-    return new PairFields(PairEdit.of(before, texts), texts, new TextRules(usual, today)).read();
+    return new PairFields(PairEdit.of(before, texts), texts, TextRules.ofOne(usual, today)).read();
   }
 
   private Read read() {
@@ -79,54 +70,17 @@ public final class PairFields {
 
   /** The texts that would be read as this pair. */
   public static Map<String, String> of(Pair pair) {
+    StoredPair stored = StoredPair.of(pair);
     Map<String, String> texts = new LinkedHashMap<>();
-    put(texts, "sku", pair.sku());
-    put(texts, "size", pair.size());
-    put(texts, "purchase_price", pair.purchasePrice().map(PairFields::plain));
-    put(texts, "purchase_currency", paidIn(pair));
-    put(texts, "purchase_rate", pair.purchaseRate().map(PairFields::plain));
-    put(texts, "rate_currency", pair.purchaseRate().map(ExchangeRate::to));
-    put(texts, "purchase_date", pair.purchasedOn());
-    put(texts, "condition", pair.condition());
-    put(texts, "notes", pair.notes());
-    put(texts, "status", Optional.of(pair.status().word()));
-    Optional<Sale> sale = pair.sale();
-    put(texts, "sold_price", sale.flatMap(Sale::price).map(PairFields::plain));
-    put(texts, "payout", sale.flatMap(Sale::payout).map(PairFields::plain));
-    put(texts, "sold_currency", saleCurrency(sale));
-    put(texts, "sold_at", sale.flatMap(Sale::on));
-    put(texts, "sold_venue", sale.flatMap(Sale::venue));
+    for (InventoryColumn column : InventoryColumn.STATED) {
+      stored.written(column).ifPresent(text -> texts.put(column.title(), text));
+    }
     return texts;
   }
 
-  private static void put(Map<String, String> texts, String field, Optional<?> value) {
-    value.ifPresent(present -> texts.put(field, present.toString()));
-  }
-
-  private static String plain(Money money) {
-    return money.major().toPlainString();
-  }
-
-  private static String plain(ExchangeRate rate) {
-    return rate.rate().stripTrailingZeros().toPlainString();
-  }
-
-  private static Optional<Currency> paidIn(Pair pair) {
-    return pair.purchasePrice()
-        .map(Money::currency)
-        .or(() -> pair.purchaseRate().map(ExchangeRate::from));
-  }
-
-  private static Optional<Currency> saleCurrency(Optional<Sale> sale) {
-    return sale.flatMap(s -> s.price().or(s::payout)).map(Money::currency);
-  }
-
   private Optional<Pair> pair() {
-    LONGEST.forEach(this::requireStorable);
-    return new ImportRow(1, cells(), DateText.of(List.of()), edit, rules, this::told)
-        .pair()
-        .map(PairFields::withVenue)
-        .map(edit::over);
+    InventoryColumn.STATED.forEach(this::requireStorable);
+    return PairTexts.read(cells(), edit, rules, this::told).map(edit::over);
   }
 
   private Map<InventoryColumn, String> cells() {
@@ -136,6 +90,7 @@ public final class PairFields {
           .filter(text -> edit.needs(column) && !problems.containsKey(column.title()))
           .ifPresent(text -> cells.put(column, text));
     }
+    cells.computeIfPresent(InventoryColumn.SOLD_VENUE, (column, typed) -> venue(typed));
     cells.putIfAbsent(InventoryColumn.STATUS, ItemStatus.HELD.word());
     return cells;
   }
@@ -144,46 +99,24 @@ public final class PairFields {
     return Optional.ofNullable(texts.get(field)).map(String::strip).filter(text -> !text.isEmpty());
   }
 
-  private void requireStorable(InventoryColumn column, int longest) {
-    String field = column.title();
-    Optional<String> text = text(field).filter(words -> edit.states(column));
-    if (text.filter(words -> words.length() > longest).isPresent()) {
-      problems.put(field, "At most %d characters.".formatted(longest));
+  private void requireStorable(InventoryColumn column) {
+    Optional<String> text =
+        text(column.title())
+            .filter(words -> column.kind() == InventoryColumn.Kind.TEXT && edit.states(column));
+    if (text.filter(words -> words.length() > column.longest()).isPresent()) {
+      problems.put(column.title(), "At most %d characters.".formatted(column.longest()));
     } else if (text.filter(words -> words.indexOf('\0') >= 0).isPresent()) {
-      problems.put(field, "A character that is no text.");
+      problems.put(column.title(), "A character that is no text.");
     }
   }
 
-  /** A problem of the line as a whole is told at the field every pair has. */
-  private void told(ImportProblem problem) {
-    String words = problem.what();
+  /** A problem of the pair as a whole is told at the field every pair has. */
+  private void told(Optional<InventoryColumn> column, String words) {
     String sentence = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
-    problems.putIfAbsent(problem.column().orElse("sku"), sentence);
+    problems.putIfAbsent(column.orElse(InventoryColumn.SKU).title(), sentence);
   }
 
   /** One of our venues is named by its id, however it was typed. */
-  private static Pair withVenue(Pair pair) {
-    Optional<Sale> sale =
-        pair.sale()
-            .map(
-                each ->
-                    new Sale(
-                        each.on(),
-                        each.venue().map(PairFields::venue),
-                        each.price(),
-                        each.payout()));
-    return new Pair(
-        pair.sku(),
-        pair.size(),
-        pair.purchasePrice(),
-        pair.purchaseRate(),
-        pair.purchasedOn(),
-        pair.condition(),
-        pair.notes(),
-        pair.status(),
-        sale);
-  }
-
   private static String venue(String typed) {
     return Arrays.stream(Provider.values())
         .filter(

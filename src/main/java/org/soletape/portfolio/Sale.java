@@ -3,6 +3,7 @@ package org.soletape.portfolio;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
 import org.soletape.money.Money;
 
@@ -17,7 +18,7 @@ import org.soletape.money.Money;
 public record Sale(
     Optional<LocalDate> on, Optional<String> venue, Optional<Money> price, Optional<Money> payout) {
   /** A sale of which nothing is stated. */
-  static final Sale UNSTATED =
+  public static final Sale UNSTATED =
       new Sale(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public Sale {
@@ -25,5 +26,10 @@ public record Sale(
     requireNonNull(venue, "venue is null");
     requireNonNull(price, "price is null");
     requireNonNull(payout, "payout is null");
+  }
+
+  /** The currency of its amounts, which is one where both are stated. */
+  public Optional<Currency> currency() {
+    return price.or(() -> payout).map(Money::currency);
   }
 }

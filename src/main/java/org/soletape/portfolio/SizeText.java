@@ -11,7 +11,7 @@ import org.soletape.catalog.SizeKey;
  * "5y". Sizes of other countries and numbers without a certain scale are no size rather than a
  * guess: "10.5" never means "10.5W".
  */
-final class SizeText {
+public final class SizeText {
   private static final Pattern TYPED =
       Pattern.compile(
           "(?:US)?\\s*(?<before>MENS|MEN'S|MEN|M|WOMENS|WOMEN'S|WOMEN|WMNS|W|Y|C)?\\s*"
@@ -31,7 +31,8 @@ final class SizeText {
     return parse(typed).isPresent() || FOREIGN.matcher(bare(typed)).matches();
   }
 
-  static Optional<SizeKey> parse(String typed) {
+  /** The size a text means; empty when it is not certain. */
+  public static Optional<SizeKey> parse(String typed) {
     Matcher matcher = TYPED.matcher(bare(typed));
     if (!matcher.matches() || (matcher.group("before") != null && matcher.group("after") != null)) {
       return Optional.empty();

@@ -26,6 +26,7 @@ import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.ValuedPair;
 import org.soletape.portfolio.file.ImportFile;
+import org.soletape.testing.HeldPairs;
 import org.soletape.testing.TestDatabase;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Config;
@@ -100,7 +101,7 @@ class DemoInventoryTest {
 
   private List<Valuation> valued(App app) {
     LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
-    return app.portfolios().reads().pairs(visitor, NOW).stream()
+    return HeldPairs.of(app.portfolios().reads(), visitor, NOW).stream()
         .map(pair -> ValuedPair.of(pair, Fees.standard(USD), today).valuation())
         .toList();
   }

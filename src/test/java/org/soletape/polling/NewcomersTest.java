@@ -12,6 +12,7 @@ import org.soletape.portfolio.HeldPair;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioRules;
+import org.soletape.testing.HeldPairs;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.Tape;
 
@@ -35,8 +36,7 @@ class NewcomersTest {
     assertThat(tape.count("soletape.wanted_codes")).isZero();
     assertThat(report.synced()).isEqualTo(1);
     HeldPair pair =
-        new InventoryReads(tape.database(), RULES, () -> PollingCalendar.NORMAL)
-            .pairs(ANNA, tape.clock().instant())
+        HeldPairs.of(new InventoryReads(tape.database(), RULES, () -> PollingCalendar.NORMAL), ANNA, tape.clock().instant())
             .getFirst();
     assertThat(pair.market().sizeKey()).isPresent();
     assertThat(pair.market().at(Provider.ALIAS).observedAt()).isPresent();
@@ -57,8 +57,7 @@ class NewcomersTest {
     tape.sync();
     assertThat(tape.venues().journal().entries()).as("with a new token").hasSize(2 * calls);
     assertThat(
-            new InventoryReads(tape.database(), RULES, () -> PollingCalendar.NORMAL)
-                .pairs(ANNA, tape.clock().instant())
+            HeldPairs.of(new InventoryReads(tape.database(), RULES, () -> PollingCalendar.NORMAL), ANNA, tape.clock().instant())
                 .getFirst()
                 .trackingNote())
         .contains("no venue knows this code");

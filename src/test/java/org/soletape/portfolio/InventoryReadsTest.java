@@ -20,6 +20,7 @@ import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
 import org.soletape.testing.CountedStatements;
+import org.soletape.testing.HeldPairs;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
@@ -90,7 +91,7 @@ class InventoryReadsTest {
     inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
     inventory.add(ANNA, SamplePair.of("COLD12-100", "9"));
 
-    assertThat(reads.pairs(ANNA, NOW))
+    assertThat(HeldPairs.of(reads, ANNA, NOW))
         .extracting(pair -> pair.market().stockx().ask())
         .containsExactlyInAnyOrder(
             Figure.stale(new Money(20_000, USD)), Figure.of(new Money(20_000, USD)));
@@ -151,8 +152,7 @@ class InventoryReadsTest {
     new Inventory(test.database(), full, clock).add(ANNA, SamplePair.of("HQ6316-001", "9"));
 
     assertThat(
-            new InventoryReads(test.database(), full, () -> PollingCalendar.NORMAL)
-                .pairs(ANNA, NOW))
+            HeldPairs.of(new InventoryReads(test.database(), full, () -> PollingCalendar.NORMAL), ANNA, NOW))
         .singleElement()
         .satisfies(
             pair ->
@@ -166,7 +166,7 @@ class InventoryReadsTest {
       inventory.add(ANNA, SamplePair.of("NEW" + (1000 + i), "9"));
     }
 
-    assertThat(reads.pairs(ANNA, NOW))
+    assertThat(HeldPairs.of(reads, ANNA, NOW))
         .extracting(pair -> pair.trackingNote().orElse(""))
         .filteredOn(note -> !note.startsWith("looking it up"))
         .containsExactly("25 of your codes wait already, as many as one person's can");
@@ -205,7 +205,7 @@ class InventoryReadsTest {
     InventoryReads counting =
         new InventoryReads(new Database(counted.source()), RULES, () -> PollingCalendar.NORMAL);
 
-    assertThat(counted.during(() -> counting.pairs(ANNA, NOW))).isEqualTo(1);
+    assertThat(counted.during(() -> HeldPairs.of(counting, ANNA, NOW))).isEqualTo(1);
     assertThat(counted.during(() -> counting.version(ANNA))).isEqualTo(1);
     assertThat(counted.during(() -> counting.weekQuotes(ANNA, Slot.of(NOW), Slot.of(NOW))))
         .isEqualTo(1);
@@ -264,7 +264,7 @@ class InventoryReadsTest {
   }
 
   private HeldPair only() {
-    return reads.pairs(ANNA, NOW).stream().reduce((a, b) -> null).orElseThrow();
+    return HeldPairs.of(reads, ANNA, NOW).stream().reduce((a, b) -> null).orElseThrow();
   }
 
   private int products() {

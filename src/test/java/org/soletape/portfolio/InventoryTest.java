@@ -85,9 +85,10 @@ class InventoryTest {
     assertThat(inventory.remove(BEN, hers.id())).isEqualTo(ChangeResult.GONE);
     assertThat(inventory.remove(BEN, hers.id(), hers.version())).isEqualTo(ChangeResult.GONE);
     assertThat(inventory.removeAll(BEN, List.of(hers.id()))).isZero();
-    assertThat(inventory.sell(BEN, hers.id(), hers.version(), SamplePair.sale("1")))
+    assertThat(
+            inventory.changeAll(
+                BEN, List.of(new Inventory.Change(hers.id(), hers.version(), other))))
         .isEqualTo(ChangeResult.GONE);
-    assertThat(inventory.sellAll(BEN, List.of(hers.id()), SamplePair.sale("1"))).isZero();
     assertThat(inventory.items(ANNA)).containsExactly(hers);
   }
 
@@ -104,7 +105,7 @@ class InventoryTest {
     assertThat(inventory.remove(ANNA, seen.id(), seen.version())).isEqualTo(ChangeResult.STALE);
 
     Item now = inventory.find(ANNA, seen.id()).orElseThrow();
-    assertThat(now.pair().purchasePrice()).contains(Money.ofMajor("110", USD));
+    assertThat(now.pair().purchase().price()).contains(Money.ofMajor("110", USD));
     assertThat(now.sizeId()).isNotEqualTo(seen.sizeId()).isPresent();
     assertThat(inventory.remove(ANNA, seen.id(), now.version())).isEqualTo(ChangeResult.CHANGED);
     assertThat(inventory.remove(ANNA, seen.id(), now.version())).isEqualTo(ChangeResult.GONE);
@@ -121,28 +122,46 @@ class InventoryTest {
   void selling_keeps_what_was_paid() {
     Item held = inventory.add(ANNA, SamplePair.bought("DD1391-100", "9", "100"));
 
-    assertThat(inventory.sell(ANNA, held.id(), held.version(), SamplePair.sale("150")))
+    assertThat(inventory.change(ANNA, held.id(), held.version(), SamplePair.sold(held.pair(), SamplePair.sale("150"))))
         .isEqualTo(ChangeResult.CHANGED);
 
     Pair sold = inventory.find(ANNA, held.id()).orElseThrow().pair();
     assertThat(sold.status()).isEqualTo(ItemStatus.SOLD);
     assertThat(sold.sale()).contains(SamplePair.sale("150"));
-    assertThat(sold.purchasePrice()).isEqualTo(held.pair().purchasePrice());
+    assertThat(sold.purchase().price()).isEqualTo(held.pair().purchase().price());
   }
 
   @Test
-  void several_are_sold_at_once_and_those_already_sold_stay() {
-    Item sold = inventory.add(ANNA, SamplePair.complete("DD1391-100", "9"));
-    Item held = inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
+  void several_are_sold_at_once_and_the_others_stay() {
+    Item first = inventory.add(ANNA, SamplePair.of("DD1391-100", "10.5"));
+    Item second = inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
     Item other = inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
 
-    assertThat(inventory.sellAll(ANNA, List.of(sold.id(), held.id()), SamplePair.sale("99")))
-        .isEqualTo(1);
+    assertThat(inventory.changeAll(ANNA, List.of(sold(first), sold(second))))
+        .isEqualTo(ChangeResult.CHANGED);
 
-    assertThat(inventory.find(ANNA, sold.id())).contains(sold);
-    assertThat(inventory.find(ANNA, held.id()).orElseThrow().pair().sale())
-        .contains(SamplePair.sale("99"));
+    for (Item item : List.of(first, second)) {
+      assertThat(inventory.find(ANNA, item.id()).orElseThrow().pair().sale())
+          .contains(SamplePair.sale("99"));
+    }
     assertThat(inventory.find(ANNA, other.id())).contains(other);
+  }
+
+  @Test
+  void one_that_changed_meanwhile_keeps_all_from_being_sold() {
+    Item first = inventory.add(ANNA, SamplePair.of("DD1391-100", "10.5"));
+    Item second = inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
+    inventory.change(ANNA, second.id(), second.version(), SamplePair.complete("DD1391-100", "9"));
+
+    assertThat(inventory.changeAll(ANNA, List.of(sold(first), sold(second))))
+        .isEqualTo(ChangeResult.STALE);
+
+    assertThat(inventory.find(ANNA, first.id())).contains(first);
+  }
+
+  private static Inventory.Change sold(Item item) {
+    return new Inventory.Change(
+        item.id(), item.version(), SamplePair.sold(item.pair(), SamplePair.sale("99")));
   }
 
   @Test
@@ -156,7 +175,7 @@ class InventoryTest {
             Optional.of(new Money(1, eur)));
     Item held = inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
 
-    assertThatThrownBy(() -> inventory.sell(ANNA, held.id(), held.version(), mixed))
+    assertThatThrownBy(() -> inventory.change(ANNA, held.id(), held.version(), SamplePair.sold(held.pair(), mixed)))
         .isInstanceOf(InventoryRefusal.class)
         .hasMessageContaining("one currency");
     assertThat(inventory.find(ANNA, held.id())).contains(held);
@@ -168,7 +187,7 @@ class InventoryTest {
         .update(
             "insert into public.\"Inventory\" (user_id, purchase_price, payout) values (?, 120, 3)",
             ANNA);
-    assertThat(inventory.items(ANNA).getFirst().pair().purchasePrice())
+    assertThat(inventory.items(ANNA).getFirst().pair().purchase().price())
         .contains(Money.ofMajor("120", USD));
 
     new FeeSettingsStore(test.database(), SettableClock.at("2026-03-02T06:10:00Z"))
@@ -181,7 +200,7 @@ class InventoryTest {
                 90,
                 new Money(0, Currency.getInstance("JPY")),
                 290));
-    assertThat(inventory.items(ANNA).getFirst().pair().purchasePrice())
+    assertThat(inventory.items(ANNA).getFirst().pair().purchase().price())
         .contains(new Money(120, Currency.getInstance("JPY")));
   }
 
@@ -236,11 +255,8 @@ class InventoryTest {
     Pair pair =
         new Pair(
             Optional.of("DD1391-100"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(
-                new ExchangeRate(USD, Currency.getInstance("EUR"), new BigDecimal("0.123456789"))),
-            Optional.empty(),
+            Optional.empty(), new Purchase(Optional.empty(), Optional.of(
+                new ExchangeRate(USD, Currency.getInstance("EUR"), new BigDecimal("0.123456789"))), Optional.empty()),
             Optional.empty(),
             Optional.empty(),
             ItemStatus.HELD,

@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.StyleCode;
+import org.soletape.db.Session;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
@@ -67,6 +71,38 @@ class WantedCodesTest {
 
     inventory.change(ANNA, item.id(), item.version(), SamplePair.of("zz6316 001", "9"));
     assertThat(next(Provider.STOCKX)).containsExactly(UNHEARD_OF);
+  }
+
+  @Test
+  void an_edit_waits_for_a_row_before_it_asks_for_its_code_as_linking_does() throws Exception {
+    Item item = inventory.add(ANNA, SamplePair.of("ZZ6316-001", "9"));
+    test.database().update("update soletape.wanted_codes set dropped_at = now()");
+    Pair edited = SamplePair.of("ZZ6316-001", "10");
+
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<ChangeResult> edit =
+          test.database()
+              .transaction(
+                  session -> {
+                    session.update("update soletape.inventory set link_mark = null");
+                    Future<ChangeResult> waiting =
+                        threads.submit(
+                            () -> inventory.change(ANNA, item.id(), item.version(), edited));
+                    untilSomebodyWaits(session);
+                    session.update("delete from soletape.code_wishes");
+                    session.update("delete from soletape.wanted_codes");
+                    return waiting;
+                  });
+      assertThat(edit.get()).isEqualTo(ChangeResult.STALE);
+    }
+  }
+
+  private static void untilSomebodyWaits(Session session) {
+    while (session.get(
+        "select not exists (select from pg_locks where not granted) as alone",
+        row -> row.bool("alone"))) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test

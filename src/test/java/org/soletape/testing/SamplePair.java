@@ -8,6 +8,7 @@ import org.soletape.money.Money;
 import org.soletape.portfolio.ExchangeRate;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.Purchase;
 import org.soletape.portfolio.Sale;
 
 /** Pairs as people state them. */
@@ -21,10 +22,7 @@ public final class SamplePair {
   public static Pair of(String sku, String size) {
     return new Pair(
         Optional.of(sku),
-        Optional.of(size),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        Optional.of(size), Purchase.UNSTATED,
         Optional.empty(),
         Optional.empty(),
         ItemStatus.HELD,
@@ -35,10 +33,7 @@ public final class SamplePair {
   public static Pair bought(String sku, String size, String dollars) {
     return new Pair(
         Optional.of(sku),
-        Optional.of(size),
-        Optional.of(Money.ofMajor(dollars, USD)),
-        Optional.empty(),
-        Optional.of(LocalDate.parse("2026-02-01")),
+        Optional.of(size), new Purchase(Optional.of(Money.ofMajor(dollars, USD)), Optional.empty(), Optional.of(LocalDate.parse("2026-02-01"))),
         Optional.empty(),
         Optional.empty(),
         ItemStatus.HELD,
@@ -49,14 +44,23 @@ public final class SamplePair {
   public static Pair complete(String sku, String size) {
     return new Pair(
         Optional.of(sku),
-        Optional.of(size),
-        Optional.of(Money.ofMajor("100.50", EUR)),
-        Optional.of(new ExchangeRate(EUR, USD, new BigDecimal("1.08500000"))),
-        Optional.of(LocalDate.parse("2026-02-01")),
+        Optional.of(size), new Purchase(Optional.of(Money.ofMajor("100.50", EUR)), Optional.of(new ExchangeRate(EUR, USD, new BigDecimal("1.08500000"))), Optional.of(LocalDate.parse("2026-02-01"))),
         Optional.of("new"),
         Optional.of("box a bit dented,\nelse \"perfect\""),
         ItemStatus.SOLD,
         Optional.of(sale("150")));
+  }
+
+  /** The same pair, once it is sold. */
+  public static Pair sold(Pair pair, Sale sale) {
+    return new Pair(
+        pair.sku(),
+        pair.size(),
+        pair.purchase(),
+        pair.condition(),
+        pair.notes(),
+        ItemStatus.SOLD,
+        Optional.of(sale));
   }
 
   public static Sale sale(String dollars) {

@@ -24,6 +24,7 @@ import org.soletape.money.Money;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.Purchase;
 import org.soletape.testing.Http;
 import org.soletape.testing.TestDatabase;
 
@@ -303,10 +304,7 @@ class OthersDataTest {
   private static Pair herPair() {
     return new Pair(
         Optional.of("hers and only hers"),
-        Optional.of("9"),
-        Optional.of(Money.ofMajor("4321.09", USD)),
-        Optional.empty(),
-        Optional.empty(),
+        Optional.of("9"), new Purchase(Optional.of(Money.ofMajor("4321.09", USD)), Optional.empty(), Optional.empty()),
         Optional.empty(),
         Optional.of("under her bed"),
         ItemStatus.HELD,

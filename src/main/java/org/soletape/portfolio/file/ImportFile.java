@@ -9,15 +9,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.soletape.catalog.CsvText;
 import org.soletape.catalog.UnreadableCsv;
 import org.soletape.portfolio.DateText;
-import org.soletape.portfolio.ImportProblem;
-import org.soletape.portfolio.ImportRow;
 import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Pair;
-import org.soletape.portfolio.PairEdit;
+import org.soletape.portfolio.PairTexts;
 import org.soletape.portfolio.TextRules;
 
 /**
@@ -77,7 +74,7 @@ public record ImportFile(
       return refused(1, "the file is larger than 3 MB; split it");
     }
     try {
-      return read(CsvText.decodeSpreadsheet(content), new TextRules(usual, today));
+      return read(CsvText.decodeSpreadsheet(content), usual, today);
     } catch (UnreadableCsv e) {
       return refused(e.line(), e.getMessage());
     }
@@ -88,7 +85,7 @@ public record ImportFile(
         List.of(), 0, List.of(ImportProblem.ofLine(line, what)), List.of(), List.of());
   }
 
-  private static ImportFile read(CsvText text, TextRules rules) {
+  private static ImportFile read(CsvText text, Currency usual, LocalDate today) {
     CsvText.Records read = text.records();
     if (!read.broken().isEmpty()) {
       UnreadableCsv broken = read.broken().getFirst();
@@ -102,19 +99,21 @@ public record ImportFile(
           read.records().get(MOST_ROWS + 1).getStartingLineNumber(),
           "the file has more than 10,000 rows; split it");
     }
-    return withHeader(text, read.records(), rules);
+    return withHeader(text, read.records(), usual, today);
   }
 
-  private static ImportFile withHeader(CsvText text, List<CsvRecord> records, TextRules rules) {
+  private static ImportFile withHeader(
+      CsvText text, List<CsvRecord> records, Currency usual, LocalDate today) {
     List<CsvRecord> rows = records.subList(1, records.size());
     ImportHeader header = ImportHeader.of(records.getFirst(), rows);
     List<ImportProblem> problems = new ArrayList<>(header.problems());
     List<Line> lines = new ArrayList<>();
     if (problems.isEmpty()) {
-      DateText dates = DateText.of(dateCells(rows, header.places()));
+      TextRules rules =
+          new TextRules(usual, today, DateText.of(dateCells(rows, header.places())));
       int fields = records.getFirst().getFieldCount();
       for (CsvRecord row : rows) {
-        lines.addAll(lines(row, fields, header, dates, rules, problems));
+        lines.addAll(lines(row, fields, header, rules, problems));
         // Not after the last row: quantities can mean more pairs than there is memory for.
         if (lines.size() > MOST_ROWS) {
           return refused(
@@ -143,7 +142,6 @@ public record ImportFile(
       CsvRecord row,
       int fields,
       ImportHeader header,
-      DateText dates,
       TextRules rules,
       List<ImportProblem> problems) {
     long number = row.getStartingLineNumber();
@@ -153,13 +151,28 @@ public record ImportFile(
               number, "%d fields where the header has %d".formatted(row.getFieldCount(), fields)));
       return List.of();
     }
-    Map<InventoryColumn, String> cells = new EnumMap<>(InventoryColumn.class);
-    header.places().forEach((column, place) -> cells.put(column, row.getField(place)));
+    Map<InventoryColumn, String> texts = new EnumMap<>(InventoryColumn.class);
+    header.places().forEach((column, place) -> texts.put(column, CsvCell.read(row.getField(place))));
     Optional<Pair> pair =
-        new ImportRow(number, cells, dates, PairEdit.ofNew(), rules, problems::add).pair();
+        PairTexts.read(
+            texts, rules, (column, what) -> problems.add(problem(row, header, column, what)));
     int quantity = quantity(row, header, problems);
     return pair.map(each -> Collections.nCopies(quantity, new Line(number, each)))
         .orElse(List.of());
+  }
+
+  private static ImportProblem problem(
+      CsvRecord row, ImportHeader header, Optional<InventoryColumn> column, String what) {
+    long line = row.getStartingLineNumber();
+    return column
+        .map(
+            each ->
+                ImportProblem.ofCell(
+                    line,
+                    each,
+                    Optional.ofNullable(header.places().get(each)).map(row::getField).orElse(""),
+                    what))
+        .orElseGet(() -> ImportProblem.ofLine(line, what));
   }
 
   /** None when the cell is wrong, which is then among the problems. */
@@ -183,8 +196,8 @@ public record ImportFile(
 
   private static List<String> dateCells(
       List<CsvRecord> rows, Map<InventoryColumn, Integer> places) {
-    return Stream.of(InventoryColumn.PURCHASE_DATE, InventoryColumn.SOLD_AT)
-        .filter(places::containsKey)
+    return places.keySet().stream()
+        .filter(column -> column.kind() == InventoryColumn.Kind.DATE)
         .map(places::get)
         .flatMap(
             place ->

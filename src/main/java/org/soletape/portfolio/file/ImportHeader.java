@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.soletape.portfolio.ImportProblem;
 import org.soletape.portfolio.InventoryColumn;
 
 /**

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.soletape.portfolio.ImportProblem;
 
 /**
  * What an import did, or would do.

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.db.Session;
-import org.soletape.portfolio.ImportProblem;
 import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Link;
 import org.soletape.portfolio.Pair;

@@ -12,9 +12,6 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.soletape.db.Database;
 import org.soletape.db.Session;
-import org.soletape.portfolio.Fingerprint;
-import org.soletape.portfolio.ImportBatches;
-import org.soletape.portfolio.ImportProblem;
 import org.soletape.portfolio.ItemRow;
 import org.soletape.portfolio.ItemWrites;
 import org.soletape.portfolio.Pair;
@@ -32,12 +29,11 @@ public final class Importing {
 
   private static final String PRESENT =
       """
-      select i.*, f.currency as portfolio_currency, m.fingerprint
-      from soletape.inventory i
-      left join soletape.portfolio_settings f on f.user_id = i.user_id
+      select %s, m.fingerprint from %s
       left join soletape.imported_items m on m.user_id = i.user_id and m.item_id = i.id
       where i.user_id = ?
-      """;
+      """
+          .formatted(ItemRow.CELLS, ItemRow.ROWS);
 
   private static final String REMEMBER =
       """

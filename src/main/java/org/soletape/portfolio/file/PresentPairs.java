@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.soletape.portfolio.Fingerprint;
 
 /**
  * Which lines of a file an inventory has already. A line is there when a pair says the same, or

@@ -74,7 +74,8 @@ final class InventoryDrawing {
   private static Optional<Money> paidWithoutRate(Valuation pair) {
     return pair.item()
         .pair()
-        .purchasePrice()
+        .purchase()
+        .price()
         .filter(paid -> pair.cost().state() == FigureState.NO_RATE);
   }
 
@@ -87,7 +88,7 @@ final class InventoryDrawing {
         " · ",
         Stream.of(
                 paidWithoutRate(pair).map(paid -> noRate(pair)),
-                pair.item().pair().purchasedOn().map(day -> "on " + Moment.day(day)))
+                pair.item().pair().purchase().on().map(day -> "on " + Moment.day(day)))
             .flatMap(Optional::stream)
             .toList());
   }

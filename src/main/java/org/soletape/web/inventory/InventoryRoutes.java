@@ -3,7 +3,7 @@ package org.soletape.web.inventory;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Clock;
 import org.soletape.catalog.ProductChoices;
-import org.soletape.portfolio.ImportBatches;
+import org.soletape.portfolio.file.ImportBatches;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioSettings;

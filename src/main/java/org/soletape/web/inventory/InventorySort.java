@@ -85,7 +85,7 @@ public enum InventorySort {
       case ADDED -> pair.item().createdAt().map(Key::of);
       case NAME -> Optional.of(Key.of(name(pair)));
       case COST -> Key.of(pair.cost());
-      case BOUGHT -> pair.item().pair().purchasedOn().map(Key::of);
+      case BOUGHT -> pair.item().pair().purchase().on().map(Key::of);
       case STOCKX -> Key.of(pair.market().stockx().ask());
       case ALIAS -> Key.of(pair.market().alias().ask());
       case CASH -> Key.of(pair.cashToday().payout());

@@ -9,12 +9,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soletape.money.Money;
-import org.soletape.portfolio.ExchangeRate;
+import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Item;
-import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.PairMarket;
 import org.soletape.portfolio.PairMarket.Tracked;
-import org.soletape.portfolio.Sale;
 import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.ValuedPair;
 import org.soletape.portfolio.VenuePrices;
@@ -42,39 +41,27 @@ record ItemJson(ValuedPair pair) {
 
   private static void writeItem(JsonGenerator json, Item item) throws IOException {
     json.writeStringField("id", item.id());
-    writePair(json, item.pair());
-    writeSale(json, item.pair().sale());
+    for (InventoryColumn column : InventoryColumn.STATED) {
+      writeStated(json, column, column.of(item.pair()));
+    }
     text(json, "product_v2_id", item.productId());
     text(json, "size_v2_id", item.sizeId());
     text(json, "created_at", item.createdAt());
     text(json, "updated_at", item.updatedAt());
   }
 
-  private static void writePair(JsonGenerator json, Pair pair) throws IOException {
-    text(json, "sku", pair.sku());
-    text(json, "size", pair.size());
-    number(json, "purchase_price", pair.purchasePrice().map(Money::major));
-    text(json, "purchase_currency", pair.purchasePrice().map(Money::currency));
-    number(json, "purchase_rate", pair.purchaseRate().map(ExchangeRate::rate).map(ItemJson::brief));
-    text(json, "rate_currency", pair.purchaseRate().map(ExchangeRate::to));
-    text(json, "purchase_date", pair.purchasedOn());
-    text(json, "condition", pair.condition());
-    text(json, "notes", pair.notes());
-    json.writeStringField("status", pair.status().word());
-  }
-
-  private static BigDecimal brief(BigDecimal rate) {
-    return rate.stripTrailingZeros();
-  }
-
-  private static void writeSale(JsonGenerator json, Optional<Sale> sale) throws IOException {
-    Optional<Money> price = sale.flatMap(Sale::price);
-    Optional<Money> payout = sale.flatMap(Sale::payout);
-    number(json, "sold_price", price.map(Money::major));
-    number(json, "payout", payout.map(Money::major));
-    text(json, "sold_currency", price.or(() -> payout).map(Money::currency));
-    text(json, "sold_at", sale.flatMap(Sale::on));
-    text(json, "sold_venue", sale.flatMap(Sale::venue));
+  private static void writeStated(JsonGenerator json, InventoryColumn column, Optional<?> value)
+      throws IOException {
+    switch (column.kind()) {
+      case AMOUNT -> number(json, column.title(), value.map(BigDecimal.class::cast));
+      case RATE ->
+          number(
+              json,
+              column.title(),
+              value.map(BigDecimal.class::cast).map(BigDecimal::stripTrailingZeros));
+      case STATUS -> text(json, column.title(), value.map(ItemStatus.class::cast).map(ItemStatus::word));
+      default -> text(json, column.title(), value);
+    }
   }
 
   private static void writeProduct(JsonGenerator json, PairMarket market) throws IOException {

@@ -233,7 +233,7 @@ final class PickedPage {
                 pair.sku().map(names::get),
                 pair.sku().or(() -> Optional.of("no style code")),
                 pair.size().map(size -> "size " + size),
-                pair.purchasedOn().map(day -> "bought " + day))
+                pair.purchase().on().map(day -> "bought " + day))
             .flatMap(Optional::stream)
             .toList());
   }

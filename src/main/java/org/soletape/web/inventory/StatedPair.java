@@ -69,7 +69,7 @@ final class StatedPair {
     if (pair.status().isOwned()) {
       OF_A_SALE.forEach(field -> refuse(field, "Only a pair whose status is sold has this."));
     }
-    if (pair.purchaseRate().isEmpty()) {
+    if (pair.purchase().rate().isEmpty()) {
       refuse("purchase_rate", "A rate needs a purchase price.");
     }
   }

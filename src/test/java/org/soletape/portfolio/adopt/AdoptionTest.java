@@ -28,6 +28,7 @@ import org.soletape.portfolio.Linking;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.Sale;
+import org.soletape.testing.HeldPairs;
 import org.soletape.testing.OddTable;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.SettableClock;
@@ -106,22 +107,21 @@ class AdoptionTest {
     List<Pair> pairs = inventory.items(ANNA).stream().map(Item::pair).toList();
 
     assertThat(pairs).hasSize(6);
-    assertThat(pairs.get(0).purchasePrice()).contains(Money.ofMajor("119.99", USD));
-    assertThat(pairs.get(0).purchasedOn()).contains(LocalDate.parse("2025-12-31"));
+    assertThat(pairs.get(0).purchase().price()).contains(Money.ofMajor("119.99", USD));
+    assertThat(pairs.get(0).purchase().on()).contains(LocalDate.parse("2025-12-31"));
     assertThat(pairs.get(0).status()).isEqualTo(ItemStatus.HELD);
     assertThat(pairs.get(0).size()).contains("10.5");
-    assertThat(pairs.get(1).purchasePrice()).isEmpty();
-    assertThat(pairs.get(1).purchasedOn()).isEmpty();
+    assertThat(pairs.get(1).purchase().price()).isEmpty();
+    assertThat(pairs.get(1).purchase().on()).isEmpty();
     assertThat(pairs.get(1).status()).isEqualTo(ItemStatus.SOLD);
     assertThat(pairs.get(1).sale().flatMap(Sale::price)).contains(Money.ofMajor("1250", USD));
     assertThat(pairs.get(2).status()).isEqualTo(ItemStatus.LISTED);
     assertThat(pairs.get(3).status()).isEqualTo(ItemStatus.HELD);
     assertThat(pairs.get(3).sale()).isEmpty();
-    assertThat(pairs.get(5).purchasePrice()).isEmpty();
+    assertThat(pairs.get(5).purchase().price()).isEmpty();
     assertThat(inventory.items(BEN)).hasSize(1);
     assertThat(
-            new InventoryReads(test.database(), RULES, () -> PollingCalendar.NORMAL)
-                .pairs(ANNA, NOW))
+            HeldPairs.of(new InventoryReads(test.database(), RULES, () -> PollingCalendar.NORMAL), ANNA, NOW))
         .hasSize(6);
     assertThat(test.database().list("select size_id from soletape.held_sizes()", r -> "x"))
         .hasSize(4);
@@ -141,7 +141,7 @@ class AdoptionTest {
 
     Item held = inventory.add(ANNA, SamplePair.bought("DD1391-100", "9", "99.95"));
     assertThat(cell(held.id(), "status")).isEqualTo("In Stock");
-    assertThat(inventory.sell(ANNA, held.id(), held.version(), SamplePair.sale("150")))
+    assertThat(inventory.change(ANNA, held.id(), held.version(), SamplePair.sold(held.pair(), SamplePair.sale("150"))))
         .isEqualTo(ChangeResult.CHANGED);
     assertThat(inventory.change(ANNA, held.id(), held.version(), SamplePair.of("A1B2C3", "9")))
         .isEqualTo(ChangeResult.STALE);
@@ -354,9 +354,7 @@ class AdoptionTest {
     return new Pair(
         pair.sku(),
         pair.size(),
-        pair.purchasePrice(),
-        pair.purchaseRate(),
-        pair.purchasedOn(),
+        pair.purchase(),
         pair.condition(),
         Optional.of(notes),
         pair.status(),

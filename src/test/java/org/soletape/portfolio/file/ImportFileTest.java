@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Figure;
-import org.soletape.portfolio.ImportProblem;
+import org.soletape.portfolio.file.ImportProblem;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.Sale;
@@ -42,8 +42,8 @@ class ImportFileTest {
     Pair pair = file.lines().getFirst().pair();
     assertThat(pair.sku()).contains("A1");
     assertThat(pair.size()).contains("9");
-    assertThat(pair.purchasePrice()).contains(Money.ofMajor("120", USD));
-    assertThat(pair.purchasedOn()).contains(LocalDate.parse("2025-12-31"));
+    assertThat(pair.purchase().price()).contains(Money.ofMajor("120", USD));
+    assertThat(pair.purchase().on()).contains(LocalDate.parse("2025-12-31"));
   }
 
   @ParameterizedTest
@@ -199,14 +199,14 @@ class ImportFileTest {
 
   private static List<String> bought(String... dates) {
     return read("sku,bought\nA1," + String.join("\nA1,", dates) + "\n").lines().stream()
-        .map(line -> line.pair().purchasedOn().orElseThrow().toString())
+        .map(line -> line.pair().purchase().on().orElseThrow().toString())
         .toList();
   }
 
   private static Optional<Money> paid(String typed) {
     return read("sku;cost\nA1;" + typed + "\n").lines().stream()
         .findFirst()
-        .flatMap(line -> line.pair().purchasePrice());
+        .flatMap(line -> line.pair().purchase().price());
   }
 
   private static Optional<String> notes(byte[] content) {

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.soletape.portfolio.ImportBatches;
-import org.soletape.portfolio.ImportProblem;
+import org.soletape.portfolio.file.ImportBatches;
+import org.soletape.portfolio.file.ImportProblem;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.PortfolioRules;
@@ -161,7 +161,7 @@ class ImportingTest {
     List<Item> items = inventory.items(ANNA);
     Item imported =
         items.stream()
-            .filter(item -> item.pair().purchasePrice().isPresent())
+            .filter(item -> item.pair().purchase().price().isPresent())
             .findFirst()
             .orElseThrow();
     inventory.change(ANNA, imported.id(), imported.version(), SamplePair.of("DD1391-100", "10.5"));

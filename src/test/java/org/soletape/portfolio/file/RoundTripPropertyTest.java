@@ -18,12 +18,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.soletape.money.Money;
-import org.soletape.portfolio.CsvCell;
 import org.soletape.portfolio.ExchangeRate;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PortfolioRules;
+import org.soletape.portfolio.Purchase;
 import org.soletape.portfolio.Sale;
 import org.soletape.portfolio.file.Importing.WhenWrong;
 import org.soletape.testing.SettableClock;
@@ -128,13 +128,10 @@ class RoundTripPropertyTest {
                         sale ->
                             new Pair(
                                 sku,
-                                size,
-                                price,
-                                factor.map(
+                                size, new Purchase(price, factor.map(
                                     each ->
                                         new ExchangeRate(
-                                            price.map(Money::currency).orElse(USD), USD, each)),
-                                bought,
+                                            price.map(Money::currency).orElse(USD), USD, each)), bought),
                                 condition,
                                 notes,
                                 status,

@@ -78,13 +78,13 @@ class AdoptedPairsTest {
 
   @Test
   void a_currency_is_known_by_its_sign() {
-    assertThat(items.getFirst().pair().purchasePrice().map(Money::toString)).hasValue("GBP 100.50");
-    assertThat(items.getFirst().pair().purchaseRate().map(rate -> rate.to().toString()))
+    assertThat(items.getFirst().pair().purchase().price().map(Money::toString)).hasValue("GBP 100.50");
+    assertThat(items.getFirst().pair().purchase().rate().map(rate -> rate.to().toString()))
         .hasValue("USD");
     assertThat(items.get(3).pair().sale().flatMap(sale -> sale.payout()).map(Money::toString))
         .hasValue("EUR -12.35");
-    assertThat(items.get(1).pair().purchasePrice()).isEmpty();
-    assertThat(items.get(2).pair().purchasePrice()).isEmpty();
+    assertThat(items.get(1).pair().purchase().price()).isEmpty();
+    assertThat(items.get(2).pair().purchase().price()).isEmpty();
   }
 
   @Test
@@ -149,7 +149,7 @@ class AdoptedPairsTest {
     assertThat(rows(Set.of(field, "updated_at"))).isEqualTo(before);
     assertThat(PairFields.of(anna.item(item.id()).pair()).get(field)).startsWith(entry);
     assertThat(
-            anna.item(item.id()).pair().purchasePrice().map(Money::currency).map(Object::toString))
+            anna.item(item.id()).pair().purchase().price().map(Money::currency).map(Object::toString))
         .hasValue("GBP");
   }
 

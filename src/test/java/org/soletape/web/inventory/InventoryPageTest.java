@@ -20,6 +20,7 @@ import org.soletape.money.Money;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.Purchase;
 import org.soletape.portfolio.Sale;
 import org.soletape.testing.Http;
 import org.soletape.testing.SamplePair;
@@ -303,10 +304,7 @@ class InventoryPageTest {
     Pair pair =
         new Pair(
             Optional.of(nasty),
-            Optional.of(nasty),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            Optional.of(nasty), Purchase.UNSTATED,
             Optional.of(nasty),
             Optional.of(nasty + "x".repeat(2_000 - nasty.length())),
             ItemStatus.HELD,
@@ -314,16 +312,7 @@ class InventoryPageTest {
     Item held = anna.add(pair);
     Item sold =
         anna.add(
-            new Pair(
-                pair.sku(),
-                pair.size(),
-                pair.purchasePrice(),
-                pair.purchaseRate(),
-                pair.purchasedOn(),
-                pair.condition(),
-                pair.notes(),
-                ItemStatus.SOLD,
-                Optional.of(sale)));
+            SamplePair.sold(pair, sale));
     for (String path :
         List.of(
             "/inventory?show=all&brand=%3Cscript%3Ealert('1')%22",
@@ -362,10 +351,7 @@ class InventoryPageTest {
     Pair pair = SamplePair.of(SmallMarket.SHOE, "9");
     return new Pair(
         pair.sku(),
-        pair.size(),
-        Optional.of(Money.ofMajor("80", Currency.getInstance("EUR"))),
-        Optional.empty(),
-        Optional.empty(),
+        pair.size(), new Purchase(Optional.of(Money.ofMajor("80", Currency.getInstance("EUR"))), Optional.empty(), Optional.empty()),
         Optional.empty(),
         Optional.empty(),
         ItemStatus.HELD,

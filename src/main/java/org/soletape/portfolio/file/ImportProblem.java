@@ -1,9 +1,10 @@
-package org.soletape.portfolio;
+package org.soletape.portfolio.file;
 
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.soletape.catalog.CatalogProblem;
+import org.soletape.portfolio.InventoryColumn;
 
 /**
  * One thing about an inventory file that its owner should know.

@@ -1,4 +1,4 @@
-package org.soletape.portfolio;
+package org.soletape.portfolio.file;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,6 +11,10 @@ import java.util.UUID;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
 import org.soletape.db.Session;
+import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.ItemRow;
+import org.soletape.portfolio.PortfolioRules;
+import org.soletape.portfolio.Refusals;
 
 /** What was imported when, and how to take it back. */
 public final class ImportBatches {
@@ -25,12 +29,11 @@ public final class ImportBatches {
 
   private static final String ITEMS =
       """
-      select m.batch_id, m.fingerprint, i.*, f.currency as portfolio_currency
-      from soletape.imported_items m
-      join soletape.inventory i on i.user_id = m.user_id and i.id = m.item_id
-      left join soletape.portfolio_settings f on f.user_id = i.user_id
+      select m.batch_id, m.fingerprint, %s from %s
+      join soletape.imported_items m on m.user_id = i.user_id and m.item_id = i.id
       where m.user_id = ? and m.batch_id = any (?) and i.user_id = ?
-      """;
+      """
+          .formatted(ItemRow.CELLS, ItemRow.ROWS);
 
   private final Refusals refusals;
   private final ItemRow reader;
@@ -92,7 +95,7 @@ public final class ImportBatches {
     return Inventory.remove(session, userId, items);
   }
 
-  public static UUID open(Session session, UUID userId, String fileName, int rows, Instant now) {
+  static UUID open(Session session, UUID userId, String fileName, int rows, Instant now) {
     String printable = fileName.replaceAll("\\p{Cntrl}", "\uFFFD");
     return session.get(
         "insert into soletape.import_batches (user_id, file_name, rows, created_at)"
@@ -102,13 +105,6 @@ public final class ImportBatches {
         printable.substring(0, Math.min(printable.length(), LONGEST_NAME)),
         rows,
         now);
-  }
-
-  static void forget(Session session, UUID userId, List<String> itemIds) {
-    session.update(
-        "delete from soletape.imported_items where user_id = ? and item_id = any (?)",
-        userId,
-        itemIds.toArray(String[]::new));
   }
 
   private Left count(Row row, Map<UUID, Left> left) throws SQLException {

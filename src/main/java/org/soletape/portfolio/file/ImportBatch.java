@@ -1,4 +1,4 @@
-package org.soletape.portfolio;
+package org.soletape.portfolio.file;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,0 +1,167 @@
+package org.soletape.portfolio;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.soletape.money.Money;
+import org.soletape.portfolio.InventoryColumn.Kind;
+
+/**
+ * The texts that state a pair, in a form, in a JSON body or on a line of a file, read column by
+ * column. What cannot be read is told, and then there is no pair.
+ */
+public final class PairTexts {
+  /** Takes what is wrong with a text, as words that go on a sentence. */
+  public interface Problems {
+    /**
+     * One thing that is wrong.
+     *
+     * @param column empty when the pair as a whole is meant
+     */
+    void add(Optional<InventoryColumn> column, String what);
+  }
+
+  private final Map<InventoryColumn, String> texts;
+  private final PairEdit edit;
+  private final TextRules rules;
+  private final Problems problems;
+  private final Map<InventoryColumn, Object> cells = new EnumMap<>(InventoryColumn.class);
+  private boolean refused;
+
+  private PairTexts(
+      Map<InventoryColumn, String> texts, PairEdit edit, TextRules rules, Problems problems) {
+    this.texts = texts;
+    this.edit = edit;
+    this.rules = rules;
+    this.problems = problems;
+  }
+
+  /** A new pair; empty when something is wrong. */
+  public static Optional<Pair> read(
+      Map<InventoryColumn, String> texts, TextRules rules, Problems problems) {
+    return read(texts, PairEdit.ofNew(), rules, problems);
+  }
+
+  /** What an edit states of a pair; empty when something is wrong. */
+  static Optional<Pair> read(
+      Map<InventoryColumn, String> texts, PairEdit edit, TextRules rules, Problems problems) {
+    return new PairTexts(texts, edit, rules, problems).pair();
+  }
+
+  private Optional<Pair> pair() {
+    if (edit.states(InventoryColumn.SKU) && text(InventoryColumn.SKU).isEmpty()) {
+      refuse(InventoryColumn.SKU, "a pair needs a style code");
+    }
+    for (InventoryColumn column : InventoryColumn.STATED) {
+      if (!column.amounts().isEmpty()) {
+        readAmounts(column);
+      } else if (column.kind() != Kind.AMOUNT) {
+        read(column).ifPresent(cell -> cells.put(column, cell));
+      }
+    }
+    completeRate();
+    boolean hasSale = new StoredPair(cells).hasSale();
+    cells.putIfAbsent(InventoryColumn.STATUS, hasSale ? ItemStatus.SOLD : ItemStatus.HELD);
+    Pair pair = new StoredPair(cells).pair();
+    requireOrder(edit.over(pair));
+    return refused ? Optional.empty() : storable(pair);
+  }
+
+  private Optional<Object> read(InventoryColumn column) {
+    return read(column, text -> rules.read(column, text));
+  }
+
+  /** Reads amounts of one currency: the one stated beside them, by the sign, or the usual one. */
+  private void readAmounts(InventoryColumn currencyColumn) {
+    Map<InventoryColumn, AmountText> amounts = new LinkedHashMap<>();
+    for (InventoryColumn column : currencyColumn.amounts()) {
+      read(column, AmountText::parse).ifPresent(amount -> amounts.put(column, amount));
+    }
+    Optional<Currency> stated = read(currencyColumn).map(Currency.class::cast);
+    Currency currency =
+        amounts.entrySet().stream()
+            .findFirst()
+            .flatMap(first -> signed(first.getKey(), first.getValue(), stated))
+            .or(() -> stated)
+            .orElse(rules.usual());
+    cells.put(currencyColumn, currency);
+    amounts.forEach((column, amount) -> keep(column, amount, currency));
+  }
+
+  private Optional<Currency> signed(
+      InventoryColumn column, AmountText amount, Optional<Currency> stated) {
+    try {
+      Optional<Currency> signed = amount.currency(stated.orElse(rules.usual()));
+      if (stated.isPresent() && signed.isPresent() && !stated.equals(signed)) {
+        refuse(column, "is not in " + stated.get() + ", which the line states");
+      }
+      return stated.or(() -> signed);
+    } catch (IllegalArgumentException e) {
+      refuse(column, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void keep(InventoryColumn column, AmountText amount, Currency currency) {
+    if (!column.isSigned() && amount.amount().signum() < 0) {
+      refuse(column, "is below zero");
+      return;
+    }
+    try {
+      cells.put(column, Money.ofMajor(amount.amount(), currency).major());
+    } catch (IllegalArgumentException e) {
+      refuse(column, "is more precise than " + currency + " has units for");
+    }
+  }
+
+  /** A rate without a currency is into the usual one. */
+  private void completeRate() {
+    if (cells.containsKey(InventoryColumn.PURCHASE_RATE)) {
+      cells.putIfAbsent(InventoryColumn.RATE_CURRENCY, rules.usual());
+    } else if (cells.containsKey(InventoryColumn.RATE_CURRENCY)
+        && text(InventoryColumn.PURCHASE_RATE).isEmpty()) {
+      refuse(InventoryColumn.RATE_CURRENCY, "has no purchase_rate beside it");
+    }
+  }
+
+  private void requireOrder(Pair pair) {
+    Optional<LocalDate> sold = pair.sale().flatMap(Sale::on);
+    boolean isBackward =
+        sold.isPresent() && pair.purchase().on().filter(sold.get()::isBefore).isPresent();
+    if (isBackward && edit.states(InventoryColumn.PURCHASE_DATE, InventoryColumn.SOLD_AT)) {
+      refuse(InventoryColumn.SOLD_AT, "the sale is before the purchase");
+    }
+  }
+
+  private Optional<Pair> storable(Pair pair) {
+    try {
+      StorablePair.of(pair);
+      return Optional.of(pair);
+    } catch (InventoryRefusal e) {
+      problems.add(Optional.empty(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> text(InventoryColumn column) {
+    return Optional.ofNullable(texts.get(column)).filter(text -> !text.isBlank());
+  }
+
+  private <T> Optional<T> read(InventoryColumn column, Function<String, T> reader) {
+    try {
+      return text(column).map(reader);
+    } catch (IllegalArgumentException e) {
+      refuse(column, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void refuse(InventoryColumn column, String what) {
+    refused = true;
+    problems.add(Optional.of(column), what);
+  }
+}
