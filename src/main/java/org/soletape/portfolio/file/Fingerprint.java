@@ -14,15 +14,20 @@ import org.soletape.portfolio.StoredPair;
 
 /**
  * What a pair says, whatever its spelling: equal pairs have equal fingerprints. They are kept with
- * every imported row, so a column that comes later goes behind those that are there.
+ * every imported row, so a column that came later counts only where it is stated.
  */
 final class Fingerprint {
+  private static final InventoryColumn LAST_OF_ALL_ROWS = InventoryColumn.SOLD_VENUE;
+
   private Fingerprint() {}
 
   static UUID of(Pair pair) {
     StoredPair stored = StoredPair.of(pair);
     String said =
         InventoryColumn.STATED.stream()
+            .filter(
+                column ->
+                    column.compareTo(LAST_OF_ALL_ROWS) <= 0 || stored.cell(column).isPresent())
             .map(column -> stored.written(column).map(text -> plain(column, text)).orElse(""))
             .map(cell -> cell.length() + ":" + cell)
             .collect(Collectors.joining());
