@@ -87,7 +87,11 @@ final class Inventory {
   private static Pair pair(String sku, String size, int paid) {
     return new Pair(
         Optional.of(sku),
-        Optional.of(size), new Purchase(Optional.of(Money.ofMajor(Integer.toString(paid), USD)), Optional.empty(), Optional.of(LocalDate.of(2026, 1, 5))),
+        Optional.of(size),
+        new Purchase(
+            Optional.of(Money.ofMajor(Integer.toString(paid), USD)),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2026, 1, 5))),
         Optional.of("new"),
         Optional.empty(),
         ItemStatus.HELD,

@@ -20,7 +20,10 @@ public enum InventoryColumn {
   ID(Kind.ID),
   USER_ID(Kind.UUID),
   SKU(
-      Kind.TEXT, "style code", Pair::sku, List.of(
+      Kind.TEXT,
+      "style code",
+      Pair::sku,
+      List.of(
           "style code",
           "style",
           "style id",
@@ -33,7 +36,10 @@ public enum InventoryColumn {
           "article number")),
   SIZE(Kind.TEXT, "size", Pair::size, List.of("us size", "shoe size", "size us")),
   PURCHASE_PRICE(
-      Kind.AMOUNT, "purchase price", pair -> pair.purchase().price().map(Money::major), List.of(
+      Kind.AMOUNT,
+      "purchase price",
+      pair -> pair.purchase().price().map(Money::major),
+      List.of(
           "price paid",
           "cost",
           "buy price",
@@ -51,11 +57,25 @@ public enum InventoryColumn {
           "cost each",
           "price each")),
   PURCHASE_CURRENCY(
-      Kind.CURRENCY, "purchase currency", pair -> pair.purchase().currency(), List.of("currency", "cost currency", "price currency", "buy currency")),
-  PURCHASE_RATE(Kind.RATE, "purchase rate", pair -> pair.purchase().rate().map(ExchangeRate::rate), List.of("exchange rate", "rate", "fx rate")),
-  RATE_CURRENCY(Kind.CURRENCY, "rate currency", pair -> pair.purchase().rate().map(ExchangeRate::to), List.of()),
+      Kind.CURRENCY,
+      "purchase currency",
+      pair -> pair.purchase().currency(),
+      List.of("currency", "cost currency", "price currency", "buy currency")),
+  PURCHASE_RATE(
+      Kind.RATE,
+      "purchase rate",
+      pair -> pair.purchase().rate().map(ExchangeRate::rate),
+      List.of("exchange rate", "rate", "fx rate")),
+  RATE_CURRENCY(
+      Kind.CURRENCY,
+      "rate currency",
+      pair -> pair.purchase().rate().map(ExchangeRate::to),
+      List.of()),
   PURCHASE_DATE(
-      Kind.DATE, "purchase date", pair -> pair.purchase().on(), List.of(
+      Kind.DATE,
+      "purchase date",
+      pair -> pair.purchase().on(),
+      List.of(
           "date bought",
           "bought",
           "bought on",
@@ -70,10 +90,16 @@ public enum InventoryColumn {
   NOTES(Kind.TEXT, "note", Pair::notes, List.of("note", "comment", "comments", "remarks")),
   STATUS(Kind.STATUS, "status", pair -> Optional.of(pair.status()), List.of("state")),
   SOLD_PRICE(
-      Kind.AMOUNT, "sold price", pair -> pair.sale().flatMap(Sale::price).map(Money::major), List.of(
+      Kind.AMOUNT,
+      "sold price",
+      pair -> pair.sale().flatMap(Sale::price).map(Money::major),
+      List.of(
           "sale price", "sold for", "sell price", "selling price", "sold amount", "sale amount")),
   PAYOUT(
-      Kind.AMOUNT, "payout", pair -> pair.sale().flatMap(Sale::payout).map(Money::major), List.of(
+      Kind.AMOUNT,
+      "payout",
+      pair -> pair.sale().flatMap(Sale::payout).map(Money::major),
+      List.of(
           "net payout",
           "payout amount",
           "total payout",
@@ -83,10 +109,21 @@ public enum InventoryColumn {
           "amount received",
           "net proceeds",
           "proceeds")),
-  SOLD_CURRENCY(Kind.CURRENCY, "sold currency", pair -> pair.sale().flatMap(Sale::currency), List.of("sale currency", "payout currency")),
-  SOLD_AT(Kind.DATE, "date of the sale", pair -> pair.sale().flatMap(Sale::on), List.of("sold on", "sold date", "sale date", "date sold", "date of sale")),
+  SOLD_CURRENCY(
+      Kind.CURRENCY,
+      "sold currency",
+      pair -> pair.sale().flatMap(Sale::currency),
+      List.of("sale currency", "payout currency")),
+  SOLD_AT(
+      Kind.DATE,
+      "date of the sale",
+      pair -> pair.sale().flatMap(Sale::on),
+      List.of("sold on", "sold date", "sale date", "date sold", "date of sale")),
   SOLD_VENUE(
-      Kind.TEXT, "venue of the sale", pair -> pair.sale().flatMap(Sale::venue), List.of(
+      Kind.TEXT,
+      "venue of the sale",
+      pair -> pair.sale().flatMap(Sale::venue),
+      List.of(
           "sold where",
           "sold on platform",
           "platform",

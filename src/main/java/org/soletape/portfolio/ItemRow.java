@@ -87,9 +87,7 @@ public final class ItemRow {
   }
 
   private static Optional<BigDecimal> amount(
-      InventoryColumn column,
-      Optional<BigDecimal> major,
-      Map<InventoryColumn, Object> currencies) {
+      InventoryColumn column, Optional<BigDecimal> major, Map<InventoryColumn, Object> currencies) {
     return column
         .currency()
         .map(currencies::get)

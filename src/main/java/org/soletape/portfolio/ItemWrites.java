@@ -124,11 +124,7 @@ public final class ItemWrites {
 
   /** Codes that no product has are wanted from now on. */
   private static void wish(
-      Session session,
-      UUID userId,
-      TrackedProducts tracked,
-      List<StoredPair> pairs,
-      Instant now) {
+      Session session, UUID userId, TrackedProducts tracked, List<StoredPair> pairs, Instant now) {
     Set<String> unknown = codes(pairs);
     unknown.removeIf(
         sku ->

@@ -14,8 +14,7 @@ import org.soletape.money.Money;
  * @param rate what turns it into the currency of the portfolio
  * @param on the day of the purchase
  */
-public record Purchase(
-    Optional<Money> price, Optional<ExchangeRate> rate, Optional<LocalDate> on) {
+public record Purchase(Optional<Money> price, Optional<ExchangeRate> rate, Optional<LocalDate> on) {
   /** A purchase of which nothing is stated. */
   public static final Purchase UNSTATED =
       new Purchase(Optional.empty(), Optional.empty(), Optional.empty());

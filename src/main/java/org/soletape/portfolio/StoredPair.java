@@ -111,8 +111,7 @@ public record StoredPair(Map<InventoryColumn, Object> cells) {
   Optional<Money> money(InventoryColumn column) {
     Optional<Currency> currency =
         column.currency().flatMap(beside -> value(beside, Currency.class));
-    return currency.flatMap(
-        known -> number(column).map(major -> Money.ofMajor(major, known)));
+    return currency.flatMap(known -> number(column).map(major -> Money.ofMajor(major, known)));
   }
 
   private Optional<ExchangeRate> rate() {

@@ -36,7 +36,10 @@ class NewcomersTest {
     assertThat(tape.count("soletape.wanted_codes")).isZero();
     assertThat(report.synced()).isEqualTo(1);
     HeldPair pair =
-        HeldPairs.of(new InventoryReads(tape.database(), RULES, () -> PollingCalendar.NORMAL), ANNA, tape.clock().instant())
+        HeldPairs.of(
+                new InventoryReads(tape.database(), RULES, () -> PollingCalendar.NORMAL),
+                ANNA,
+                tape.clock().instant())
             .getFirst();
     assertThat(pair.market().sizeKey()).isPresent();
     assertThat(pair.market().at(Provider.ALIAS).observedAt()).isPresent();
@@ -57,7 +60,10 @@ class NewcomersTest {
     tape.sync();
     assertThat(tape.venues().journal().entries()).as("with a new token").hasSize(2 * calls);
     assertThat(
-            HeldPairs.of(new InventoryReads(tape.database(), RULES, () -> PollingCalendar.NORMAL), ANNA, tape.clock().instant())
+            HeldPairs.of(
+                    new InventoryReads(tape.database(), RULES, () -> PollingCalendar.NORMAL),
+                    ANNA,
+                    tape.clock().instant())
                 .getFirst()
                 .trackingNote())
         .contains("no venue knows this code");

@@ -152,7 +152,8 @@ class InventoryReadsTest {
     new Inventory(test.database(), full, clock).add(ANNA, SamplePair.of("HQ6316-001", "9"));
 
     assertThat(
-            HeldPairs.of(new InventoryReads(test.database(), full, () -> PollingCalendar.NORMAL), ANNA, NOW))
+            HeldPairs.of(
+                new InventoryReads(test.database(), full, () -> PollingCalendar.NORMAL), ANNA, NOW))
         .singleElement()
         .satisfies(
             pair ->

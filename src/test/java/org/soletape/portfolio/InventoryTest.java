@@ -122,7 +122,12 @@ class InventoryTest {
   void selling_keeps_what_was_paid() {
     Item held = inventory.add(ANNA, SamplePair.bought("DD1391-100", "9", "100"));
 
-    assertThat(inventory.change(ANNA, held.id(), held.version(), SamplePair.sold(held.pair(), SamplePair.sale("150"))))
+    assertThat(
+            inventory.change(
+                ANNA,
+                held.id(),
+                held.version(),
+                SamplePair.sold(held.pair(), SamplePair.sale("150"))))
         .isEqualTo(ChangeResult.CHANGED);
 
     Pair sold = inventory.find(ANNA, held.id()).orElseThrow().pair();
@@ -175,7 +180,10 @@ class InventoryTest {
             Optional.of(new Money(1, eur)));
     Item held = inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
 
-    assertThatThrownBy(() -> inventory.change(ANNA, held.id(), held.version(), SamplePair.sold(held.pair(), mixed)))
+    assertThatThrownBy(
+            () ->
+                inventory.change(
+                    ANNA, held.id(), held.version(), SamplePair.sold(held.pair(), mixed)))
         .isInstanceOf(InventoryRefusal.class)
         .hasMessageContaining("one currency");
     assertThat(inventory.find(ANNA, held.id())).contains(held);
@@ -255,8 +263,13 @@ class InventoryTest {
     Pair pair =
         new Pair(
             Optional.of("DD1391-100"),
-            Optional.empty(), new Purchase(Optional.empty(), Optional.of(
-                new ExchangeRate(USD, Currency.getInstance("EUR"), new BigDecimal("0.123456789"))), Optional.empty()),
+            Optional.empty(),
+            new Purchase(
+                Optional.empty(),
+                Optional.of(
+                    new ExchangeRate(
+                        USD, Currency.getInstance("EUR"), new BigDecimal("0.123456789"))),
+                Optional.empty()),
             Optional.empty(),
             Optional.empty(),
             ItemStatus.HELD,

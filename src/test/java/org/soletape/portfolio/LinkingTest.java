@@ -100,7 +100,8 @@ class LinkingTest {
     insert("DD1391-100", "9", jordan, size(jordan, "10.5"));
     Item item = inventory.items(ANNA).getFirst();
 
-    inventory.change(ANNA, item.id(), item.version(), SamplePair.sold(item.pair(), SamplePair.sale("150")));
+    inventory.change(
+        ANNA, item.id(), item.version(), SamplePair.sold(item.pair(), SamplePair.sale("150")));
     assertThat(link()).isZero();
     assertThat(links()).containsExactly("DZ5485-612 10.5");
 

@@ -67,7 +67,12 @@ class PairLimitTest {
             inventory.change(ANNA, first.id(), first.version(), SamplePair.bought("X-1", "9", "2")))
         .isEqualTo(ChangeResult.CHANGED);
     Item second = items.get(1);
-    assertThat(inventory.change(ANNA, second.id(), second.version(), SamplePair.sold(second.pair(), SamplePair.sale("9"))))
+    assertThat(
+            inventory.change(
+                ANNA,
+                second.id(),
+                second.version(),
+                SamplePair.sold(second.pair(), SamplePair.sale("9"))))
         .isEqualTo(ChangeResult.CHANGED);
     assertThat(inventory.removeAll(ANNA, items.stream().map(Item::id).toList())).isEqualTo(5);
   }

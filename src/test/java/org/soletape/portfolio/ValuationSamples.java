@@ -104,7 +104,8 @@ public final class ValuationSamples {
   public static Pair pair(Optional<Money> cost, ItemStatus status, Optional<Sale> sale) {
     return new Pair(
         Optional.of("DD1391-100"),
-        Optional.of("10.5"), new Purchase(cost, Optional.empty(), Optional.empty()),
+        Optional.of("10.5"),
+        new Purchase(cost, Optional.empty(), Optional.empty()),
         Optional.empty(),
         Optional.empty(),
         status,

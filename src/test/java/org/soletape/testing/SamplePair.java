@@ -22,7 +22,8 @@ public final class SamplePair {
   public static Pair of(String sku, String size) {
     return new Pair(
         Optional.of(sku),
-        Optional.of(size), Purchase.UNSTATED,
+        Optional.of(size),
+        Purchase.UNSTATED,
         Optional.empty(),
         Optional.empty(),
         ItemStatus.HELD,
@@ -33,7 +34,11 @@ public final class SamplePair {
   public static Pair bought(String sku, String size, String dollars) {
     return new Pair(
         Optional.of(sku),
-        Optional.of(size), new Purchase(Optional.of(Money.ofMajor(dollars, USD)), Optional.empty(), Optional.of(LocalDate.parse("2026-02-01"))),
+        Optional.of(size),
+        new Purchase(
+            Optional.of(Money.ofMajor(dollars, USD)),
+            Optional.empty(),
+            Optional.of(LocalDate.parse("2026-02-01"))),
         Optional.empty(),
         Optional.empty(),
         ItemStatus.HELD,
@@ -44,7 +49,11 @@ public final class SamplePair {
   public static Pair complete(String sku, String size) {
     return new Pair(
         Optional.of(sku),
-        Optional.of(size), new Purchase(Optional.of(Money.ofMajor("100.50", EUR)), Optional.of(new ExchangeRate(EUR, USD, new BigDecimal("1.08500000"))), Optional.of(LocalDate.parse("2026-02-01"))),
+        Optional.of(size),
+        new Purchase(
+            Optional.of(Money.ofMajor("100.50", EUR)),
+            Optional.of(new ExchangeRate(EUR, USD, new BigDecimal("1.08500000"))),
+            Optional.of(LocalDate.parse("2026-02-01"))),
         Optional.of("new"),
         Optional.of("box a bit dented,\nelse \"perfect\""),
         ItemStatus.SOLD,

@@ -304,7 +304,9 @@ class OthersDataTest {
   private static Pair herPair() {
     return new Pair(
         Optional.of("hers and only hers"),
-        Optional.of("9"), new Purchase(Optional.of(Money.ofMajor("4321.09", USD)), Optional.empty(), Optional.empty()),
+        Optional.of("9"),
+        new Purchase(
+            Optional.of(Money.ofMajor("4321.09", USD)), Optional.empty(), Optional.empty()),
         Optional.empty(),
         Optional.of("under her bed"),
         ItemStatus.HELD,

@@ -109,8 +109,7 @@ public record ImportFile(
     List<ImportProblem> problems = new ArrayList<>(header.problems());
     List<Line> lines = new ArrayList<>();
     if (problems.isEmpty()) {
-      TextRules rules =
-          new TextRules(usual, today, DateText.of(dateCells(rows, header.places())));
+      TextRules rules = new TextRules(usual, today, DateText.of(dateCells(rows, header.places())));
       int fields = records.getFirst().getFieldCount();
       for (CsvRecord row : rows) {
         lines.addAll(lines(row, fields, header, rules, problems));
@@ -152,7 +151,9 @@ public record ImportFile(
       return List.of();
     }
     Map<InventoryColumn, String> texts = new EnumMap<>(InventoryColumn.class);
-    header.places().forEach((column, place) -> texts.put(column, CsvCell.read(row.getField(place))));
+    header
+        .places()
+        .forEach((column, place) -> texts.put(column, CsvCell.read(row.getField(place))));
     Optional<Pair> pair =
         PairTexts.read(
             texts, rules, (column, what) -> problems.add(problem(row, header, column, what)));

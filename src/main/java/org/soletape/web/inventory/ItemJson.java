@@ -59,7 +59,8 @@ record ItemJson(ValuedPair pair) {
               json,
               column.title(),
               value.map(BigDecimal.class::cast).map(BigDecimal::stripTrailingZeros));
-      case STATUS -> text(json, column.title(), value.map(ItemStatus.class::cast).map(ItemStatus::word));
+      case STATUS ->
+          text(json, column.title(), value.map(ItemStatus.class::cast).map(ItemStatus::word));
       default -> text(json, column.title(), value);
     }
   }

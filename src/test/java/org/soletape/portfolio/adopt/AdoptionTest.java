@@ -121,7 +121,10 @@ class AdoptionTest {
     assertThat(pairs.get(5).purchase().price()).isEmpty();
     assertThat(inventory.items(BEN)).hasSize(1);
     assertThat(
-            HeldPairs.of(new InventoryReads(test.database(), RULES, () -> PollingCalendar.NORMAL), ANNA, NOW))
+            HeldPairs.of(
+                new InventoryReads(test.database(), RULES, () -> PollingCalendar.NORMAL),
+                ANNA,
+                NOW))
         .hasSize(6);
     assertThat(test.database().list("select size_id from soletape.held_sizes()", r -> "x"))
         .hasSize(4);
@@ -141,7 +144,12 @@ class AdoptionTest {
 
     Item held = inventory.add(ANNA, SamplePair.bought("DD1391-100", "9", "99.95"));
     assertThat(cell(held.id(), "status")).isEqualTo("In Stock");
-    assertThat(inventory.change(ANNA, held.id(), held.version(), SamplePair.sold(held.pair(), SamplePair.sale("150"))))
+    assertThat(
+            inventory.change(
+                ANNA,
+                held.id(),
+                held.version(),
+                SamplePair.sold(held.pair(), SamplePair.sale("150"))))
         .isEqualTo(ChangeResult.CHANGED);
     assertThat(inventory.change(ANNA, held.id(), held.version(), SamplePair.of("A1B2C3", "9")))
         .isEqualTo(ChangeResult.STALE);

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Figure;
-import org.soletape.portfolio.file.ImportProblem;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.Sale;

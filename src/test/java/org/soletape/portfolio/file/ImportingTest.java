@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.soletape.portfolio.file.ImportBatches;
-import org.soletape.portfolio.file.ImportProblem;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.PortfolioRules;

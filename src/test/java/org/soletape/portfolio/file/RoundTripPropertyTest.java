@@ -128,10 +128,14 @@ class RoundTripPropertyTest {
                         sale ->
                             new Pair(
                                 sku,
-                                size, new Purchase(price, factor.map(
-                                    each ->
-                                        new ExchangeRate(
-                                            price.map(Money::currency).orElse(USD), USD, each)), bought),
+                                size,
+                                new Purchase(
+                                    price,
+                                    factor.map(
+                                        each ->
+                                            new ExchangeRate(
+                                                price.map(Money::currency).orElse(USD), USD, each)),
+                                    bought),
                                 condition,
                                 notes,
                                 status,

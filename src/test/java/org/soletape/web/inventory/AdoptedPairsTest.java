@@ -78,7 +78,8 @@ class AdoptedPairsTest {
 
   @Test
   void a_currency_is_known_by_its_sign() {
-    assertThat(items.getFirst().pair().purchase().price().map(Money::toString)).hasValue("GBP 100.50");
+    assertThat(items.getFirst().pair().purchase().price().map(Money::toString))
+        .hasValue("GBP 100.50");
     assertThat(items.getFirst().pair().purchase().rate().map(rate -> rate.to().toString()))
         .hasValue("USD");
     assertThat(items.get(3).pair().sale().flatMap(sale -> sale.payout()).map(Money::toString))
@@ -149,7 +150,12 @@ class AdoptedPairsTest {
     assertThat(rows(Set.of(field, "updated_at"))).isEqualTo(before);
     assertThat(PairFields.of(anna.item(item.id()).pair()).get(field)).startsWith(entry);
     assertThat(
-            anna.item(item.id()).pair().purchase().price().map(Money::currency).map(Object::toString))
+            anna.item(item.id())
+                .pair()
+                .purchase()
+                .price()
+                .map(Money::currency)
+                .map(Object::toString))
         .hasValue("GBP");
   }
 

@@ -304,15 +304,14 @@ class InventoryPageTest {
     Pair pair =
         new Pair(
             Optional.of(nasty),
-            Optional.of(nasty), Purchase.UNSTATED,
+            Optional.of(nasty),
+            Purchase.UNSTATED,
             Optional.of(nasty),
             Optional.of(nasty + "x".repeat(2_000 - nasty.length())),
             ItemStatus.HELD,
             Optional.empty());
     Item held = anna.add(pair);
-    Item sold =
-        anna.add(
-            SamplePair.sold(pair, sale));
+    Item sold = anna.add(SamplePair.sold(pair, sale));
     for (String path :
         List.of(
             "/inventory?show=all&brand=%3Cscript%3Ealert('1')%22",
@@ -351,7 +350,11 @@ class InventoryPageTest {
     Pair pair = SamplePair.of(SmallMarket.SHOE, "9");
     return new Pair(
         pair.sku(),
-        pair.size(), new Purchase(Optional.of(Money.ofMajor("80", Currency.getInstance("EUR"))), Optional.empty(), Optional.empty()),
+        pair.size(),
+        new Purchase(
+            Optional.of(Money.ofMajor("80", Currency.getInstance("EUR"))),
+            Optional.empty(),
+            Optional.empty()),
         Optional.empty(),
         Optional.empty(),
         ItemStatus.HELD,
