@@ -1,7 +1,6 @@
 package org.soletape.portfolio;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -118,11 +117,6 @@ public final class PairFields {
 
   /** One of our venues is named by its id, however it was typed. */
   private static String venue(String typed) {
-    return Arrays.stream(Provider.values())
-        .filter(
-            venue -> venue.id().equalsIgnoreCase(typed) || venue.label().equalsIgnoreCase(typed))
-        .map(Provider::id)
-        .findFirst()
-        .orElse(typed);
+    return Sale.venueAt(typed).map(Provider::id).orElse(typed);
   }
 }

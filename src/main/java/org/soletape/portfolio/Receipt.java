@@ -3,7 +3,6 @@ package org.soletape.portfolio;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
@@ -48,9 +47,6 @@ public record Receipt(
     UNKNOWN
   }
 
-  private static final Sale NOTHING_STATED =
-      new Sale(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
   public Receipt {
     requireNonNull(price, "price is null");
     requireNonNull(source, "source is null");
@@ -67,7 +63,7 @@ public record Receipt(
    * @param today decides the fees of a sale whose day is not stated
    */
   static Receipt of(Pair pair, FeeSettings settings, LocalDate today) {
-    Sale sale = pair.sale().orElse(NOTHING_STATED);
+    Sale sale = pair.sale().orElse(Sale.UNSTATED);
     Optional<Payout> expected = expected(sale, settings, today);
     Figure cost = pair.costIn(settings.currency());
     if (sale.payout().isPresent()) {
@@ -120,7 +116,7 @@ public record Receipt(
   }
 
   private static Receipt unknown(Sale sale, Figure cost) {
-    boolean computable = sale.price().isPresent() && venue(sale).isPresent();
+    boolean computable = sale.price().isPresent() && sale.provider().isPresent();
     FigureState why = computable ? FigureState.NO_RATE : FigureState.NO_PAYOUT;
     return new Receipt(
         sale.price(),
@@ -134,21 +130,11 @@ public record Receipt(
   }
 
   private static Optional<Payout> expected(Sale sale, FeeSettings settings, LocalDate today) {
-    Optional<Provider> venue = venue(sale);
+    Optional<Provider> venue = sale.provider();
     Optional<Money> price =
         sale.price().filter(p -> Fees.cover(p, settings)).filter(p -> p.minor() >= 0);
     return venue.isEmpty() || price.isEmpty()
         ? Optional.empty()
         : Optional.of(Fees.payout(venue.get(), price.get(), settings, sale.on().orElse(today)));
-  }
-
-  /** Our venue the owner names, by id or by name. */
-  private static Optional<Provider> venue(Sale sale) {
-    return sale.venue()
-        .flatMap(
-            place ->
-                Arrays.stream(Provider.values())
-                    .filter(venue -> venue.id().equalsIgnoreCase(place.strip()))
-                    .findFirst());
   }
 }

@@ -3,8 +3,10 @@ package org.soletape.portfolio;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
+import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 
 /**
@@ -31,5 +33,19 @@ public record Sale(
   /** The currency of its amounts, which is one where both are stated. */
   public Optional<Currency> currency() {
     return price.or(() -> payout).map(Money::currency);
+  }
+
+  /** Our venue that is meant by a place, which is named by its id or its name; empty for others. */
+  public static Optional<Provider> venueAt(String place) {
+    String named = place.strip();
+    return Arrays.stream(Provider.values())
+        .filter(
+            venue -> venue.id().equalsIgnoreCase(named) || venue.label().equalsIgnoreCase(named))
+        .findFirst();
+  }
+
+  /** Our venue the pair was sold at; empty for another place and for none. */
+  public Optional<Provider> provider() {
+    return venue.flatMap(Sale::venueAt);
   }
 }

@@ -96,7 +96,7 @@ final class FeesPage {
         form,
         payout,
         calibration.sentence(),
-        InventoryDrawing.lines(Fees.payout(venue, price.get(), present, day.get())),
+        OfferDrawing.lines(Fees.payout(venue, price.get(), present, day.get())),
         calibration.hints(),
         calibration.explanations().stream()
             .map(

@@ -45,8 +45,8 @@ record TotalsDrawing(Totals totals) {
     }
     return new Tile(
         "Realised",
-        "value " + InventoryDrawing.trend(amount),
-        InventoryDrawing.gain(amount, realised.basisPoints()),
+        "value " + FigureDrawing.trend(amount),
+        FigureDrawing.gain(amount, realised.basisPoints()),
         List.of(new Line("", coverage(realised.sum()))));
   }
 
@@ -58,8 +58,8 @@ record TotalsDrawing(Totals totals) {
             amount ->
                 List.of(
                     new Line(
-                        InventoryDrawing.trend(amount),
-                        InventoryDrawing.gain(amount, profit.basisPoints())
+                        FigureDrawing.trend(amount),
+                        FigureDrawing.gain(amount, profit.basisPoints())
                             + " on "
                             + pairs(profit.sum()))))
         .orElse(List.of(new Line("", "profit unknown: no pair has both a price and a cost")));

@@ -1,0 +1,47 @@
+package org.soletape.web.inventory;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.soletape.money.Money;
+import org.soletape.portfolio.FigureState;
+import org.soletape.portfolio.Valuation;
+import org.soletape.web.chart.Moment;
+import org.soletape.web.chart.MoneyText;
+import org.soletape.web.inventory.InventoryView.Cell;
+
+/** What a pair cost, in words. */
+record CostDrawing(Valuation pair) {
+  /** What was paid, as stated; without a rate it is in no sum, which the line below it says. */
+  Cell cell() {
+    return withoutRate()
+        .map(paid -> new Cell("value", MoneyText.of(paid), "Not counted: " + noRate() + "."))
+        .orElseGet(() -> FigureDrawing.cell(pair.cost()));
+  }
+
+  private Optional<Money> withoutRate() {
+    return pair.item()
+        .pair()
+        .purchase()
+        .price()
+        .filter(paid -> pair.cost().state() == FigureState.NO_RATE);
+  }
+
+  private String noRate() {
+    return "no rate into " + pair.settings().currency().getCurrencyCode();
+  }
+
+  String bought() {
+    return String.join(
+        " · ",
+        Stream.of(
+                withoutRate().map(paid -> noRate()),
+                pair.item().pair().purchase().on().map(day -> "on " + Moment.day(day)))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  /** As a line of a receipt. */
+  String line() {
+    return "Cost " + cell().text() + withoutRate().map(paid -> ", " + noRate()).orElse("");
+  }
+}

@@ -1,0 +1,57 @@
+package org.soletape.web.inventory;
+
+import java.util.OptionalLong;
+import org.soletape.money.Money;
+import org.soletape.portfolio.Figure;
+import org.soletape.portfolio.FigureState;
+import org.soletape.web.chart.MoneyText;
+import org.soletape.web.inventory.InventoryView.Cell;
+
+/** One figure as text: an amount, a gain, or a word for why there is none. */
+final class FigureDrawing {
+  private FigureDrawing() {}
+
+  /** A figure by itself: its amount, or a short word with the whole reason behind it. */
+  static Cell cell(Figure figure) {
+    String word = figure.state().word();
+    return figure
+        .amount()
+        .map(amount -> new Cell(word, MoneyText.of(amount), null))
+        .orElseGet(
+            () ->
+                new Cell(
+                    figure.state() == FigureState.STALE ? "none" : word,
+                    shortly(figure.state()),
+                    "Unknown because " + figure.state().reason() + "."));
+  }
+
+  private static String shortly(FigureState state) {
+    return switch (state) {
+      case NOT_OFFERED -> "not offered";
+      case PENDING -> "pending";
+      case NONE, STALE -> "none";
+      case NO_RATE -> "no rate";
+      case SOLD -> "sold";
+      default -> "unknown";
+    };
+  }
+
+  /** Such as {@code +$56 (31.1%)}. */
+  static String gain(Money amount, OptionalLong basisPoints) {
+    String sign = amount.minor() > 0 ? "+" : "";
+    return sign + MoneyText.of(amount) + share(basisPoints);
+  }
+
+  private static String share(OptionalLong basisPoints) {
+    if (basisPoints.isEmpty()) {
+      return "";
+    }
+    long tenths = Math.round(basisPoints.getAsLong() / 10.0);
+    return " (%s%d.%d%%)"
+        .formatted(tenths < 0 ? "\u2212" : "", Math.abs(tenths) / 10, Math.abs(tenths) % 10);
+  }
+
+  static String trend(Money amount) {
+    return amount.minor() > 0 ? "up" : amount.minor() < 0 ? "down" : "flat";
+  }
+}

@@ -1,0 +1,70 @@
+package org.soletape.web.inventory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.soletape.catalog.Provider;
+import org.soletape.money.Money;
+import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.PairMarket.Tracked;
+import org.soletape.portfolio.Receipt;
+import org.soletape.portfolio.Sale;
+import org.soletape.portfolio.Valuation;
+import org.soletape.web.chart.Moment;
+import org.soletape.web.chart.MoneyText;
+import org.soletape.web.inventory.InventoryView.Cell;
+
+/** What a sold pair brought, line by line. */
+record ReceiptDrawing(Valuation pair, Receipt receipt) {
+  InventoryView.Receipt drawn() {
+    Optional<Money> realised = receipt.realised().amount().amount();
+    return new InventoryView.Receipt(
+        sold(pair.item().pair()),
+        FigureDrawing.cell(receipt.payout()),
+        realised
+            .map(amount -> new Cell("value", FigureDrawing.gain(amount, receipt.realised().basisPoints()), null))
+            .orElseGet(() -> FigureDrawing.cell(receipt.realised().amount())),
+        realised.map(FigureDrawing::trend).orElse(""),
+        name() + "\n" + String.join("\n", lines()));
+  }
+
+  /** What a receipt is for, whole: two pairs of one model differ in colourway alone. */
+  private String name() {
+    Optional<Tracked> product = pair.market().product();
+    Stream<Optional<String>> words =
+        Stream.of(
+            product.flatMap(Tracked::brand),
+            product.flatMap(Tracked::model),
+            product.flatMap(Tracked::colorway),
+            product.map(Tracked::sku).or(pair.item().pair()::sku),
+            pair.market().sizeKey().or(pair.item().pair()::size).map(size -> "size " + size));
+    return words.flatMap(Optional::stream).collect(Collectors.joining(" "));
+  }
+
+  private static String sold(Pair pair) {
+    List<String> words = new ArrayList<>(List.of("sold"));
+    pair.sale()
+        .flatMap(sale -> sale.price())
+        .ifPresent(price -> words.add("for " + MoneyText.of(price)));
+    pair.sale().flatMap(sale -> sale.venue()).ifPresent(venue -> words.add("at " + place(venue)));
+    pair.sale().flatMap(sale -> sale.on()).ifPresent(day -> words.add("on " + Moment.day(day)));
+    return String.join(" ", words);
+  }
+
+  private static String place(String stated) {
+    return Sale.venueAt(stated).map(Provider::label).orElse(stated);
+  }
+
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    receipt.price().ifPresent(price -> lines.add("Price " + MoneyText.of(price)));
+    receipt.fees().forEach(fee -> lines.add(OfferDrawing.line(fee)));
+    lines.add("Payout " + FigureDrawing.cell(receipt.payout()).text());
+    lines.add(new CostDrawing(pair).line());
+    lines.add("Realised " + FigureDrawing.cell(receipt.realised().amount()).text());
+    lines.add(receipt.explanation());
+    return lines;
+  }
+}
