@@ -24,7 +24,12 @@ record ReceiptDrawing(Valuation pair, Receipt receipt) {
         sold(pair.item().pair()),
         FigureDrawing.cell(receipt.payout()),
         realised
-            .map(amount -> new Cell("value", FigureDrawing.gain(amount, receipt.realised().basisPoints()), null))
+            .map(
+                amount ->
+                    new Cell(
+                        "value",
+                        FigureDrawing.gain(amount, receipt.realised().basisPoints()),
+                        null))
             .orElseGet(() -> FigureDrawing.cell(receipt.realised().amount())),
         realised.map(FigureDrawing::trend).orElse(""),
         name() + "\n" + String.join("\n", lines()));
