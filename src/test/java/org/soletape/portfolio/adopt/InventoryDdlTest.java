@@ -51,8 +51,8 @@ class InventoryDdlTest {
                   return InventoryTable.ddl(session).text();
                 });
     Files.createDirectories(MADE);
-    Files.writeString(MADE.resolve(name + ".sql"), made);
+    Files.writeString(MADE.resolve(name + ".txt"), made);
 
-    assertThat(KEPT.resolve(name + ".sql")).hasContent(made);
+    assertThat(KEPT.resolve(name + ".txt")).hasContent(made);
   }
 }
