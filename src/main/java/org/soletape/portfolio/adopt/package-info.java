@@ -13,7 +13,7 @@
  *
  * <p>{@link org.soletape.portfolio.adopt.InventoryTable} makes the view for the types found, after
  * every migration and on adoption; {@code src/test/resources/inventory} holds what it makes of odd
- * tables. {@link org.soletape.portfolio.adopt.Adoption} decides whether a table can serve, adds what
- * it lacks and links its rows.
+ * tables. {@link org.soletape.portfolio.adopt.Adoption} decides whether a table can serve, adds
+ * what it lacks and links its rows.
  */
 package org.soletape.portfolio.adopt;
