@@ -38,6 +38,7 @@ final class Errors implements Routes {
 
   private final ErrorPages pages;
   private final LastPages lastPages;
+  private final OutageLog outage = new OutageLog();
 
   Errors(ErrorPages pages, LastPages lastPages) {
     this.lastPages = lastPages;
@@ -101,10 +102,7 @@ final class Errors implements Routes {
 
   private void databaseFailed(DatabaseException failure, Context context) {
     if (failure.isConnectionLoss()) {
-      LOG.error(
-          "request {}: the database cannot be reached: {}",
-          RequestId.of(context),
-          failure.getMessage());
+      outage.tell(RequestId.of(context), failure.getMessage());
       if (showsLast(context)) {
         return;
       }

@@ -57,7 +57,7 @@ final class LastPages {
   }
 
   private static String line(Instant rightAt) {
-    return "<div class=\"wrap\"><p class=\"notice\" role=\"status\">Prices as of "
+    return "<div class=\"wrap\"><p class=\"notice\" role=\"status\">This page is as of "
         + TIME.format(rightAt)
         + ": the database does not answer at present.</p></div>";
   }

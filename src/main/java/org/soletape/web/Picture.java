@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * A product's picture: its own, above a drawn shoe that shows while it loads or when there is none.
  *
- * @param url an address at a venue's own host or here; null when there is no usable one
+ * @param url an address at a venue's own host or here; empty when there is no usable one
  * @param shape the drawing's name
  * @param tint the number of the drawing's colours, from 0
  * @param monogram one or two letters of the brand
  */
-public record Picture(String url, String shape, int tint, String monogram) {
+public record Picture(Optional<String> url, String shape, int tint, String monogram) {
   private static final int TINTS = 8;
 
   /** The picture of a product, from what is known of it. */
@@ -19,7 +19,7 @@ public record Picture(String url, String shape, int tint, String monogram) {
       Optional<String> imageUrl, Optional<String> brand, Optional<String> model) {
     String name = brand.orElse("");
     return new Picture(
-        imageUrl.filter(PictureHosts::have).orElse(null),
+        imageUrl.filter(PictureHosts::have),
         shape(name.toLowerCase(Locale.ROOT), model.orElse("").toLowerCase(Locale.ROOT)),
         tint(name),
         monogram(name));

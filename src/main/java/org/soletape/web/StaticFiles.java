@@ -3,9 +3,11 @@ package org.soletape.web;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +30,19 @@ public final class StaticFiles implements Routes {
       Map.of(
           "uPlot.iife.min.js", UPLOT + "uPlot.iife.min.js",
           "uPlot.min.css", UPLOT + "uPlot.min.css");
+
+  private static final String SHEET = "site.css";
+
+  /** One after another: what stands later wins. */
+  private static final List<String> SHEET_PARTS =
+      List.of(
+          "base.css",
+          "tables.css",
+          "market.css",
+          "status.css",
+          "inventory.css",
+          "error.css",
+          "narrow.css");
 
   private static final Pattern NAME = Pattern.compile("\\w[\\w-]*(\\.\\w[\\w-]*)+");
   private static final Pattern HASHED =
@@ -77,11 +92,18 @@ public final class StaticFiles implements Routes {
   }
 
   private static Optional<StaticFile> read(String name) {
-    String path = LIBRARIES.getOrDefault(name, "static/" + name);
+    if (name.equals(SHEET)) {
+      ByteArrayOutputStream sheet = new ByteArrayOutputStream();
+      SHEET_PARTS.forEach(part -> sheet.writeBytes(bytes("static/site/" + part).orElseThrow()));
+      return Optional.of(StaticFile.of(name, sheet.toByteArray()));
+    }
+    return bytes(LIBRARIES.getOrDefault(name, "static/" + name))
+        .map(content -> StaticFile.of(name, content));
+  }
+
+  private static Optional<byte[]> bytes(String path) {
     try (InputStream resource = StaticFiles.class.getClassLoader().getResourceAsStream(path)) {
-      return resource == null
-          ? Optional.empty()
-          : Optional.of(StaticFile.of(name, resource.readAllBytes()));
+      return resource == null ? Optional.empty() : Optional.of(resource.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);
     }

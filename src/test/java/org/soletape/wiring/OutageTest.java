@@ -75,7 +75,7 @@ class OutageTest {
     for (String path : seen) {
       HttpResponse<String> kept = get(path);
       assertThat(kept.statusCode()).as(path).isEqualTo(200);
-      assertThat(kept.body()).contains("Prices as of 2 Mar, 00:", "database does not answer");
+      assertThat(kept.body()).contains("This page is as of 2 Mar, 00:", "database does not answer");
       assertThat(kept.headers().firstValue("Cache-Control")).hasValue("no-store");
       assertThat(kept.headers().firstValue("ETag")).isEmpty();
     }

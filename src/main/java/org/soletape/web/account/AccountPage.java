@@ -5,6 +5,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.soletape.account.AccessTokens;
 import org.soletape.account.Accounts;
@@ -56,7 +57,7 @@ final class AccountPage {
 
   void show(Context context) {
     Visitor visitor = visitors.require(context);
-    draw(context, 200, visitor, done(context.queryParam("done")), "", Problems.none());
+    draw(context, 200, visitor, new Told(done(context.queryParam("done")), Optional.empty()), Problems.none());
   }
 
   void signOutEverywhere(Context context) {
@@ -74,7 +75,7 @@ final class AccountPage {
     Problems problems = Problems.none().add("new_password", Passwords.problem(password));
     int status = problems.isEmpty() ? confirm(context, visitor, "password", problems) : 422;
     if (!problems.isEmpty()) {
-      draw(context, status, visitor, "", "", problems);
+      draw(context, status, visitor, problems);
       return;
     }
     accounts.changePassword(
@@ -90,11 +91,11 @@ final class AccountPage {
       Problems problems =
           Problems.none()
               .add("name", "Give it a name of 1 to " + AccessTokens.LONGEST_NAME + " characters.");
-      draw(context, 422, visitor, "", "", problems);
+      draw(context, 422, visitor, problems);
       return;
     }
     String token = tokens.make(visitor.userId(), name);
-    draw(context, 200, visitor, "", token, Problems.none());
+    draw(context, 200, visitor, new Told(Optional.empty(), Optional.of(token)), Problems.none());
   }
 
   void revokeToken(Context context) {
@@ -113,7 +114,7 @@ final class AccountPage {
       status = confirm(context, visitor, "delete_password", problems);
     }
     if (!problems.isEmpty()) {
-      draw(context, status, visitor, "", "", problems);
+      draw(context, status, visitor, problems);
       return;
     }
     accounts.delete(visitor.userId());
@@ -157,32 +158,36 @@ final class AccountPage {
     }
   }
 
-  private static String done(String what) {
+  private static Optional<String> done(String what) {
     return switch (what) {
-      case null -> "";
-      case "password" -> "Your password is changed; every other browser is signed out.";
-      case "revoked" -> "The token is revoked.";
-      default -> "";
+      case null -> Optional.empty();
+      case "password" ->
+          Optional.of("Your password is changed; every other browser is signed out.");
+      case "revoked" -> Optional.of("The token is revoked.");
+      default -> Optional.empty();
     };
   }
 
+  /** What is told above the forms: what was done, and a token that was just made. */
+  private record Told(Optional<String> done, Optional<String> newToken) {
+    static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
+  }
+
+  private void draw(Context context, int status, Visitor visitor, Problems problems) {
+    draw(context, status, visitor, Told.NOTHING, problems);
+  }
+
   private void draw(
-      Context context,
-      int status,
-      Visitor visitor,
-      String done,
-      String newToken,
-      Problems problems) {
+      Context context, int status, Visitor visitor, Told told, Problems problems) {
     List<AccountView.Token> listed =
         tokens.of(visitor.userId()).stream()
             .map(
                 token ->
                     new AccountView.Token(token.id(), token.name(), Moment.of(token.createdAt())))
             .toList();
-    templates.answerPersonal(
-        context,
-        status,
-        "account.jte",
-        new AccountView(visitor, offer.supabase(), done, newToken, listed, problems));
+    AccountView view =
+        new AccountView(
+            visitor, offer.supabase(), told.done(), told.newToken(), listed, problems);
+    templates.answerPersonal(context, status, "account.jte", view);
   }
 }

@@ -1,6 +1,7 @@
 package org.soletape.web.account;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.soletape.web.Visitor;
 import org.soletape.web.chart.Moment;
@@ -16,8 +17,8 @@ import org.soletape.web.chart.Moment;
 public record AccountView(
     Visitor visitor,
     boolean supabase,
-    String done,
-    String newToken,
+    Optional<String> done,
+    Optional<String> newToken,
     List<Token> tokens,
     Problems problems) {
 

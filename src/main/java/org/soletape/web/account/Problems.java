@@ -34,13 +34,13 @@ public final class Problems {
     return sentences.isEmpty();
   }
 
-  /** The sentence on a field, or null, which a template leaves out. */
-  public String of(String field) {
-    return sentences.get(field);
+  /** The sentence on a field, if any. */
+  public Optional<String> of(String field) {
+    return Optional.ofNullable(sentences.get(field));
   }
 
-  /** The sentence on the whole form, or null. */
-  public String whole() {
-    return sentences.get(WHOLE);
+  /** The sentence on the whole form, if any. */
+  public Optional<String> whole() {
+    return of(WHOLE);
   }
 }
