@@ -4,16 +4,35 @@ import java.util.Optional;
 
 /** Every environment variable Soletape reads: its default, and what it is for. */
 public enum Setting {
-  DATABASE_URL(null, true, "PostgreSQL, jdbc: or postgres:// form; unset: a PostgreSQL of our own"),
+  DATABASE_URL(
+      null,
+      true,
+      "PostgreSQL, jdbc: or postgres:// form; unset: a PostgreSQL of our own"),
   PORT("8080", false, "port of the web site"),
-  CRON_SECRET(null, true, "bearer token of the cron endpoints, 16 characters at least; unset: off"),
-  SESSION_SECRET(null, true, "signs session cookies, 32 characters at least; unset: a stored key"),
-  SIGN_UP("on", false, "on or off: whether anybody may open an account"),
+  CRON_SECRET(
+      null,
+      true,
+      "bearer token of the cron endpoints, 16 characters at least; unset: they are off"),
+  SESSION_SECRET(
+      null,
+      true,
+      "signs session cookies, 32 characters at least; unset: a key made once and kept in "
+          + "the database"),
+  SIGN_UP(
+      "on",
+      false,
+      "on or off: whether anybody may open an account; ./soletape user add always can"),
   SCHEDULER("on", false, "on or off: the built-in 6-hour trigger of serve"),
   SYNC_TIME_BOX("50s", false, "how long a sync started by a cron call may take"),
-  CURRENCY("USD", false, "currency StockX is asked in"),
+  CURRENCY(
+      "USD",
+      false,
+      "currency StockX is asked in; at most two decimals, and not IDR, whose prices do not fit"),
   MAX_PRODUCTS("150", false, "how many products are tracked at most"),
-  MAX_PAIRS("5000", false, "how many pairs one person may have, owned and sold"),
+  MAX_PAIRS(
+      "5000",
+      false,
+      "how many pairs one person may have, owned and sold; who has more keeps them"),
   STOCKX_API_KEY(null, true, "StockX application key"),
   STOCKX_CLIENT_ID(null, true, "StockX OAuth client id"),
   STOCKX_CLIENT_SECRET(null, true, "StockX OAuth client secret"),
@@ -24,12 +43,25 @@ public enum Setting {
   ALIAS_BASE_URL("https://api.alias.org/api/v1", false, "Alias API"),
   ALIAS_REGION_ID(null, false, "Alias region; unset: all regions"),
   ALIAS_SALES_CALLS("60", false, "recent-sales calls per slot"),
-  DATABASE_LIMIT_MB("500", false, "megabytes all databases may take together; 0 is no limit"),
-  HOST_PLAN("none", false, "vercel, cloudrun or none: whose free plan limits requests and CPU"),
+  DATABASE_LIMIT_MB(
+      "500",
+      false,
+      "megabytes all databases of the server may take together; 0 is no limit"),
+  HOST_PLAN(
+      "none",
+      false,
+      "vercel, cloudrun or none: whose free plan limits requests and processor time"),
   INVOCATION_LIMIT(null, false, "requests a month, in place of the plan's; 0 is no limit"),
   VENUE_PACE_MS("1050", false, "milliseconds between two requests to a venue; 0 is unpaced"),
-  SUPABASE_URL(null, false, "Supabase project that keeps the accounts; unset: they are kept here"),
-  SUPABASE_PUBLISHABLE_KEY(null, true, "publishable key of that project, for the sign-in form");
+  SUPABASE_URL(
+      null,
+      false,
+      "Supabase project that keeps the accounts, such as https://abc.supabase.co; unset: "
+          + "they are kept here"),
+  SUPABASE_PUBLISHABLE_KEY(
+      null,
+      true,
+      "publishable key of that project, needed with its URL for the sign-in form");
 
   private final String defaultText;
   private final boolean secret;
