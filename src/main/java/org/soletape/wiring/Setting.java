@@ -4,10 +4,7 @@ import java.util.Optional;
 
 /** Every environment variable Soletape reads: its default, and what it is for. */
 public enum Setting {
-  DATABASE_URL(
-      null,
-      true,
-      "PostgreSQL, jdbc: or postgres:// form; unset: a PostgreSQL of our own"),
+  DATABASE_URL(null, true, "PostgreSQL, jdbc: or postgres:// form; unset: a PostgreSQL of our own"),
   PORT("8080", false, "port of the web site"),
   CRON_SECRET(
       null,
@@ -30,9 +27,7 @@ public enum Setting {
       "currency StockX is asked in; at most two decimals, and not IDR, whose prices do not fit"),
   MAX_PRODUCTS("150", false, "how many products are tracked at most"),
   MAX_PAIRS(
-      "5000",
-      false,
-      "how many pairs one person may have, owned and sold; who has more keeps them"),
+      "5000", false, "how many pairs one person may have, owned and sold; who has more keeps them"),
   STOCKX_API_KEY(null, true, "StockX application key"),
   STOCKX_CLIENT_ID(null, true, "StockX OAuth client id"),
   STOCKX_CLIENT_SECRET(null, true, "StockX OAuth client secret"),
@@ -44,9 +39,7 @@ public enum Setting {
   ALIAS_REGION_ID(null, false, "Alias region; unset: all regions"),
   ALIAS_SALES_CALLS("60", false, "recent-sales calls per slot"),
   DATABASE_LIMIT_MB(
-      "500",
-      false,
-      "megabytes all databases of the server may take together; 0 is no limit"),
+      "500", false, "megabytes all databases of the server may take together; 0 is no limit"),
   HOST_PLAN(
       "none",
       false,
@@ -59,9 +52,7 @@ public enum Setting {
       "Supabase project that keeps the accounts, such as https://abc.supabase.co; unset: "
           + "they are kept here"),
   SUPABASE_PUBLISHABLE_KEY(
-      null,
-      true,
-      "publishable key of that project, needed with its URL for the sign-in form");
+      null, true, "publishable key of that project, needed with its URL for the sign-in form");
 
   private final String defaultText;
   private final boolean secret;

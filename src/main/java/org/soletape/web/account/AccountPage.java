@@ -57,7 +57,12 @@ final class AccountPage {
 
   void show(Context context) {
     Visitor visitor = visitors.require(context);
-    draw(context, 200, visitor, new Told(done(context.queryParam("done")), Optional.empty()), Problems.none());
+    draw(
+        context,
+        200,
+        visitor,
+        new Told(done(context.queryParam("done")), Optional.empty()),
+        Problems.none());
   }
 
   void signOutEverywhere(Context context) {
@@ -177,8 +182,7 @@ final class AccountPage {
     draw(context, status, visitor, Told.NOTHING, problems);
   }
 
-  private void draw(
-      Context context, int status, Visitor visitor, Told told, Problems problems) {
+  private void draw(Context context, int status, Visitor visitor, Told told, Problems problems) {
     List<AccountView.Token> listed =
         tokens.of(visitor.userId()).stream()
             .map(
@@ -186,8 +190,7 @@ final class AccountPage {
                     new AccountView.Token(token.id(), token.name(), Moment.of(token.createdAt())))
             .toList();
     AccountView view =
-        new AccountView(
-            visitor, offer.supabase(), told.done(), told.newToken(), listed, problems);
+        new AccountView(visitor, offer.supabase(), told.done(), told.newToken(), listed, problems);
     templates.answerPersonal(context, status, "account.jte", view);
   }
 }
