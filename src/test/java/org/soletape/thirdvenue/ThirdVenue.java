@@ -1,0 +1,126 @@
+package org.soletape.thirdvenue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.soletape.catalog.CatalogEntry;
+import org.soletape.catalog.Provider;
+import org.soletape.polling.PollingRules;
+import org.soletape.polling.RunReport;
+import org.soletape.polling.Seeding;
+import org.soletape.polling.Sync;
+import org.soletape.polling.TimeBox;
+import org.soletape.testing.Http;
+import org.soletape.testing.JsonBody;
+import org.soletape.testing.SettableClock;
+import org.soletape.venue.VenueFactory;
+import org.soletape.wiring.App;
+import org.soletape.wiring.Config;
+import org.soletape.wiring.Site;
+
+/** What happens with a third venue, in a process that knows it. */
+final class ThirdVenue {
+  private static final PollingRules RULES = new PollingRules(Duration.ZERO, 5);
+  private static final TimeBox AN_HOUR = TimeBox.of(Duration.ofHours(1));
+
+  private final App app;
+  private final SettableClock clock;
+  private final List<VenueFactory> venues;
+
+  private ThirdVenue(App app, SettableClock clock, LacesServer laces) {
+    this.app = app;
+    this.clock = clock;
+    this.venues = new ArrayList<>(app.venues());
+    venues.add(new Laces(laces.base(), clock));
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    SettableClock clock = SettableClock.at("2026-03-02T00:10:00Z");
+    try (LacesServer laces = new LacesServer();
+        App app = App.open(Config.read(System.getenv()), clock)) {
+      ThirdVenue third = new ThirdVenue(app, clock, laces);
+      third.isSeeded();
+      third.isPolled();
+      try (Site site = Site.start(app, clock, 0, List.of())) {
+        String url = "http://127.0.0.1:" + site.port();
+        isInTheStatus(url);
+        isInTheJson(url);
+      }
+      System.out.println("The third venue went the whole way");
+    }
+  }
+
+  private void isSeeded() {
+    CatalogEntry entry =
+        new CatalogEntry(
+            LacesServer.CODE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            CatalogEntry.DEFAULT_SCORE,
+            Optional.empty(),
+            Optional.empty());
+    app.catalog().add(List.of(entry), clock.instant());
+
+    RunReport report =
+        new Seeding(app.database(), venues, RULES, clock)
+            .run(AN_HOUR, (done, all, product) -> {});
+
+    assertThat(report.failures()).isEmpty();
+    assertThat(report.venues())
+        .allSatisfy(venue -> assertThat(venue.synced()).hasSize(1))
+        .extracting(venue -> venue.provider().label())
+        .containsExactly("StockX", "Alias", "Laces");
+  }
+
+  private void isPolled() {
+    clock.advance(Duration.ofHours(6));
+
+    RunReport report =
+        new Sync(app.database(), venues, RULES, clock)
+            .run("test", AN_HOUR, Sync.WhenBusy.WAIT, Sync.SyncProgress.silent());
+
+    assertThat(report.outcome()).isEqualTo("complete");
+    assertThat(report.venues().getLast().synced()).hasSize(1);
+    assertThat(report.venues().getLast().sales()).isEqualTo(3);
+  }
+
+  private static void isInTheStatus(String url) {
+    JsonNode status = JsonBody.of(Http.get(url + "/api/v1/status"));
+    JsonNode laces = status.get("venues").get(2);
+
+    assertThat(laces.get("provider").asText()).isEqualTo("laces");
+    assertThat(laces.get("quota").asInt()).isEqualTo(500);
+    assertThat(laces.get("mapped").asInt()).isEqualTo(1);
+    assertThat(Http.get(url + "/status").body()).contains("Laces");
+  }
+
+  private static void isInTheJson(String url) {
+    JsonNode market = JsonBody.of(Http.get(url + "/api/v1/market/" + LacesServer.CODE));
+
+    assertThat(market.findValue("laces_product_id").asText()).isEqualTo(LacesServer.SHOE);
+    assertThat(rows(market.findValue("product_sizes_v2")))
+        .anySatisfy(
+            size -> {
+              assertThat(size.get("size_key").asText()).isEqualTo("18");
+              assertThat(size.get("laces_size_id").asText()).isEqualTo("L18");
+            });
+    assertThat(rows(market.findValue("latestPrices")))
+        .filteredOn(quote -> quote.get("provider").asText().equals("laces"))
+        .extracting(quote -> quote.get("highest_bid").asText() + " " + quote.get("sales_7d"))
+        .containsExactlyInAnyOrder("79.00 7", "80.00 7", "30.00 7");
+    assertThat(rows(market.findValue("history")))
+        .anySatisfy(quote -> assertThat(quote.get("provider").asText()).isEqualTo("laces"));
+  }
+
+  private static List<JsonNode> rows(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).toList();
+  }
+}
