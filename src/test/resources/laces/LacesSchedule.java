@@ -13,7 +13,9 @@ record LacesSchedule() implements FeeSchedule {
 
   @Override
   public List<FeeLine> lines(long price, FeeSettings settings) {
-    return List.of(new FeeLine("fee", "10 %", new Money(price / 10, settings.currency()), "A tenth of the price."));
+    return List.of(
+        new FeeLine(
+            "fee", "10 %", new Money(price / 10, settings.currency()), "A tenth of the price."));
   }
 
   @Override

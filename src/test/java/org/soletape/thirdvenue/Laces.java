@@ -37,6 +37,10 @@ final class Laces implements VenueFactory {
   @Override
   public LacesClient open(RequestGate gate) {
     return new LacesClient(
-        provider(), base, http.through(gate, Credentials.fixed(KEY), response -> LacesClient.failureOf(provider(), response)), clock);
+        provider(),
+        base,
+        http.through(
+            gate, Credentials.fixed(KEY), response -> LacesClient.failureOf(provider(), response)),
+        clock);
   }
 }

@@ -23,8 +23,7 @@ import org.soletape.venue.VenueResponse;
 import org.soletape.venue.VenueUrl;
 
 /** Laces during one run. */
-record LacesClient(Provider provider, URI base, GatedHttp http, Clock clock)
-    implements SalesVenue {
+record LacesClient(Provider provider, URI base, GatedHttp http, Clock clock) implements SalesVenue {
   private static final TypeReference<Shoes> SHOES = new TypeReference<>() {};
   private static final TypeReference<Sizes> SIZES = new TypeReference<>() {};
   private static final TypeReference<Prices> PRICES = new TypeReference<>() {};

@@ -68,8 +68,7 @@ record LacesMapping(Provider provider) {
         unknown.add(price.size());
       }
     }
-    Book book =
-        new Book(product.id(), provider, at, provider.onlyCurrency().orElseThrow(), quotes);
+    Book book = new Book(product.id(), provider, at, provider.onlyCurrency().orElseThrow(), quotes);
     return new BookAnswer(book, unknown);
   }
 

@@ -63,7 +63,8 @@ final class LacesServer implements AutoCloseable {
   private static String body(URI asked) {
     return switch (asked.getPath()) {
       case "/v1/shoes" -> found(asked.getQuery());
-      case "/v1/shoes/" + SHOE + "/sizes" -> list("sizes", "\"id\": \"L%1$s\", \"printed\": \"%1$s\"");
+      case "/v1/shoes/" + SHOE + "/sizes" ->
+          list("sizes", "\"id\": \"L%1$s\", \"printed\": \"%1$s\"");
       case "/v1/shoes/" + SHOE + "/prices" -> list("prices", "\"size\": \"L%1$s\", %2$s");
       case "/v1/shoes/" + SHOE + "/sold" -> "{\"pairs\": 7}";
       default -> "";

@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.soletape.catalog.CatalogEntry;
-import org.soletape.catalog.Provider;
 import org.soletape.polling.PollingRules;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.Seeding;
@@ -70,8 +68,7 @@ final class ThirdVenue {
     app.catalog().add(List.of(entry), clock.instant());
 
     RunReport report =
-        new Seeding(app.database(), venues, RULES, clock)
-            .run(AN_HOUR, (done, all, product) -> {});
+        new Seeding(app.database(), venues, RULES, clock).run(AN_HOUR, (done, all, product) -> {});
 
     assertThat(report.failures()).isEmpty();
     assertThat(report.venues())
