@@ -12,15 +12,16 @@ import java.util.stream.StreamSupport;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.polling.PollingRules;
 import org.soletape.polling.RunReport;
-import org.soletape.polling.Seeding;
 import org.soletape.polling.Sync;
 import org.soletape.polling.TimeBox;
 import org.soletape.testing.Http;
 import org.soletape.testing.JsonBody;
+import org.soletape.testing.SampleRuns;
 import org.soletape.testing.SettableClock;
 import org.soletape.venue.VenueFactory;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Config;
+import org.soletape.wiring.Runs;
 import org.soletape.wiring.Site;
 
 /** What happens with a third venue, in a process that knows it. */
@@ -46,7 +47,7 @@ final class ThirdVenue {
       ThirdVenue third = new ThirdVenue(app, clock, laces);
       third.isSeeded();
       third.isPolled();
-      try (Site site = Site.start(app, clock, 0, List.of())) {
+      try (Site site = Site.start(app, clock, 0)) {
         String url = "http://127.0.0.1:" + site.port();
         isInTheStatus(url);
         isInTheJson(url);
@@ -68,7 +69,7 @@ final class ThirdVenue {
     app.catalog().add(List.of(entry), clock.instant());
 
     RunReport report =
-        new Seeding(app.database(), venues, RULES, clock).run(AN_HOUR, (done, all, product) -> {});
+        runs().seeding(venues, clock).run(AN_HOUR, (done, all, product) -> {});
 
     assertThat(report.failures()).isEmpty();
     assertThat(report.venues())
@@ -81,12 +82,16 @@ final class ThirdVenue {
     clock.advance(Duration.ofHours(6));
 
     RunReport report =
-        new Sync(app.database(), venues, RULES, clock)
+        runs().sync(venues, clock)
             .run("test", AN_HOUR, Sync.WhenBusy.WAIT, Sync.SyncProgress.silent());
 
     assertThat(report.outcome()).isEqualTo("complete");
     assertThat(report.venues().getLast().synced()).hasSize(1);
     assertThat(report.venues().getLast().sales()).isEqualTo(3);
+  }
+
+  private Runs runs() {
+    return SampleRuns.of(app.database(), RULES);
   }
 
   private static void isInTheStatus(String url) {
