@@ -68,8 +68,7 @@ final class ThirdVenue {
             Optional.empty());
     app.catalog().add(List.of(entry), clock.instant());
 
-    RunReport report =
-        runs().seeding(venues, clock).run(AN_HOUR, (done, all, product) -> {});
+    RunReport report = runs().seeding(venues, clock).run(AN_HOUR, (done, all, product) -> {});
 
     assertThat(report.failures()).isEmpty();
     assertThat(report.venues())
@@ -82,7 +81,8 @@ final class ThirdVenue {
     clock.advance(Duration.ofHours(6));
 
     RunReport report =
-        runs().sync(venues, clock)
+        runs()
+            .sync(venues, clock)
             .run("test", AN_HOUR, Sync.WhenBusy.WAIT, Sync.SyncProgress.silent());
 
     assertThat(report.outcome()).isEqualTo("complete");
