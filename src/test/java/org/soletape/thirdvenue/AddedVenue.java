@@ -30,6 +30,13 @@ record AddedVenue(Path folder) {
             new PrintedSizes());
       """;
 
+  /** Its settings. */
+  private static final String SETTINGS =
+      """
+      LACES_KEY(null, true, "Laces application key"),
+        LACES_BASE_URL("https://laces.example/v1", false, "Laces API"),
+        """;
+
   /** The columns other clients may read it by. */
   static final String COLUMNS =
       """
@@ -51,7 +58,15 @@ record AddedVenue(Path folder) {
                 "permits StockxSchedule, AliasSchedule, LacesSchedule",
                 "case ALIAS -> AliasSchedule.on(day);",
                 "case ALIAS -> AliasSchedule.on(day);\n      case LACES -> new LacesSchedule();"),
-            written("fees/LacesSchedule.java", TestResource.read("laces/LacesSchedule.java"))));
+            written("fees/LacesSchedule.java", TestResource.read("laces/LacesSchedule.java")),
+            changed("wiring/Setting.java", "ALIAS_TOKEN(", SETTINGS + "ALIAS_TOKEN("),
+            changed(
+                "wiring/Config.java",
+                "case ALIAS -> AliasSetup.read(reader);",
+                "case ALIAS -> AliasSetup.read(reader);\n case LACES -> LacesSetup.read(reader);",
+                "case ALIAS -> \"ALIAS_TOKEN\";",
+                "case ALIAS -> \"ALIAS_TOKEN\";\n case LACES -> \"LACES_KEY\";"),
+            written("wiring/LacesSetup.java", TestResource.read("laces/LacesSetup.java"))));
     return classes;
   }
 

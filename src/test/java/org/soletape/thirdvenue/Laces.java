@@ -12,19 +12,21 @@ import org.soletape.venue.VenueFactory;
 import org.soletape.venue.VenueHttp;
 
 /** A venue that exists in tests only, opened anew for every run. */
-final class Laces implements VenueFactory {
-  /** The key its simulator knows. */
-  static final Map<String, String> KEY = Map.of("X-Laces-Key", "demo");
+public final class Laces implements VenueFactory {
+  /** The header its callers prove themselves with. */
+  static final String KEY = "X-Laces-Key";
 
   private static final HttpPatience PATIENCE =
       new HttpPatience(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(2));
 
   private final URI base;
+  private final Credentials credentials;
   private final VenueHttp http;
   private final Clock clock;
 
-  Laces(URI base, Clock clock) {
+  public Laces(URI base, String key, Clock clock) {
     this.base = base;
+    this.credentials = Credentials.fixed(Map.of(KEY, key));
     this.http = new VenueHttp(provider(), PATIENCE, clock);
     this.clock = clock;
   }
@@ -40,7 +42,7 @@ final class Laces implements VenueFactory {
         provider(),
         base,
         http.through(
-            gate, Credentials.fixed(KEY), response -> LacesClient.failureOf(provider(), response)),
+            gate, credentials, response -> LacesClient.failureOf(provider(), response)),
         clock);
   }
 }

@@ -45,10 +45,7 @@ final class LacesServer implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    boolean known =
-        Laces.KEY.entrySet().stream()
-            .allMatch(
-                key -> key.getValue().equals(exchange.getRequestHeaders().getFirst(key.getKey())));
+    boolean known = "demo".equals(exchange.getRequestHeaders().getFirst(Laces.KEY));
     String body = known ? body(exchange.getRequestURI()) : "";
     int status = known ? body.isEmpty() ? 404 : 200 : 401;
     byte[] bytes = body.getBytes(UTF_8);

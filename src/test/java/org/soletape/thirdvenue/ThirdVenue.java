@@ -5,46 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.soletape.catalog.CatalogEntry;
-import org.soletape.polling.PollingRules;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.Sync;
 import org.soletape.polling.TimeBox;
 import org.soletape.testing.Http;
 import org.soletape.testing.JsonBody;
-import org.soletape.testing.SampleRuns;
 import org.soletape.testing.SettableClock;
-import org.soletape.venue.VenueFactory;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Config;
-import org.soletape.wiring.Runs;
 import org.soletape.wiring.Site;
 
 /** What happens with a third venue, in a process that knows it. */
 final class ThirdVenue {
-  private static final PollingRules RULES = new PollingRules(Duration.ZERO, 5);
   private static final TimeBox AN_HOUR = TimeBox.of(Duration.ofHours(1));
 
   private final App app;
   private final SettableClock clock;
-  private final List<VenueFactory> venues;
 
-  private ThirdVenue(App app, SettableClock clock, LacesServer laces) {
+  private ThirdVenue(App app, SettableClock clock) {
     this.app = app;
     this.clock = clock;
-    this.venues = new ArrayList<>(app.venues());
-    venues.add(new Laces(laces.base(), clock));
   }
 
   public static void main(String[] arguments) throws IOException {
     SettableClock clock = SettableClock.at("2026-03-02T00:10:00Z");
     try (LacesServer laces = new LacesServer();
-        App app = App.open(Config.read(System.getenv()), clock)) {
-      ThirdVenue third = new ThirdVenue(app, clock, laces);
+        App app = App.open(Config.read(settings(laces)), clock)) {
+      ThirdVenue third = new ThirdVenue(app, clock);
       third.isSeeded();
       third.isPolled();
       try (Site site = Site.start(app, clock, 0)) {
@@ -54,6 +47,13 @@ final class ThirdVenue {
       }
       System.out.println("The third venue went the whole way");
     }
+  }
+
+  private static Map<String, String> settings(LacesServer laces) {
+    Map<String, String> settings = new HashMap<>(System.getenv());
+    settings.putAll(Map.of("LACES_KEY", "demo", "LACES_BASE_URL", laces.base().toString()));
+    settings.put("ALIAS_SALES_CALLS", "5");
+    return settings;
   }
 
   private void isSeeded() {
@@ -68,7 +68,7 @@ final class ThirdVenue {
             Optional.empty());
     app.catalog().add(List.of(entry), clock.instant());
 
-    RunReport report = runs().seeding(venues, clock).run(AN_HOUR, (done, all, product) -> {});
+    RunReport report = app.seeding().run(AN_HOUR, (done, all, product) -> {});
 
     assertThat(report.failures()).isEmpty();
     assertThat(report.venues())
@@ -81,17 +81,11 @@ final class ThirdVenue {
     clock.advance(Duration.ofHours(6));
 
     RunReport report =
-        runs()
-            .sync(venues, clock)
-            .run("test", AN_HOUR, Sync.WhenBusy.WAIT, Sync.SyncProgress.silent());
+        app.sync().run("test", AN_HOUR, Sync.WhenBusy.WAIT, Sync.SyncProgress.silent());
 
     assertThat(report.outcome()).isEqualTo("complete");
     assertThat(report.venues().getLast().synced()).hasSize(1);
     assertThat(report.venues().getLast().sales()).isEqualTo(3);
-  }
-
-  private Runs runs() {
-    return SampleRuns.of(app.database(), RULES);
   }
 
   private static void isInTheStatus(String url) {
