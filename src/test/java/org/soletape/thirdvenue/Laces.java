@@ -41,8 +41,7 @@ public final class Laces implements VenueFactory {
     return new LacesClient(
         provider(),
         base,
-        http.through(
-            gate, credentials, response -> LacesClient.failureOf(provider(), response)),
+        http.through(gate, credentials, response -> LacesClient.failureOf(provider(), response)),
         clock);
   }
 }
