@@ -320,6 +320,19 @@ class AdoptionTest {
   }
 
   @Test
+  void a_table_of_our_own_follows_the_program_too() {
+    test.migrate();
+    sql("alter table public.\"Inventory\" drop column sold_venue cascade");
+    test.asAnEarlierProgramLeftIt();
+
+    test.migrate();
+
+    assertThat(columns()).contains("sold_venue");
+    Item sold = inventory.add(ANNA, SamplePair.complete("DD1391-100", "10.5"));
+    assertThat(inventory.items(ANNA)).containsExactly(sold);
+  }
+
+  @Test
   void a_view_that_is_right_already_keeps_nobody_waiting() {
     grown(OddTable.TEXT_SIZES);
     new Adoption(test.database()).run();
