@@ -70,10 +70,12 @@ final class StorablePair {
 
   private static void requireText(InventoryColumn column, String text) {
     if (text.length() > column.longest()) {
-      throw refusal("the %s has more than %d characters", column.words(), column.longest());
+      throw new InventoryRefusal(
+          "the %s has more than %d characters".formatted(column.words(), column.longest()));
     }
     if (text.indexOf('\0') >= 0) {
-      throw refusal("the %s has a character that is no text", column.words());
+      throw new InventoryRefusal(
+          "the %s has a character that is no text".formatted(column.words()));
     }
   }
 
@@ -81,22 +83,23 @@ final class StorablePair {
     BigDecimal major = amount.major();
     if (major.abs().compareTo(LARGEST) > 0
         || major.stripTrailingZeros().scale() > AMOUNT_DECIMALS) {
-      throw refusal("the %s %s cannot be kept", column.words(), amount);
+      throw new InventoryRefusal("the %s %s cannot be kept".formatted(column.words(), amount));
     }
     if (!column.isSigned() && major.signum() < 0) {
-      throw refusal("the %s is below zero", column.words());
+      throw new InventoryRefusal("the %s is below zero".formatted(column.words()));
     }
   }
 
   private static void requireRate(BigDecimal rate) {
     if (rate.stripTrailingZeros().scale() > RATE_DECIMALS || rate.compareTo(LARGEST) > 0) {
-      throw refusal("the rate has more than %d decimals or is too large", RATE_DECIMALS);
+      throw new InventoryRefusal(
+          "the rate has more than %d decimals or is too large".formatted(RATE_DECIMALS));
     }
   }
 
   private static void requireDate(InventoryColumn column, LocalDate day) {
     if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-      throw refusal("the %s %s is out of range", column.words(), day);
+      throw new InventoryRefusal("the %s %s is out of range".formatted(column.words(), day));
     }
   }
 
@@ -106,24 +109,21 @@ final class StorablePair {
             pair.purchase().price().map(Money::currency),
             pair.purchase().rate().map(ExchangeRate::from));
     if (paid.size() > 1) {
-      throw refusal("the rate is for %s, but the pair was paid in %s", paid.get(1), paid.get(0));
+      throw new InventoryRefusal(
+          "the rate is for %s, but the pair was paid in %s".formatted(paid.get(1), paid.get(0)));
     }
     List<Currency> sold =
         different(
             pair.sale().flatMap(Sale::price).map(Money::currency),
             pair.sale().flatMap(Sale::payout).map(Money::currency));
     if (sold.size() > 1) {
-      throw refusal(
-          "the sold price is in %s and the payout in %s; state both in one currency",
-          sold.get(0), sold.get(1));
+      throw new InventoryRefusal(
+          "the sold price is in %s and the payout in %s; state both in one currency"
+              .formatted(sold.get(0), sold.get(1)));
     }
   }
 
   private static List<Currency> different(Optional<Currency> one, Optional<Currency> other) {
     return Stream.of(one, other).flatMap(Optional::stream).distinct().toList();
-  }
-
-  private static InventoryRefusal refusal(String sentence, Object... words) {
-    return new InventoryRefusal(sentence.formatted(words));
   }
 }

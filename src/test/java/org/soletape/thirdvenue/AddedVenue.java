@@ -35,7 +35,7 @@ record AddedVenue(Path folder) {
       """
       LACES_KEY(null, true, "Laces application key"),
         LACES_BASE_URL("https://laces.example/v1", false, "Laces API"),
-        """;
+      """;
 
   /** The columns other clients may read it by. */
   static final String COLUMNS =

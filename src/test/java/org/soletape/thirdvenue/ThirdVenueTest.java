@@ -1,5 +1,6 @@
 package org.soletape.thirdvenue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -27,7 +28,7 @@ class ThirdVenueTest {
     tape.database().update(AddedVenue.views());
 
     Process process = start(new AddedVenue(folder).classes());
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
 
     assertThat(process.waitFor()).as(said).isZero();
     assertThat(said).contains("The third venue went the whole way");
