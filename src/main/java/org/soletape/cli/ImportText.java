@@ -1,8 +1,6 @@
 package org.soletape.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
-import org.soletape.portfolio.file.ImportProblem;
 import org.soletape.portfolio.file.ImportReport;
 
 /** What an import came to, for a terminal. */
@@ -12,16 +10,16 @@ final class ImportText {
   static void print(PrintWriter out, ImportReport report, boolean isDryRun) {
     report.notices().forEach(out::println);
     report.unread().forEach(column -> out.printf("Column %s is NOT READ.%n", column));
-    list(out, report.problems(), report.problemCount(), "problems");
-    list(out, report.warnings(), report.warningCount(), "warnings");
+    list(out, report.problems(), "problems");
+    list(out, report.warnings(), "warnings");
     boolean isWritten = report.batch().isPresent();
     out.printf(
         "%s: %d %s, %d already there, %d refused.%n",
         read(report),
-        report.fresh(),
+        report.counts().fresh(),
         isWritten ? "added" : "to add",
-        report.present(),
-        report.refused());
+        report.counts().present(),
+        report.counts().refused());
     if (!isWritten) {
       why(out, report, isDryRun);
     }
@@ -30,10 +28,10 @@ final class ImportText {
 
   /** Pairs are counted apart where a row means several. */
   private static String read(ImportReport report) {
-    int pairs = report.fresh() + report.present();
-    return pairs + report.refused() == report.rows()
-        ? "%d rows".formatted(report.rows())
-        : "%d rows, %d pairs".formatted(report.rows(), pairs);
+    int pairs = report.counts().fresh() + report.counts().present();
+    return pairs + report.counts().refused() == report.counts().rows()
+        ? "%d rows".formatted(report.counts().rows())
+        : "%d rows, %d pairs".formatted(report.counts().rows(), pairs);
   }
 
   private static void why(PrintWriter out, ImportReport report, boolean isDryRun) {
@@ -49,10 +47,10 @@ final class ImportText {
     }
   }
 
-  private static void list(PrintWriter out, List<ImportProblem> shown, int count, String what) {
-    shown.forEach(out::println);
-    if (count > shown.size()) {
-      out.printf("... and %d more %s.%n", count - shown.size(), what);
+  private static void list(PrintWriter out, ImportReport.Told told, String what) {
+    told.shown().forEach(out::println);
+    if (told.more() > 0) {
+      out.printf("... and %d more %s.%n", told.more(), what);
     }
   }
 }

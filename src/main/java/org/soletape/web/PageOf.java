@@ -39,9 +39,9 @@ public record PageOf(int number, int size) {
     return number;
   }
 
-  /** Whether the entry at this place, from 0, is on the page. */
-  public boolean holds(int place) {
-    return place / size == number - 1;
+  /** The place of the page's first entry among all, from 0. */
+  public int first() {
+    return (number - 1) * size;
   }
 
   /**

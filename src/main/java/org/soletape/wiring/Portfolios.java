@@ -11,6 +11,7 @@ import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.SizeCheck;
+import org.soletape.portfolio.ValuedInventory;
 import org.soletape.portfolio.file.ImportBatches;
 import org.soletape.portfolio.file.Importing;
 import org.soletape.portfolio.file.InventoryExport;
@@ -30,6 +31,7 @@ public final class Portfolios {
   private final Inventory inventory;
   private final InventoryReads reads;
   private final PortfolioSettings settings;
+  private final ValuedInventory pairs;
   private final InventoryTurns turns = new InventoryTurns();
 
   public Portfolios(
@@ -40,6 +42,7 @@ public final class Portfolios {
     this.inventory = new Inventory(database, rules, clock);
     this.reads = new InventoryReads(database, rules, calendar);
     this.settings = new PortfolioSettings(new FeeSettingsStore(database, clock), rules.currency());
+    this.pairs = new ValuedInventory(reads, settings);
   }
 
   public Inventory inventory() {
@@ -68,6 +71,7 @@ public final class Portfolios {
         visitors,
         inventory,
         reads,
+        pairs,
         settings,
         turns,
         importing(),
@@ -81,6 +85,6 @@ public final class Portfolios {
 
   /** The same for programs. */
   public Routes api(Visitors visitors) {
-    return new InventoryApi(visitors, inventory, reads, settings, turns, clock);
+    return new InventoryApi(visitors, inventory, pairs, settings, turns, clock);
   }
 }

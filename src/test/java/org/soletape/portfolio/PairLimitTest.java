@@ -90,8 +90,8 @@ class PairLimitTest {
     assertThat(inventory.items(ANNA)).hasSize(1);
 
     ImportFile two = file("sku\nA-1\nA-1\n");
-    assertThat(importing.run(ANNA, "x.csv", two, WhenWrong.NOTHING).fresh()).isEqualTo(2);
-    assertThat(importing.run(ANNA, "x.csv", two, WhenWrong.NOTHING).fresh()).isZero();
+    assertThat(importing.run(ANNA, "x.csv", two, WhenWrong.NOTHING).counts().fresh()).isEqualTo(2);
+    assertThat(importing.run(ANNA, "x.csv", two, WhenWrong.NOTHING).counts().fresh()).isZero();
   }
 
   @Test

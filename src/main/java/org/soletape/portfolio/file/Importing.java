@@ -110,12 +110,11 @@ public final class Importing {
               row -> row.optionalText("locked"),
               userId.toString());
           List<ImportFile.Line> missing = missing(session, userId, file);
-          List<ImportProblem> warnings = ImportWarnings.of(session, file.lines());
           Optional<UUID> batch =
               isRefused(file, whenWrong) || missing.isEmpty()
                   ? Optional.empty()
                   : Optional.of(add(session, userId, fileName, missing, progress));
-          return report(file, missing, warnings, batch);
+          return report(session, file, missing, batch);
         });
   }
 
@@ -164,23 +163,11 @@ public final class Importing {
 
   private static ImportReport report(
       Session session, ImportFile file, List<ImportFile.Line> missing, Optional<UUID> batch) {
-    return report(file, missing, ImportWarnings.of(session, file.lines()), batch);
-  }
-
-  private static ImportReport report(
-      ImportFile file,
-      List<ImportFile.Line> missing,
-      List<ImportProblem> warnings,
-      Optional<UUID> batch) {
     return new ImportReport(
-        file.rows(),
-        missing.size(),
-        file.lines().size() - missing.size(),
-        file.refused(),
-        new ArrayList<>(file.problems()),
-        file.problems().size(),
-        warnings,
-        warnings.size(),
+        new ImportReport.Counts(
+            file.rows(), missing.size(), file.lines().size() - missing.size(), file.refused()),
+        ImportReport.Told.of(file.problems()),
+        ImportReport.Told.of(ImportWarnings.of(session, file.lines())),
         file.unread(),
         file.notices(),
         batch);

@@ -45,7 +45,7 @@ final class FeesPage {
       typed.put(field, Optional.ofNullable(context.queryParam(field)).orElse("").strip());
     }
     if (typed.get("price").isEmpty() && typed.get("paid").isEmpty()) {
-      draw(context, plain(visitor, Notices.of(context::queryParam), form, typed));
+      draw(context, plain(visitor, Notices.of(context::queryParam).orElse(null), form, typed));
       return;
     }
     FeesView view = explained(visitor, form, typed, present);

@@ -60,7 +60,7 @@ final class ImportPage {
 
   void show(Context context) {
     Visitor visitor = visitors.require(context);
-    draw(context, view(visitor, Notices.of(context::queryParam), null, "", new byte[0], null));
+    draw(context, visitor, Notices.of(context::queryParam), Optional.empty(), Optional.empty());
   }
 
   void read(Context context) {
@@ -89,12 +89,15 @@ final class ImportPage {
             : importing.run(visitor.userId(), name, file, whenWrong(step));
     if (report.batch().isPresent()) {
       context.redirect(
-          "/inventory/import?done=imported&pairs=" + report.fresh(), HttpStatus.SEE_OTHER);
+          "/inventory/import?done=imported&pairs=" + report.counts().fresh(),
+          HttpStatus.SEE_OTHER);
       return;
     }
-    boolean isRefused = report.hasProblems() || (!step.equals("check") && report.fresh() > 0);
+    boolean isRefused = report.hasProblems() || (!step.equals("check") && report.counts().fresh() > 0);
     context.status(isRefused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-    draw(context, view(visitor, null, null, name, content, report));
+    ImportView.Look look =
+        new ImportView.Look(name, Base64.getEncoder().encodeToString(content), report);
+    draw(context, visitor, Optional.empty(), Optional.empty(), Optional.of(look));
   }
 
   private static WhenWrong whenWrong(String step) {
@@ -159,26 +162,19 @@ final class ImportPage {
 
   private void refuse(Context context, Visitor visitor, String trouble) {
     context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    draw(context, view(visitor, null, trouble, "", new byte[0], null));
+    draw(context, visitor, Optional.empty(), Optional.of(trouble), Optional.empty());
   }
 
-  private ImportView view(
+  private void draw(
+      Context context,
       Visitor visitor,
-      String notice,
-      String trouble,
-      String fileName,
-      byte[] content,
-      ImportReport report) {
+      Optional<String> notice,
+      Optional<String> trouble,
+      Optional<ImportView.Look> look) {
     List<ImportView.Batch> recent =
         batches.recent(visitor.userId()).stream().map(ImportPage::drawn).toList();
-    return new ImportView(
-        visitor,
-        notice,
-        trouble,
-        fileName,
-        Base64.getEncoder().encodeToString(content),
-        report,
-        recent);
+    ImportView view = new ImportView(visitor, notice, trouble, look, recent);
+    context.contentType(Templates.HTML).result(templates.bytes("inventory/import.jte", view));
   }
 
   private static ImportView.Batch drawn(ImportBatch batch) {
@@ -197,9 +193,5 @@ final class ImportPage {
     }
     String edited = batch.edited() == 0 ? "" : ", " + batch.edited() + " edited since";
     return batch.present() + " still there" + edited;
-  }
-
-  private void draw(Context context, ImportView view) {
-    context.contentType(Templates.HTML).result(templates.bytes("inventory/import.jte", view));
   }
 }

@@ -1,6 +1,9 @@
 package org.soletape.web.inventory;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.file.ImportReport;
 import org.soletape.web.Visitor;
 import org.soletape.web.chart.Moment;
@@ -8,20 +11,28 @@ import org.soletape.web.chart.Moment;
 /**
  * Bringing a file in, and taking an import back.
  *
- * @param notice what has just been done; null when the page was only asked for
- * @param trouble why there is nothing to report; null when there is no trouble
- * @param fileName of the file that was read; empty when there is none
- * @param content the file as it was sent, in Base64, to be sent again when it is imported
- * @param report what importing it would do, or did; null when no file was read
+ * @param notice what has just been done; empty when the page was only asked for
+ * @param trouble why there is nothing to report; empty when there is no trouble
+ * @param look at a file; empty when none was read
  */
 public record ImportView(
     Visitor visitor,
-    String notice,
-    String trouble,
-    String fileName,
-    String content,
-    ImportReport report,
+    Optional<String> notice,
+    Optional<String> trouble,
+    Optional<Look> look,
     List<Batch> batches) {
+
+  /**
+   * What importing a file would do.
+   *
+   * @param content the file as it was sent, in Base64, to be sent again when it is imported
+   */
+  public record Look(String fileName, String content, ImportReport report) {
+    /** Whether the file may be imported now. */
+    public boolean isReady() {
+      return report.batch().isEmpty() && report.counts().fresh() > 0;
+    }
+  }
 
   /**
    * An import.
@@ -31,9 +42,12 @@ public record ImportView(
   public record Batch(
       String id, String fileName, Moment at, String rows, String left, boolean undone) {}
 
-  /** Whether the file may be imported now. */
-  public boolean isReady() {
-    return report != null && report.batch().isEmpty() && report.fresh() > 0;
+  /** What is read beside the style code. */
+  public static String columns() {
+    return InventoryColumn.STATED.stream()
+        .filter(column -> column != InventoryColumn.SKU)
+        .map(InventoryColumn::title)
+        .collect(Collectors.joining(", "));
   }
 
   /** Such as "1 pair" or "24 pairs". */

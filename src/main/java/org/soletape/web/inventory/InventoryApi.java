@@ -10,21 +10,21 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.URLEncoder;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.soletape.fees.FeeSettings;
 import org.soletape.portfolio.ChangeResult;
+import org.soletape.portfolio.FoundPairs;
 import org.soletape.portfolio.Inventory;
-import org.soletape.portfolio.InventoryReads;
+import org.soletape.portfolio.InventoryFilter;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.PairQuery;
 import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.portfolio.ValuedInventory;
 import org.soletape.portfolio.ValuedPair;
 import org.soletape.web.IfMatch;
 import org.soletape.web.Json;
@@ -47,7 +47,7 @@ public final class InventoryApi implements Routes {
 
   private final Visitors visitors;
   private final Inventory inventory;
-  private final InventoryReads reads;
+  private final ValuedInventory pairs;
   private final PortfolioSettings settings;
   private final InventoryTurns turns;
   private final Clock clock;
@@ -55,13 +55,13 @@ public final class InventoryApi implements Routes {
   public InventoryApi(
       Visitors visitors,
       Inventory inventory,
-      InventoryReads reads,
+      ValuedInventory pairs,
       PortfolioSettings settings,
       InventoryTurns turns,
       Clock clock) {
     this.visitors = visitors;
     this.inventory = inventory;
-    this.reads = reads;
+    this.pairs = pairs;
     this.settings = settings;
     this.turns = turns;
     this.clock = clock;
@@ -80,44 +80,36 @@ public final class InventoryApi implements Routes {
     UUID owner = visitors.require(context).userId();
     Optional<ItemStatus> status = status(context);
     PageOf page = PageOf.read(context);
-    InventoryJson list = turns.list(owner, () -> read(owner, status, page));
+    PairQuery query =
+        PairQuery.oldestFirst(
+            status.map(InventoryFilter::of).orElse(InventoryFilter.ALL), page.first(), page.size());
+    FoundPairs found = turns.list(owner, () -> pairs.find(owner, query, clock.instant()));
     String address = ALL + status.map(only -> "?status=" + only.word() + "&").orElse("?");
-    context.header("Link", page.links(address, list.total()));
-    answer(context, list::write);
-  }
-
-  private InventoryJson read(UUID owner, Optional<ItemStatus> status, PageOf page) {
-    FeeSettings fees = settings.of(owner);
-    Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    InventoryJson list = new InventoryJson(fees.currency(), status, page);
-    reads.each(owner, now, pair -> list.add(ValuedPair.of(pair, fees, today)));
-    return list;
+    context.header("Link", page.links(address, found.total()));
+    answer(context, new InventoryJson(found, page)::write);
   }
 
   private void add(Context context) {
     UUID owner = visitors.requireForm(context).userId();
     JsonFields body = JsonFields.read(context);
-    FeeSettings fees = settings.of(owner);
-    Pair pair = StatedPair.read(body, fees.currency(), today());
+    Pair pair = StatedPair.read(body, settings.of(owner).currency(), today());
     Item added = inventory.add(owner, pair);
     context.status(HttpStatus.CREATED).header("Location", ALL + "/" + encoded(added.id()));
-    answer(context, find(owner, added.id(), fees));
+    answer(context, find(owner, added.id()));
   }
 
   private void show(Context context) {
     UUID owner = visitors.require(context).userId();
-    answer(context, find(owner, context.pathParam(ID), settings.of(owner)));
+    answer(context, find(owner, context.pathParam(ID)));
   }
 
   private void change(Context context) {
     UUID owner = visitors.requireForm(context).userId();
     JsonFields body = JsonFields.read(context);
     IfMatch condition = IfMatch.read(context);
-    FeeSettings fees = settings.of(owner);
     String id = context.pathParam(ID);
-    change(owner, id, body, condition, fees.currency());
-    answer(context, find(owner, id, fees));
+    change(owner, id, body, condition, settings.of(owner).currency());
+    answer(context, find(owner, id));
   }
 
   /** Without a condition the change is made again to whatever overtook it. */
@@ -166,11 +158,8 @@ public final class InventoryApi implements Routes {
     return inventory.find(owner, id).orElseThrow(InventoryApi::noSuchPair);
   }
 
-  private ValuedPair find(UUID owner, String id, FeeSettings fees) {
-    return reads.some(owner, List.of(id), clock.instant()).stream()
-        .map(pair -> ValuedPair.of(pair, fees, today()))
-        .findFirst()
-        .orElseThrow(InventoryApi::noSuchPair);
+  private ValuedPair find(UUID owner, String id) {
+    return pairs.find(owner, id, clock.instant()).orElseThrow(InventoryApi::noSuchPair);
   }
 
   private LocalDate today() {

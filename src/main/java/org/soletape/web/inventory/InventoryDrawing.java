@@ -1,8 +1,10 @@
 package org.soletape.web.inventory;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.soletape.catalog.Provider;
 import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairMarket.Tracked;
@@ -12,7 +14,12 @@ import org.soletape.portfolio.VenuePrices;
 import org.soletape.web.Links;
 import org.soletape.web.Picture;
 import org.soletape.web.chart.Moment;
+import org.soletape.web.inventory.InventoryView.Addresses;
+import org.soletape.web.inventory.InventoryView.Outcome;
+import org.soletape.web.inventory.InventoryView.Paid;
+import org.soletape.web.inventory.InventoryView.Prospect;
 import org.soletape.web.inventory.InventoryView.Row;
+import org.soletape.web.inventory.InventoryView.Shoe;
 import org.soletape.web.inventory.InventoryView.Side;
 
 /** Turns valued pairs into rows to draw. */
@@ -28,26 +35,40 @@ final class InventoryDrawing {
     Optional<String> model = product.flatMap(Tracked::model);
     return new Row(
         pair.item().id(),
-        "/inventory/" + Links.encoded(pair.item().id()),
-        pair.isOwned() ? "/inventory/sell?id=" + Links.encoded(pair.item().id()) : null,
-        product.map(tracked -> Links.market(tracked.sku())).orElse(null),
-        brand.orElse(""),
-        model.or(stated::sku).orElse("No style code"),
-        product.flatMap(Tracked::colorway).orElse(""),
-        product.map(Tracked::sku).or(stated::sku).orElse("none"),
-        pair.market().sizeKey().or(stated::size).orElse("not stated"),
+        addresses(pair),
+        new Shoe(
+            brand.orElse(""),
+            model.or(stated::sku).orElse("No style code"),
+            product.flatMap(Tracked::colorway).orElse(""),
+            product.map(Tracked::sku).or(stated::sku).orElse("none"),
+            pair.market().sizeKey().or(stated::size).orElse("not stated"),
+            Picture.of(product.flatMap(Tracked::imageUrl), brand, model)),
         stated.status().word(),
         details(stated),
-        Picture.of(product.flatMap(Tracked::imageUrl), brand, model),
         note(valued),
-        cost.cell(),
-        cost.bought(),
-        side(pair.market().stockx()),
-        side(pair.market().alias()),
-        OfferDrawing.offer(pair.cashToday(), pair.profitToday()),
-        OfferDrawing.offer(pair.ifListed(), pair.profitIfListed()),
-        OfferDrawing.breakEven(pair),
-        pair.receipt().map(receipt -> new ReceiptDrawing(pair, receipt).drawn()));
+        new Paid(cost.cell(), cost.bought(), OfferDrawing.breakEven(pair)),
+        outcome(pair));
+  }
+
+  private static Addresses addresses(Valuation pair) {
+    String id = Links.encoded(pair.item().id());
+    return new Addresses(
+        "/inventory/" + id,
+        Optional.of("/inventory/sell?id=" + id).filter(address -> pair.isOwned()),
+        pair.market().product().map(tracked -> Links.market(tracked.sku())));
+  }
+
+  private static Outcome outcome(Valuation pair) {
+    return pair.receipt()
+        .<Outcome>map(receipt -> new ReceiptDrawing(pair, receipt).drawn())
+        .orElseGet(
+            () ->
+                new Prospect(
+                    Arrays.stream(Provider.values())
+                        .map(venue -> side(venue, pair.market().at(venue)))
+                        .toList(),
+                    OfferDrawing.offer(pair.cashToday(), pair.profitToday()),
+                    OfferDrawing.offer(pair.ifListed(), pair.profitIfListed())));
   }
 
   private static String details(Pair pair) {
@@ -60,23 +81,26 @@ final class InventoryDrawing {
             .toList());
   }
 
-  /** Why an owned pair has no prices; null when it has them or may get them. */
-  private static String note(ValuedPair valued) {
+  /** Why an owned pair has no prices; empty when it has them or may get them. */
+  private static Optional<String> note(ValuedPair valued) {
     Valuation pair = valued.valuation();
     if (!pair.isOwned()) {
-      return null;
+      return Optional.empty();
     }
-    FigureState state = pair.market().stockx().ask().state();
+    FigureState state = pair.market().at(Provider.STOCKX).ask().state();
     if (state == FigureState.UNKNOWN_SIZE) {
-      return pair.item().pair().size().isEmpty()
-          ? "No prices because no size is stated."
-          : "No prices because this product has no such size.";
+      return Optional.of(
+          pair.item().pair().size().isEmpty()
+              ? "No prices because no size is stated."
+              : "No prices because this product has no such size.");
     }
     return valued
         .trackingNote()
         .map(InventoryDrawing::sentence)
-        .orElse(
-            state == FigureState.UNKNOWN_SKU ? "No prices because " + state.reason() + "." : null);
+        .or(
+            () ->
+                Optional.of("No prices because " + state.reason() + ".")
+                    .filter(reason -> state == FigureState.UNKNOWN_SKU));
   }
 
   private static String sentence(String words) {
@@ -84,13 +108,13 @@ final class InventoryDrawing {
     return capital.endsWith(".") ? capital : capital + ".";
   }
 
-  private static Side side(VenuePrices prices) {
-    boolean stale =
-        prices.ask().state() == FigureState.STALE || prices.bid().state() == FigureState.STALE;
+  private static Side side(Provider venue, VenuePrices prices) {
     return new Side(
+        venue.label(),
+        venue.id(),
         FigureDrawing.cell(prices.ask()),
         FigureDrawing.cell(prices.bid()),
-        prices.observedAt().map(Moment::of).orElse(null),
-        stale);
+        prices.observedAt().map(Moment::of),
+        prices.ask().state() == FigureState.STALE || prices.bid().state() == FigureState.STALE);
   }
 }

@@ -4,13 +4,8 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.UUID;
-import org.soletape.fees.FeeSettings;
-import org.soletape.portfolio.InventoryReads;
-import org.soletape.portfolio.PortfolioSettings;
-import org.soletape.portfolio.ValuedPair;
+import java.util.Optional;
+import org.soletape.portfolio.ValuedInventory;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
 import org.soletape.web.Edition;
@@ -26,8 +21,7 @@ final class InventoryPage {
   private static final long KEPT_BYTES = 4_000_000;
 
   private final Visitors visitors;
-  private final InventoryReads reads;
-  private final PortfolioSettings settings;
+  private final ValuedInventory pairs;
   private final InventoryTurns turns;
   private final Caching caching;
   private final Clock clock;
@@ -36,15 +30,13 @@ final class InventoryPage {
 
   InventoryPage(
       Visitors visitors,
-      InventoryReads reads,
-      PortfolioSettings settings,
+      ValuedInventory pairs,
       InventoryTurns turns,
       Caching caching,
       Clock clock,
       Templates templates) {
     this.visitors = visitors;
-    this.reads = reads;
-    this.settings = settings;
+    this.pairs = pairs;
     this.turns = turns;
     this.caching = caching;
     this.clock = clock;
@@ -55,16 +47,16 @@ final class InventoryPage {
     Visitor visitor = visitors.require(context);
     InventoryQuery query = InventoryQuery.read(context::queryParam);
     Instant now = clock.instant();
-    String notice = Notices.of(context::queryParam);
+    Optional<String> notice = Notices.of(context::queryParam);
     Edition edition =
         caching.edition(
             true,
             "inventory.html",
             visitor.userId(),
             visitor.formToken(),
-            reads.version(visitor.userId()),
+            pairs.version(visitor.userId()),
             query.address(),
-            notice,
+            notice.orElse(""),
             now.getEpochSecond() / LONGEST_LIFE.toSeconds());
     drawn.answerPersonally(
         context,
@@ -73,21 +65,11 @@ final class InventoryPage {
         () ->
             templates.bytes(
                 "inventory/inventory.jte",
-                turns.page(visitor.userId(), () -> view(visitor, query, notice, now))));
-  }
-
-  private InventoryView view(Visitor visitor, InventoryQuery query, String notice, Instant now) {
-    UUID owner = visitor.userId();
-    FeeSettings fees = settings.of(owner);
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    InventoryList list = new InventoryList(query);
-    reads.each(owner, now, pair -> list.add(ValuedPair.of(pair, fees, today)));
-    return list.view(
-        visitor,
-        notice,
-        ids ->
-            reads.some(owner, ids, now).stream()
-                .map(pair -> ValuedPair.of(pair, fees, today))
-                .toList());
+                turns.page(
+                    visitor.userId(),
+                    () ->
+                        new InventoryListDrawing(
+                                query, pairs.find(visitor.userId(), query.asked(), now))
+                            .view(visitor, notice))));
   }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.soletape.portfolio.InventoryFilter;
+import org.soletape.portfolio.InventorySort;
+import org.soletape.portfolio.PairQuery;
 import org.soletape.web.Links;
 
 /**
@@ -47,9 +50,15 @@ public record InventoryQuery(
     return (reversed ? "-" : "") + sort.word();
   }
 
-  /** Whether anything but the filter narrows the list. */
-  public boolean isNarrowed() {
-    return !brand.isEmpty() || losing;
+  /** The pairs of this page. */
+  PairQuery asked() {
+    return new PairQuery(
+        filter,
+        Optional.of(brand).filter(name -> !name.isEmpty()),
+        losing,
+        Optional.of(new PairQuery.Order(sort, reversed)),
+        (page - 1) * PAGE_SIZE,
+        PAGE_SIZE);
   }
 
   InventoryQuery showing(InventoryFilter other) {

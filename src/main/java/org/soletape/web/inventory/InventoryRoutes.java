@@ -7,6 +7,7 @@ import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.SizeCheck;
+import org.soletape.portfolio.ValuedInventory;
 import org.soletape.portfolio.file.ImportBatches;
 import org.soletape.portfolio.file.Importing;
 import org.soletape.portfolio.file.InventoryExport;
@@ -29,6 +30,7 @@ public final class InventoryRoutes implements Routes {
       Visitors visitors,
       Inventory inventory,
       InventoryReads reads,
+      ValuedInventory pairs,
       PortfolioSettings settings,
       InventoryTurns turns,
       Importing importing,
@@ -38,7 +40,7 @@ public final class InventoryRoutes implements Routes {
       Caching caching,
       Clock clock,
       Templates templates) {
-    this.list = new InventoryPage(visitors, reads, settings, turns, caching, clock, templates);
+    this.list = new InventoryPage(visitors, pairs, turns, caching, clock, templates);
     FormQuestions questions = new FormQuestions(sizes, products);
     this.pair = new PairPage(visitors, inventory, settings, products, questions, clock, templates);
     this.picked = new PickedPage(visitors, inventory, settings, products, clock, templates);

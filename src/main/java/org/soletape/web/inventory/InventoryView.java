@@ -9,22 +9,16 @@ import org.soletape.web.chart.Moment;
 /**
  * An inventory as drawn.
  *
- * @param notice what has just been done; null when the page was only asked for
- * @param summary how many pairs are shown, in words
+ * @param notice what has just been done; empty when the page was only asked for
  * @param empty whether there is no pair at all
  */
 public record InventoryView(
     Visitor visitor,
     InventoryQuery query,
-    String notice,
-    List<Tile> tiles,
-    Freshness freshness,
-    List<Choice> filters,
-    List<Choice> brands,
-    List<Column> columns,
-    String summary,
-    List<Row> rows,
-    Pages pages,
+    Optional<String> notice,
+    Worth worth,
+    Choices choices,
+    Listing list,
     boolean empty) {
 
   /** The orders offered in a list, for narrow screens where the headings are not shown. */
@@ -44,6 +38,9 @@ public record InventoryView(
 
   /** One choice of order, by its word in an address. */
   public record Order(String word, String label) {}
+
+  /** What the whole inventory comes to, and how far that can be trusted. */
+  public record Worth(List<Tile> tiles, Freshness freshness) {}
 
   /**
    * A sum.
@@ -69,46 +66,75 @@ public record InventoryView(
   public record Freshness(
       int owned, int fresh, int stale, int unvalued, int noRate, int freshWidth, int staleWidth) {}
 
-  /** One of several to choose from. */
-  public record Choice(String name, String label, String address, boolean chosen) {}
+  /** What the list can be narrowed to. */
+  public record Choices(List<Filter> filters, List<Brand> brands) {}
+
+  /** One of the filters by status. */
+  public record Filter(String label, String address, boolean chosen) {}
+
+  /** One of the brands. */
+  public record Brand(String name, String label, boolean chosen) {}
+
+  /**
+   * The pairs asked for.
+   *
+   * @param summary how many there are, in words
+   */
+  public record Listing(List<Column> columns, String summary, List<Row> rows, Pages pages) {}
 
   /**
    * A heading.
    *
-   * @param order the value of {@code aria-sort}, null when the list is not sorted by it
+   * @param address of the list sorted by it; empty when it cannot be
+   * @param order the value of {@code aria-sort}, empty when the list is not sorted by it
    */
-  public record Column(String label, String style, String address, String order) {}
+  public record Column(
+      String label, String style, Optional<String> address, Optional<String> order) {}
 
   /**
    * One pair.
    *
-   * @param market the product's market page; null when it is not tracked
-   * @param colorway empty when it is not known
-   * @param note why it has no prices, or what would help; null when there is nothing to say
-   * @param sold the receipt of a sold pair; empty while it is owned
+   * @param note why it has no prices, or what would help; empty when there is nothing to say
    */
   public record Row(
       String id,
-      String edit,
-      String sell,
-      String market,
-      String brand,
-      String name,
-      String colorway,
-      String sku,
-      String size,
+      Addresses addresses,
+      Shoe shoe,
       String status,
       String details,
-      Picture picture,
-      String note,
-      Cell cost,
-      String boughtOn,
-      Side stockx,
-      Side alias,
-      Offer cash,
-      Offer listed,
-      List<String> breakEven,
-      Optional<Receipt> sold) {}
+      Optional<String> note,
+      Paid paid,
+      Outcome outcome) {}
+
+  /**
+   * Where a pair leads.
+   *
+   * @param sell empty for a pair that is sold
+   * @param market the product's market page; empty when it is not tracked
+   */
+  public record Addresses(String edit, Optional<String> sell, Optional<String> market) {}
+
+  /**
+   * What a pair is.
+   *
+   * @param brand empty when it is not known
+   * @param colorway empty when it is not known
+   */
+  public record Shoe(
+      String brand, String name, String colorway, String sku, String size, Picture picture) {}
+
+  /** What a pair cost, and which sale prices would cover that. */
+  public record Paid(Cell cost, String boughtOn, List<String> breakEven) {}
+
+  /** What an owned pair would bring, or what a sold one did. */
+  public sealed interface Outcome {}
+
+  /**
+   * What an owned pair would bring.
+   *
+   * @param sides one of each venue
+   */
+  public record Prospect(List<Side> sides, Offer cash, Offer listed) implements Outcome {}
 
   /**
    * A figure, or the word for why there is none.
@@ -121,9 +147,11 @@ public record InventoryView(
   /**
    * The prices of one venue.
    *
-   * @param age when the venue said so; null when it never did
+   * @param style the style name of the venue
+   * @param age when the venue said so; empty when it never did
    */
-  public record Side(Cell ask, Cell bid, Moment age, boolean stale) {}
+  public record Side(
+      String label, String style, Cell ask, Cell bid, Optional<Moment> age, boolean stale) {}
 
   /**
    * What a pair would bring.
@@ -142,12 +170,13 @@ public record InventoryView(
    * @param what when and where it was sold
    * @param lines how the profit comes about, one line each
    */
-  public record Receipt(String what, Cell payout, Cell profit, String trend, String lines) {}
+  public record Receipt(String what, Cell payout, Cell profit, String trend, String lines)
+      implements Outcome {}
 
   /**
-   * Where this page is among the others; an address is null where there is no such page.
+   * Where this page is among the others; an address is empty where there is no such page.
    *
    * @param position such as {@code 51–100 of 150}
    */
-  public record Pages(String position, String previous, String next) {}
+  public record Pages(String position, Optional<String> previous, Optional<String> next) {}
 }

@@ -1,27 +1,28 @@
 package org.soletape.web.inventory;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What has just been done, told on the page that a form leads to. */
 final class Notices {
   private Notices() {}
 
-  /** The sentence for the address; null when nothing was done, or the address is made up. */
-  static String of(Function<String, String> parameters) {
-    String done = parameters.apply("done");
-    return done == null ? null : sentence(done, pairs(parameters.apply("pairs")));
+  /** The sentence for the address; empty when nothing was done, or the address is made up. */
+  static Optional<String> of(Function<String, String> parameters) {
+    String pairs = pairs(parameters.apply("pairs"));
+    return Optional.ofNullable(parameters.apply("done")).flatMap(done -> sentence(done, pairs));
   }
 
-  private static String sentence(String done, String pairs) {
+  private static Optional<String> sentence(String done, String pairs) {
     return switch (done) {
-      case "added" -> "Added " + pairs + ".";
-      case "saved" -> "Saved.";
-      case "sold" -> "Marked " + pairs + " as sold.";
-      case "deleted" -> "Deleted " + pairs + ".";
-      case "imported" -> "Imported " + pairs + ".";
-      case "undone" -> "The import is undone: " + pairs + " removed.";
-      case "fees" -> "The fees are saved.";
-      default -> null;
+      case "added" -> Optional.of("Added " + pairs + ".");
+      case "saved" -> Optional.of("Saved.");
+      case "sold" -> Optional.of("Marked " + pairs + " as sold.");
+      case "deleted" -> Optional.of("Deleted " + pairs + ".");
+      case "imported" -> Optional.of("Imported " + pairs + ".");
+      case "undone" -> Optional.of("The import is undone: " + pairs + " removed.");
+      case "fees" -> Optional.of("The fees are saved.");
+      default -> Optional.empty();
     };
   }
 

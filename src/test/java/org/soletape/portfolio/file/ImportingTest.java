@@ -49,17 +49,17 @@ class ImportingTest {
   @Test
   void equal_lines_mean_as_many_pairs_and_the_same_file_twice_adds_nothing() {
     ImportReport first = run(THREE);
-    assertThat(first.fresh()).isEqualTo(3);
+    assertThat(first.counts().fresh()).isEqualTo(3);
     assertThat(first.batch()).isPresent();
     assertThat(inventory.items(ANNA)).hasSize(3).allMatch(item -> item.sizeId().isPresent());
 
     ImportReport second = run(THREE);
-    assertThat(second.fresh()).isZero();
-    assertThat(second.present()).isEqualTo(3);
+    assertThat(second.counts().fresh()).isZero();
+    assertThat(second.counts().present()).isEqualTo(3);
     assertThat(second.batch()).isEmpty();
 
     ImportReport onceMore = run(THREE + "dd1391 100, 9 ,100.00\n");
-    assertThat(onceMore.fresh()).isEqualTo(1);
+    assertThat(onceMore.counts().fresh()).isEqualTo(1);
     assertThat(inventory.items(ANNA)).hasSize(4);
     assertThat(inventory.items(BEN)).isEmpty();
   }
@@ -73,10 +73,10 @@ class ImportingTest {
         .extracting(item -> item.pair().size().orElse(""))
         .containsExactlyInAnyOrder("9", "9", "9", "10.5", "10.5");
 
-    assertThat(run(file).fresh()).isZero();
-    assertThat(run(file).present()).isEqualTo(5);
-    assertThat(run(file.replace("100,3", "100,4")).fresh()).isEqualTo(1);
-    assertThat(run("sku,size,cost\n" + "DD1391-100,9,100\n".repeat(4)).fresh()).isZero();
+    assertThat(run(file).counts().fresh()).isZero();
+    assertThat(run(file).counts().present()).isEqualTo(5);
+    assertThat(run(file.replace("100,3", "100,4")).counts().fresh()).isEqualTo(1);
+    assertThat(run("sku,size,cost\n" + "DD1391-100,9,100\n".repeat(4)).counts().fresh()).isZero();
 
     assertThat(batches.undo(ANNA, batch)).contains(5);
     assertThat(inventory.items(ANNA)).hasSize(1);
@@ -105,17 +105,17 @@ class ImportingTest {
         items.get(0).id(),
         items.get(0).version(),
         SamplePair.bought("DD1391-100", "10.5", "777"));
-    assertThat(run(THREE).fresh()).isZero();
+    assertThat(run(THREE).counts().fresh()).isZero();
 
     inventory.remove(ANNA, items.get(1).id());
-    assertThat(run(THREE).fresh()).isEqualTo(1);
+    assertThat(run(THREE).counts().fresh()).isEqualTo(1);
   }
 
   @Test
   void a_check_writes_nothing_and_says_the_same() {
     ImportReport dry = importing.check(ANNA, file(THREE));
 
-    assertThat(dry.fresh()).isEqualTo(3);
+    assertThat(dry.counts().fresh()).isEqualTo(3);
     assertThat(dry.batch()).isEmpty();
     assertThat(inventory.items(ANNA)).isEmpty();
   }
@@ -125,16 +125,16 @@ class ImportingTest {
     String file = THREE + "DD1391-100,9,1.234\n";
 
     ImportReport refused = run(file);
-    assertThat(refused.refused()).isEqualTo(1);
+    assertThat(refused.counts().refused()).isEqualTo(1);
     assertThat(refused.batch()).isEmpty();
-    assertThat(refused.problems())
+    assertThat(refused.problems().shown())
         .singleElement()
         .asString()
         .startsWith("line 5, purchase_price '1.234': could be thousands or decimals");
     assertThat(inventory.items(ANNA)).isEmpty();
 
     ImportReport good = importing.run(ANNA, "x.csv", file(file), WhenWrong.GOOD_ROWS);
-    assertThat(good.fresh()).isEqualTo(3);
+    assertThat(good.counts().fresh()).isEqualTo(3);
     assertThat(inventory.items(ANNA)).hasSize(3);
   }
 
@@ -143,13 +143,13 @@ class ImportingTest {
     ImportReport report =
         importing.check(ANNA, file("sku,size\nDD1391-100,12\nDD1391-100,UK 9\nsome shoe,9\n"));
 
-    assertThat(report.warnings())
+    assertThat(report.warnings().shown())
         .extracting(ImportProblem::toString)
         .containsExactly(
             "line 2, size '12': the product has no such size; it has 9, 10.5",
             "line 3, size 'UK 9': the size is not a US size; it has 9, 10.5",
             "line 4, sku 'some shoe': the style code is not tracked");
-    assertThat(report.fresh()).isEqualTo(3);
+    assertThat(report.counts().fresh()).isEqualTo(3);
   }
 
   @Test
@@ -179,7 +179,7 @@ class ImportingTest {
     assertThat(batches.undo(ANNA, batch)).isEmpty();
     assertThat(inventory.items(ANNA)).hasSize(1);
     assertThat(batches.recent(ANNA)).first().matches(each -> each.undoneAt().isPresent());
-    assertThat(run(THREE).fresh()).isEqualTo(3);
+    assertThat(run(THREE).counts().fresh()).isEqualTo(3);
   }
 
   @Test
@@ -191,8 +191,8 @@ class ImportingTest {
 
     ImportReport report = run(bad);
 
-    assertThat(report.problemCount()).isEqualTo(300);
-    assertThat(report.problems()).hasSize(ImportReport.SHOWN);
+    assertThat(report.problems().count()).isEqualTo(300);
+    assertThat(report.problems().shown()).hasSize(ImportReport.SHOWN);
   }
 
   @Test
@@ -209,9 +209,9 @@ class ImportingTest {
     assertThat(new String(export, UTF_8)).contains("'=cmd,9,1.00,USD");
     ImportReport report =
         importing.run(ANNA, "x.csv", ImportFile.read(export, USD, TODAY), WhenWrong.NOTHING);
-    assertThat(report.problems()).isEmpty();
-    assertThat(report.fresh()).isZero();
-    assertThat(report.present()).isEqualTo(3);
+    assertThat(report.problems().shown()).isEmpty();
+    assertThat(report.counts().fresh()).isZero();
+    assertThat(report.counts().present()).isEqualTo(3);
   }
 
   private ImportReport run(String csv) {

@@ -1,35 +1,50 @@
-package org.soletape.web.inventory;
+package org.soletape.portfolio;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
-import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.PairMarket.Tracked;
-import org.soletape.portfolio.Valuation;
 
 /**
  * What an inventory can be sorted by, and the order a first click gives. What is not known comes
  * last either way; amounts of one currency stay together.
+ *
+ * @param word in an address
+ * @param key what decides the place of a pair; empty when it is not known
  */
-public enum InventorySort {
-  ADDED,
-  NAME,
-  COST,
-  BOUGHT,
-  STOCKX,
-  ALIAS,
-  CASH,
-  LISTED,
-  PROFIT,
-  AGE;
+public record InventorySort(
+    String word, boolean startsAscending, Function<Valuation, Optional<Key>> key) {
+  public static final InventorySort ADDED =
+      descending("added", pair -> pair.item().createdAt().map(Key::of));
+  public static final InventorySort NAME =
+      new InventorySort("name", true, pair -> Optional.of(Key.of(name(pair))));
+  public static final InventorySort COST = descending("cost", pair -> Key.of(pair.cost()));
+  public static final InventorySort BOUGHT =
+      descending("bought", pair -> pair.item().pair().purchase().on().map(Key::of));
+  public static final InventorySort CASH =
+      descending("cash", pair -> Key.of(pair.cashToday().payout()));
+  public static final InventorySort LISTED =
+      descending("listed", pair -> Key.of(pair.ifListed().payout()));
+  public static final InventorySort PROFIT =
+      descending("profit", pair -> Key.of(gain(pair)));
+  public static final InventorySort AGE = descending("age", pair -> observedAt(pair).map(Key::of));
+
+  private static final List<InventorySort> ALL =
+      Stream.concat(
+              Stream.of(ADDED, NAME, COST, BOUGHT, CASH, LISTED, PROFIT, AGE),
+              Arrays.stream(Provider.values()).map(InventorySort::ofAsk))
+          .toList();
 
   /** Something to compare by: text first (a currency or a name), then a number. */
-  record Key(String text, long number) implements Comparable<Key> {
+  public record Key(String text, long number) implements Comparable<Key> {
     private static final Comparator<Key> ORDER =
         Comparator.comparing(Key::text).thenComparingLong(Key::number);
 
@@ -59,40 +74,29 @@ public enum InventorySort {
     }
   }
 
-  /** The word in an address. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
+  private static InventorySort descending(String word, Function<Valuation, Optional<Key>> key) {
+    return new InventorySort(word, false, key);
   }
 
-  boolean startsAscending() {
-    return this == NAME;
+  private static InventorySort ofAsk(Provider venue) {
+    return descending(venue.id(), pair -> Key.of(pair.market().at(venue).ask()));
   }
 
-  static Optional<InventorySort> of(String word) {
-    return Arrays.stream(values()).filter(sort -> sort.word().equals(word)).findFirst();
+  /** By the lowest ask at a venue. */
+  public static InventorySort ask(Provider venue) {
+    return of(venue.id()).orElseThrow();
+  }
+
+  /** The sort of a word; empty when it is none. */
+  public static Optional<InventorySort> of(String word) {
+    return ALL.stream().filter(sort -> sort.word().equals(word)).findFirst();
   }
 
   /** The order of the pairs' keys; pairs with equal ones keep their places. */
   Comparator<Optional<Key>> order(boolean reversed) {
     Comparator<Key> direction =
-        startsAscending() != reversed ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        startsAscending != reversed ? Comparator.naturalOrder() : Comparator.reverseOrder();
     return Comparator.comparing(key -> key.orElse(null), Comparator.nullsLast(direction));
-  }
-
-  /** What decides the place of a pair; empty when it is not known. */
-  Optional<Key> key(Valuation pair) {
-    return switch (this) {
-      case ADDED -> pair.item().createdAt().map(Key::of);
-      case NAME -> Optional.of(Key.of(name(pair)));
-      case COST -> Key.of(pair.cost());
-      case BOUGHT -> pair.item().pair().purchase().on().map(Key::of);
-      case STOCKX -> Key.of(pair.market().stockx().ask());
-      case ALIAS -> Key.of(pair.market().alias().ask());
-      case CASH -> Key.of(pair.cashToday().payout());
-      case LISTED -> Key.of(pair.ifListed().payout());
-      case PROFIT -> Key.of(profit(pair));
-      case AGE -> observedAt(pair).map(Key::of);
-    };
   }
 
   /** Brand and model, or the style code of a pair that is not tracked. */
@@ -104,7 +108,7 @@ public enum InventorySort {
   }
 
   /** Today's profit of an owned pair, the realised one of a sold pair. */
-  private static Figure profit(Valuation pair) {
+  static Figure gain(Valuation pair) {
     return pair.receipt()
         .map(receipt -> receipt.realised().amount())
         .orElse(pair.profitToday().amount());
