@@ -33,8 +33,7 @@ public record InventorySort(
       descending("cash", pair -> Key.of(pair.cashToday().payout()));
   public static final InventorySort LISTED =
       descending("listed", pair -> Key.of(pair.ifListed().payout()));
-  public static final InventorySort PROFIT =
-      descending("profit", pair -> Key.of(gain(pair)));
+  public static final InventorySort PROFIT = descending("profit", pair -> Key.of(gain(pair)));
   public static final InventorySort AGE = descending("age", pair -> observedAt(pair).map(Key::of));
 
   private static final List<InventorySort> ALL =

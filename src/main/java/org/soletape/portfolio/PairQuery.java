@@ -53,6 +53,10 @@ public record PairQuery(
   }
 
   private static boolean isLosing(Valuation pair) {
-    return InventorySort.gain(pair).amount().map(Money::minor).filter(minor -> minor < 0).isPresent();
+    return InventorySort.gain(pair)
+        .amount()
+        .map(Money::minor)
+        .filter(minor -> minor < 0)
+        .isPresent();
   }
 }

@@ -47,9 +47,7 @@ final class PairSelection {
       brands.merge(brand, 1, Integer::sum);
     }
     if (query.asksFor(worth)) {
-      query
-          .order()
-          .ifPresentOrElse(order -> keep(pair, order.sort()), () -> keepIfWanted(pair));
+      query.order().ifPresentOrElse(order -> keep(pair, order.sort()), () -> keepIfWanted(pair));
       total++;
     }
   }

@@ -89,11 +89,11 @@ final class ImportPage {
             : importing.run(visitor.userId(), name, file, whenWrong(step));
     if (report.batch().isPresent()) {
       context.redirect(
-          "/inventory/import?done=imported&pairs=" + report.counts().fresh(),
-          HttpStatus.SEE_OTHER);
+          "/inventory/import?done=imported&pairs=" + report.counts().fresh(), HttpStatus.SEE_OTHER);
       return;
     }
-    boolean isRefused = report.hasProblems() || (!step.equals("check") && report.counts().fresh() > 0);
+    boolean isRefused =
+        report.hasProblems() || (!step.equals("check") && report.counts().fresh() > 0);
     context.status(isRefused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     ImportView.Look look =
         new ImportView.Look(name, Base64.getEncoder().encodeToString(content), report);

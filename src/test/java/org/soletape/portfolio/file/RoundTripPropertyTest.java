@@ -83,7 +83,8 @@ class RoundTripPropertyTest {
     ImportFile file = ImportFile.read(export, USD, TODAY);
     assertThat(file.problems()).isEmpty();
     assertThat(importing.run(anna, "own", file, WhenWrong.NOTHING).counts().fresh()).isZero();
-    assertThat(importing.run(ben, "hers", file, WhenWrong.NOTHING).counts().fresh()).isEqualTo(pairs.size());
+    assertThat(importing.run(ben, "hers", file, WhenWrong.NOTHING).counts().fresh())
+        .isEqualTo(pairs.size());
 
     assertThat(Exported.bytes(inventory, ben)).isEqualTo(export);
   }
