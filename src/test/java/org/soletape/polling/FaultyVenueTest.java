@@ -1,6 +1,10 @@
 package org.soletape.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.polling.SixShoes.SKUS;
+import static org.soletape.polling.SixShoes.failed;
+import static org.soletape.polling.SixShoes.missing;
+import static org.soletape.polling.SixShoes.outcome;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.soletape.catalog.Provider;
 import org.soletape.demo.FaultProfile;
 import org.soletape.demo.FaultRule;
-import org.soletape.market.CalendarReads;
-import org.soletape.market.Slot;
 import org.soletape.testing.Tape;
 
 /** Every way a venue fails, through the whole engine. */
 class FaultyVenueTest {
-  private static final List<String> SKUS =
-      List.of("DD1391-100", "FV5029-010", "CW2288-111", "DZ5485-612", "B75806", "FV5029-006");
-
   /** What a product that is hit by the fault is noted as. */
   private static final Map<FaultProfile, String> KINDS =
       Map.of(
@@ -44,9 +43,7 @@ class FaultyVenueTest {
 
   @BeforeEach
   void seed() {
-    tape.seed(SKUS.toArray(String[]::new));
-    tape.clock().set("2026-03-02T06:00:00Z");
-    tape.venues().journal().clear();
+    SixShoes.seed(tape);
   }
 
   @ParameterizedTest
@@ -64,7 +61,7 @@ class FaultyVenueTest {
 
     RunReport faulty = tape.sync();
 
-    Set<String> missing = missing();
+    Set<String> missing = missing(tape);
     assertThat(missing).isEqualTo(hit);
     assertThat(failed(faulty)).isEqualTo(withKind(hit, KINDS.get(profile)));
     assertThat(ledger()).isEqualTo(withKind(hit, KINDS.get(profile)));
@@ -76,7 +73,7 @@ class FaultyVenueTest {
     RunReport healed = tape.sync();
     assertThat(healed.failures()).isEmpty();
     assertThat(healed.remaining()).isZero();
-    assertThat(missing()).isEmpty();
+    assertThat(missing(tape)).isEmpty();
     assertThat(tape.texts("select distinct state as text from soletape.listings"))
         .containsExactly("mapped");
     assertThat(tape.count("soletape.held_quotes")).isZero();
@@ -156,77 +153,6 @@ class FaultyVenueTest {
   }
 
   @Test
-  void closed_products_stop_no_venue_and_stand_last_in_the_next_run() {
-    Set<String> closed = Set.of(id("DD1391-100"), id("B75806"), id("CW2288-111"), id("FV5029-006"));
-    tape.venues().faults().raise(FaultRule.of(FaultProfile.FORBIDDEN_PRODUCT, closed));
-
-    for (int run = 0; run < 2; run++) {
-      tape.sync();
-      tape.clock().advance(Slot.LENGTH);
-    }
-
-    assertThat(
-            tape.texts(
-                """
-                select distinct p.sku as text from soletape.market_books b
-                join public.products_v2 p on p.id = b.product_id
-                where b.provider = 'stockx' and b.slot = '2026-03-02 12:00Z' order by 1
-                """))
-        .containsExactly("DZ5485-612", "FV5029-010");
-  }
-
-  @Test
-  void what_stays_unusable_is_an_outcome_that_is_named_and_no_debt() {
-    tape.venues()
-        .faults()
-        .raise(FaultRule.of(FaultProfile.NULL_BODY, Set.of(id("DD1391-100"), id("B75806"))));
-
-    RunReport first = tape.sync();
-    assertThat(first.outcome()).isEqualTo("complete");
-    assertThat(first.remaining()).isZero();
-    assertThat(first.notes()).containsExactly("StockX: no usable answer about B75806, DD1391-100");
-    RunReport second = tape.sync();
-    assertThat(second.synced()).isZero();
-    assertThat(second.nothingCouldBeDone()).isFalse();
-    assertThat(second.outcome()).isEqualTo("complete");
-    assertThat(second.notes()).isEqualTo(first.notes());
-    PollingStatus status =
-        new StatusReads(tape.database(), new CalendarReads(tape.database())::read, tape.clock())
-            .read();
-    assertThat(status.current().isComplete()).as("nothing is awaited").isTrue();
-    assertThat(status.lastFull())
-        .hasValueSatisfying(full -> assertThat(full.covered()).isEqualTo(SKUS.size() - 2));
-
-    tape.sync();
-    tape.venues().journal().clear();
-    assertThat(tape.sync().outcome()).isEqualTo("complete");
-    assertThat(tape.venues().journal().entries()).as("asked often enough in this slot").isEmpty();
-    tape.clock().advance(Slot.LENGTH);
-    assertThat(tape.sync().failed()).isEqualTo(2);
-  }
-
-  @Test
-  void what_the_database_refuses_of_one_product_stops_no_other() {
-    tape.database()
-        .update(
-            """
-            alter table soletape.product_summaries add constraint refused
-              check (product_id <> '%s') not valid
-            """
-                .formatted(tape.product("CW2288-111").id()));
-
-    RunReport report = tape.sync();
-
-    assertThat(report.synced()).isEqualTo(SKUS.size() - 1);
-    assertThat(failed(report)).containsExactly("CW2288-111 alias bug", "CW2288-111 stockx bug");
-    assertThat(report.outcome()).isEqualTo("partial");
-  }
-
-  private String id(String sku) {
-    return tape.product(sku).venueId(Provider.STOCKX).orElseThrow();
-  }
-
-  @Test
   void when_nothing_arrives_the_run_failed() {
     tape.venues().faults().raise(FaultRule.parse("bad-credentials:all"));
 
@@ -236,41 +162,6 @@ class FaultyVenueTest {
     assertThat(report.outcome()).isEqualTo("failed");
     assertThat(report.remaining()).isEqualTo(SKUS.size());
     requireTold(report, "auth_expired");
-  }
-
-  @Test
-  void a_vanished_product_is_found_again_and_is_no_new_mapping() {
-    List<String> mappedAt = mappedAt();
-    List<String> sizes = sizes();
-    tape.venues().faults().raise(FaultRule.parse("vanished-product:stockx:all"));
-    tape.sync();
-    assertThat(
-            tape.texts(
-                "select distinct provider || ' ' || state as text"
-                    + " from soletape.listings order by 1"))
-        .containsExactly("alias mapped", "stockx gone");
-    tape.sync();
-
-    tape.venues().faults().clear();
-    tape.venues().journal().clear();
-    RunReport healed = tape.sync();
-
-    assertThat(healed.remaining()).isZero();
-    assertThat(outcome(healed, Provider.STOCKX).calls()).isEqualTo(3 * SKUS.size());
-    assertThat(mappedAt()).isEqualTo(mappedAt);
-    assertThat(sizes()).isEqualTo(sizes);
-  }
-
-  @Test
-  void both_venues_may_find_one_product_again_at_the_same_time() {
-    tape.database().update("delete from public.product_sizes_v2");
-    tape.database().update("update soletape.listings set sizes_stale = true");
-
-    RunReport report = tape.sync();
-
-    assertThat(report.failures()).isEmpty();
-    assertThat(report.remaining()).isZero();
-    assertThat(missing()).isEmpty();
   }
 
   private Set<String> hits(FaultRule rule, Provider venue) {
@@ -283,22 +174,6 @@ class FaultyVenueTest {
     return hit;
   }
 
-  /** What has no book in the slot. */
-  private Set<String> missing() {
-    return new TreeSet<>(
-        tape.texts(
-            """
-            select p.sku || ' ' || v.provider as text
-            from public.products_v2 p cross join (values ('stockx'), ('alias')) v (provider)
-            where not exists (
-              select from public.market_data_v2 m where m.product_id = p.id
-                and m.provider = v.provider and m.snapshot_at >= '2026-03-02 06:00Z')
-              and not exists (
-                select from public.market_latest_v2 m where m.product_id = p.id
-                  and m.provider = v.provider and m.snapshot_at >= '2026-03-02 06:00Z')
-            """));
-  }
-
   private Set<String> ledger() {
     return new TreeSet<>(
         tape.texts(
@@ -307,16 +182,6 @@ class FaultyVenueTest {
             from soletape.failed_polls f join public.products_v2 p on p.id = f.product_id
             where f.slot = '2026-03-02 06:00Z' and f.message <> ''
             """));
-  }
-
-  private static Set<String> failed(RunReport report) {
-    Set<String> failed = new TreeSet<>();
-    report
-        .failures()
-        .forEach(
-            failure ->
-                failed.add(failure.sku() + " " + failure.provider().id() + " " + failure.kind()));
-    return failed;
   }
 
   private static Set<String> withKind(Set<String> polls, String kind) {
@@ -351,21 +216,5 @@ class FaultyVenueTest {
                 report.failed(), report.outcome()))
         .containsExactlyInAnyOrderElementsOf(expected)
         .isNotEmpty();
-  }
-
-  private List<String> sizes() {
-    return tape.texts("select s::text as text from public.product_sizes_v2 s order by id");
-  }
-
-  private List<String> mappedAt() {
-    return tape.texts(
-        "select product_id || provider || mapped_at as text from soletape.listings order by 1");
-  }
-
-  private static VenueOutcome outcome(RunReport report, Provider venue) {
-    return report.venues().stream()
-        .filter(outcome -> outcome.provider() == venue)
-        .findFirst()
-        .orElseThrow();
   }
 }
