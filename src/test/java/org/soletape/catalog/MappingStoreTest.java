@@ -1,6 +1,7 @@
 package org.soletape.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.SampleEntries.entry;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -233,16 +234,5 @@ class MappingStoreTest {
         "A Shoe",
         Listing.Details.ofGender(Optional.of(Gender.MEN)),
         listed);
-  }
-
-  private static CatalogEntry entry(String sku, int score) {
-    return new CatalogEntry(
-        sku,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        score,
-        Optional.empty(),
-        Optional.empty());
   }
 }

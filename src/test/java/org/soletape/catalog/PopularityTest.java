@@ -1,11 +1,11 @@
 package org.soletape.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.SampleEntries.entry;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,17 +64,6 @@ class PopularityTest {
     catalog.add(
         List.of(entry("AA1234-100", score), entry("BB1234-100", score), entry("CC1234-100", score)),
         NOW);
-  }
-
-  private static CatalogEntry entry(String sku, int score) {
-    return new CatalogEntry(
-        sku,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        score,
-        Optional.empty(),
-        Optional.empty());
   }
 
   private void rescore() {

@@ -2,45 +2,24 @@ package org.soletape.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
 import org.soletape.testing.EditedRecordings;
-import org.soletape.testing.Tape;
 
 /** What a venue changes about a product between two slots, and what the tape makes of it. */
-class ChangedListingTest {
-  private static final String SKU = "ZE5005-400";
-  private static final String SIZE_TWELVE =
-      """
-         "variantId": "11111111-1111-4111-8111-111111111111",
-         "variantName": "x:3", "variantValue": "12",
-         "sizeChart": {"defaultConversion": {"size": "12", "type": "us m"},
-          "availableConversions": []}, "gtins": []}
-      """;
-
-  @RegisterExtension final Tape tape = Tape.replaying(Tape.RECORDINGS);
-  @TempDir private Path changed;
-  private String productId;
-
+class ChangedListingTest extends ListedShoe {
   @BeforeEach
-  void seed() {
-    tape.seed(SKU);
-    productId = tape.product(SKU).venueId(Provider.STOCKX).orElseThrow();
+  void waitForTheNextSlot() {
     tape.clock().set("2026-03-02T06:00:00Z");
   }
 
   @Test
   void a_jump_of_another_product_of_the_same_name_waits_for_the_next_slot() {
     String another = "0b9f3c61-5a52-4d4e-9a44-1d6b4f2f7c10";
-    EditedRecordings.write(
-        changed, SKU, text -> text.replace(productId, another).replace("\"305\"", "\"905\""));
-    tape.replay(changed);
+    serve(text -> text.replace(productId, another).replace("\"305\"", "\"905\""));
 
     tape.sync();
     assertThat(state()).isEqualTo("gone");
@@ -60,13 +39,11 @@ class ChangedListingTest {
 
   @Test
   void a_jump_that_waits_outlives_the_day_in_which_its_mapping_is_new() {
-    EditedRecordings.write(changed, SKU, text -> text.replace("\"305\"", "\"905\""));
-    tape.replay(changed);
+    serve(text -> text.replace("\"305\"", "\"905\""));
     tape.sync();
     assertThat(tape.count("soletape.held_quotes")).isEqualTo(1);
 
-    EditedRecordings.write(changed, SKU, text -> text.replace("\"305\"", "\"95\""));
-    tape.replay(changed);
+    serve(text -> text.replace("\"305\"", "\"95\""));
     tape.clock().set("2026-03-05T06:00:00Z");
     tape.sync();
     assertThat(asks()).contains("10 305.00 00:10");
@@ -79,8 +56,7 @@ class ChangedListingTest {
 
   @Test
   void a_jump_on_a_settled_mapping_is_believed_at_once() {
-    EditedRecordings.write(changed, SKU, text -> text.replace("\"305\"", "\"905\""));
-    tape.replay(changed);
+    serve(text -> text.replace("\"305\"", "\"905\""));
     tape.clock().set("2026-03-04T06:00:00Z");
 
     tape.sync();
@@ -91,8 +67,7 @@ class ChangedListingTest {
 
   @Test
   void a_size_we_do_not_know_is_learnt_by_the_next_sync_and_the_book_is_kept() {
-    EditedRecordings.write(changed, SKU, text -> withMarketRow(withVariant(text)));
-    tape.replay(changed);
+    serve(text -> withSize(text, "12"));
 
     tape.sync();
     assertThat(asks()).hasSize(3).allMatch(ask -> ask.endsWith("06:00"));
@@ -116,14 +91,10 @@ class ChangedListingTest {
   @Test
   void the_place_of_a_size_that_went_away_is_never_given_to_another() {
     String eleven = variantOf("11");
-    EditedRecordings.write(
-        changed,
-        SKU,
-        text ->
+    serve(text ->
             text.replace(eleven, "11111111-1111-4111-8111-111111111111")
                 .replace("\"variantValue\": \"11\"", "\"variantValue\": \"12\"")
                 .replace("\"size\": \"11\"", "\"size\": \"12\""));
-    tape.replay(changed);
     tape.sync();
     tape.clock().set("2026-03-02T12:00:00Z");
     tape.sync();
@@ -137,8 +108,7 @@ class ChangedListingTest {
   @Test
   void a_malformed_row_leaves_no_part_of_its_book() {
     List<String> before = tape.contents("public.market_latest_v2");
-    EditedRecordings.write(changed, SKU, text -> text.replace("\"322\"", "\"3,22\""));
-    tape.replay(changed);
+    serve(text -> text.replace("\"322\"", "\"3,22\""));
 
     RunReport report = tape.sync();
 
@@ -173,41 +143,10 @@ class ChangedListingTest {
         .orElseThrow();
   }
 
-  private String withVariant(String text) {
-    return text.replace(
-        "\"variants\": [",
-        "\"variants\": [{\"productId\": \"" + productId + "\"," + SIZE_TWELVE + ",");
-  }
-
-  private String withMarketRow(String text) {
-    return text.replace(
-        "\"market\": [",
-        "\"market\": [{\"productId\": \""
-            + productId
-            + "\", \"variantId\": \"11111111-1111-4111-8111-111111111111\","
-            + " \"currencyCode\": \"USD\", \"lowestAskAmount\": \"401\","
-            + " \"highestBidAmount\": null},");
-  }
-
   private String state() {
     return tape.texts(
             "select state as text from soletape.listings where provider = ?", Provider.STOCKX.id())
         .getFirst();
-  }
-
-  private List<String> ordinals() {
-    return tape.texts(
-        "select ordinal || ' ' || size_key as text from public.product_sizes_v2 order by ordinal");
-  }
-
-  private List<String> asks() {
-    return tape.texts(
-        """
-        select s.size_key || ' ' || l.lowest_ask || ' '
-          || to_char(l.snapshot_at at time zone 'UTC', 'HH24:MI') as text
-        from public.market_latest_v2 l join public.product_sizes_v2 s on s.id = l.size_id
-        order by s.size_numeric
-        """);
   }
 
   /** Of the current slot. */

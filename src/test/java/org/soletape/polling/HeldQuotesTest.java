@@ -2,35 +2,24 @@ package org.soletape.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
 import org.soletape.market.HeldQuote;
 import org.soletape.market.HeldQuotes;
 import org.soletape.market.HeldQuotes.Decided;
 import org.soletape.testing.EditedRecordings;
-import org.soletape.testing.Tape;
 
 /** What is held back on the way from a venue, and what a person makes of it. */
-class HeldQuotesTest {
-  private static final String SKU = "ZE5005-400";
+class HeldQuotesTest extends ListedShoe {
   private static final String JUMPED = "9 310.00 06:00";
 
-  @RegisterExtension final Tape tape = Tape.replaying(Tape.RECORDINGS);
-  @TempDir private Path changed;
   private HeldQuotes held;
-  private String productId;
 
   @BeforeEach
-  void seed() {
-    tape.seed(SKU);
-    productId = tape.product(SKU).venueId(Provider.STOCKX).orElseThrow();
+  void listenToPeople() {
     held = new HeldQuotes(tape.database());
   }
 
@@ -111,7 +100,7 @@ class HeldQuotesTest {
     EditedRecordings.write(
         changed,
         "ZD4004-300",
-        text -> text.replace("ZD4004-300", SKU).replace(idIn(text), productId));
+        text -> text.replace("ZD4004-300", SKU).replace(idOf(text), productId));
     tape.replay(changed);
 
     syncAt("2026-03-03T18:00:00Z");
@@ -143,11 +132,6 @@ class HeldQuotesTest {
     assertThat(asks()).contains(JUMPED);
   }
 
-  private void serve(UnaryOperator<String> edit) {
-    EditedRecordings.write(changed, SKU, edit);
-    tape.replay(changed);
-  }
-
   private void syncAt(String time) {
     tape.clock().set(time);
     tape.sync();
@@ -169,19 +153,6 @@ class HeldQuotesTest {
             quote.held().quote().lowestAsk().orElseThrow());
   }
 
-  private static String idIn(String text) {
-    return text.replaceFirst("(?s).*?\"productId\": \"([^\"]*)\".*", "$1");
-  }
-
-  private String withOtherVariants(String text) {
-    String edited = text;
-    for (Size size : tape.product(SKU).sizes()) {
-      String variant = size.venueId(Provider.STOCKX).orElseThrow();
-      edited = edited.replace(variant, variant.replaceFirst("........", "aaaaaaaa"));
-    }
-    return edited;
-  }
-
   private String state() {
     return tape.texts(
             "select state || ' ' || coalesce(reason, '') as text from soletape.listings"
@@ -197,15 +168,5 @@ class HeldQuotesTest {
     return tape.texts(
         "select concat_ws(' ', stockx_ask, stockx_ask_size, stockx_bid, stockx_bid_size) as text"
             + " from soletape.product_summaries");
-  }
-
-  private List<String> asks() {
-    return tape.texts(
-        """
-        select s.size_key || ' ' || l.lowest_ask || ' '
-          || to_char(l.snapshot_at at time zone 'UTC', 'HH24:MI') as text
-        from public.market_latest_v2 l join public.product_sizes_v2 s on s.id = l.size_id
-        order by s.size_numeric
-        """);
   }
 }

@@ -1,5 +1,7 @@
 package org.soletape.testing;
 
+import static org.soletape.testing.SampleEntries.entry;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.nio.file.Path;
@@ -183,17 +185,6 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
   public void add(int score, String... skus) {
     List<CatalogEntry> entries = Arrays.stream(skus).map(sku -> entry(sku, score)).toList();
     new CatalogStore(database()).add(entries, clock.instant());
-  }
-
-  private static CatalogEntry entry(String sku, int score) {
-    return new CatalogEntry(
-        sku,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        score,
-        Optional.empty(),
-        Optional.empty());
   }
 
   /** Puts hot products into the catalogue and finds everything that is open. */

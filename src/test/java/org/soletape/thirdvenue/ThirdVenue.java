@@ -1,6 +1,7 @@
 package org.soletape.thirdvenue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.SampleEntries.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.polling.RunReport;
@@ -57,16 +57,8 @@ final class ThirdVenue {
   }
 
   private void isSeeded() {
-    CatalogEntry entry =
-        new CatalogEntry(
-            LacesServer.CODE,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            CatalogEntry.DEFAULT_SCORE,
-            Optional.empty(),
-            Optional.empty());
-    app.catalog().add(List.of(entry), clock.instant());
+    CatalogEntry shoe = entry(LacesServer.CODE, CatalogEntry.DEFAULT_SCORE);
+    app.catalog().add(List.of(shoe), clock.instant());
 
     RunReport report = app.seeding().run(AN_HOUR, (done, all, product) -> {});
 
