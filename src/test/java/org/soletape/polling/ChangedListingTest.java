@@ -91,7 +91,8 @@ class ChangedListingTest extends ListedShoe {
   @Test
   void the_place_of_a_size_that_went_away_is_never_given_to_another() {
     String eleven = variantOf("11");
-    serve(text ->
+    serve(
+        text ->
             text.replace(eleven, "11111111-1111-4111-8111-111111111111")
                 .replace("\"variantValue\": \"11\"", "\"variantValue\": \"12\"")
                 .replace("\"size\": \"11\"", "\"size\": \"12\""));

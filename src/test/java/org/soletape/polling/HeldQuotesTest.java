@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.soletape.catalog.Provider;
-import org.soletape.catalog.Size;
 import org.soletape.market.HeldQuote;
 import org.soletape.market.HeldQuotes;
 import org.soletape.market.HeldQuotes.Decided;

@@ -1,6 +1,5 @@
 package org.soletape.polling;
 
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,6 +1,5 @@
 package org.soletape.venue.stockx;
 
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
