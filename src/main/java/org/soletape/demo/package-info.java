@@ -1,5 +1,17 @@
 /**
- * The venues, simulated: HTTP servers that answer as StockX and Alias do, with made-up or recorded
- * prices, the venues' limits, and their failures on demand.
+ * The venues, simulated: an HTTP server that answers as each of them does, with made-up or recorded
+ * prices, the venues' limits, and their failures on demand. What only one venue does is in its
+ * {@code SimulatedVenue}; the door, the journal and the faults are the same for all.
+ *
+ * <pre>
+ *   try (var venues = new SimulatedVenues(SimulationOptions.defaults().unpaced())) {
+ *     Config config = Config.read(venues.settings());     // polls them instead of the real ones
+ *     venues.faults().raise(FaultRule.parse("server-error:stockx:all*3"));
+ *     venues.journal().entries(Provider.STOCKX);           // what was asked, and what was answered
+ *   }
+ * </pre>
+ *
+ * <p>{@link org.soletape.demo.DemoTape} steps a clock from slot to slot over them, so that the demo
+ * opens with days of tape that the real engine has polled.
  */
 package org.soletape.demo;
