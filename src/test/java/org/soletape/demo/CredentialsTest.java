@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.testing.VenueCaller.json;
 
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.catalog.Provider;
 import org.soletape.testing.Http;
+import org.soletape.testing.SettableClock;
 import org.soletape.testing.VenueCaller;
 
 class CredentialsTest {
@@ -24,34 +20,9 @@ class CredentialsTest {
       "grant_type=refresh_token&client_id=demo&client_secret=demo"
           + "&audience=gateway.stockx.com&refresh_token=demo";
 
-  private final HandClock clock = new HandClock();
+  private final SettableClock clock = SettableClock.at("2026-11-23T12:00:00Z");
   private SimulatedVenues venues;
   private VenueCaller caller;
-
-  /** A clock moved by hand. */
-  private static final class HandClock extends Clock {
-    private final AtomicReference<Instant> now =
-        new AtomicReference<>(Instant.parse("2026-11-23T12:00:00Z"));
-
-    void pass(Duration time) {
-      now.updateAndGet(instant -> instant.plus(time));
-    }
-
-    @Override
-    public Instant instant() {
-      return now.get();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @BeforeEach
   void start() {
@@ -70,9 +41,9 @@ class CredentialsTest {
     assertThat(json(answer).path("expires_in").asInt()).isEqualTo(43_200);
     String token = json(answer).path("access_token").asText();
     assertThat(search("demo", token)).isEqualTo(200);
-    clock.pass(Duration.ofHours(12).minusSeconds(1));
+    clock.advance(Duration.ofHours(12).minusSeconds(1));
     assertThat(search("demo", token)).isEqualTo(200);
-    clock.pass(Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     assertThat(search("demo", token)).isEqualTo(401);
   }
 

@@ -16,9 +16,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real HTTP server that answers what it was told, in order, and keeps what it was asked. */
-public final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable, AfterEachCallback {
   private static final Reply UNSCRIPTED = Reply.json(418, "{\"message\":\"nothing scripted\"}");
 
   private final HttpServer server;
@@ -105,6 +107,12 @@ public final class ScriptedServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Where it is a test's extension. */
+  @Override
+  public void afterEach(ExtensionContext context) {
+    close();
   }
 
   @Override

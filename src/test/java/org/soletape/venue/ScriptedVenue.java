@@ -7,8 +7,7 @@ import static org.soletape.venue.VenueSamples.PATIENCE;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Product;
 import org.soletape.testing.Reply;
 import org.soletape.testing.ScriptedServer;
@@ -16,7 +15,7 @@ import org.soletape.testing.ScriptedServer;
 /** A venue at a server that answers as a test has it, asked for one book. */
 abstract class ScriptedVenue {
   final RecordingGate gate = new RecordingGate();
-  ScriptedServer server;
+  @RegisterExtension final ScriptedServer server = new ScriptedServer();
 
   /** The venue at this address, ready to ask without renewing its credentials first. */
   abstract VenueFactory venueAt(URI url, HttpPatience patience);
@@ -38,16 +37,6 @@ abstract class ScriptedVenue {
 
   static Product product() {
     return VenueSamples.product();
-  }
-
-  @BeforeEach
-  void start_server() {
-    server = new ScriptedServer();
-  }
-
-  @AfterEach
-  void stop_server() {
-    server.close();
   }
 
   BookAnswer book() {

@@ -9,9 +9,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Gender;
 import org.soletape.catalog.ListedSize;
 import org.soletape.catalog.Listing;
@@ -38,17 +37,7 @@ class AliasClientTest extends VenueAnswersContract {
        "next_pagination_token":"%s","has_more":%s}
       """;
 
-  private ScriptedServer server;
-
-  @BeforeEach
-  void start_server() {
-    server = new ScriptedServer();
-  }
-
-  @AfterEach
-  void stop_server() {
-    server.close();
-  }
+  @RegisterExtension private final ScriptedServer server = new ScriptedServer();
 
   @Override
   protected Venue venue() {

@@ -12,9 +12,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Gender;
 import org.soletape.catalog.ListedSize;
 import org.soletape.catalog.Listing;
@@ -41,17 +40,7 @@ class StockxClientTest extends VenueAnswersContract {
       new StockxCredentials("key", "client", "secret", "refresh");
   private static final OptionalInt NONE = OptionalInt.empty();
 
-  private ScriptedServer server;
-
-  @BeforeEach
-  void start_server() {
-    server = new ScriptedServer();
-  }
-
-  @AfterEach
-  void stop_server() {
-    server.close();
-  }
+  @RegisterExtension private final ScriptedServer server = new ScriptedServer();
 
   @Override
   protected Venue venue() {

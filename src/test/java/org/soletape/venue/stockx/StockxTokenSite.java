@@ -8,8 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Listing;
 import org.soletape.catalog.StyleCode;
 import org.soletape.testing.Reply;
@@ -34,7 +33,7 @@ abstract class StockxTokenSite {
   final SettableClock clock = SettableClock.at(VenueSamples.NOW.toString());
   final MemoryTokens tokens = new MemoryTokens();
   final RecordingGate gate = new RecordingGate();
-  ScriptedServer server;
+  @RegisterExtension final ScriptedServer server = new ScriptedServer();
 
   /** A clock that moves when told. */
   static final class MovableClock extends Clock {
@@ -58,16 +57,6 @@ abstract class StockxTokenSite {
     public Clock withZone(ZoneId zone) {
       throw new UnsupportedOperationException("always UTC");
     }
-  }
-
-  @BeforeEach
-  void start_server() {
-    server = new ScriptedServer();
-  }
-
-  @AfterEach
-  void stop_server() {
-    server.close();
   }
 
   List<Listing> search(Stockx stockx) {
