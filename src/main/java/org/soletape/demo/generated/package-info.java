@@ -10,7 +10,7 @@
  *   GeneratedStockxItem, GeneratedAliasItem   the bodies, in each venue's words
  * </pre>
  *
- * <p>So a size 10 of {@code DD1391-100} asks much the same at both venues, drifts over the days, and
- * now and then nobody asks for a small one at all.
+ * <p>So a size 10 of {@code DD1391-100} asks much the same at both venues, drifts over the days,
+ * and now and then nobody asks for a small one at all.
  */
 package org.soletape.demo.generated;
