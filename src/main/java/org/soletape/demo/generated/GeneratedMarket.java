@@ -1,5 +1,6 @@
 package org.soletape.demo.generated;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,19 @@ public final class GeneratedMarket {
 
   private GeneratedMarket(List<Shoe> shoes, long seed) {
     PriceModel prices = new PriceModel(seed);
-    stockx = new GeneratedStockx(shoes, prices);
-    alias = new GeneratedAlias(shoes, prices);
+    List<GeneratedStockxItem> items =
+        shoes.stream().map(shoe -> new GeneratedStockxItem(shoe, prices)).toList();
+    stockx =
+        StockxMarket.of(
+            items,
+            item -> item.shoe().stockxStyleId(),
+            item -> item.shoe().stockxTitle(),
+            gtin -> withBarcode(items, gtin));
+    alias =
+        AliasMarket.of(
+            shoes.stream().map(shoe -> new GeneratedAliasItem(shoe, prices)).toList(),
+            item -> item.shoe().aliasSku(),
+            item -> item.shoe().aliasName());
     shoes.forEach(shoe -> bySku.put(shoe.sku(), shoe));
   }
 
@@ -27,6 +39,12 @@ public final class GeneratedMarket {
    */
   public static GeneratedMarket of(long seed, int extraProducts) {
     return new GeneratedMarket(ShoeCatalogue.load(extraProducts), seed);
+  }
+
+  private static Optional<JsonNode> withBarcode(List<GeneratedStockxItem> items, String gtin) {
+    return Gtins.read(gtin)
+        .filter(target -> target.shoeIndex() < items.size())
+        .flatMap(target -> items.get(target.shoeIndex()).variantWithBarcode(gtin, target));
   }
 
   public StockxMarket stockx() {

@@ -29,10 +29,11 @@ public final class CodeSearch<T> {
 
   private record Coded<T>(String code, T item) {}
 
-  public CodeSearch(List<T> items, Function<T, String> code, Function<T, String> text) {
+  public <I extends T> CodeSearch(
+      List<I> items, Function<I, String> code, Function<I, String> text) {
     entries = new ArrayList<>(items.size());
     List<Coded<T>> coded = new ArrayList<>(items.size());
-    for (T item : items) {
+    for (I item : items) {
       Set<String> codes = new StyleCode(code.apply(item)).parts();
       entries.add(new Entry<>(item, codes, text.apply(item).toLowerCase(Locale.ROOT)));
       codes.forEach(each -> coded.add(new Coded<>(each, item)));

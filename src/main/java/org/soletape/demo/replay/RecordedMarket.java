@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soletape.demo.market.AliasMarket;
@@ -50,13 +52,37 @@ public final class RecordedMarket {
   }
 
   public StockxMarket stockx() {
-    return new RecordedStockx(
-        recordings.stream().map(Recording::stockx).flatMap(Optional::stream).toList());
+    List<RecordedStockxItem> items =
+        recordings.stream().map(Recording::stockx).flatMap(Optional::stream).toList();
+    Map<String, JsonNode> barcodes = barcodes(items);
+    return StockxMarket.of(
+        items,
+        RecordedStockxItem::codes,
+        RecordedStockxItem::title,
+        gtin -> Optional.ofNullable(barcodes.get(bare(gtin))));
   }
 
   public AliasMarket alias() {
-    return new RecordedAlias(
-        recordings.stream().map(Recording::alias).flatMap(Optional::stream).toList());
+    return AliasMarket.of(
+        recordings.stream().map(Recording::alias).flatMap(Optional::stream).toList(),
+        RecordedAliasItem::codes,
+        RecordedAliasItem::name);
+  }
+
+  private static Map<String, JsonNode> barcodes(List<RecordedStockxItem> items) {
+    Map<String, JsonNode> barcodes = new HashMap<>();
+    for (RecordedStockxItem item : items) {
+      for (JsonNode variant : item.variants()) {
+        for (JsonNode gtin : variant.path("gtins")) {
+          barcodes.put(bare(gtin.path("identifier").asText()), variant);
+        }
+      }
+    }
+    return barcodes;
+  }
+
+  private static String bare(String gtin) {
+    return gtin.replaceFirst("^0+", "");
   }
 
   private void read(Path file) {
