@@ -20,7 +20,8 @@ public final class AliasMarket {
   public static <T extends AliasItem> AliasMarket of(
       List<T> items, Function<T, String> code, Function<T, String> name) {
     return new AliasMarket(
-        items.stream().collect(Collectors.toMap(AliasItem::catalogId, item -> item, (one, later) -> later)),
+        items.stream()
+            .collect(Collectors.toMap(AliasItem::catalogId, item -> item, (one, later) -> later)),
         new CodeSearch<>(items, code, name));
   }
 

@@ -33,7 +33,8 @@ public final class StockxMarket {
       Function<T, String> title,
       Function<String, Optional<JsonNode>> barcodes) {
     return new StockxMarket(
-        items.stream().collect(Collectors.toMap(StockxItem::productId, item -> item, (one, later) -> later)),
+        items.stream()
+            .collect(Collectors.toMap(StockxItem::productId, item -> item, (one, later) -> later)),
         new CodeSearch<>(items, code, title),
         barcodes);
   }
