@@ -1,5 +1,6 @@
 package org.soletape.db;
 
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -20,19 +21,24 @@ public final class UnstorableText extends IllegalArgumentException {
    * @throws UnstorableText when the database could not hold it
    */
   static String checked(String text) {
-    if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw new UnstorableText();
-    }
-    return text;
+    return checked(text, StandardCharsets.UTF_8.newEncoder());
   }
 
   /** The texts as they are; null among them stays null. */
   static String[] checked(String[] texts) {
+    CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
     for (String text : texts) {
       if (text != null) {
-        checked(text);
+        checked(text, encoder);
       }
     }
     return texts;
+  }
+
+  private static String checked(String text, CharsetEncoder encoder) {
+    if (text.indexOf('\0') >= 0 || !encoder.canEncode(text)) {
+      throw new UnstorableText();
+    }
+    return text;
   }
 }

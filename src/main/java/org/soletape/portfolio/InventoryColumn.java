@@ -1,6 +1,7 @@
 package org.soletape.portfolio;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -179,8 +180,9 @@ public enum InventoryColumn {
   static final Set<InventoryColumn> IDENTITY = EnumSet.of(SKU, SIZE);
 
   /** Those about the sale of a pair. */
-  static final Set<InventoryColumn> SALE =
-      EnumSet.of(SOLD_PRICE, PAYOUT, SOLD_CURRENCY, SOLD_AT, SOLD_VENUE);
+  public static final Set<InventoryColumn> SALE =
+      Collections.unmodifiableSet(
+          EnumSet.of(SOLD_PRICE, PAYOUT, SOLD_CURRENCY, SOLD_AT, SOLD_VENUE));
 
   private static final int LONGEST_TEXT = 100;
   private static final int LONGEST_NOTES = 2_000;

@@ -16,6 +16,11 @@ public enum ItemStatus {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The word at the start of a line: {@code Held}. */
+  public String label() {
+    return name().charAt(0) + word().substring(1);
+  }
+
   /** Whether the pair is still owned, and so has a value today. */
   public boolean isOwned() {
     return this != SOLD;

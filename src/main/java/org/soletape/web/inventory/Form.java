@@ -1,6 +1,7 @@
 package org.soletape.web.inventory;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A form as it is shown again: what was typed, and what is wrong with it.
@@ -19,9 +20,9 @@ public record Form(Map<String, String> values, Map<String, String> problems) {
     return values.getOrDefault(field, "");
   }
 
-  /** What is wrong with the field; null when nothing is. */
-  public String problem(String field) {
-    return problems.get(field);
+  /** What is wrong with the field; empty when nothing is. */
+  public Optional<String> problem(String field) {
+    return Optional.ofNullable(problems.get(field));
   }
 
   /** Whether the field holds this choice. */

@@ -71,7 +71,7 @@ final class PairPage {
         field ->
             Optional.ofNullable(context.queryParam(field))
                 .ifPresent(value -> values.put(field, value)));
-    draw(context, visitor, null, null, new Form(values, Map.of()));
+    draw(context, visitor, Optional.empty(), Optional.empty(), new Form(values, Map.of()));
   }
 
   void add(Context context) {
@@ -79,21 +79,21 @@ final class PairPage {
     Map<String, String> typed = typed(context);
     PairFields.Read read = read(typed, visitor, Optional.empty());
     if (read.pair().isEmpty()) {
-      refuse(context, visitor, null, null, new Form(typed, read.problems()));
+      refuse(context, visitor, Optional.empty(), Optional.empty(), new Form(typed, read.problems()));
       return;
     }
     try {
       inventory.add(visitor.userId(), read.pair().get());
       context.redirect("/inventory?done=added", HttpStatus.SEE_OTHER);
     } catch (InventoryRefusal refusal) {
-      refuse(context, visitor, null, nothingSaved(refusal), new Form(typed, Map.of()));
+      refuse(context, visitor, Optional.empty(), nothingSaved(refusal), new Form(typed, Map.of()));
     }
   }
 
   void show(Context context) {
     Visitor visitor = visitors.require(context);
     Item item = item(context, visitor);
-    draw(context, visitor, item, null, new Form(kept(item.pair()), Map.of()));
+    draw(context, visitor, Optional.of(item), Optional.empty(), new Form(kept(item.pair()), Map.of()));
   }
 
   void save(Context context) {
@@ -102,7 +102,7 @@ final class PairPage {
     Map<String, String> typed = typed(context);
     PairFields.Read read = read(typed, visitor, Optional.of(item.pair()));
     if (read.pair().isEmpty()) {
-      refuse(context, visitor, item, null, new Form(typed, read.problems()));
+      refuse(context, visitor, Optional.of(item), Optional.empty(), new Form(typed, read.problems()));
       return;
     }
     String version = Optional.ofNullable(context.formParam("version")).orElse("");
@@ -111,12 +111,12 @@ final class PairPage {
           inventory.change(visitor.userId(), item.id(), version, read.pair().get());
       answer(context, visitor, item.id(), result, typed);
     } catch (InventoryRefusal refusal) {
-      refuse(context, visitor, item, nothingSaved(refusal), new Form(typed, Map.of()));
+      refuse(context, visitor, Optional.of(item), nothingSaved(refusal), new Form(typed, Map.of()));
     }
   }
 
-  private static String nothingSaved(InventoryRefusal refusal) {
-    return "Nothing was saved: " + refusal.getMessage() + ".";
+  private static Optional<String> nothingSaved(InventoryRefusal refusal) {
+    return Optional.of("Nothing was saved: " + refusal.getMessage() + ".");
   }
 
   private void answer(
@@ -128,7 +128,7 @@ final class PairPage {
         Item newest =
             inventory.find(visitor.userId(), id).orElseThrow(() -> new NotFoundResponse(GONE));
         context.status(HttpStatus.CONFLICT);
-        draw(context, visitor, newest, CHANGED_MEANWHILE, new Form(typed, Map.of()));
+        draw(context, visitor, Optional.of(newest), Optional.of(CHANGED_MEANWHILE), new Form(typed, Map.of()));
       }
     }
   }
@@ -176,22 +176,31 @@ final class PairPage {
         : new PairFields.Read(Optional.empty(), open);
   }
 
-  private void refuse(Context context, Visitor visitor, Item item, String conflict, Form form) {
+  private void refuse(
+      Context context,
+      Visitor visitor,
+      Optional<Item> item,
+      Optional<String> conflict,
+      Form form) {
     context.status(HttpStatus.UNPROCESSABLE_CONTENT);
     draw(context, visitor, item, conflict, form);
   }
 
-  private void draw(Context context, Visitor visitor, Item item, String conflict, Form form) {
+  private void draw(
+      Context context,
+      Visitor visitor,
+      Optional<Item> item,
+      Optional<String> conflict,
+      Form form) {
     Optional<ProductChoices.Choice> product = products.find(form.value("sku"));
     List<String> sizes = product.isEmpty() ? List.of() : products.sizes(form.value("sku"));
     PairView view =
         new PairView(
             visitor,
-            item == null ? "" : item.id(),
-            item == null ? "" : item.version(),
+            item.map(kept -> new PairView.Kept(kept.id(), kept.version())),
             conflict,
             form,
-            product.map(ProductChoices.Choice::name).orElse(null),
+            product.map(ProductChoices.Choice::name),
             sizes,
             products.mostPopular().stream()
                 .map(choice -> new PairView.Code(choice.sku(), choice.name()))

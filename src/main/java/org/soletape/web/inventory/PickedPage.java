@@ -28,8 +28,8 @@ import org.soletape.web.Visitors;
 /** Selling and deleting: one pair, or several that were ticked in the list. */
 final class PickedPage {
   private static final int MOST = 200;
-  private static final List<String> SALE = List.of("sold_venue", "sold_at", "sold_currency");
-  private static final List<String> EACH = List.of("sold_price", "payout");
+  private static final List<String> TOGETHER = names(PickedView.together());
+  private static final List<String> EACH = names(PickedView.each());
 
   private static final String CHANGED_MEANWHILE =
       "A pair was changed or deleted meanwhile. Look at it again, then send once more.";
@@ -144,7 +144,7 @@ final class PickedPage {
       Map<String, String> problems) {
     Map<String, String> texts = new HashMap<>(PairFields.of(item.pair()));
     texts.put("status", "sold");
-    SALE.forEach(field -> take(context, field, field, texts, values));
+    TOGETHER.forEach(field -> take(context, field, field, texts, values));
     EACH.forEach(field -> take(context, field + "-" + item.id(), field, texts, values));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     PairFields.Read read =
@@ -168,6 +168,10 @@ final class PickedPage {
     String typed = Optional.ofNullable(context.formParam(parameter)).orElse("").strip();
     texts.put(field, typed);
     values.put(parameter, typed);
+  }
+
+  private static List<String> names(List<FormField> fields) {
+    return fields.stream().map(field -> field.column().title()).toList();
   }
 
   /** Both lists come from the same rows of the form, in the same order. */

@@ -1,6 +1,8 @@
 package org.soletape.web.inventory;
 
+import java.util.Comparator;
 import java.util.List;
+import org.soletape.portfolio.InventoryColumn;
 import org.soletape.web.Visitor;
 
 /**
@@ -15,5 +17,20 @@ public record PickedView(Visitor visitor, Form form, List<Picked> pairs, List<St
   /** Such as "3 pairs". */
   public String count() {
     return pairs.size() == 1 ? "this pair" : pairs.size() + " pairs";
+  }
+
+  /** What is stated once for all of them, first where they were sold. */
+  public static List<FormField> together() {
+    return FormField.Part.SALE.fields().stream()
+        .filter(field -> field.column().kind() != InventoryColumn.Kind.AMOUNT)
+        .sorted(Comparator.comparing(FormField::column).reversed())
+        .toList();
+  }
+
+  /** What is stated for each. */
+  public static List<FormField> each() {
+    return FormField.Part.SALE.fields().stream()
+        .filter(field -> field.column().kind() == InventoryColumn.Kind.AMOUNT)
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairFields;
 import org.soletape.web.InvalidFields;
@@ -19,7 +20,10 @@ import org.soletape.web.JsonFields;
 final class StatedPair {
   /** Values that mean nothing while the pair is owned. */
   private static final List<String> OF_A_SALE =
-      List.of("sold_price", "payout", "sold_at", "sold_venue");
+      InventoryColumn.SALE.stream()
+          .filter(column -> column.kind() != InventoryColumn.Kind.CURRENCY)
+          .map(InventoryColumn::title)
+          .toList();
 
   private final JsonFields body;
   private final Map<String, String> problems;

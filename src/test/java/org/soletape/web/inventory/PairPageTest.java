@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Item;
 import org.soletape.testing.SamplePair;
 
@@ -59,6 +60,17 @@ class PairPageTest {
   @BeforeEach
   void signIn() {
     anna = site.owner();
+  }
+
+  @Test
+  void every_column_that_may_be_stated_has_a_field() {
+    String form = anna.get("/inventory/add").body();
+
+    assertThat(InventoryColumn.STATED).hasSameSizeAs(GOOD.keySet());
+    for (InventoryColumn column : InventoryColumn.STATED) {
+      assertThat(form).containsOnlyOnce(" name=\"" + column.title() + "\"");
+      assertThat(held(form, column.title())).as(column.title()).isNotNull();
+    }
   }
 
   @Test
