@@ -79,7 +79,8 @@ final class PairPage {
     Map<String, String> typed = typed(context);
     PairFields.Read read = read(typed, visitor, Optional.empty());
     if (read.pair().isEmpty()) {
-      refuse(context, visitor, Optional.empty(), Optional.empty(), new Form(typed, read.problems()));
+      refuse(
+          context, visitor, Optional.empty(), Optional.empty(), new Form(typed, read.problems()));
       return;
     }
     try {
@@ -93,7 +94,12 @@ final class PairPage {
   void show(Context context) {
     Visitor visitor = visitors.require(context);
     Item item = item(context, visitor);
-    draw(context, visitor, Optional.of(item), Optional.empty(), new Form(kept(item.pair()), Map.of()));
+    draw(
+        context,
+        visitor,
+        Optional.of(item),
+        Optional.empty(),
+        new Form(kept(item.pair()), Map.of()));
   }
 
   void save(Context context) {
@@ -102,7 +108,8 @@ final class PairPage {
     Map<String, String> typed = typed(context);
     PairFields.Read read = read(typed, visitor, Optional.of(item.pair()));
     if (read.pair().isEmpty()) {
-      refuse(context, visitor, Optional.of(item), Optional.empty(), new Form(typed, read.problems()));
+      refuse(
+          context, visitor, Optional.of(item), Optional.empty(), new Form(typed, read.problems()));
       return;
     }
     String version = Optional.ofNullable(context.formParam("version")).orElse("");
@@ -128,7 +135,12 @@ final class PairPage {
         Item newest =
             inventory.find(visitor.userId(), id).orElseThrow(() -> new NotFoundResponse(GONE));
         context.status(HttpStatus.CONFLICT);
-        draw(context, visitor, Optional.of(newest), Optional.of(CHANGED_MEANWHILE), new Form(typed, Map.of()));
+        draw(
+            context,
+            visitor,
+            Optional.of(newest),
+            Optional.of(CHANGED_MEANWHILE),
+            new Form(typed, Map.of()));
       }
     }
   }
@@ -177,21 +189,13 @@ final class PairPage {
   }
 
   private void refuse(
-      Context context,
-      Visitor visitor,
-      Optional<Item> item,
-      Optional<String> conflict,
-      Form form) {
+      Context context, Visitor visitor, Optional<Item> item, Optional<String> conflict, Form form) {
     context.status(HttpStatus.UNPROCESSABLE_CONTENT);
     draw(context, visitor, item, conflict, form);
   }
 
   private void draw(
-      Context context,
-      Visitor visitor,
-      Optional<Item> item,
-      Optional<String> conflict,
-      Form form) {
+      Context context, Visitor visitor, Optional<Item> item, Optional<String> conflict, Form form) {
     Optional<ProductChoices.Choice> product = products.find(form.value("sku"));
     List<String> sizes = product.isEmpty() ? List.of() : products.sizes(form.value("sku"));
     PairView view =
