@@ -199,7 +199,8 @@ class BadInputTest {
       assertThat(answer.lines().findFirst().orElse(""))
           .as(method + " " + target + " " + type + " " + body)
           .matches("HTTP/1.1 [234].*");
-      assertThat(answer)
+      // A random token may spell any three letters.
+      assertThat(answer.replaceAll("[A-Za-z0-9_-]{43}", "token"))
           .doesNotContain("ERROR:", "SQL", "org.postgresql", "Exception", "invalid byte");
       return answer;
     }
