@@ -39,9 +39,12 @@ record TapeContents(int books, Set<String> rows) {
           join public.product_sizes_v2 s on s.id = h.size_id
           """,
           """
-          select 'summary ' || p.sku || ' ' || (to_jsonb(m) - 'product_id' - 'stockx_observed_at'
-            - 'alias_observed_at')::text as text
+          select 'summary ' || p.sku || ' ' || (to_jsonb(m) - 'product_id')::text as text
           from soletape.product_summaries m join public.products_v2 p on p.id = m.product_id
+          """,
+          """
+          select 'best ' || p.sku || ' ' || (to_jsonb(m) - 'product_id' - 'observed_at')::text as text
+          from soletape.venue_summaries m join public.products_v2 p on p.id = m.product_id
           """);
 
   static TapeContents of(Database database, Slot slot) {

@@ -72,6 +72,11 @@ final class WalkedMarket {
           select (jsonb_populate_record(s, jsonb_build_object('product_id', twin))).*
           from soletape.product_summaries s join public.twins on model = s.product_id
           """,
+          """
+          insert into soletape.venue_summaries
+          select (jsonb_populate_record(s, jsonb_build_object('product_id', twin))).*
+          from soletape.venue_summaries s join public.twins on model = s.product_id
+          """,
           "drop table public.twins",
           "analyze");
 

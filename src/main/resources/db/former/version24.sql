@@ -8,6 +8,33 @@ alter table soletape.sales_counts
   drop constraint sales_counts_pkey,
   add primary key (product_id, size_id, provider);
 
+-- A venue's newest book is summed up in a row of its own.
+create table soletape.venue_summaries (
+  product_id uuid not null references public.products_v2 (id) on delete cascade,
+  provider text not null,
+  observed_at timestamptz not null,
+  currency char(3) not null check (currency ~ '^[A-Z]{3}$'),
+  ask int check (ask > 0),
+  ask_size text,
+  bid int check (bid > 0),
+  bid_size text,
+  primary key (product_id, provider)
+) with (fillfactor = 60);
+alter table soletape.venue_summaries enable row level security;
+insert into soletape.venue_summaries
+select product_id, 'stockx', stockx_observed_at, stockx_currency, stockx_ask, stockx_ask_size,
+  stockx_bid, stockx_bid_size
+from soletape.product_summaries where stockx_observed_at is not null
+union all
+select product_id, 'alias', alias_observed_at, alias_currency, alias_ask, alias_ask_size,
+  alias_bid, alias_bid_size
+from soletape.product_summaries where alias_observed_at is not null;
+alter table soletape.product_summaries
+  drop column stockx_observed_at, drop column stockx_currency, drop column stockx_ask,
+  drop column stockx_ask_size, drop column stockx_bid, drop column stockx_bid_size,
+  drop column alias_observed_at, drop column alias_currency, drop column alias_ask,
+  drop column alias_ask_size, drop column alias_bid, drop column alias_bid_size;
+
 -- A table takes any word for a venue. Partitions have constraints of their own beside those they
 -- inherit, so these go last.
 do $$

@@ -57,16 +57,13 @@ create or replace function soletape.forget_future(product uuid, book_slot timest
   returns void language plpgsql set search_path = '' as $$
 begin
   delete from soletape.market_books b where b.product_id = product and b.slot > horizon;
+  delete from soletape.venue_summaries v where v.product_id = product and v.observed_at > horizon;
   update soletape.product_summaries s set
-    stockx_observed_at = case when s.stockx_observed_at <= horizon then s.stockx_observed_at end,
-    alias_observed_at = case when s.alias_observed_at <= horizon then s.alias_observed_at end,
-    line_slot = case when s.line_slot > horizon then book_slot else s.line_slot end,
-    line = case when s.line_slot <= horizon then s.line
-      when s.line_slot - book_slot < interval '7 days' then
-        array_fill(null::int, array[(extract(epoch from s.line_slot - book_slot) / 21600)::int])
-          || s.line[1:28 - (extract(epoch from s.line_slot - book_slot) / 21600)::int] end
-  where s.product_id = product
-    and (s.stockx_observed_at > horizon or s.alias_observed_at > horizon or s.line_slot > horizon);
+    line_slot = book_slot,
+    line = case when s.line_slot - book_slot < interval '7 days' then
+      array_fill(null::int, array[(extract(epoch from s.line_slot - book_slot) / 21600)::int])
+        || s.line[1:28 - (extract(epoch from s.line_slot - book_slot) / 21600)::int] end
+  where s.product_id = product and s.line_slot > horizon;
 end $$;
 
 -- Lets what is held of a product at a venue into latest and the summary as record_book would have:
@@ -135,72 +132,59 @@ begin
 end $$;
 
 -- Brings a product's summary up to a new book, in the statement that keeps the book. Sizes that are
--- not shown stay out of it. A best ask never mixes currencies, and counts the other venue only while
--- that one's book is not stale. Returns when the book was observed.
+-- not shown stay out of it. A best ask never mixes currencies, that of the first venue counts, and no
+-- other venue's book that is stale. Returns when the book was observed.
 create or replace function soletape.summarise(
     product uuid, venue text, book_slot timestamptz, observed timestamptz, book_currency text,
     asks int[], bids int[], shown int[])
   returns timestamptz language plpgsql set search_path = '' as $$
 declare
   kept soletape.product_summaries;
-  ask int;
-  ask_size text;
-  bid int;
-  bid_size text;
+  leading_currency text;
   best int;
   oldest int;
-  oldest_fresh timestamptz;
 begin
   select * into kept from soletape.product_summaries s where s.product_id = product for update;
   if not found then
     insert into soletape.product_summaries (product_id) values (product) on conflict do nothing;
     select * into kept from soletape.product_summaries s where s.product_id = product for update;
   end if;
-  if observed < (case venue when 'stockx' then kept.stockx_observed_at
-                            else kept.alias_observed_at end) then
+
+  insert into soletape.venue_summaries as v
+    (product_id, provider, observed_at, currency, ask, ask_size, bid, bid_size)
+  select product, venue, observed, book_currency,
+    a.amount, (select s.size_key from public.product_sizes_v2 s
+               where s.product_id = product and s.ordinal = a.ordinal),
+    b.amount, (select s.size_key from public.product_sizes_v2 s
+               where s.product_id = product and s.ordinal = b.ordinal)
+  from (select) book
+  left join (
+    select o.amount, o.ordinal from unnest(asks) with ordinality o (amount, ordinal)
+    where o.amount is not null and o.ordinal = any (shown)
+    order by o.amount, o.ordinal limit 1) a on true
+  left join (
+    select o.amount, o.ordinal from unnest(bids) with ordinality o (amount, ordinal)
+    where o.amount is not null and o.ordinal = any (shown)
+    order by o.amount desc, o.ordinal limit 1) b on true
+  on conflict (product_id, provider) do update set
+    observed_at = excluded.observed_at, currency = excluded.currency,
+    ask = excluded.ask, ask_size = excluded.ask_size,
+    bid = excluded.bid, bid_size = excluded.bid_size
+  where v.observed_at <= excluded.observed_at;
+  if not found then
     return observed;
   end if;
 
-  select a.amount, (select s.size_key from public.product_sizes_v2 s
-                    where s.product_id = product and s.ordinal = a.ordinal)
-  into ask, ask_size
-  from unnest(asks) with ordinality as a (amount, ordinal)
-  where a.amount is not null and a.ordinal = any (shown)
-  order by a.amount, a.ordinal limit 1;
-  select b.amount, (select s.size_key from public.product_sizes_v2 s
-                    where s.product_id = product and s.ordinal = b.ordinal)
-  into bid, bid_size
-  from unnest(bids) with ordinality as b (amount, ordinal)
-  where b.amount is not null and b.ordinal = any (shown)
-  order by b.amount desc, b.ordinal limit 1;
-
-  if venue = 'stockx' then
-    kept.stockx_observed_at := observed;
-    kept.stockx_currency := book_currency;
-    kept.stockx_ask := ask;
-    kept.stockx_ask_size := ask_size;
-    kept.stockx_bid := bid;
-    kept.stockx_bid_size := bid_size;
-  else
-    kept.alias_observed_at := observed;
-    kept.alias_currency := book_currency;
-    kept.alias_ask := ask;
-    kept.alias_ask_size := ask_size;
-    kept.alias_bid := bid;
-    kept.alias_bid_size := bid_size;
-  end if;
-
-  select observed - soletape.allowed_age(p.popularity_score)
-  into oldest_fresh from public.products_v2 p where p.id = product;
-  if kept.line_currency is distinct from coalesce(kept.stockx_currency, kept.alias_currency) then
+  select v.currency into leading_currency from soletape.venue_summaries v
+  where v.product_id = product order by soletape.venue_place(v.provider) limit 1;
+  select min(v.ask) into best
+  from soletape.venue_summaries v join public.products_v2 p on p.id = v.product_id
+  where v.product_id = product and v.currency = leading_currency
+    and v.observed_at >= observed - soletape.allowed_age(p.popularity_score);
+  if kept.line_currency is distinct from leading_currency then
     kept.line := null;
-    kept.line_currency := coalesce(kept.stockx_currency, kept.alias_currency);
+    kept.line_currency := leading_currency;
   end if;
-  best := least(
-    case when kept.stockx_currency = kept.line_currency
-          and kept.stockx_observed_at >= oldest_fresh then kept.stockx_ask end,
-    case when kept.alias_currency = kept.line_currency
-          and kept.alias_observed_at >= oldest_fresh then kept.alias_ask end);
   if kept.line is null or book_slot >= kept.line_slot then
     kept.line := soletape.moved_line(kept.line, kept.line_slot, book_slot);
     kept.line[28] := best;
@@ -209,16 +193,8 @@ begin
     kept.change_bp := case when best is not null and oldest is not null
       then least(round((best - oldest) * 10000.0 / oldest), 1000000000) end;
   end if;
-
-  update soletape.product_summaries s set
-    stockx_observed_at = kept.stockx_observed_at, stockx_currency = kept.stockx_currency,
-    stockx_ask = kept.stockx_ask, stockx_ask_size = kept.stockx_ask_size,
-    stockx_bid = kept.stockx_bid, stockx_bid_size = kept.stockx_bid_size,
-    alias_observed_at = kept.alias_observed_at, alias_currency = kept.alias_currency,
-    alias_ask = kept.alias_ask, alias_ask_size = kept.alias_ask_size,
-    alias_bid = kept.alias_bid, alias_bid_size = kept.alias_bid_size,
-    line_slot = kept.line_slot, line_currency = kept.line_currency, line = kept.line,
-    change_bp = kept.change_bp
+  update soletape.product_summaries s set line_slot = kept.line_slot,
+    line_currency = kept.line_currency, line = kept.line, change_bp = kept.change_bp
   where s.product_id = product;
   return observed;
 end $$;

@@ -65,12 +65,13 @@ declare
 begin
   select md5(string_agg(i.id || ' ' || i.version, ',' order by i.id)) into pairs
   from soletape.inventory i where i.user_id = owner;
-  select md5(string_agg(concat_ws(' ', p.id, p.updated_at, b.stockx_observed_at,
-      b.alias_observed_at, l.checked_at), ',' order by p.id)) into products
+  select md5(string_agg(concat_ws(' ', p.id, p.updated_at, b.observed_at, l.checked_at), ','
+    order by p.id)) into products
   from (select distinct i.product_v2_id as id from soletape.inventory i
         where i.user_id = owner and i.product_v2_id is not null) h
   join public.products_v2 p on p.id = h.id
-  left join soletape.product_summaries b on b.product_id = p.id
+  left join lateral (select string_agg(v.provider || v.observed_at, ' ' order by v.provider)
+                     from soletape.venue_summaries v where v.product_id = p.id) b (observed_at) on true
   left join lateral (select max(o.checked_at) as checked_at from soletape.listings o
                      where o.product_id = p.id) l on true;
   return concat_ws(' ', pairs, products,

@@ -1,82 +1,97 @@
--- What a market page reads. In functions, because a session then keeps their plans: behind a
--- transaction pooler there are no prepared statements, and planning these joins and the scan of
--- nine partitions takes several times as long as running them. Small tables would be scanned, with
--- a regular expression for every row, so scans are ruled out.
+-- What market pages and their JSON read. In functions, because a session then keeps their plans: behind
+-- a transaction pooler there are no prepared statements, and planning these joins and the scan of nine
+-- partitions takes several times as long as running them. Small tables would be scanned, with a regular
+-- expression for every row, so scans are ruled out.
 
--- A product by its style code in capital letters and digits, with what each venue calls it, and the
--- times that tell whether a page drawn earlier is still right.
-create or replace function soletape.market_product(code text)
+drop function if exists soletape.market_product(text);
+drop function if exists soletape.market_product(text, text[], timestamptz, timestamptz);
+drop function if exists soletape.size_quotes(uuid);
+drop function if exists soletape.size_week(uuid, int, timestamptz, timestamptz);
+
+-- A product by its style code in capital letters and digits: a row for each of these venues, with what
+-- it calls the product, when its newest book was observed, and whether another is awaited in the slots
+-- given for hot and other products. The versions change with anything that is shown.
+create function soletape.market_product(
+    code text, venues text[], hot_slot timestamptz, cold_slot timestamptz)
   returns table (
-    id uuid, sku text, brand text, model text, colorway text, gender text, image_url text,
-    retail_price numeric, release_date date, popularity_score int,
-    stockx_mapped boolean, stockx_title text, stockx_reason text, stockx_mapped_at timestamptz,
-    alias_mapped boolean, alias_title text, alias_reason text, alias_mapped_at timestamptz,
-    stockx_observed_at timestamptz, alias_observed_at timestamptz, updated_at timestamptz,
-    failed_at timestamptz, checked_at timestamptz, counted_at timestamptz, sizes int)
-  language plpgsql stable rows 1 set enable_seqscan = off set search_path = '' as $$
+    product public.products_v2, provider text, title text, reason text, mapped_at timestamptz,
+    observed_at timestamptz, awaited boolean, version text)
+  language plpgsql stable rows 2 set enable_seqscan = off set search_path = '' as $$
 begin
   return query
-  select p.id, p.sku, p.brand, p.model, p.colorway, p.gender, p.image_url, p.retail_price,
-    p.release_date, p.popularity_score,
-    p.stockx_product_id is not null, x.title, x.reason, x.mapped_at,
-    p.alias_catalog_id is not null, a.title, a.reason, a.mapped_at,
-    b.stockx_observed_at, b.alias_observed_at, p.updated_at,
-    (select max(f.failed_at) from soletape.failed_polls f where f.product_id = p.id),
-    greatest(x.checked_at, a.checked_at),
-    (select max(c.counted_at) from soletape.sales_counts c where c.product_id = p.id),
-    (select count(*)::int from public.product_sizes_v2 s where s.product_id = p.id)
+  select p, v.provider, l.title, l.reason, l.mapped_at, s.observed_at, coalesce(d.awaited, false),
+    format('%s %s %s %s %s %s', p.updated_at, s.observed_at, l.checked_at,
+      (select max(f.failed_at) from soletape.failed_polls f where f.product_id = p.id),
+      (select max(c.counted_at) from soletape.sales_counts c where c.product_id = p.id),
+      (select count(*) from public.product_sizes_v2 z where z.product_id = p.id))
   from public.products_v2 p
-  left join soletape.product_summaries b on b.product_id = p.id
-  left join soletape.listings x on x.product_id = p.id and x.provider = 'stockx'
-  left join soletape.listings a on a.product_id = p.id and a.provider = 'alias'
+  cross join unnest(venues) v (provider)
+  left join soletape.due_venues(hot_slot, cold_slot) d
+    on d.product_id = p.id and d.provider = v.provider
+  left join soletape.listings l on l.product_id = p.id and l.provider = v.provider
+  left join soletape.venue_summaries s on s.product_id = p.id and s.provider = v.provider
   where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = code;
 end $$;
 
--- Every size with the newest quote of each venue; amounts in minor units, times in seconds.
+-- The sizes of a product, small to large, with the newest quote of each venue: a row for each quote, and
+-- one for a size without any.
 create or replace function soletape.size_quotes(product uuid)
   returns table (
-    ordinal int, size_key text, size_numeric numeric,
-    stockx_listed boolean, stockx_at bigint, stockx_currency text, stockx_ask int, stockx_bid int,
-    stockx_sale int, stockx_sales int,
-    alias_listed boolean, alias_at bigint, alias_currency text, alias_ask int, alias_bid int,
-    alias_sale int, alias_sales int)
-  language plpgsql stable rows 20 set enable_seqscan = off set search_path = '' as $$
+    size public.product_sizes_v2, provider text, lowest_ask numeric, highest_bid numeric,
+    last_sale numeric, sales_7d int, currency text, snapshot_at timestamptz)
+  language plpgsql stable rows 40 set enable_seqscan = off set search_path = '' as $$
 begin
   return query
-  select s.ordinal::int, s.size_key, s.size_numeric,
-    s.stockx_variant_id is not null, extract(epoch from x.snapshot_at)::bigint, x.currency::text,
-    soletape.minor(x.lowest_ask, x.currency), soletape.minor(x.highest_bid, x.currency),
-    soletape.minor(x.last_sale, x.currency), x.sales_7d,
-    s.alias_size is not null, extract(epoch from a.snapshot_at)::bigint, a.currency::text,
-    soletape.minor(a.lowest_ask, a.currency), soletape.minor(a.highest_bid, a.currency),
-    soletape.minor(a.last_sale, a.currency), a.sales_7d
+  select s, l.provider, l.lowest_ask, l.highest_bid, l.last_sale, l.sales_7d, l.currency::text,
+    l.snapshot_at
   from public.product_sizes_v2 s
-  left join public.market_latest_v2 x
-    on x.product_id = product and x.size_id = s.id and x.provider = 'stockx'
-  left join public.market_latest_v2 a
-    on a.product_id = product and a.size_id = s.id and a.provider = 'alias'
-  where s.product_id = product;
+  left join public.market_latest_v2 l on l.product_id = product and l.size_id = s.id
+  where s.product_id = product
+  order by s.size_numeric, s.size_key, l.provider;
 end $$;
 
--- What came of every poll from one slot to another: one size of each book, and the polls that ended
--- without one, which have a kind. back counts slots before the last one.
-create or replace function soletape.size_week(
-    product uuid, size_ordinal int, from_slot timestamptz, to_slot timestamptz)
+-- What came of every poll of a product from one slot to another, oldest first: its books, and the polls
+-- that ended without one, which have a kind.
+create or replace function soletape.product_week(
+    product uuid, from_slot timestamptz, to_slot timestamptz)
   returns table (
-    provider text, back int, currency text, sent boolean, ask int, bid int,
+    provider text, slot timestamptz, observed_at timestamptz, currency text, sent bytea,
+    lowest_ask int[], highest_bid int[], last_sale int[], sales_7d smallint[],
     kind text, message text, tries int)
   language plpgsql stable rows 56 set enable_seqscan = off set search_path = '' as $$
 begin
   return query
-  select b.provider, (extract(epoch from to_slot - b.slot) / 21600)::int, b.currency::text,
-    case when size_ordinal <= 8 * length(b.sent)
-         then get_bit(b.sent, size_ordinal - 1) = 1 else false end,
-    b.lowest_ask[size_ordinal], b.highest_bid[size_ordinal], null::text, null::text, null::int
+  select b.provider, b.slot, b.observed_at, b.currency::text, b.sent, b.lowest_ask, b.highest_bid,
+    b.last_sale, b.sales_7d, null::text, null::text, null::int
   from soletape.market_books b
   where b.product_id = product and b.slot >= from_slot and b.slot <= to_slot
   union all
-  select f.provider, (extract(epoch from to_slot - f.slot) / 21600)::int, null::text, null::boolean,
-    null::int, null::int, f.kind, f.message, f.tries
+  select f.provider, f.slot, null, null, null, null, null, null, null, f.kind, f.message, f.tries
   from soletape.failed_polls f
-  where f.product_id = product and f.slot >= from_slot and f.slot <= to_slot;
+  where f.product_id = product and f.slot >= from_slot and f.slot <= to_slot
+  order by 2, 1;
 end $$;
+
+-- What a list is ordered by: the lowest ask and the highest bid in the currency of the first venue. A
+-- venue counts while its book is not older than given for hot and other products, or when all are older.
+create or replace function soletape.best_prices(hot_from timestamptz, cold_from timestamptz)
+  returns table (product_id uuid, currency text, ask int, bid int, observed_at timestamptz)
+  language sql stable
+begin atomic
+  select distinct on (b.product_id) b.product_id, b.currency::text,
+    case when b.any_fresh then b.fresh_ask else b.ask end,
+    case when b.any_fresh then b.fresh_bid else b.bid end, b.newest
+  from (
+    select v.product_id, v.currency, min(soletape.venue_place(v.provider)) as place,
+      min(v.ask) as ask, min(v.ask) filter (where v.fresh) as fresh_ask,
+      max(v.bid) as bid, max(v.bid) filter (where v.fresh) as fresh_bid,
+      bool_or(bool_or(v.fresh)) over product as any_fresh,
+      max(max(v.observed_at)) over product as newest
+    from (
+      select s.*, s.observed_at >= case when soletape.is_hot(p.popularity_score)
+                                   then hot_from else cold_from end as fresh
+      from soletape.venue_summaries s join public.products_v2 p on p.id = s.product_id) v
+    group by v.product_id, v.currency
+    window product as (partition by v.product_id)) b
+  order by b.product_id, b.place;
+end;

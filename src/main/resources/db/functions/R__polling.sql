@@ -6,20 +6,23 @@ create or replace view soletape.bad_items with (security_invoker = true) as
 select product_id, provider, slot, tries from soletape.failed_polls where kind = 'bad_item';
 
 -- The slot a venue that has a product owes its book in: for hot products one, for the others another.
--- It is settled when the venue's answer in that slot was one that cannot be used; nothing is awaited
--- there any more.
-create or replace function soletape.due_venues(hot_slot timestamptz, cold_slot timestamptz)
-  returns table (product_id uuid, provider text, hot boolean, slot timestamptz, settled boolean)
+-- It is awaited until the newest book is of that slot or a later one, or the venue's answer in that slot
+-- was one that cannot be used.
+drop function if exists soletape.due_venues(timestamptz, timestamptz);
+create function soletape.due_venues(hot_slot timestamptz, cold_slot timestamptz)
+  returns table (product_id uuid, provider text, hot boolean, slot timestamptz, awaited boolean)
   language sql stable
 begin atomic
-  select v.product_id, v.provider, d.hot, d.slot, exists (
-    select from soletape.bad_items b
-    where b.product_id = v.product_id and b.provider = v.provider and b.slot = d.slot)
-  from public.products_v2 p
-  join soletape.product_venues v on v.product_id = p.id
+  select v.product_id, v.provider, d.hot, d.slot,
+    coalesce(s.observed_at < d.slot, true) and b.slot is null
+  from soletape.product_venues v
   cross join lateral (
-    select soletape.is_hot(p.popularity_score),
-      case when soletape.is_hot(p.popularity_score) then hot_slot else cold_slot end) d (hot, slot);
+    select soletape.is_hot(v.popularity_score),
+      case when soletape.is_hot(v.popularity_score) then hot_slot else cold_slot end) d (hot, slot)
+  left join soletape.venue_summaries s
+    on s.product_id = v.product_id and s.provider = v.provider
+  left join soletape.bad_items b
+    on b.product_id = v.product_id and b.provider = v.provider and b.slot = d.slot;
 end;
 
 -- The pairs somebody holds; none while an inventory that was here before waits to be adopted.

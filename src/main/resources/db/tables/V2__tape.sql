@@ -36,38 +36,35 @@ create table soletape.market_books (
     check (observed_at >= slot and observed_at < slot + interval '6 hours')
 ) partition by range (slot);
 
--- What a list of all products shows of each, so that it costs one scan and no look into the tape.
--- Kept by soletape.summarise in the statement that keeps a book. Amounts are minor units.
+-- What a list of all products shows of each, so that it costs one scan and no look into the tape. Both
+-- are kept by soletape.summarise in the statement that keeps a book. Amounts are minor units.
+
+-- The newest book of a venue: lowest ask and highest bid over its sizes, and at which size.
+create table soletape.venue_summaries (
+  product_id uuid not null references public.products_v2 (id) on delete cascade,
+  provider text not null check (provider ~ '^[a-z][a-z0-9_]{0,30}$'),
+  observed_at timestamptz not null,
+  currency char(3) not null check (currency ~ '^[A-Z]{3}$'),
+  ask int check (ask > 0),
+  ask_size text,
+  bid int check (bid > 0),
+  bid_size text,
+  primary key (product_id, provider)
+) with (fillfactor = 60);
 
 create table soletape.product_summaries (
   product_id uuid primary key references public.products_v2 (id) on delete cascade,
-  -- The newest book of each venue: lowest ask and highest bid over its sizes, and at which size.
-  stockx_observed_at timestamptz,
-  stockx_currency char(3) check (stockx_currency ~ '^[A-Z]{3}$'),
-  stockx_ask int check (stockx_ask > 0),
-  stockx_ask_size text,
-  stockx_bid int check (stockx_bid > 0),
-  stockx_bid_size text,
-  alias_observed_at timestamptz,
-  alias_currency char(3) check (alias_currency ~ '^[A-Z]{3}$'),
-  alias_ask int check (alias_ask > 0),
-  alias_ask_size text,
-  alias_bid int check (alias_bid > 0),
-  alias_bid_size text,
   -- The best ask in each of the 28 slots that end with line_slot; null where nothing was observed.
   line_slot timestamptz,
   line_currency char(3) check (line_currency ~ '^[A-Z]{3}$'),
   line int[] check (cardinality(line) = 28 and 0 < all (line)),
   -- Hundredths of a percent, against the oldest best ask in the first day of the line.
-  change_bp int,
-  constraint stockx_amounts_have_a_currency
-    check (coalesce(stockx_ask, stockx_bid) is null or stockx_currency is not null),
-  constraint alias_amounts_have_a_currency
-    check (coalesce(alias_ask, alias_bid) is null or alias_currency is not null)
+  change_bp int
 ) with (fillfactor = 60);
 
 alter table public.market_latest_v2 enable row level security;
 alter table soletape.market_books enable row level security;
+alter table soletape.venue_summaries enable row level security;
 alter table soletape.product_summaries enable row level security;
 
 create policy anyone_reads on public.market_latest_v2 for select using (true);

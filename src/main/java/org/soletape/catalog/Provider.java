@@ -3,6 +3,7 @@ package org.soletape.catalog;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A venue as data names it, the {@code provider} column holding {@link #id()}, and all that sets it
@@ -61,6 +62,12 @@ public enum Provider {
   /** The ids of all venues, in their order. */
   public static String[] ids() {
     return Arrays.stream(values()).map(Provider::id).toArray(String[]::new);
+  }
+
+  /** The names of all venues in words: {@code StockX and Alias}. */
+  public static String labels() {
+    String names = Arrays.stream(values()).map(Provider::label).collect(Collectors.joining(", "));
+    return names.replaceFirst(", (?=[^,]*$)", " and ");
   }
 
   /** The name people know the venue by. */

@@ -42,7 +42,8 @@ public record StyleCode(String printed) {
     return parts().stream().anyMatch(theirs::contains);
   }
 
-  private static String lettersAndDigits(String text) {
+  /** What every spelling of a code comes to: its letters and digits, upper case. */
+  public static String lettersAndDigits(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     text.toUpperCase(Locale.ROOT)
         .chars()

@@ -10,32 +10,39 @@ import org.soletape.db.Row;
 import org.soletape.money.Money;
 
 /**
- * The lowest ask and highest bid of a product at one venue, over its sizes, in its newest book.
+ * The lowest ask and highest bid of a product at one venue, over its sizes, in its newest book: a
+ * row of {@code venue_summaries}.
  *
  * @param observedAt when the venue said so
+ * @param currency of both
+ * @param ask empty when nobody offers any size
+ * @param bid empty when nobody bids for any size
  */
 public record BestPrices(
-    Provider provider, Instant observedAt, Optional<Money> lowestAsk, Optional<Money> highestBid) {
+    Provider provider,
+    Instant observedAt,
+    Currency currency,
+    Optional<Best> ask,
+    Optional<Best> bid) {
 
-  /** Reads the columns of {@code product_summaries} for one venue. */
-  static Optional<BestPrices> read(Row row, Provider provider) throws SQLException {
-    String prefix = provider.id() + "_";
-    Optional<Instant> observedAt = row.optionalInstant(prefix + "observed_at");
-    if (observedAt.isEmpty()) {
-      return Optional.empty();
-    }
-    Currency currency = Currency.getInstance(row.text(prefix + "currency"));
-    return Optional.of(
-        new BestPrices(
-            provider,
-            observedAt.get(),
-            money(row.optionalInteger(prefix + "ask"), currency),
-            money(row.optionalInteger(prefix + "bid"), currency)));
+  /** The best price of a side, and the size it is for. */
+  public record Best(Money price, Optional<String> size) {}
+
+  static BestPrices read(Row row) throws SQLException {
+    Currency currency = Currency.getInstance(row.text("currency"));
+    return new BestPrices(
+        Provider.of(row.text("provider")),
+        row.instant("observed_at"),
+        currency,
+        best(row, "ask", currency),
+        best(row, "bid", currency));
   }
 
-  private static Optional<Money> money(OptionalInt minor, Currency currency) {
-    return minor.isPresent()
-        ? Optional.of(new Money(minor.getAsInt(), currency))
-        : Optional.empty();
+  private static Optional<Best> best(Row row, String side, Currency currency) throws SQLException {
+    OptionalInt minor = row.optionalInteger(side);
+    return minor.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Best(new Money(minor.getAsInt(), currency), row.optionalText(side + "_size")));
   }
 }

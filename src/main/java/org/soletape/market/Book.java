@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
@@ -34,6 +35,11 @@ public record Book(
         throw new IllegalArgumentException("two quotes for size ordinal " + quote.ordinal());
       }
     }
+  }
+
+  /** What was said of the size of this ordinal; empty when the venue did not send it. */
+  public Optional<Quote> quote(int ordinal) {
+    return quotes.stream().filter(quote -> quote.ordinal() == ordinal).findFirst();
   }
 
   /** The slot the answer arrived in. */

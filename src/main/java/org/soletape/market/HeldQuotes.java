@@ -135,8 +135,8 @@ public final class HeldQuotes {
         at,
         new Quote(
             row.integer("ordinal"),
-            MarketStore.minor(row, ask, currency),
-            MarketStore.minor(row, bid, currency),
+            LatestQuote.minor(row, ask, currency),
+            LatestQuote.minor(row, bid, currency),
             OptionalInt.empty(),
             OptionalInt.empty()));
   }

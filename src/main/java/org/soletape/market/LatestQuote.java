@@ -2,9 +2,14 @@ package org.soletape.market;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.soletape.catalog.Provider;
+import org.soletape.db.Row;
+import org.soletape.money.Money;
 
 /**
  * The newest known quote of one size at one venue: a row of {@code market_latest_v2}.
@@ -18,5 +23,49 @@ public record LatestQuote(Provider provider, Currency currency, Instant observed
     requireNonNull(currency, "currency is null");
     requireNonNull(observedAt, "observedAt is null");
     requireNonNull(quote, "quote is null");
+  }
+
+  /** Reads a row that has the columns of {@code market_latest_v2} and the size's ordinal. */
+  static LatestQuote read(Row row) throws SQLException {
+    Currency currency = Currency.getInstance(row.text("currency"));
+    Quote quote =
+        new Quote(
+            row.integer("ordinal"),
+            minor(row, "lowest_ask", currency),
+            minor(row, "highest_bid", currency),
+            minor(row, "last_sale", currency),
+            row.optionalInteger("sales_7d"));
+    return new LatestQuote(
+        Provider.of(row.text("provider")), currency, row.instant("snapshot_at"), quote);
+  }
+
+  /** A column in major units. */
+  static OptionalInt minor(Row row, String column, Currency currency) throws SQLException {
+    Optional<Integer> minor =
+        row.optionalDecimal(column)
+            .map(major -> Math.toIntExact(Money.ofMajor(major, currency).minor()));
+    return minor.isPresent() ? OptionalInt.of(minor.get()) : OptionalInt.empty();
+  }
+
+  public Price ask() {
+    return Price.answered(quote.lowestAsk(), currency);
+  }
+
+  public Price bid() {
+    return Price.answered(quote.highestBid(), currency);
+  }
+
+  /** What the size was sold for last, where the venue tells. */
+  public Price lastSale() {
+    return provider.publishesLastSale()
+        ? Price.answered(quote.lastSale(), currency)
+        : Price.Missing.NOT_OFFERED;
+  }
+
+  /** Ask minus bid, below zero where the venue's own sides cross; empty when a side is missing. */
+  public Optional<Money> spread() {
+    return ask()
+        .amount()
+        .flatMap(ask -> bid().amount().map(bid -> new Money(ask.minor() - bid.minor(), currency)));
   }
 }

@@ -1,11 +1,15 @@
 package org.soletape.market;
 
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.soletape.catalog.ProductFacts;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
@@ -13,27 +17,27 @@ import org.soletape.catalog.StyleCode;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
 
-/** What a market page or its JSON begins with: one product by its style code, and its sizes. */
+/**
+ * One product, for its page and for programs alike: three statements, whatever the number of sizes.
+ */
 public final class MarketReads {
   private static final int LONGEST_SKU = 100;
 
-  private static final String STATE =
+  private static final String PRODUCT =
       """
-      select p.*, b.stockx_observed_at, b.alias_observed_at,
-        (select max(f.failed_at) from soletape.failed_polls f where f.product_id = p.id) as failed_at,
-        (select max(l.checked_at) from soletape.listings l where l.product_id = p.id) as checked_at,
-        (select max(c.counted_at) from soletape.sales_counts c where c.product_id = p.id)
-          as counted_at,
-        (select count(*)::int from public.product_sizes_v2 s where s.product_id = p.id) as sizes
-      from public.products_v2 p
-      left join soletape.product_summaries b on b.product_id = p.id
-      where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = ?
+      select (m.product).*, m.provider, m.title, m.reason, m.mapped_at, m.observed_at, m.awaited,
+        m.version
+      from soletape.market_product(?, ?, ?, ?) m
       """;
 
   private static final String SIZES =
-      "select "
-          + Size.COLUMNS
-          + " from public.product_sizes_v2 where product_id = ? order by size_numeric, size_key";
+      """
+      select (q.size).*, q.provider, q.lowest_ask, q.highest_bid, q.last_sale, q.sales_7d,
+        q.currency, q.snapshot_at
+      from soletape.size_quotes(?) q
+      """;
+
+  private static final String WEEK = "select * from soletape.product_week(?, ?, ?)";
 
   private final Database database;
   private final Supplier<PollingCalendar> calendar;
@@ -43,60 +47,96 @@ public final class MarketReads {
     this.calendar = calendar;
   }
 
+  /** A product and one of the venues. */
+  private record AtVenue(
+      ProductFacts facts, Provider venue, VenueListing listing, boolean awaited, String version) {
+    static AtVenue read(Row row) throws SQLException {
+      return new AtVenue(
+          ProductFacts.read(row),
+          Provider.of(row.text("provider")),
+          VenueListing.read(row),
+          row.bool("awaited"),
+          row.text("version"));
+    }
+  }
+
   /**
    * The product with this style code, however it is printed, and its state in this slot.
    *
    * @param sku as somebody typed it
    */
-  public Optional<MarketState> find(String sku, Slot current) {
-    String code = String.join("", new StyleCode(sku).parts());
+  public Optional<MarketProduct> find(String sku, Slot current) {
+    String code = StyleCode.lettersAndDigits(sku);
     if (code.isEmpty() || sku.length() > LONGEST_SKU) {
       return Optional.empty();
     }
     PollingCalendar today = calendar.get();
-    return database.find(STATE, row -> state(row, current, today), code);
+    List<AtVenue> venues =
+        database.list(
+            PRODUCT,
+            AtVenue::read,
+            code,
+            Provider.ids(),
+            today.lastDue(Tier.HOT, current).start(),
+            today.lastDue(Tier.COLD, current).start());
+    return venues.isEmpty() ? Optional.empty() : Optional.of(product(venues, today));
   }
 
-  /** The sizes of a product, small to large. */
-  public List<Size> sizes(UUID productId) {
-    return database.list(SIZES, Size::read, productId);
+  private static MarketProduct product(List<AtVenue> venues, PollingCalendar today) {
+    Map<Provider, VenueListing> listings = new EnumMap<>(Provider.class);
+    venues.forEach(at -> listings.put(at.venue(), at.listing()));
+    ProductFacts facts = venues.getFirst().facts();
+    boolean isAwaited = venues.stream().anyMatch(at -> at.awaited() && today.isOn(at.venue()));
+    return new MarketProduct(
+        facts,
+        today,
+        listings,
+        !facts.venueIds().isEmpty() && !isAwaited,
+        venues.stream().map(AtVenue::version).collect(Collectors.joining(" ")));
   }
 
-  private static MarketState state(Row row, Slot current, PollingCalendar calendar)
-      throws SQLException {
-    ProductFacts product = ProductFacts.read(row);
-    Optional<Instant> stockx = row.optionalInstant("stockx_observed_at");
-    Optional<Instant> alias = row.optionalInstant("alias_observed_at");
-    Slot due = calendar.lastDue(Tier.of(product.popularityScore()), current);
-    boolean booksAreIn =
-        isMapped(product)
-            && (!product.venueIds().containsKey(Provider.STOCKX)
-                || !calendar.isOn(Provider.STOCKX)
-                || hasArrived(stockx, due))
-            && (!product.venueIds().containsKey(Provider.ALIAS)
-                || !calendar.isOn(Provider.ALIAS)
-                || hasArrived(alias, due));
-    return new MarketState(product, booksAreIn, version(product, row));
+  /** Every size with its newest quotes, small to large. */
+  public List<SizeQuotes> sizes(UUID productId) {
+    Map<Integer, SizeQuotes> sizes = new LinkedHashMap<>();
+    database.list(
+        SIZES,
+        row -> {
+          int ordinal = row.integer("ordinal");
+          if (!sizes.containsKey(ordinal)) {
+            sizes.put(ordinal, new SizeQuotes(Size.read(row), new EnumMap<>(Provider.class)));
+          }
+          if (row.optionalText("provider").isPresent()) {
+            LatestQuote quote = LatestQuote.read(row);
+            sizes.get(ordinal).quotes().put(quote.provider(), quote);
+          }
+          return ordinal;
+        },
+        productId);
+    return List.copyOf(sizes.values());
   }
 
-  private static boolean isMapped(ProductFacts product) {
-    return !product.venueIds().isEmpty();
+  /** What came of the polls of the kept slots up to this one. */
+  public ProductWeek week(UUID productId, Slot last) {
+    List<Book> books = new ArrayList<>(2 * Slot.KEPT);
+    List<FailedPoll> failures = new ArrayList<>();
+    database.list(
+        WEEK,
+        row ->
+            row.optionalText("kind").isEmpty()
+                ? books.add(PackedBook.read(productId, row))
+                : failures.add(failedPoll(row)),
+        productId,
+        last.oldestKept().start(),
+        last.start());
+    return new ProductWeek(books, failures);
   }
 
-  /** Whether the venue's newest book belongs to the slot or a later one. */
-  private static boolean hasArrived(Optional<Instant> observedAt, Slot due) {
-    return observedAt.isPresent() && !observedAt.get().isBefore(due.start());
-  }
-
-  private static String version(ProductFacts product, Row row) throws SQLException {
-    return String.join(
-        " ",
-        product.times().updated().toString(),
-        row.optionalInstant("stockx_observed_at").toString(),
-        row.optionalInstant("alias_observed_at").toString(),
-        row.optionalInstant("failed_at").toString(),
-        row.optionalInstant("checked_at").toString(),
-        row.optionalInstant("counted_at").toString(),
-        String.valueOf(row.integer("sizes")));
+  private static FailedPoll failedPoll(Row row) throws SQLException {
+    return new FailedPoll(
+        Provider.of(row.text("provider")),
+        new Slot(row.instant("slot")),
+        row.text("kind"),
+        row.text("message"),
+        row.integer("tries"));
   }
 }

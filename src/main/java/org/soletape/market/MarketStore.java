@@ -1,21 +1,14 @@
 package org.soletape.market;
 
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.BitSet;
-import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
 import org.soletape.db.Database;
-import org.soletape.db.Row;
-import org.soletape.money.Money;
 
-/** Reads and writes the tape and the latest quotes. */
+/** Writes the tape and the latest quotes, and reads the latter to compare with. */
 public final class MarketStore {
   /** Book, latest and summary in one statement, so in one transaction and one round trip. */
   private static final String RECORD =
@@ -79,14 +72,6 @@ public final class MarketStore {
       order by s.ordinal, l.provider
       """;
 
-  private static final String BOOKS =
-      """
-      select provider, observed_at, currency, sent, lowest_ask, highest_bid, last_sale, sales_7d
-      from soletape.market_books
-      where product_id = ? and slot >= ? and slot <= ?
-      order by slot, provider
-      """;
-
   private final Database database;
 
   public MarketStore(Database database) {
@@ -125,7 +110,7 @@ public final class MarketStore {
 
   /** The quotes of a product that wait to be confirmed. */
   public List<LatestQuote> held(UUID productId) {
-    return database.list(HELD, MarketStore::latestQuote, productId);
+    return database.list(HELD, LatestQuote::read, productId);
   }
 
   /**
@@ -181,57 +166,6 @@ public final class MarketStore {
 
   /** The newest known quotes of a product, in order of size ordinal and venue. */
   public List<LatestQuote> latest(UUID productId) {
-    return database.list(LATEST, MarketStore::latestQuote, productId);
-  }
-
-  /** The books of a product in these slots, both included, oldest first. */
-  public List<Book> books(UUID productId, Slot from, Slot to) {
-    return database.list(BOOKS, row -> book(productId, row), productId, from.start(), to.start());
-  }
-
-  private static LatestQuote latestQuote(Row row) throws SQLException {
-    Currency currency = Currency.getInstance(row.text("currency"));
-    Quote quote =
-        new Quote(
-            row.integer("ordinal"),
-            minor(row, "lowest_ask", currency),
-            minor(row, "highest_bid", currency),
-            minor(row, "last_sale", currency),
-            row.optionalInteger("sales_7d"));
-    return new LatestQuote(
-        Provider.of(row.text("provider")), currency, row.instant("snapshot_at"), quote);
-  }
-
-  static OptionalInt minor(Row row, String column, Currency currency) throws SQLException {
-    Optional<Integer> minor =
-        row.optionalDecimal(column)
-            .map(major -> Math.toIntExact(Money.ofMajor(major, currency).minor()));
-    return minor.isPresent() ? OptionalInt.of(minor.get()) : OptionalInt.empty();
-  }
-
-  private static Book book(UUID productId, Row row) throws SQLException {
-    List<Number> asks = row.numbers("lowest_ask");
-    List<Number> bids = row.numbers("highest_bid");
-    List<Number> lasts = row.numbers("last_sale");
-    List<Number> sales = row.numbers("sales_7d");
-    List<Quote> quotes =
-        BitSet.valueOf(row.bytes("sent")).stream()
-            .mapToObj(
-                bit ->
-                    new Quote(
-                        bit + 1, at(asks, bit), at(bids, bit), at(lasts, bit), at(sales, bit)))
-            .toList();
-    return new Book(
-        productId,
-        Provider.of(row.text("provider")),
-        row.instant("observed_at"),
-        Currency.getInstance(row.text("currency")),
-        quotes);
-  }
-
-  private static OptionalInt at(List<Number> packed, int index) {
-    return index < packed.size() && packed.get(index) != null
-        ? OptionalInt.of(packed.get(index).intValue())
-        : OptionalInt.empty();
+    return database.list(LATEST, LatestQuote::read, productId);
   }
 }

@@ -1,9 +1,14 @@
 package org.soletape.market;
 
+import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.Currency;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Function;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Row;
 
 /**
  * A book as its row holds it: one array per field, subscripted by size ordinal from 1. A field that
@@ -23,6 +28,33 @@ record PackedBook(
         pack(quotes, Quote::highestBid),
         pack(quotes, Quote::lastSale),
         narrow(pack(quotes, Quote::sales7d)));
+  }
+
+  /** Reads the book of a row. */
+  static Book read(UUID productId, Row row) throws SQLException {
+    List<Number> asks = row.numbers("lowest_ask");
+    List<Number> bids = row.numbers("highest_bid");
+    List<Number> lasts = row.numbers("last_sale");
+    List<Number> sales = row.numbers("sales_7d");
+    List<Quote> quotes =
+        BitSet.valueOf(row.bytes("sent")).stream()
+            .mapToObj(
+                bit ->
+                    new Quote(
+                        bit + 1, at(asks, bit), at(bids, bit), at(lasts, bit), at(sales, bit)))
+            .toList();
+    return new Book(
+        productId,
+        Provider.of(row.text("provider")),
+        row.instant("observed_at"),
+        Currency.getInstance(row.text("currency")),
+        quotes);
+  }
+
+  private static OptionalInt at(List<Number> packed, int index) {
+    return index < packed.size() && packed.get(index) != null
+        ? OptionalInt.of(packed.get(index).intValue())
+        : OptionalInt.empty();
   }
 
   private static Integer[] pack(List<Quote> quotes, Function<Quote, OptionalInt> field) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 
 /**
@@ -40,6 +41,11 @@ public record PollingCalendar(List<Change> changes, Map<Provider, Instant> offSi
   /** Whether the venue is polled. */
   public boolean isOn(Provider venue) {
     return !offSince.containsKey(venue);
+  }
+
+  /** The ids of the venues that are polled. */
+  public String[] polled() {
+    return Stream.of(Provider.values()).filter(this::isOn).map(Provider::id).toArray(String[]::new);
   }
 
   /** Whether the venue was polled no more when this slot began. */
@@ -87,5 +93,10 @@ public record PollingCalendar(List<Change> changes, Map<Provider, Instant> offSi
   /** The age at which a price is stale in the rhythm in force. */
   public Duration allowedAge(Tier tier) {
     return tier.allowedAge(rhythm());
+  }
+
+  /** Whether two polls in a row have brought nothing since. */
+  public boolean isStale(Tier tier, Instant observedAt, Instant now) {
+    return observedAt.plus(allowedAge(tier)).isBefore(now);
   }
 }

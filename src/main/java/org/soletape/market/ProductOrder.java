@@ -1,13 +1,15 @@
 package org.soletape.market;
 
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a list of products is ordered. What is not known comes last, in either direction.
+ * How a list of products is ordered. What is not known comes last, in either direction; amounts of
+ * one currency stay together; what is equal is ordered by popularity, then by style code.
  *
  * @param key what is compared
  * @param reversed against the key's own direction
@@ -18,46 +20,75 @@ public record ProductOrder(Key key, boolean reversed) {
 
   /** What can be compared, with the direction it begins with. */
   public enum Key {
-    POPULARITY("p.popularity_score", false),
-    SKU("p.sku collate \"C\"", true),
-    BRAND("lower(p.brand) collate \"C\"", true),
-    MODEL("lower(p.model) collate \"C\"", true),
-    RELEASE_DATE("p.release_date", false),
-    RETAIL_PRICE("p.retail_price", true),
-    LAST_SYNCED_AT("p.last_synced_at", false),
-    CHANGE("s.change_bp", false);
+    POPULARITY(false, "p.popularity_score"),
+    NAME(true, "lower(p.brand) collate \"C\"", "lower(p.model) collate \"C\""),
+    SKU(true, "p.sku collate \"C\""),
+    BRAND(true, "lower(p.brand) collate \"C\""),
+    MODEL(true, "lower(p.model) collate \"C\""),
+    RELEASE_DATE(false, "p.release_date"),
+    RETAIL_PRICE(true, "p.retail_price"),
+    LAST_SYNCED_AT(false, "p.last_synced_at"),
+    CHANGE(false, "w.change_bp"),
+    ASK(true, "b.ask"),
+    BID(false, "b.bid"),
+    /** Of the newest book. */
+    AGE(false, "b.observed_at");
 
-    private final String expression;
     private final boolean ascending;
+    private final List<String> expressions;
 
-    Key(String expression, boolean ascending) {
-      this.expression = expression;
+    Key(boolean ascending, String... expressions) {
       this.ascending = ascending;
+      this.expressions = List.of(expressions);
     }
 
-    private String word() {
+    public String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether small values and early letters come first before reversing. */
+    public boolean isAscending() {
+      return ascending;
     }
   }
 
-  /** Reads a word such as {@code sku}, or {@code -sku} for the other direction. */
-  public static Optional<ProductOrder> read(String word) {
+  /** Reads a word such as {@code sku}, or {@code -sku} for the other direction, of these keys. */
+  public static Optional<ProductOrder> read(String word, Collection<Key> offered) {
     boolean reversed = word.startsWith("-");
     String key = reversed ? word.substring(1) : word;
-    return Arrays.stream(Key.values())
+    return offered.stream()
         .filter(each -> each.word().equals(key))
         .findFirst()
         .map(each -> new ProductOrder(each, reversed));
   }
 
-  /** Every word that {@link #read} knows. */
-  public static List<String> words() {
-    return Arrays.stream(Key.values())
-        .flatMap(key -> Stream.of(key.word(), "-" + key.word()))
-        .toList();
+  /** Every word that {@link #read} knows of these keys. */
+  public static List<String> words(Collection<Key> offered) {
+    return offered.stream().flatMap(key -> Stream.of(key.word(), "-" + key.word())).toList();
   }
 
+  /** The word that {@link #read} reads. */
+  public String word() {
+    return (reversed ? "-" : "") + key.word();
+  }
+
+  /** The same by this key, the other way round when it is ordered by it already. */
+  public ProductOrder turnedTo(Key other) {
+    return new ProductOrder(other, other == key && !reversed);
+  }
+
+  /** Whether products have to be compared by their best prices, {@code b}. */
+  boolean isByPrices() {
+    return key == Key.ASK || key == Key.BID || key == Key.AGE;
+  }
+
+  /** What follows {@code order by}. */
   String clause() {
-    return key.expression + (key.ascending == reversed ? " desc" : " asc") + " nulls last";
+    String direction = (key.ascending == reversed ? " desc" : " asc") + " nulls last";
+    String currency = key == Key.ASK || key == Key.BID ? "b.currency nulls last, " : "";
+    return key.expressions.stream()
+        .map(expression -> expression + direction)
+        .collect(
+            Collectors.joining(", ", currency, ", p.popularity_score desc, p.sku collate \"C\""));
   }
 }

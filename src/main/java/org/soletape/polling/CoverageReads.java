@@ -4,8 +4,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
 import org.soletape.market.PollingCalendar;
@@ -24,7 +22,7 @@ public final class CoverageReads {
         count(*) filter (where hot and awaited)::int as hot_awaited
       from (
         select bool_and(d.hot) as hot, bool_and(b.slot is not null) as covered,
-          bool_or(b.slot is null and not d.settled) as awaited
+          bool_or(d.awaited) as awaited
         from soletape.due_venues(?, ?) d
         left join soletape.market_books b on b.product_id = d.product_id
           and b.provider = d.provider and b.slot = d.slot and b.slot in (?, ?)
@@ -49,14 +47,7 @@ public final class CoverageReads {
     Instant start = today.lastDue(Tier.HOT, slot).start();
     Instant daily = today.lastDue(Tier.COLD, slot).start();
     return database.get(
-        COVERAGE, row -> coverage(slot, row), start, daily, start, daily, polled(today));
-  }
-
-  private static String[] polled(PollingCalendar today) {
-    return Stream.of(Provider.values())
-        .filter(today::isOn)
-        .map(Provider::id)
-        .toArray(String[]::new);
+        COVERAGE, row -> coverage(slot, row), start, daily, start, daily, today.polled());
   }
 
   /** The newest slot still on the tape that a run left nothing due in. */

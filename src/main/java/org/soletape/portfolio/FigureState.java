@@ -1,7 +1,7 @@
 package org.soletape.portfolio;
 
 import java.util.Locale;
-import org.soletape.market.PriceState;
+import org.soletape.market.Price;
 
 /** Why a figure is there, or is not. A missing figure is one of these, never a zero. */
 public enum FigureState {
@@ -35,8 +35,20 @@ public enum FigureState {
     return reason;
   }
 
-  /** The same state in the words of a portfolio. */
-  public static FigureState of(PriceState state) {
-    return valueOf(state.name());
+  /**
+   * The same in the words of a portfolio.
+   *
+   * @param stale whether the venue's answer is old, be it a price or that nobody offers
+   */
+  static FigureState of(Price price, boolean stale) {
+    return switch (price) {
+      case Price.Known known -> stale ? STALE : VALUE;
+      case Price.Missing missing ->
+          switch (missing) {
+            case NONE -> stale ? STALE : NONE;
+            case NOT_OFFERED -> NOT_OFFERED;
+            case PENDING -> PENDING;
+          };
+    };
   }
 }

@@ -8,9 +8,8 @@ import java.util.OptionalInt;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Row;
 import org.soletape.market.PollingCalendar;
-import org.soletape.market.PriceState;
+import org.soletape.market.Price;
 import org.soletape.market.Tier;
-import org.soletape.money.Money;
 
 /** Reads the market of a pair from a row of {@code soletape.inventory_market}. */
 final class PairMarketRow {
@@ -66,7 +65,7 @@ final class PairMarketRow {
         venue,
         figure(quoted, row.optionalInteger(prefix + "_ask")),
         figure(quoted, row.optionalInteger(prefix + "_bid")),
-        venue == Provider.STOCKX
+        !venue.publishesLastSale()
             ? Figure.missing(FigureState.NOT_OFFERED)
             : figure(quoted, row.optionalInteger(prefix + "_sale")),
         Optional.of(quoted.observedAt()));
@@ -74,7 +73,7 @@ final class PairMarketRow {
 
   private static VenuePrices pending(Provider venue) {
     Figure pending = Figure.missing(FigureState.PENDING);
-    Figure sale = venue == Provider.STOCKX ? Figure.missing(FigureState.NOT_OFFERED) : pending;
+    Figure sale = venue.publishesLastSale() ? pending : Figure.missing(FigureState.NOT_OFFERED);
     return new VenuePrices(venue, pending, pending, sale, Optional.empty());
   }
 
@@ -105,16 +104,8 @@ final class PairMarketRow {
   }
 
   private Figure figure(Quoted quoted, OptionalInt minor) {
-    Optional<Money> amount =
-        minor.isPresent()
-            ? Optional.of(new Money(minor.getAsInt(), quoted.currency()))
-            : Optional.empty();
-    PriceState state =
-        PriceState.of(
-            amount.isPresent(),
-            Optional.of(quoted.observedAt()),
-            calendar.allowedAge(quoted.tier()),
-            now);
-    return new Figure(amount, FigureState.of(state));
+    Price price = Price.answered(minor, quoted.currency());
+    boolean stale = calendar.isStale(quoted.tier(), quoted.observedAt(), now);
+    return new Figure(price.amount(), FigureState.of(price, stale));
   }
 }

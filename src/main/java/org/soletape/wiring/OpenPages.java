@@ -10,10 +10,8 @@ import org.soletape.catalog.UnmappedReads;
 import org.soletape.db.Database;
 import org.soletape.market.HeldQuotes;
 import org.soletape.market.MarketReads;
-import org.soletape.market.MarketStore;
 import org.soletape.market.PollingCalendar;
-import org.soletape.market.ProductSearch;
-import org.soletape.polling.CoverageReads;
+import org.soletape.market.ProductList;
 import org.soletape.polling.StatusReads;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.web.Caching;
@@ -37,7 +35,8 @@ public final class OpenPages {
   private static final long DRAWN_BYTES = 8_000_000;
 
   private final Database database;
-  private final Supplier<PollingCalendar> calendar;
+  private final ProductList products;
+  private final MarketReads market;
   private final Clock clock;
   private final StatusReads polling;
   private final BudgetReads budgets;
@@ -55,7 +54,8 @@ public final class OpenPages {
       BudgetReads budgets,
       Supplier<List<String>> stopped) {
     this.database = database;
-    this.calendar = calendar;
+    this.products = new ProductList(database, calendar);
+    this.market = new MarketReads(database, calendar);
     this.clock = clock;
     this.polling = new StatusReads(database, calendar, clock);
     this.budgets = budgets;
@@ -79,20 +79,15 @@ public final class OpenPages {
     StatusPage page =
         new StatusPage(status, new UnmappedReads(database), heldBack, caching, templates);
     return List.of(
-        new MarketRoutes(database, calendar, clock, caching, templates, viewed),
+        new MarketRoutes(products, market, clock, caching, templates, viewed),
         new StatusRoutes(page, heldBack));
   }
 
   /** The same for programs. */
   public List<Routes> api(Caching caching) {
     return List.of(
-        new ProductsApi(
-            new ProductSearch(database), new CoverageReads(database, calendar), caching),
-        new MarketApi(
-            new MarketReads(database, calendar),
-            new MarketStore(database),
-            caching,
-            new DrawnPages(DRAWN_BYTES)),
+        new ProductsApi(products, caching),
+        new MarketApi(market, caching, new DrawnPages(DRAWN_BYTES)),
         new StatusApi(status, caching));
   }
 

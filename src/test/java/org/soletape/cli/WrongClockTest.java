@@ -113,8 +113,9 @@ class WrongClockTest {
     assertThat(tape.count("soletape.market_books where slot > now()")).isZero();
     assertThat(
             tape.texts(
-                "select alias_ask || ' ' || cardinality(line) || ' ' || line[28] as text"
-                    + " from soletape.product_summaries where line_slot <= now()"))
+                "select v.ask || ' ' || cardinality(line) || ' ' || line[28] as text"
+                    + " from soletape.product_summaries join soletape.venue_summaries v"
+                    + " using (product_id) where v.provider = 'alias' and line_slot <= now()"))
         .containsExactly("21000 28 21000");
     assertThat(record(product, now.minus(Slot.LENGTH), 20_000)).isTrue();
     assertThat(ask(product)).as("an older book corrects nothing").isEqualTo("21000 " + now);

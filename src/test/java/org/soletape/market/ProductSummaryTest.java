@@ -48,20 +48,16 @@ class ProductSummaryTest {
   void a_book_sets_its_venues_best_prices_and_their_sizes() {
     record(Provider.STOCKX, SLOT, USD, quote(1, 210, 150), quote(2, 190, 0), quote(3, 0, 170));
 
-    assertThat(
-            text(
-                "stockx_ask || ' ' || stockx_ask_size || ' ' || stockx_bid || ' ' || stockx_bid_size"))
-        .isEqualTo("190 10 170 11");
-    assertThat(text("coalesce(alias_ask::text, 'unknown')")).isEqualTo("unknown");
+    assertThat(venues("provider || ' ' || ask || ' ' || ask_size || ' ' || bid || ' ' || bid_size"))
+        .containsExactly("stockx 190 10 170 11");
   }
 
   @Test
   void a_venue_without_any_offer_leaves_the_price_unknown() {
     record(Provider.ALIAS, SLOT, USD, quote(1, 0, 0));
 
-    assertThat(text("(alias_ask is null and alias_bid is null and line[28] is null)::text"))
-        .isEqualTo("true");
-    assertThat(text("(alias_observed_at is not null)::text")).isEqualTo("true");
+    assertThat(venues("(ask is null and bid is null)::text")).containsExactly("true");
+    assertThat(text("(line[28] is null)::text")).isEqualTo("true");
   }
 
   @Test
@@ -69,7 +65,7 @@ class ProductSummaryTest {
     Book book = book(Provider.STOCKX, SLOT, USD, quote(1, 5, 0), quote(2, 190, 0));
     market.record(book, Set.of(1));
 
-    assertThat(text("stockx_ask::text")).isEqualTo("190");
+    assertThat(venues("ask::text")).containsExactly("190");
   }
 
   @Test
@@ -103,7 +99,29 @@ class ProductSummaryTest {
     record(Provider.ALIAS, SLOT, USD, quote(1, 180, 0));
 
     assertThat(line().get(27)).isEqualTo(200);
-    assertThat(text("line_currency || alias_ask")).isEqualTo("EUR180");
+    assertThat(text("line_currency::text")).isEqualTo("EUR");
+    assertThat(venues("currency || ask")).containsExactly("USD180", "EUR200");
+  }
+
+  @Test
+  void the_line_counts_in_the_currency_of_the_first_venue() {
+    record(Provider.ALIAS, SLOT, USD, quote(1, 180, 0));
+    assertThat(text("line_currency::text")).isEqualTo("USD");
+
+    record(Provider.STOCKX, SLOT, Currency.getInstance("EUR"), quote(1, 200, 0));
+
+    assertThat(text("line_currency || ' ' || line[28]")).isEqualTo("EUR 200");
+  }
+
+  @Test
+  void the_database_has_venues_in_the_order_they_are_shown_in() {
+    assertThat(
+            test.database()
+                .list(
+                    "select v from unnest(?::text[]) v order by soletape.venue_place(v)",
+                    row -> Provider.of(row.text("v")),
+                    (Object) Arrays.stream(Provider.ids()).sorted().toArray(String[]::new)))
+        .containsExactly(Provider.values());
   }
 
   @Test
@@ -129,7 +147,7 @@ class ProductSummaryTest {
     record(Provider.STOCKX, SLOT, USD, quote(1, 200, 0));
     record(Provider.STOCKX, SLOT, USD, quote(1, 100, 0));
 
-    assertThat(text("stockx_ask::text")).isEqualTo("200");
+    assertThat(venues("ask::text")).containsExactly("200");
   }
 
   @Test
@@ -164,6 +182,13 @@ class ProductSummaryTest {
             .get(
                 "select line from soletape.product_summaries",
                 row -> row.numbers("line").toArray(Integer[]::new)));
+  }
+
+  private List<String> venues(String expression) {
+    return test.database()
+        .list(
+            "select " + expression + " as shown from soletape.venue_summaries order by provider",
+            row -> row.text("shown"));
   }
 
   private String text(String expression) {

@@ -2,7 +2,6 @@ package org.soletape.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +26,6 @@ import net.jqwik.api.lifecycle.BeforeTry;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
-import org.soletape.db.Row;
 import org.soletape.testing.TestDatabase;
 
 /** Whatever a venue sends, tape, view and latest say exactly that. */
@@ -62,7 +60,7 @@ class TapePropertyTest {
   void a_book_reads_back_as_it_was_written(@ForAll("books") Book book) {
     assertThat(market.record(book, Set.of())).isTrue();
 
-    assertThat(market.books(product.id(), book.slot(), book.slot())).containsExactly(book);
+    assertThat(taped(book.slot())).containsExactly(book);
     assertThat(viewed()).isEqualTo(latestOf(book));
     assertThat(market.latest(product.id())).isEqualTo(latestOf(book));
   }
@@ -75,7 +73,7 @@ class TapePropertyTest {
     assertThat(market.record(second, Set.of())).isFalse();
     assertThat(market.recordOnProbation(second, Set.of())).isFalse();
 
-    assertThat(market.books(product.id(), first.slot(), first.slot())).containsExactly(first);
+    assertThat(taped(first.slot())).containsExactly(first);
     assertThat(market.latest(product.id())).isEqualTo(latestOf(first));
   }
 
@@ -94,7 +92,7 @@ class TapePropertyTest {
     books.forEach(book -> market.record(book, Set.of()));
 
     assertThat(market.latest(product.id())).containsExactlyInAnyOrderElementsOf(newest.values());
-    assertThat(market.books(product.id(), Slot.of(START), Slot.of(START).plus(sent.size() - 1)))
+    assertThat(taped(Slot.of(START).plus(sent.size() - 1)))
         .containsExactlyElementsOf(
             books.stream().sorted(Comparator.comparing(Book::observedAt)).toList());
   }
@@ -105,7 +103,7 @@ class TapePropertyTest {
 
     market.recordOnProbation(book, Set.of(last));
 
-    assertThat(market.books(product.id(), book.slot(), book.slot())).containsExactly(book);
+    assertThat(taped(book.slot())).containsExactly(book);
     assertThat(market.latest(product.id()))
         .extracting(latest -> latest.quote().ordinal())
         .doesNotContain(last)
@@ -135,10 +133,13 @@ class TapePropertyTest {
             book.observedAt());
 
     assertThat(kept).isTrue();
-    assertThat(market.books(product.id(), book.slot(), book.slot()).getFirst().quotes())
-        .isEqualTo(expected);
+    assertThat(taped(book.slot()).getFirst().quotes()).isEqualTo(expected);
     assertThat(market.latest(product.id())).extracting(LatestQuote::quote).isEqualTo(expected);
     assertThat(viewed()).extracting(LatestQuote::quote).isEqualTo(expected);
+  }
+
+  private List<Book> taped(Slot last) {
+    return new MarketReads(database, () -> PollingCalendar.NORMAL).week(product.id(), last).books();
   }
 
   @Provide
@@ -202,19 +203,6 @@ class TapePropertyTest {
         select s.ordinal, m.* from public.market_data_v2 m
         join public.product_sizes_v2 s on s.id = m.size_id order by s.ordinal
         """,
-        TapePropertyTest::latestQuote);
-  }
-
-  private static LatestQuote latestQuote(Row row) throws SQLException {
-    Currency currency = Currency.getInstance(row.text("currency"));
-    Quote quote =
-        new Quote(
-            row.integer("ordinal"),
-            MarketStore.minor(row, "lowest_ask", currency),
-            MarketStore.minor(row, "highest_bid", currency),
-            MarketStore.minor(row, "last_sale", currency),
-            row.optionalInteger("sales_7d"));
-    return new LatestQuote(
-        Provider.of(row.text("provider")), currency, row.instant("snapshot_at"), quote);
+        LatestQuote::read);
   }
 }

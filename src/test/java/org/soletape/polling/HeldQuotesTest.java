@@ -165,7 +165,7 @@ class HeldQuotesTest extends ListedShoe {
 
   private List<String> summary() {
     return tape.texts(
-        "select concat_ws(' ', stockx_ask, stockx_ask_size, stockx_bid, stockx_bid_size) as text"
-            + " from soletape.product_summaries");
+        "select concat_ws(' ', ask, ask_size, bid, bid_size) as text"
+            + " from soletape.venue_summaries where provider = 'stockx'");
   }
 }

@@ -173,6 +173,7 @@ class SyncTest {
             "public.market_latest_v2",
             "soletape.market_books",
             "soletape.product_summaries",
+            "soletape.venue_summaries",
             "soletape.sales_counts",
             "soletape.listings",
             "soletape.unmapped_sizes",

@@ -4,9 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.UUID;
+import org.soletape.market.MarketProduct;
 import org.soletape.market.MarketReads;
-import org.soletape.market.MarketState;
-import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
@@ -17,13 +16,11 @@ import org.soletape.web.Routes;
 /** {@code GET /api/v1/market/{sku}}: a product, its sizes, their newest quotes, and seven days. */
 public final class MarketApi implements Routes {
   private final MarketReads reads;
-  private final MarketStore store;
   private final Caching caching;
   private final DrawnPages pages;
 
-  public MarketApi(MarketReads reads, MarketStore store, Caching caching, DrawnPages pages) {
+  public MarketApi(MarketReads reads, Caching caching, DrawnPages pages) {
     this.reads = reads;
-    this.store = store;
     this.caching = caching;
     this.pages = pages;
   }
@@ -35,22 +32,19 @@ public final class MarketApi implements Routes {
 
   private void market(Context context) {
     Slot slot = caching.slot();
-    MarketState state =
+    MarketProduct product =
         reads
             .find(context.pathParam("sku"), slot)
             .orElseThrow(() -> new NotFoundResponse("No product with this SKU is tracked here."));
-    UUID id = state.product().id();
-    Edition edition = caching.edition(state.booksAreIn(), "market.json", id, state.version());
+    UUID id = product.facts().id();
+    Edition edition = caching.edition(product.booksAreIn(), "market.json", id, product.version());
     pages.answer(
-        context, edition, "application/json", () -> Json.bytes(market(state, slot)::write));
-  }
-
-  private MarketJson market(MarketState state, Slot slot) {
-    UUID id = state.product().id();
-    return new MarketJson(
-        state.product(),
-        reads.sizes(id),
-        store.latest(id),
-        store.books(id, slot.oldestKept(), slot));
+        context,
+        edition,
+        "application/json",
+        () ->
+            Json.bytes(
+                new MarketJson(product.facts(), reads.sizes(id), reads.week(id, slot).books())
+                    ::write));
   }
 }

@@ -3,7 +3,7 @@ package org.soletape.web.market;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,18 +13,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
-import org.soletape.market.PriceState;
+import org.soletape.market.LatestQuote;
+import org.soletape.market.MarketProduct;
+import org.soletape.market.ProductWeek;
+import org.soletape.market.Quote;
+import org.soletape.market.SizeQuotes;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
+import org.soletape.market.VenueListing;
 import org.soletape.money.Money;
-import org.soletape.web.Links;
-import org.soletape.web.Picture;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
+import org.soletape.web.market.MarketColumn.Figure;
 import org.soletape.web.market.MarketQuery.Side;
 import org.soletape.web.market.MarketView.Choice;
-import org.soletape.web.market.MarketView.Column;
 import org.soletape.web.market.MarketView.Fact;
+import org.soletape.web.market.MarketView.Mark;
 import org.soletape.web.market.MarketView.Row;
 import org.soletape.web.market.MarketView.Venue;
 
@@ -39,11 +43,12 @@ final class MarketDrawing {
   private final Map<Provider, QuoteDrawing> drawings = new EnumMap<>(Provider.class);
 
   /**
-   * @param query with the size the page has chosen
+   * @param asked for what is not said of it the page chooses
+   * @param sizes small to large
    */
-  MarketDrawing(MarketProduct product, MarketQuery query, List<SizeQuotes> sizes, Instant now) {
+  MarketDrawing(MarketProduct product, MarketQuery asked, List<SizeQuotes> sizes, Instant now) {
     this.product = product;
-    this.query = query;
+    this.query = asked.withSize(chosen(sizes, asked.size()));
     this.sizes = sizes;
     this.now = now;
     for (Provider venue : Provider.values()) {
@@ -51,164 +56,191 @@ final class MarketDrawing {
     }
   }
 
-  MarketView view(MarketView.Chart chart) {
+  MarketView page(ProductWeek week) {
     return new MarketView(
-        Links.market(product.sku()),
-        product.sku(),
-        product.name(),
-        product.brand().orElse(""),
-        product.model().orElse(product.sku()),
-        product.colorway().orElse(""),
-        product.tier() == Tier.HOT,
-        Picture.of(product.imageUrl(), product.brand(), product.model()),
+        ProductTitle.of(product.facts()),
         facts(),
         Arrays.stream(Provider.values()).map(this::venue).toList(),
-        columns(),
-        sizes.stream().sorted(query.sort().order(query.reversed())).map(this::row).toList(),
-        query.size(),
-        sizeChoices(),
-        sideChoices(),
-        chart);
+        new MarketView.Sizes(
+            drawings.values().stream().map(QuoteDrawing::group).toList(),
+            MarketColumn.all().stream().map(this::heading).toList(),
+            sizes.stream().sorted(query.sort().order(query.reversed())).map(this::row).toList()),
+        week(query, week));
+  }
+
+  /** The weeks of all sizes. */
+  WeeksView weeks(ProductWeek week) {
+    return new WeeksView(
+        ProductTitle.of(product.facts()).name(),
+        sizes.stream().map(size -> week(query.withSize(size.size().key()), week)).toList());
   }
 
   private List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("SKU", product.sku()));
-    product
-        .retail()
+    facts.add(new Fact("SKU", product.facts().sku()));
+    var known = product.facts().description();
+    known
+        .retailPrice()
         .ifPresent(r -> facts.add(new Fact("Retail", MoneyText.of(Money.ofMajor(r, DOLLARS)))));
-    product.releaseDate().ifPresent(day -> facts.add(new Fact("Released", Moment.day(day))));
-    product.gender().ifPresent(gender -> facts.add(new Fact("Sized for", gender)));
-    String rhythm = product.rhythm(Slot.of(now)).replaceFirst("polled ", "");
+    known.releaseDate().ifPresent(day -> facts.add(new Fact("Released", Moment.day(day))));
+    known.gender().ifPresent(gender -> facts.add(new Fact("Sized for", gender)));
+    String rhythm = product.rhythm(Slot.of(now));
     facts.add(new Fact("Polled", product.tier() == Tier.HOT ? rhythm + " (hot)" : rhythm));
     return facts;
   }
 
   private Venue venue(Provider venue) {
-    VenueListing listing = product.listing(venue);
     QuoteDrawing drawing = drawings.get(venue);
     return new Venue(
         venue.label(),
         venue.id(),
-        listing.title().orElse(null),
-        trouble(venue, listing, drawing),
+        product.listings().get(venue).title(),
+        trouble(venue, drawing),
         drawing.newest().map(Moment::of),
         drawing.isStale());
   }
 
-  private String trouble(Provider venue, VenueListing listing, QuoteDrawing drawing) {
+  private Optional<String> trouble(Provider venue, QuoteDrawing drawing) {
+    String name = venue.label();
+    VenueListing listing = product.listings().get(venue);
     if (!product.calendar().isOn(venue)) {
-      return "%s is switched off since %s: it is not asked any more."
-          .formatted(venue.label(), Moment.of(product.calendar().offSince().get(venue)).text());
+      String since = Moment.of(product.calendar().offSince().get(venue)).text();
+      return Optional.of(name + " is switched off since " + since + ": it is not asked any more.");
     }
-    if (!listing.mapped()) {
+    if (!product.isMapped(venue)) {
       return listing
           .reason()
-          .map(reason -> "Not matched at " + venue.label() + ": " + reason)
-          .orElse("Not looked up at " + venue.label() + " yet.");
+          .map(reason -> "Not matched at " + name + ": " + reason)
+          .or(() -> Optional.of("Not looked up at " + name + " yet."));
     }
     if (drawing.newest().isEmpty()) {
-      return venue.label() + " has not been asked for prices yet.";
+      return Optional.of(name + " has not been asked for prices yet.");
     }
     return drawing.isStale()
-        ? venue.label() + "’s last two polls brought nothing, so its prices are stale."
-        : null;
+        ? Optional.of(name + "’s last two polls brought nothing, so its prices are stale.")
+        : Optional.empty();
+  }
+
+  private Heading heading(MarketColumn column) {
+    Figure figure = column.figure();
+    if (!column.isSortable()) {
+      String style = "num " + column.venue().orElseThrow().id() + " " + figure.style();
+      return new Heading(figure.label(), style, Optional.empty(), Optional.empty());
+    }
+    return Heading.sorting(
+        figure.label(),
+        "num " + column.word(),
+        query.sortedBy(column).parameters() + "#sizes",
+        column.equals(query.sort()),
+        column.isAscending(query.reversed()));
   }
 
   private Row row(SizeQuotes size) {
-    int asks = compare(size, VenueQuote::ask);
-    int bids = compare(size, VenueQuote::bid);
-    boolean showAsks = query.side() != Side.BIDS;
-    boolean showBids = query.side() != Side.ASKS;
+    String key = size.size().key();
     return new Row(
-        size.key(),
-        query.withSize(size.key()).parameters(),
-        size.key().equals(query.size()),
-        drawings
-            .get(Provider.STOCKX)
-            .side(size.stockx(), showAsks && asks < 0, showBids && bids > 0),
-        drawings
-            .get(Provider.ALIAS)
-            .side(size.alias(), showAsks && asks > 0, showBids && bids < 0));
+        key,
+        query.withSize(key).parameters(),
+        key.equals(query.size()),
+        Arrays.stream(Provider.values())
+            .map(venue -> drawings.get(venue).side(size, figure -> mark(size, venue, figure)))
+            .toList());
   }
 
-  /** StockX's price against Alias's; 0 as well when they cannot be compared. */
-  private int compare(SizeQuotes size, Function<VenueQuote, OptionalInt> price) {
-    OptionalInt stockx = price.apply(size.stockx());
-    OptionalInt alias = price.apply(size.alias());
-    boolean comparable =
-        stockx.isPresent()
-            && alias.isPresent()
-            && size.stockx().currency().equals(size.alias().currency())
-            && isFresh(size.stockx())
-            && isFresh(size.alias());
-    return comparable ? Integer.compare(stockx.getAsInt(), alias.getAsInt()) : 0;
+  private Optional<Mark> mark(SizeQuotes size, Provider venue, Figure figure) {
+    if (figure == Figure.ASK
+        && query.side() != Side.BIDS
+        && leads(size, venue, Quote::lowestAsk, 1)) {
+      return Optional.of(Mark.LOWER_ASK);
+    }
+    return figure == Figure.BID
+            && query.side() != Side.ASKS
+            && leads(size, venue, Quote::highestBid, -1)
+        ? Optional.of(Mark.HIGHER_BID)
+        : Optional.empty();
   }
 
-  private boolean isFresh(VenueQuote quote) {
-    return quote
-        .observedAt()
-        .map(at -> !PriceState.isStale(at, product.allowedAge(), now))
-        .orElse(false);
+  /**
+   * Whether a venue's price is better than those of all others that can be compared with it: fresh,
+   * and in the same currency.
+   *
+   * @param sign 1 where less is better, -1 where more is
+   */
+  private boolean leads(
+      SizeQuotes size, Provider venue, Function<Quote, OptionalInt> price, int sign) {
+    List<LatestQuote> fresh =
+        size.quotes().values().stream()
+            .filter(quote -> price.apply(quote.quote()).isPresent())
+            .filter(quote -> !product.isStale(quote.observedAt(), now))
+            .toList();
+    Optional<LatestQuote> own = fresh.stream().filter(quote -> quote.provider() == venue).findAny();
+    List<Integer> others =
+        fresh.stream()
+            .filter(quote -> quote.provider() != venue)
+            .filter(quote -> own.isPresent() && quote.currency().equals(own.get().currency()))
+            .map(quote -> sign * price.apply(quote.quote()).getAsInt())
+            .toList();
+    return !others.isEmpty()
+        && others.stream()
+            .allMatch(other -> sign * price.apply(own.get().quote()).getAsInt() < other);
   }
 
-  private List<Column> columns() {
-    return Arrays.stream(MarketSort.values()).map(this::column).toList();
+  private MarketView.Week week(MarketQuery shown, ProductWeek week) {
+    Slot slot = Slot.of(now);
+    int ordinal =
+        sizes.stream()
+            .map(SizeQuotes::size)
+            .filter(size -> size.key().equals(shown.size()))
+            .findFirst()
+            .map(size -> size.ordinal())
+            .orElse(1);
+    WeekDrawing drawing = new WeekDrawing(shown.side(), product, slot, ordinal, week);
+    return new MarketView.Week(
+        shown.size(),
+        choices(sizes, size -> size.size().key(), size -> shown.withSize(size.size().key()), shown),
+        choices(List.of(Side.values()), Side::label, shown::withSide, shown),
+        drawing.json(),
+        Arrays.stream(Provider.values())
+            .map(venue -> new PollDrawing(venue, product, slot, ordinal, week).strip())
+            .toList(),
+        drawing.lines(),
+        drawing.table(),
+        drawing.isEmpty());
   }
 
-  private Column column(MarketSort sort) {
-    String order =
-        sort != query.sort()
-            ? null
-            : sort.isAscending(query.reversed()) ? "ascending" : "descending";
-    return new Column(
-        sort.label(), sort.word(), query.sortedBy(sort).parameters() + "#sizes", order);
-  }
-
-  private List<Choice> sizeChoices() {
-    return sizes.stream()
-        .sorted(MarketSort.SIZE.order(false))
+  private static <T> List<Choice> choices(
+      Collection<T> offered,
+      Function<T, String> label,
+      Function<T, MarketQuery> leadsTo,
+      MarketQuery shown) {
+    return offered.stream()
         .map(
-            size ->
-                new Choice(
-                    size.key(),
-                    query.withSize(size.key()).parameters(),
-                    size.key().equals(query.size())))
-        .toList();
-  }
-
-  private List<Choice> sideChoices() {
-    return Arrays.stream(Side.values())
-        .map(
-            side ->
-                new Choice(side.label(), query.withSide(side).parameters(), side == query.side()))
+            each -> {
+              MarketQuery other = leadsTo.apply(each);
+              return new Choice(label.apply(each), other.parameters(), other.equals(shown));
+            })
         .toList();
   }
 
   /**
    * The size a reader most likely wants: the one asked for, else the middle one of those that most
-   * venues offer.
+   * venues offer; empty when there are no sizes.
    */
-  static Optional<SizeQuotes> chosen(List<SizeQuotes> sizes, String asked) {
+  private static String chosen(List<SizeQuotes> sizes, String asked) {
     String key = asked.toUpperCase(Locale.ROOT);
-    Optional<SizeQuotes> exact = sizes.stream().filter(size -> size.key().equals(key)).findFirst();
-    if (exact.isPresent() || sizes.isEmpty()) {
-      return exact;
+    if (sizes.isEmpty() || sizes.stream().anyMatch(size -> size.size().key().equals(key))) {
+      return sizes.isEmpty() ? "" : key;
     }
-    int most = sizes.stream().mapToInt(MarketDrawing::prices).max().orElse(0);
-    List<SizeQuotes> candidates =
-        sizes.stream()
-            .filter(size -> prices(size) == most)
-            .sorted(Comparator.comparing(SizeQuotes::numeric).thenComparing(SizeQuotes::key))
-            .toList();
-    return Optional.of(candidates.get(candidates.size() / 2));
+    long most = sizes.stream().mapToLong(MarketDrawing::prices).max().orElse(0);
+    List<SizeQuotes> candidates = sizes.stream().filter(size -> prices(size) == most).toList();
+    return candidates.get(candidates.size() / 2).size().key();
   }
 
-  private static int prices(SizeQuotes size) {
-    return count(size.stockx()) + count(size.alias());
-  }
-
-  private static int count(VenueQuote quote) {
-    return (quote.ask().isPresent() ? 1 : 0) + (quote.bid().isPresent() ? 1 : 0);
+  private static long prices(SizeQuotes size) {
+    return size.quotes().values().stream()
+        .mapToInt(
+            quote ->
+                (quote.quote().lowestAsk().isPresent() ? 1 : 0)
+                    + (quote.quote().highestBid().isPresent() ? 1 : 0))
+        .sum();
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,13 @@ import org.soletape.catalog.Size;
 import org.soletape.catalog.VenueColumns;
 import org.soletape.market.Book;
 import org.soletape.market.LatestQuote;
+import org.soletape.market.Price;
 import org.soletape.market.Quote;
+import org.soletape.market.SizeQuotes;
 import org.soletape.money.Money;
 
 /** The market of one product, written in the shape of the public tables. */
-record MarketJson(
-    ProductFacts product, List<Size> sizes, List<LatestQuote> latest, List<Book> books) {
+record MarketJson(ProductFacts product, List<SizeQuotes> sizes, List<Book> books) {
 
   void write(JsonGenerator json) throws IOException {
     json.writeStartObject();
@@ -34,7 +36,9 @@ record MarketJson(
     writeSizes(json);
     json.writeEndObject();
     Map<Integer, Size> byOrdinal =
-        sizes.stream().collect(Collectors.toMap(Size::ordinal, Function.identity()));
+        sizes.stream()
+            .map(SizeQuotes::size)
+            .collect(Collectors.toMap(Size::ordinal, Function.identity()));
     writeLatest(json, byOrdinal);
     writeHistory(json, byOrdinal);
     json.writeEndObject();
@@ -42,7 +46,8 @@ record MarketJson(
 
   private void writeSizes(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("product_sizes_v2");
-    for (Size size : sizes) {
+    for (SizeQuotes quoted : sizes) {
+      Size size = quoted.size();
       json.writeStartObject();
       json.writeStringField("id", size.id().toString());
       json.writeStringField("product_id", product.id().toString());
@@ -68,6 +73,13 @@ record MarketJson(
 
   private void writeLatest(JsonGenerator json, Map<Integer, Size> byOrdinal) throws IOException {
     json.writeArrayFieldStart("latestPrices");
+    List<LatestQuote> latest =
+        sizes.stream()
+            .flatMap(size -> size.quotes().values().stream())
+            .sorted(
+                Comparator.comparing((LatestQuote each) -> each.quote().ordinal())
+                    .thenComparing(each -> each.provider().id()))
+            .toList();
     for (LatestQuote quote : latest) {
       Source source = new Source(quote.provider(), quote.currency(), quote.observedAt());
       writeQuote(json, byOrdinal, source, quote.quote());
@@ -111,8 +123,6 @@ record MarketJson(
   }
 
   private static Optional<BigDecimal> major(OptionalInt minor, Currency currency) {
-    return minor.isPresent()
-        ? Optional.of(new Money(minor.getAsInt(), currency).major())
-        : Optional.empty();
+    return Price.answered(minor, currency).amount().map(Money::major);
   }
 }

@@ -5,31 +5,26 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.soletape.catalog.Provider;
-import org.soletape.market.PollingCalendar;
+import org.soletape.market.MarketProduct;
+import org.soletape.market.MarketReads;
+import org.soletape.market.ProductWeek;
 import org.soletape.market.Slot;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
 import org.soletape.web.Edition;
 import org.soletape.web.Links;
 import org.soletape.web.Templates;
-import org.soletape.web.market.MarketPageReads.Week;
-import org.soletape.web.market.MarketView.Chart;
 
 /** One product: the prices of all sizes side by side, and the week of one size. */
 final class MarketPage {
   /** Room for some eight hundred pages, or four hundred with the weeks of all their sizes. */
   private static final long KEPT_BYTES = 6_000_000;
 
-  private final MarketPageReads reads;
-  private final Supplier<PollingCalendar> calendar;
+  private final MarketReads reads;
   private final Caching caching;
   private final Clock clock;
   private final Templates templates;
@@ -40,14 +35,8 @@ final class MarketPage {
    * @param viewed told which product somebody looked at
    */
   MarketPage(
-      MarketPageReads reads,
-      Supplier<PollingCalendar> calendar,
-      Caching caching,
-      Clock clock,
-      Templates templates,
-      Consumer<UUID> viewed) {
+      MarketReads reads, Caching caching, Clock clock, Templates templates, Consumer<UUID> viewed) {
     this.reads = reads;
-    this.calendar = calendar;
     this.caching = caching;
     this.clock = clock;
     this.templates = templates;
@@ -57,23 +46,18 @@ final class MarketPage {
   void show(Context context) {
     String asked = context.pathParam("sku");
     MarketProduct product =
-        reads
-            .product(asked, calendar.get())
-            .orElseThrow(
-                () ->
-                    new NotFoundResponse(
-                        "No product here has the style code “" + asked.strip() + "”."));
-    String path = Links.market(product.sku());
+        find(asked, "No product here has the style code “" + asked.strip() + "”.");
+    String path = Links.market(product.facts().sku());
     if (!path.equals("/market/" + asked)) {
       redirect(context, path);
       return;
     }
-    viewed.accept(product.id());
+    viewed.accept(product.facts().id());
     answer(
         context,
         product,
         "market.html",
-        query -> templates.bytes("market.jte", view(product, query, clock.instant())));
+        (drawing, week) -> templates.bytes("market.jte", drawing.page(week)));
   }
 
   /**
@@ -81,9 +65,15 @@ final class MarketPage {
    * chosen: one address per product is answered by shared caches, one per size hardly ever.
    */
   void showWeeks(Context context) {
-    MarketProduct product =
-        reads.product(context.pathParam("sku"), calendar.get()).orElseThrow(NotFoundResponse::new);
-    answer(context, product, "weeks.html", query -> weeks(product, query));
+    answer(
+        context,
+        find(context.pathParam("sku"), "Not Found"),
+        "weeks.html",
+        (drawing, week) -> templates.bytes("weeks.jte", drawing.weeks(week)));
+  }
+
+  private MarketProduct find(String sku, String otherwise) {
+    return reads.find(sku, caching.slot()).orElseThrow(() -> new NotFoundResponse(otherwise));
   }
 
   /** The address an older front end used. */
@@ -97,58 +87,33 @@ final class MarketPage {
   }
 
   private void answer(
-      Context context, MarketProduct product, String kind, Function<MarketQuery, byte[]> drawing) {
+      Context context,
+      MarketProduct product,
+      String kind,
+      BiFunction<MarketDrawing, ProductWeek, byte[]> page) {
     Instant now = clock.instant();
+    UUID id = product.facts().id();
     MarketQuery asked = MarketQuery.read(context::queryParam);
+    List<Boolean> stale =
+        product.listings().values().stream()
+            .map(at -> at.observedAt().filter(then -> product.isStale(then, now)).isPresent())
+            .toList();
     Edition edition =
         caching.edition(
-            product.hasBooksFor(Slot.of(now)),
+            product.booksAreIn(),
             kind,
-            product.id(),
+            id,
             product.version(),
             product.calendar(),
-            product.stockx().isStale(product.allowedAge(), now),
-            product.alias().isStale(product.allowedAge(), now),
+            stale,
             asked.parameters());
-    drawn.answer(context, edition, Templates.HTML, () -> drawing.apply(asked));
-  }
-
-  private byte[] weeks(MarketProduct product, MarketQuery asked) {
-    Instant now = clock.instant();
-    Slot slot = Slot.of(now);
-    List<SizeQuotes> sizes = reads.sizes(product.id());
-    List<MarketView> views =
-        sizes.stream()
-            .map(
-                size -> {
-                  MarketQuery query = asked.withSize(size.key());
-                  Week week = reads.week(product.id(), size.ordinal(), slot);
-                  return new MarketDrawing(product, query, sizes, now)
-                      .view(chart(product, query, slot, week));
-                })
-            .toList();
-    return templates.bytes("weeks.jte", new WeeksView(product.name(), views));
-  }
-
-  private MarketView view(MarketProduct product, MarketQuery asked, Instant now) {
-    Slot slot = Slot.of(now);
-    List<SizeQuotes> sizes = reads.sizes(product.id());
-    Optional<SizeQuotes> chosen = MarketDrawing.chosen(sizes, asked.size());
-    MarketQuery query = asked.withSize(chosen.map(SizeQuotes::key).orElse(""));
-    Week week = reads.week(product.id(), chosen.map(SizeQuotes::ordinal).orElse(1), slot);
-    Chart chart = chart(product, query, slot, week);
-    return new MarketDrawing(product, query, sizes, now).view(chart);
-  }
-
-  private static Chart chart(MarketProduct product, MarketQuery query, Slot slot, Week week) {
-    WeekDrawing drawing = new WeekDrawing(query.side(), product, slot, week.quotes());
-    return new Chart(
-        drawing.json(),
-        Arrays.stream(Provider.values())
-            .map(venue -> new PollDrawing(venue, product, slot, week).strip())
-            .toList(),
-        drawing.lines(),
-        drawing.table(),
-        drawing.isEmpty());
+    drawn.answer(
+        context,
+        edition,
+        Templates.HTML,
+        () ->
+            page.apply(
+                new MarketDrawing(product, asked, reads.sizes(id), now),
+                reads.week(id, Slot.of(now))));
   }
 }

@@ -12,7 +12,7 @@ import org.soletape.web.Links;
  * @param size the size of the chart as typed; empty lets the page choose
  * @param side which side of the market matters to the reader
  */
-record MarketQuery(String size, Side side, MarketSort sort, boolean reversed) {
+record MarketQuery(String size, Side side, MarketColumn sort, boolean reversed) {
   private static final int LONGEST_SIZE = 8;
 
   /** Which side of the market is looked at. */
@@ -40,8 +40,10 @@ record MarketQuery(String size, Side side, MarketSort sort, boolean reversed) {
     String sort = Optional.ofNullable(parameters.apply("sort")).orElse("");
     boolean reversed = sort.startsWith("-");
     String word = reversed ? sort.substring(1) : sort;
-    Optional<MarketSort> known =
-        Arrays.stream(MarketSort.values()).filter(each -> each.word().equals(word)).findFirst();
+    Optional<MarketColumn> known =
+        MarketColumn.all().stream()
+            .filter(column -> column.isSortable() && column.word().equals(word))
+            .findFirst();
     String view = parameters.apply("view");
     return new MarketQuery(
         Optional.ofNullable(parameters.apply("size"))
@@ -52,7 +54,7 @@ record MarketQuery(String size, Side side, MarketSort sort, boolean reversed) {
             .filter(each -> each.word().equals(view))
             .findFirst()
             .orElse(Side.BOTH),
-        known.orElse(MarketSort.SIZE),
+        known.orElse(MarketColumn.SIZE),
         known.isPresent() && reversed);
   }
 
@@ -64,8 +66,8 @@ record MarketQuery(String size, Side side, MarketSort sort, boolean reversed) {
     return new MarketQuery(size, other, sort, reversed);
   }
 
-  MarketQuery sortedBy(MarketSort column) {
-    return new MarketQuery(size, side, column, column == sort && !reversed);
+  MarketQuery sortedBy(MarketColumn column) {
+    return new MarketQuery(size, side, column, column.equals(sort) && !reversed);
   }
 
   /** What follows the path, with the size always named so that the address keeps its meaning. */
@@ -74,7 +76,7 @@ record MarketQuery(String size, Side side, MarketSort sort, boolean reversed) {
     if (side != Side.BOTH) {
       text.append("&view=").append(side.word());
     }
-    if (sort != MarketSort.SIZE || reversed) {
+    if (!sort.equals(MarketColumn.SIZE) || reversed) {
       text.append("&sort=").append(reversed ? "-" : "").append(sort.word());
     }
     return text.toString();

@@ -4,9 +4,8 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.soletape.db.Database;
-import org.soletape.market.PollingCalendar;
+import org.soletape.market.MarketReads;
+import org.soletape.market.ProductList;
 import org.soletape.web.Caching;
 import org.soletape.web.Routes;
 import org.soletape.web.Templates;
@@ -20,16 +19,14 @@ public final class MarketRoutes implements Routes {
    * @param viewed told which product somebody looked at, on the request's own thread
    */
   public MarketRoutes(
-      Database database,
-      Supplier<PollingCalendar> calendar,
+      ProductList products,
+      MarketReads reads,
       Clock clock,
       Caching caching,
       Templates templates,
       Consumer<UUID> viewed) {
-    this.overview =
-        new OverviewPage(new OverviewReads(database), calendar, caching, clock, templates);
-    this.market =
-        new MarketPage(new MarketPageReads(database), calendar, caching, clock, templates, viewed);
+    this.overview = new OverviewPage(products, caching, clock, templates);
+    this.market = new MarketPage(reads, caching, clock, templates, viewed);
   }
 
   @Override

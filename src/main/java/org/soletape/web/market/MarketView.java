@@ -2,39 +2,16 @@ package org.soletape.web.market;
 
 import java.util.List;
 import java.util.Optional;
-import org.soletape.web.Links;
-import org.soletape.web.Picture;
 import org.soletape.web.chart.Moment;
 
 /**
  * A market page as drawn.
  *
- * @param path the page's own address without parameters
  * @param facts label and value, only what is known
- * @param size the size of the chart; empty when the product has no sizes yet
+ * @param week of the chosen size
  */
 public record MarketView(
-    String path,
-    String sku,
-    String name,
-    String brand,
-    String model,
-    String colorway,
-    boolean hot,
-    Picture picture,
-    List<Fact> facts,
-    List<Venue> venues,
-    List<Column> columns,
-    List<Row> rows,
-    String size,
-    List<Choice> sizes,
-    List<Choice> sides,
-    Chart chart) {
-
-  /** The list of the brand's products. */
-  public String brandPath() {
-    return "/?brand=" + Links.encoded(brand);
-  }
+    ProductTitle title, List<Fact> facts, List<Venue> venues, Sizes sizes, Week week) {
 
   /** One thing known of the product. */
   public record Fact(String label, String value) {}
@@ -42,44 +19,50 @@ public record MarketView(
   /**
    * A venue's part of the page.
    *
-   * @param title what the venue calls the product; null when it is not known
-   * @param trouble why there are no prices of this venue; null when there is nothing to say
+   * @param title what the venue calls the product
+   * @param trouble why there are no prices of this venue
    * @param observedAt when it last answered
    */
   public record Venue(
       String label,
       String style,
-      String title,
-      String trouble,
+      Optional<String> title,
+      Optional<String> trouble,
       Optional<Moment> observedAt,
       boolean stale) {}
 
-  /**
-   * A heading that sorts.
-   *
-   * @param order the value of {@code aria-sort}, null when the table is not sorted by it
-   */
-  public record Column(String label, String style, String address, String order) {}
+  /** The table of all sizes; without rows when the product has no sizes yet. */
+  public record Sizes(List<Group> groups, List<Heading> headings, List<Row> rows) {}
+
+  /** The columns of one venue. */
+  public record Group(String label, String style, int columns) {}
 
   /** One size. */
-  public record Row(String size, String address, boolean chosen, Side stockx, Side alias) {}
+  public record Row(String size, String address, boolean chosen, List<Side> sides) {}
 
   /**
    * One venue's prices of a size.
    *
-   * @param absent why the size has no prices at this venue at all; null when it may have
-   * @param age when the venue answered, where that differs from its newest answer; else null
+   * @param absent why the size has no prices at this venue at all; empty when there are cells
    */
-  public record Side(
-      String absent, Price ask, Price bid, Price sale, Price sales, Price spread, Moment age) {}
+  public record Side(Group group, Optional<String> absent, List<Cell> cells) {}
 
   /**
-   * A price or the word for why there is none.
+   * A figure or the word for why there is none.
    *
    * @param state the style name of its state
-   * @param mark what makes it the better of two, null when it is not
+   * @param mark what makes it the better of several
+   * @param age when the venue answered, where that differs from its newest answer
+   * @param flagged whether it is the one of a side that shows that it is stale
    */
-  public record Price(String state, String text, Mark mark) {}
+  public record Cell(
+      String style,
+      String label,
+      String state,
+      String text,
+      Optional<Mark> mark,
+      Optional<Moment> age,
+      boolean flagged) {}
 
   /** What makes one venue's price the better one. */
   public enum Mark {
@@ -115,8 +98,15 @@ public record MarketView(
    * @param lines the drawn lines with what they stand at
    * @param table the same values as text, newest first
    */
-  public record Chart(
-      String json, List<Strip> strips, List<Line> lines, List<Entry> table, boolean empty) {}
+  public record Week(
+      String size,
+      List<Choice> sizes,
+      List<Choice> sides,
+      String json,
+      List<Strip> strips,
+      List<Line> lines,
+      List<Entry> table,
+      boolean empty) {}
 
   /**
    * The polls of one venue, oldest first.

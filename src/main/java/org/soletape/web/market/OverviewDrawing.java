@@ -2,25 +2,25 @@ package org.soletape.web.market;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.soletape.market.BestPrices;
+import org.soletape.market.ListedProduct;
 import org.soletape.market.PollingCalendar;
-import org.soletape.market.PriceState;
+import org.soletape.market.Price;
 import org.soletape.market.Slot;
-import org.soletape.market.Tier;
-import org.soletape.money.Money;
-import org.soletape.web.Links;
-import org.soletape.web.Picture;
+import org.soletape.market.WeekLine;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
 import org.soletape.web.chart.SlotLine;
 import org.soletape.web.chart.Sparkline;
 import org.soletape.web.chart.Trend;
 
-/** Turns stored products into rows to draw, as they look at one instant. */
+/** Turns listed products into rows to draw, as they look at one instant. */
 final class OverviewDrawing {
   private final PollingCalendar calendar;
   private final Instant now;
@@ -33,82 +33,64 @@ final class OverviewDrawing {
   }
 
   OverviewView.Row row(ListedProduct product) {
-    List<VenueBest> counted = product.counted(now);
+    Collection<BestPrices> counted = product.counted(calendar, now);
     boolean stale =
-        !counted.isEmpty() && counted.stream().allMatch(best -> product.isStale(best, now));
+        counted.stream()
+            .anyMatch(prices -> calendar.isStale(product.tier(), prices.observedAt(), now));
+    OptionalInt change = product.line().changeBp();
     return new OverviewView.Row(
-        Links.market(product.sku()),
-        product.sku(),
-        product.brand().orElse(""),
-        product.model().orElse(product.sku()),
-        product.colorway().orElse(""),
-        Picture.of(product.imageUrl(), product.brand(), product.model()),
-        asks(counted, stale),
-        bids(counted, stale),
-        Trend.of(product.changeBp()),
-        product.changeBp().isPresent() ? Trend.text(product.changeBp().getAsInt()) : "",
-        line(product),
+        ProductTitle.of(product.facts()),
+        best(counted, stale, BestPrices::ask, Comparator.naturalOrder()),
+        best(counted, stale, BestPrices::bid, Comparator.reverseOrder()),
+        new OverviewView.Week(
+            Trend.of(change),
+            change.isPresent() ? Trend.text(change.getAsInt()) : "",
+            line(product)),
         product.observedAt().map(Moment::of),
-        stale,
-        product.tier() == Tier.HOT);
-  }
-
-  private List<OverviewView.Best> asks(List<VenueBest> counted, boolean stale) {
-    return best(
-        counted, stale, VenueBest::ask, VenueBest::askSize, Comparator.<Integer>naturalOrder());
-  }
-
-  private List<OverviewView.Best> bids(List<VenueBest> counted, boolean stale) {
-    return best(
-        counted, stale, VenueBest::bid, VenueBest::bidSize, Comparator.<Integer>reverseOrder());
+        stale);
   }
 
   /** The best price in each currency; with one currency that is the best of all. */
   private static List<OverviewView.Best> best(
-      List<VenueBest> counted,
+      Collection<BestPrices> counted,
       boolean stale,
-      Function<VenueBest, OptionalInt> amount,
-      Function<VenueBest, Optional<String>> size,
-      Comparator<Integer> better) {
+      Function<BestPrices, Optional<BestPrices.Best>> side,
+      Comparator<Long> better) {
     if (counted.isEmpty()) {
-      return List.of(word(PriceState.PENDING, "pending"));
+      return List.of(word(Price.Missing.PENDING));
     }
-    List<VenueBest> ranked = new ArrayList<>();
+    List<BestPrices> ranked = new ArrayList<>();
     counted.stream()
-        .filter(best -> amount.apply(best).isPresent())
-        .sorted(Comparator.comparing(best -> amount.apply(best).getAsInt(), better))
-        .filter(best -> ranked.stream().noneMatch(kept -> kept.currency().equals(best.currency())))
+        .filter(prices -> side.apply(prices).isPresent())
+        .sorted(Comparator.comparing(at -> side.apply(at).get().price().minor(), better))
+        .filter(at -> ranked.stream().noneMatch(kept -> kept.currency().equals(at.currency())))
         .forEach(ranked::add);
-    if (ranked.isEmpty()) {
-      return List.of(word(PriceState.NONE, "none"));
-    }
-    return ranked.stream()
-        .map(best -> price(best, amount.apply(best).getAsInt(), size.apply(best), stale))
-        .toList();
+    return ranked.isEmpty()
+        ? List.of(word(Price.Missing.NONE))
+        : ranked.stream().map(at -> price(at, side.apply(at).get(), stale)).toList();
   }
 
-  private static OverviewView.Best price(
-      VenueBest best, int minor, Optional<String> size, boolean stale) {
-    PriceState state = stale ? PriceState.STALE : PriceState.VALUE;
+  private static OverviewView.Best price(BestPrices at, BestPrices.Best best, boolean stale) {
     return new OverviewView.Best(
-        state.word(),
-        MoneyText.of(new Money(minor, best.currency())),
-        best.venue().label(),
-        best.venue().id(),
-        size.orElse(""));
+        Price.told(stale),
+        MoneyText.of(best.price()),
+        Optional.of(
+            new OverviewView.From(
+                at.provider().label(), at.provider().id(), best.size().orElse(""))));
   }
 
-  private static OverviewView.Best word(PriceState state, String word) {
-    return new OverviewView.Best(state.word(), word, "", "", "");
+  private static OverviewView.Best word(Price.Missing why) {
+    return new OverviewView.Best(why.word(false), why.text(), Optional.empty());
   }
 
   /** The stored line, moved on to the present slot with gaps for what did not come. */
   private String line(ListedProduct product) {
-    if (product.lineEnd().isEmpty()) {
+    WeekLine line = product.line();
+    if (line.end().isEmpty()) {
       return "";
     }
-    List<OptionalInt> values = new ArrayList<>(product.line());
-    Slot end = product.lineEnd().get();
+    List<OptionalInt> values = new ArrayList<>(line.asks());
+    Slot end = line.end().get();
     // The present slot may not have been polled yet, which is no gap.
     while (end.compareTo(slot.plus(-1)) < 0 && values.stream().anyMatch(OptionalInt::isPresent)) {
       end = end.plus(1);

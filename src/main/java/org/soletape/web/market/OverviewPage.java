@@ -4,18 +4,20 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.soletape.market.PollingCalendar;
+import org.soletape.market.ProductList;
+import org.soletape.market.ProductOrder;
+import org.soletape.market.ProductOrder.Key;
+import org.soletape.market.ProductQuery;
 import org.soletape.market.Slot;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
 import org.soletape.web.Edition;
 import org.soletape.web.Templates;
 import org.soletape.web.market.OverviewView.Brand;
-import org.soletape.web.market.OverviewView.Column;
 import org.soletape.web.market.OverviewView.Pages;
 
 /** The list of all products: searched, filtered, sorted and paged by its address alone. */
@@ -25,21 +27,14 @@ final class OverviewPage {
 
   private static final long KEPT_BYTES = 2_000_000;
 
-  private final OverviewReads reads;
-  private final Supplier<PollingCalendar> calendar;
+  private final ProductList products;
   private final Caching caching;
   private final Clock clock;
   private final Templates templates;
   private final DrawnPages drawn = new DrawnPages(KEPT_BYTES);
 
-  OverviewPage(
-      OverviewReads reads,
-      Supplier<PollingCalendar> calendar,
-      Caching caching,
-      Clock clock,
-      Templates templates) {
-    this.reads = reads;
-    this.calendar = calendar;
+  OverviewPage(ProductList products, Caching caching, Clock clock, Templates templates) {
+    this.products = products;
     this.caching = caching;
     this.clock = clock;
     this.templates = templates;
@@ -48,84 +43,76 @@ final class OverviewPage {
   void show(Context context) {
     Instant now = clock.instant();
     OverviewQuery query = OverviewQuery.read(context::queryParam);
-    PollingCalendar today = calendar.get();
-    OverviewReads.State state = reads.state(Slot.of(now), today);
+    ProductList.State state = products.state(Slot.of(now));
     Edition edition =
         caching.edition(
             state.booksAreIn(),
             "overview.html",
             query.address(),
             state.version(),
-            today,
+            state.calendar(),
             now.getEpochSecond() / LONGEST_LIFE.toSeconds());
     drawn.answer(
         context,
         edition,
         Templates.HTML,
-        () -> templates.bytes("overview.jte", view(query, today, now)));
+        () -> templates.bytes("overview.jte", view(query, state.calendar(), now)));
   }
 
   private OverviewView view(OverviewQuery query, PollingCalendar today, Instant now) {
+    ProductList.Page found = products.find(query.asked(), now);
+    List<ProductList.BrandCount> brands = products.brands();
     OverviewDrawing drawing = new OverviewDrawing(today, now);
-    return view(query, reads.products(query, today, now), reads.brands(), drawing);
-  }
-
-  private static OverviewView view(
-      OverviewQuery query,
-      OverviewReads.Found found,
-      List<OverviewReads.BrandCount> brands,
-      OverviewDrawing drawing) {
     return new OverviewView(
-        query,
-        summary(query, found),
-        brandChoices(query, brands),
-        columns(query),
+        query.asked(),
+        summary(query.asked().text(), found),
+        brands.stream().map(brand -> choice(brand, query.asked())).toList(),
+        headings(query),
         found.products().stream().map(drawing::row).toList(),
         pages(query, found),
-        brands.isEmpty() && found.products().isEmpty() && !query.isNarrowed());
+        brands.isEmpty() && found.products().isEmpty() && !query.asked().isNarrowed());
   }
 
-  private static String summary(OverviewQuery query, OverviewReads.Found found) {
+  private static String summary(String text, ProductList.Page found) {
     String products = found.total() == 1 ? "1 product" : grouped(found.total()) + " products";
     return found
         .instead()
-        .map(words -> products + " for “" + words + "”: none has “" + query.text() + "”")
-        .orElse(query.text().isEmpty() ? products : products + " for “" + query.text() + "”");
+        .map(words -> products + " for “" + words + "”: none has “" + text + "”")
+        .orElse(text.isEmpty() ? products : products + " for “" + text + "”");
   }
 
-  private static List<Brand> brandChoices(
-      OverviewQuery query, List<OverviewReads.BrandCount> brands) {
-    return brands.stream()
-        .map(
-            brand ->
-                new Brand(
-                    brand.brand(),
-                    brand.brand() + " (" + grouped(brand.products()) + ")",
-                    brand.brand().equalsIgnoreCase(query.brand())))
-        .toList();
+  private static Brand choice(ProductList.BrandCount brand, ProductQuery asked) {
+    return new Brand(
+        brand.brand(),
+        brand.brand() + " (" + grouped(brand.products()) + ")",
+        asked.brand().filter(brand.brand()::equalsIgnoreCase).isPresent());
   }
 
-  private static List<Column> columns(OverviewQuery query) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(column(query, OverviewSort.NAME, "Product", "product"));
-    columns.add(column(query, OverviewSort.SKU, "SKU", "sku"));
-    columns.add(column(query, OverviewSort.ASK, "Lowest ask", "ask"));
-    columns.add(column(query, OverviewSort.BID, "Highest bid", "bid"));
-    columns.add(column(query, OverviewSort.CHANGE, "7 days", "change"));
-    columns.add(column(query, OverviewSort.AGE, "Updated", "age"));
-    return columns;
+  private static List<Heading> headings(OverviewQuery query) {
+    return List.of(
+        heading(query, Key.NAME, "Product", "product"),
+        heading(query, Key.SKU, "SKU", "sku"),
+        heading(query, Key.ASK, "Lowest ask", "ask"),
+        heading(query, Key.BID, "Highest bid", "bid"),
+        heading(query, Key.CHANGE, "7 days", "change"),
+        heading(query, Key.AGE, "Updated", "age"));
   }
 
-  private static Column column(OverviewQuery query, OverviewSort sort, String label, String style) {
-    String order =
-        sort != query.sort()
-            ? null
-            : sort.startsAscending() != query.reversed() ? "ascending" : "descending";
-    return new Column(label, style, query.sortedBy(sort).address(), order);
+  private static Heading heading(OverviewQuery query, Key key, String label, String style) {
+    ProductOrder order = query.asked().order();
+    // The latest answer is the youngest.
+    boolean ascending = key.isAscending() || key == Key.AGE;
+    return Heading.sorting(
+        label,
+        style,
+        query.sortedBy(key).address(),
+        order.key() == key,
+        ascending != order.reversed());
   }
 
-  private static Pages pages(OverviewQuery query, OverviewReads.Found found) {
-    int first = (query.page() - 1) * OverviewQuery.PAGE_SIZE + 1;
+  private static Pages pages(OverviewQuery query, ProductList.Page found) {
+    int page = query.asked().page();
+    int first = (page - 1) * ProductQuery.PAGE_SIZE + 1;
     int last = first + found.products().size() - 1;
     String position =
         found.products().isEmpty()
@@ -133,8 +120,11 @@ final class OverviewPage {
             : grouped(first) + "–" + grouped(last) + " of " + grouped(found.total());
     return new Pages(
         position,
-        query.page() > 1 ? query.onPage(query.page() - 1).address() : null,
-        last < found.total() ? query.onPage(query.page() + 1).address() : null);
+        query.onPage(1).address(),
+        Optional.of(query.onPage(page - 1)).filter(p -> page > 1).map(OverviewQuery::address),
+        Optional.of(query.onPage(page + 1))
+            .filter(p -> last < found.total())
+            .map(OverviewQuery::address));
   }
 
   private static String grouped(int number) {

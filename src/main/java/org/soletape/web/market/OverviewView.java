@@ -2,7 +2,7 @@ package org.soletape.web.market;
 
 import java.util.List;
 import java.util.Optional;
-import org.soletape.web.Picture;
+import org.soletape.market.ProductQuery;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.Trend;
 
@@ -10,15 +10,15 @@ import org.soletape.web.chart.Trend;
  * The list of products as drawn.
  *
  * @param summary how many products match, in words
- * @param columns the headings, each a link that sorts
+ * @param headings each a link that sorts
  * @param pages the addresses of other pages
  * @param catalogueIsEmpty whether there is no product at all
  */
 public record OverviewView(
-    OverviewQuery query,
+    ProductQuery query,
     String summary,
     List<Brand> brands,
-    List<Column> columns,
+    List<Heading> headings,
     List<Row> rows,
     Pages pages,
     boolean catalogueIsEmpty) {
@@ -38,11 +38,6 @@ public record OverviewView(
           new Order("age", "Latest update"),
           new Order("-age", "Oldest update"));
 
-  /** The address of this list's first page. */
-  public String firstPage() {
-    return query.onPage(1).address();
-  }
-
   /** One choice of order, by its word in an address. */
   public record Order(String word, String label) {}
 
@@ -50,48 +45,47 @@ public record OverviewView(
   public record Brand(String name, String label, boolean chosen) {}
 
   /**
-   * A heading.
-   *
-   * @param order the value of {@code aria-sort}, null when the list is not sorted by it
-   */
-  public record Column(String label, String style, String address, String order) {}
-
-  /**
    * One product.
    *
-   * @param line the path of the week's line, empty when nothing is known
    * @param age when the newest venue answered; empty when none has yet
    */
   public record Row(
-      String address,
-      String sku,
-      String brand,
-      String model,
-      String colorway,
-      Picture picture,
+      ProductTitle title,
       List<Best> asks,
       List<Best> bids,
-      Trend trend,
-      String change,
-      String line,
+      Week week,
       Optional<Moment> age,
-      boolean stale,
-      boolean hot) {}
+      boolean stale) {}
+
+  /**
+   * How the best ask moved.
+   *
+   * @param line the path of the week's line, empty when nothing is known
+   */
+  public record Week(Trend trend, String change, String line) {}
 
   /**
    * A best price, or why there is none.
    *
    * @param state the style name of the price's state
    * @param text the amount, or a word
-   * @param venue who has it, empty when nobody does
-   * @param size at which size, empty when nobody has it
+   * @param from who has it
    */
-  public record Best(String state, String text, String venue, String venueStyle, String size) {}
+  public record Best(String state, String text, Optional<From> from) {}
 
   /**
-   * Where this page is among the others; an address is null where there is no such page.
+   * A venue that has the best price.
+   *
+   * @param size at which size
+   */
+  public record From(String venue, String style, String size) {}
+
+  /**
+   * Where this page is among the others.
    *
    * @param position such as {@code 51–100 of 150}
+   * @param first the address of the first page
    */
-  public record Pages(String position, String previous, String next) {}
+  public record Pages(
+      String position, String first, Optional<String> previous, Optional<String> next) {}
 }

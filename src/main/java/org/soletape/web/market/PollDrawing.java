@@ -8,32 +8,34 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
+import org.soletape.market.Book;
+import org.soletape.market.FailedPoll;
+import org.soletape.market.MarketProduct;
+import org.soletape.market.ProductWeek;
+import org.soletape.market.Quote;
 import org.soletape.market.Slot;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.Poll;
 import org.soletape.web.chart.Poll.Outcome;
-import org.soletape.web.market.MarketPageReads.Week;
 import org.soletape.web.market.MarketView.Strip;
 import org.soletape.web.market.MarketView.Tick;
 
 /** What came of the polls of one venue in the kept slots, for one size. */
 final class PollDrawing {
   private final Provider venue;
-  private final VenueListing listing;
   private final MarketProduct product;
   private final Slot current;
-  private final Map<Slot, SlotQuote> quotes;
+  private final int ordinal;
+  private final Map<Slot, Book> books;
   private final Map<Slot, FailedPoll> failures;
 
-  PollDrawing(Provider venue, MarketProduct product, Slot current, Week week) {
+  PollDrawing(Provider venue, MarketProduct product, Slot current, int ordinal, ProductWeek week) {
     this.venue = venue;
-    this.listing = product.listing(venue);
     this.product = product;
     this.current = current;
-    this.quotes =
-        week.quotes().stream()
-            .filter(quote -> quote.venue() == venue)
-            .collect(Collectors.toMap(SlotQuote::slot, Function.identity()));
+    this.ordinal = ordinal;
+    this.books =
+        week.books(venue).stream().collect(Collectors.toMap(Book::slot, Function.identity()));
     this.failures =
         week.failures().stream()
             .filter(failure -> failure.venue() == venue)
@@ -56,16 +58,16 @@ final class PollDrawing {
   }
 
   private Poll poll(Slot slot) {
-    Optional<SlotQuote> quote = Optional.ofNullable(quotes.get(slot));
-    if (quote.isPresent()) {
-      return answered(quote.get());
+    Optional<Book> book = Optional.ofNullable(books.get(slot));
+    if (book.isPresent()) {
+      return answered(slot, book.get().quote(ordinal));
     }
     Optional<FailedPoll> failure = Optional.ofNullable(failures.get(slot));
     if (failure.isPresent()) {
-      return new Poll(slot, Outcome.FAILED, "failed: " + failure.get().sentence());
+      return new Poll(slot, Outcome.FAILED, "failed: " + sentence(failure.get()));
     }
     if (!product.calendar().isDue(product.tier(), slot)) {
-      return new Poll(slot, Outcome.NOT_DUE, "not due, " + product.rhythm(slot));
+      return new Poll(slot, Outcome.NOT_DUE, "not due, polled " + product.rhythm(slot));
     }
     if (product.calendar().wasOff(venue, slot)) {
       return new Poll(slot, Outcome.NOT_DUE, "not due, " + venue.label() + " is switched off");
@@ -78,17 +80,30 @@ final class PollDrawing {
         : new Poll(slot, Outcome.MISSED, "missed: nobody asked the venue in this slot");
   }
 
-  private static Poll answered(SlotQuote quote) {
-    if (quote.ask().isPresent() || quote.bid().isPresent()) {
-      return new Poll(quote.slot(), Outcome.OK, "answered");
+  private static Poll answered(Slot slot, Optional<Quote> quote) {
+    if (quote.filter(q -> q.lowestAsk().isPresent() || q.highestBid().isPresent()).isPresent()) {
+      return new Poll(slot, Outcome.OK, "answered");
     }
-    String reason = quote.sent() ? "answered, nothing offered" : "answered, without this size";
-    return new Poll(quote.slot(), Outcome.NOTHING, reason);
+    String reason = quote.isPresent() ? "answered, nothing offered" : "answered, without this size";
+    return new Poll(slot, Outcome.NOTHING, reason);
+  }
+
+  private static String sentence(FailedPoll failure) {
+    String what =
+        switch (failure.kind()) {
+          case "rate_limited" -> "the venue asked us to slow down";
+          case "auth_expired" -> "the venue no longer accepted our sign-in";
+          case "bad_item" -> "the venue had no usable answer for this product";
+          case "unavailable" -> "the venue could not be reached";
+          default -> "something went wrong on our side";
+        };
+    String times = failure.tries() == 1 ? "" : ", tried " + failure.tries() + " times";
+    return what + times + " (" + failure.message() + ")";
   }
 
   private boolean isTracked(Slot slot) {
-    Optional<Instant> since = listing.mappedAt();
-    return listing.mapped() && (since.isEmpty() || slot.end().isAfter(since.get()));
+    Optional<Instant> since = product.listings().get(venue).mappedAt();
+    return product.isMapped(venue) && (since.isEmpty() || slot.end().isAfter(since.get()));
   }
 
   private static Tick tick(Poll poll) {

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.soletape.catalog.Provider;
 import org.soletape.market.BestPrices;
-import org.soletape.market.ProductSearch;
+import org.soletape.market.ListedProduct;
+import org.soletape.market.ProductList;
+import org.soletape.market.ProductQuery;
 import org.soletape.money.Money;
-import org.soletape.polling.CoverageReads;
 import org.soletape.web.Caching;
 import org.soletape.web.Edition;
 import org.soletape.web.Json;
@@ -19,15 +22,11 @@ import org.soletape.web.Routes;
 
 /** {@code GET /api/v1/products}: search, order and pages. */
 public final class ProductsApi implements Routes {
-  private static final int PAGE_SIZE = 50;
-
-  private final ProductSearch search;
-  private final CoverageReads coverage;
+  private final ProductList products;
   private final Caching caching;
 
-  public ProductsApi(ProductSearch search, CoverageReads coverage, Caching caching) {
-    this.search = search;
-    this.coverage = coverage;
+  public ProductsApi(ProductList products, Caching caching) {
+    this.products = products;
     this.caching = caching;
   }
 
@@ -38,47 +37,51 @@ public final class ProductsApi implements Routes {
 
   private void products(Context context) {
     ProductsQuery query = ProductsQuery.read(context);
-    ProductSearch.Page page = search.search(query.query(), query.order(), query.page(), PAGE_SIZE);
-    boolean booksAreIn = coverage.of(caching.slot()).isComplete();
-    Edition edition = caching.edition(booksAreIn, "products.json", query, page);
+    ProductList.State state = products.state(caching.slot());
+    Edition edition = caching.edition(state.booksAreIn(), "products.json", query, state.version());
     if (!edition.isHeldBy(context)) {
+      ProductList.Page page = products.find(query.asked(), edition.at());
       context.contentType("application/json").result(Json.bytes(json -> write(json, query, page)));
     }
   }
 
-  private static void write(JsonGenerator json, ProductsQuery query, ProductSearch.Page page)
+  private static void write(JsonGenerator json, ProductsQuery query, ProductList.Page page)
       throws IOException {
-    boolean more = (long) query.page() * PAGE_SIZE < page.total();
+    boolean more = (long) query.asked().page() * ProductQuery.PAGE_SIZE < page.total();
     json.writeStartObject();
     json.writeNumberField("total", page.total());
-    json.writeNumberField("page", query.page());
-    json.writeNumberField("page_size", PAGE_SIZE);
+    json.writeNumberField("page", query.asked().page());
+    json.writeNumberField("page_size", ProductQuery.PAGE_SIZE);
     Json.text(json, "next", more ? Optional.of(query.next()) : Optional.empty());
     Json.text(json, "searched_instead", page.instead());
     json.writeArrayFieldStart("products");
-    for (ProductSearch.Found found : page.products()) {
-      write(json, found);
+    for (ListedProduct product : page.products()) {
+      write(json, product);
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, ProductSearch.Found found) throws IOException {
+  private static void write(JsonGenerator json, ListedProduct product) throws IOException {
     json.writeStartObject();
-    ProductJson.fields(json, found.product());
+    ProductJson.fields(json, product.facts());
     for (Provider provider : Provider.values()) {
-      Optional<BestPrices> best =
-          found.best().stream().filter(each -> each.provider() == provider).findFirst();
-      writeBest(json, provider.id(), best);
+      writeBest(json, provider.id(), Optional.ofNullable(product.best().get(provider)));
     }
-    number(json, "change_7d_percent", found.changePercent());
+    OptionalInt change = product.line().changeBp();
+    number(
+        json,
+        "change_7d_percent",
+        change.isPresent()
+            ? Optional.of(BigDecimal.valueOf(change.getAsInt(), 2))
+            : Optional.empty());
     json.writeEndObject();
   }
 
   private static void writeBest(JsonGenerator json, String venue, Optional<BestPrices> best)
       throws IOException {
-    Optional<Money> ask = best.flatMap(BestPrices::lowestAsk);
-    Optional<Money> bid = best.flatMap(BestPrices::highestBid);
+    Optional<Money> ask = best.flatMap(BestPrices::ask).map(BestPrices.Best::price);
+    Optional<Money> bid = best.flatMap(BestPrices::bid).map(BestPrices.Best::price);
     number(json, venue + "_ask", ask.map(Money::major));
     number(json, venue + "_bid", bid.map(Money::major));
     Json.text(json, venue + "_currency", ask.or(() -> bid).map(Money::currency));

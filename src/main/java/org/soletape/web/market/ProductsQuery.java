@@ -5,31 +5,46 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.soletape.market.ProductOrder;
+import org.soletape.market.ProductOrder.Key;
+import org.soletape.market.ProductQuery;
 
 /**
  * What was asked of the list of products. What makes no sense is refused with the reason, since a
  * program is better told than guessed at.
  *
  * @param sort the word as given; empty for the default
- * @param page from 1
  */
-record ProductsQuery(String query, String sort, ProductOrder order, int page) {
+record ProductsQuery(ProductQuery asked, String sort) {
+  static final List<Key> OFFERED =
+      List.of(
+          Key.POPULARITY,
+          Key.SKU,
+          Key.BRAND,
+          Key.MODEL,
+          Key.RELEASE_DATE,
+          Key.RETAIL_PRICE,
+          Key.LAST_SYNCED_AT,
+          Key.CHANGE);
+
   private static final int LONGEST_QUERY = 100;
   private static final int LAST_PAGE = 100_000;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
   static ProductsQuery read(Context context) {
     String sort = parameter(context, "sort");
-    return new ProductsQuery(query(context), sort, order(sort), page(parameter(context, "page")));
+    int page = page(parameter(context, "page"));
+    return new ProductsQuery(
+        new ProductQuery(query(context), Optional.empty(), false, order(sort), page), sort);
   }
 
   /** The address of the page after this one. */
   String next() {
-    StringBuilder address = new StringBuilder("/api/v1/products?page=").append(page + 1);
-    add(address, "query", query);
+    StringBuilder address = new StringBuilder("/api/v1/products?page=").append(asked.page() + 1);
+    add(address, "query", asked.text());
     add(address, "sort", sort);
     return address.toString();
   }
@@ -50,11 +65,11 @@ record ProductsQuery(String query, String sort, ProductOrder order, int page) {
 
   private static ProductOrder order(String sort) {
     Optional<ProductOrder> order =
-        sort.isEmpty() ? Optional.of(ProductOrder.POPULAR) : ProductOrder.read(sort);
+        sort.isEmpty() ? Optional.of(ProductOrder.POPULAR) : ProductOrder.read(sort, OFFERED);
     return order.orElseThrow(
         () ->
             new BadRequestResponse(
-                "The sort must be one of " + String.join(", ", ProductOrder.words()) + "."));
+                "The sort must be one of " + String.join(", ", ProductOrder.words(OFFERED)) + "."));
   }
 
   private static int page(String page) {

@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
-import org.soletape.market.PriceState;
+import org.soletape.market.LatestQuote;
+import org.soletape.market.MarketProduct;
+import org.soletape.market.Price;
+import org.soletape.market.Price.Missing;
+import org.soletape.market.SizeQuotes;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
+import org.soletape.web.market.MarketColumn.Figure;
+import org.soletape.web.market.MarketView.Cell;
+import org.soletape.web.market.MarketView.Group;
 import org.soletape.web.market.MarketView.Mark;
-import org.soletape.web.market.MarketView.Price;
 import org.soletape.web.market.MarketView.Side;
 
 /** Turns the quotes of one venue into cells to draw, as they look at one instant. */
@@ -27,18 +33,22 @@ final class QuoteDrawing {
   private static final int MOST_SALES_TOLD = 200;
 
   private final Provider venue;
-  private final boolean mapped;
-  private final Duration allowedAge;
+  private final List<MarketColumn> columns;
+  private final MarketProduct product;
   private final Instant now;
   private final Optional<Instant> newest;
   private final Map<Currency, MoneyText> texts;
 
   QuoteDrawing(Provider venue, MarketProduct product, List<SizeQuotes> sizes, Instant now) {
     this.venue = venue;
-    this.mapped = product.listing(venue).mapped();
-    this.allowedAge = product.allowedAge();
+    this.columns = MarketColumn.of(venue);
+    this.product = product;
     this.now = now;
-    this.newest = newest(sizes, venue);
+    this.newest =
+        sizes.stream()
+            .flatMap(size -> size.at(venue).stream())
+            .map(LatestQuote::observedAt)
+            .max(Comparator.naturalOrder());
     this.texts = texts(sizes);
   }
 
@@ -48,101 +58,109 @@ final class QuoteDrawing {
   }
 
   boolean isStale() {
-    return newest.isPresent() && PriceState.isStale(newest.get(), allowedAge, now);
+    return newest.filter(at -> product.isStale(at, now)).isPresent();
   }
 
-  Side side(VenueQuote quote, boolean lowerAsk, boolean higherBid) {
-    if (quote.observedAt().isEmpty() && !(mapped && quote.listed())) {
-      return absent(mapped ? "not listed at " + venue.label() : "not on " + venue.label());
+  /** The columns it fills. */
+  Group group() {
+    return new Group(venue.label(), venue.id(), columns.size());
+  }
+
+  /**
+   * The venue's cells of a size.
+   *
+   * @param mark what makes a figure the better of several
+   */
+  Side side(SizeQuotes size, Function<Figure, Optional<Mark>> mark) {
+    boolean mapped = product.isMapped(venue);
+    Optional<LatestQuote> quote = size.at(venue);
+    if (quote.isEmpty() && !(mapped && size.size().isListedBy(venue))) {
+      String absent = mapped ? "not listed at " : "not on ";
+      return new Side(group(), Optional.of(absent + venue.label()), List.of());
     }
     return new Side(
-        null,
-        price(quote, quote.ask(), lowerAsk ? Mark.LOWER_ASK : null),
-        price(quote, quote.bid(), higherBid ? Mark.HIGHER_BID : null),
-        venue == Provider.STOCKX ? notPublished() : price(quote, quote.lastSale(), null),
-        venue == Provider.STOCKX ? notPublished() : sales(quote),
-        spread(quote),
-        age(quote));
+        group(),
+        Optional.empty(),
+        columns.stream()
+            .map(column -> cell(column.figure(), quote, mark.apply(column.figure())))
+            .toList());
   }
 
-  private PriceState state(VenueQuote quote, boolean present) {
-    return PriceState.of(present, quote.observedAt(), allowedAge, now);
+  private Cell cell(Figure figure, Optional<LatestQuote> quote, Optional<Mark> mark) {
+    boolean isAsk = figure == Figure.ASK;
+    boolean stale = quote.filter(at -> product.isStale(at.observedAt(), now)).isPresent();
+    Shown shown =
+        switch (figure) {
+          case ASK -> price(quote.map(LatestQuote::ask), stale);
+          case BID -> price(quote.map(LatestQuote::bid), stale);
+          case SALE -> price(quote.map(LatestQuote::lastSale), stale);
+          case SALES -> sales(quote, stale);
+          case SPREAD -> spread(quote, stale);
+          case SIZE, UNPUBLISHED -> price(Optional.of(Missing.NOT_OFFERED), stale);
+        };
+    return new Cell(
+        venue.id() + " " + figure.style(),
+        isAsk ? venue.label() + " ask" : figure.label(),
+        shown.state(),
+        shown.text(),
+        mark,
+        isAsk ? age(quote) : Optional.empty(),
+        isAsk);
   }
 
-  private Price price(VenueQuote quote, OptionalInt amount, Mark mark) {
-    PriceState state = state(quote, amount.isPresent());
-    return new Price(state.word(), text(quote, state, amount), mark);
+  /** A figure in words, and the style name of its state. */
+  private record Shown(String state, String text) {}
+
+  private Shown price(Optional<Price> told, boolean stale) {
+    Price price = told.orElse(Missing.PENDING);
+    String text =
+        switch (price) {
+          case Price.Known known -> texts.get(known.money().currency()).of(known.money().minor());
+          case Missing missing -> missing.text();
+        };
+    return new Shown(price.word(stale), text);
   }
 
-  private String text(VenueQuote quote, PriceState state, OptionalInt amount) {
-    return switch (state) {
-      case VALUE -> amount(quote, amount.getAsInt());
-      case STALE -> amount.isPresent() ? amount(quote, amount.getAsInt()) : "none";
-      case NONE -> "none";
-      case NOT_OFFERED -> "not offered";
-      case PENDING -> "pending";
-    };
-  }
-
-  private Price spread(VenueQuote quote) {
-    OptionalLong spread = quote.spread();
-    return spread.isPresent()
-        ? new Price(state(quote, true).word(), amount(quote, spread.getAsLong()), null)
-        : new Price("blank", "–", null);
+  private Shown spread(Optional<LatestQuote> quote, boolean stale) {
+    return quote
+        .flatMap(LatestQuote::spread)
+        .map(spread -> price(Optional.of(new Price.Known(spread)), stale))
+        .orElse(new Shown("blank", "–"));
   }
 
   /** A count is taken apart from the book, so its absence means that nobody has counted yet. */
-  private Price sales(VenueQuote quote) {
-    if (quote.sales7d().isEmpty()) {
-      return new Price(PriceState.PENDING.word(), "pending", null);
+  private static Shown sales(Optional<LatestQuote> quote, boolean stale) {
+    OptionalInt sales = quote.map(at -> at.quote().sales7d()).orElse(OptionalInt.empty());
+    if (sales.isEmpty()) {
+      return new Shown(Missing.PENDING.word(stale), Missing.PENDING.text());
     }
-    int sales = quote.sales7d().getAsInt();
-    String text = sales >= MOST_SALES_TOLD ? MOST_SALES_TOLD + "+" : String.valueOf(sales);
-    return new Price(state(quote, true).word(), text, null);
+    int count = sales.getAsInt();
+    String text = count >= MOST_SALES_TOLD ? MOST_SALES_TOLD + "+" : String.valueOf(count);
+    return new Shown(Price.told(stale), text);
   }
 
-  private static Price notPublished() {
-    return new Price(PriceState.NOT_OFFERED.word(), "not offered", null);
-  }
-
-  private static Side absent(String why) {
-    return new Side(why, null, null, null, null, null, null);
-  }
-
-  private String amount(VenueQuote quote, long minor) {
-    return texts.get(quote.currency().orElseThrow()).of(minor);
-  }
-
-  private Moment age(VenueQuote quote) {
+  private Optional<Moment> age(Optional<LatestQuote> quote) {
     return quote
-        .observedAt()
+        .map(LatestQuote::observedAt)
         .filter(at -> Duration.between(at, newest.orElse(at)).compareTo(SAME_ANSWER) > 0)
-        .map(Moment::of)
-        .orElse(null);
-  }
-
-  private static Optional<Instant> newest(List<SizeQuotes> sizes, Provider venue) {
-    return sizes.stream()
-        .flatMap(size -> size.at(venue).observedAt().stream())
-        .max(Comparator.naturalOrder());
+        .map(Moment::of);
   }
 
   /** How the amounts of each currency are written on this page. */
   private static Map<Currency, MoneyText> texts(List<SizeQuotes> sizes) {
     Map<Currency, MoneyText> texts = new HashMap<>();
     sizes.stream()
-        .flatMap(size -> Stream.of(size.stockx(), size.alias()))
-        .filter(quote -> quote.currency().isPresent())
-        .forEach(quote -> texts.merge(quote.currency().get(), text(quote), MoneyText::wider));
+        .flatMap(size -> size.quotes().values().stream())
+        .forEach(quote -> texts.merge(quote.currency(), text(quote), MoneyText::wider));
     return texts;
   }
 
-  private static MoneyText text(VenueQuote quote) {
+  private static MoneyText text(LatestQuote quote) {
     List<Integer> amounts =
-        Stream.of(quote.ask(), quote.bid(), quote.lastSale())
-            .filter(OptionalInt::isPresent)
-            .map(OptionalInt::getAsInt)
+        Stream.of(quote.quote().lowestAsk(), quote.quote().highestBid(), quote.quote().lastSale())
+            .flatMapToInt(OptionalInt::stream)
+            .boxed()
             .toList();
-    return MoneyText.fitting(quote.currency().orElseThrow(), amounts);
+    return MoneyText.fitting(quote.currency(), amounts);
   }
 }

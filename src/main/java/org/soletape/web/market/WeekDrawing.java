@@ -2,7 +2,6 @@ package org.soletape.web.market;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
+import org.soletape.market.Book;
+import org.soletape.market.MarketProduct;
+import org.soletape.market.ProductWeek;
+import org.soletape.market.Quote;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
 import org.soletape.web.chart.Moment;
@@ -18,7 +21,7 @@ import org.soletape.web.chart.MoneyText;
 import org.soletape.web.chart.SlotLine;
 import org.soletape.web.market.MarketView.Entry;
 
-/** The week of one size at both venues: lines for the chart, and the same values as a table. */
+/** The week of one size at every venue: lines for the chart, and the same values as a table. */
 final class WeekDrawing {
   private final MarketQuery.Side side;
   private final MarketProduct product;
@@ -37,46 +40,47 @@ final class WeekDrawing {
     }
   }
 
-  WeekDrawing(MarketQuery.Side side, MarketProduct product, Slot current, List<SlotQuote> tape) {
+  /** The lines of the size of this ordinal. */
+  WeekDrawing(
+      MarketQuery.Side side, MarketProduct product, Slot current, int ordinal, ProductWeek week) {
     this.side = side;
     this.product = product;
     this.current = current;
     for (Provider venue : Provider.values()) {
-      addLines(venue, tape.stream().filter(quote -> quote.venue() == venue).toList());
+      addLines(ordinal, week.books(venue));
     }
   }
 
   /** A venue's line holds amounts of its newest currency only; others would not compare. */
-  private void addLines(Provider venue, List<SlotQuote> tape) {
-    Optional<SlotQuote> newest = tape.stream().max(Comparator.comparing(SlotQuote::slot));
-    if (newest.isEmpty()) {
+  private void addLines(int ordinal, List<Book> books) {
+    if (books.isEmpty()) {
       return;
     }
-    Currency currency = newest.get().currency();
-    List<SlotQuote> same = tape.stream().filter(q -> q.currency().equals(currency)).toList();
+    Book newest = books.getLast();
+    Map<Slot, Quote> quotes = new HashMap<>();
+    for (Book book : books) {
+      if (book.currency().equals(newest.currency())) {
+        book.quote(ordinal).ifPresent(quote -> quotes.put(book.slot(), quote));
+      }
+    }
     if (side != MarketQuery.Side.BIDS) {
-      lines.add(line(venue, "ask", currency, same, SlotQuote::ask));
+      lines.add(line(newest, "ask", quotes, Quote::lowestAsk));
     }
     if (side != MarketQuery.Side.ASKS) {
-      lines.add(line(venue, "bid", currency, same, SlotQuote::bid));
+      lines.add(line(newest, "bid", quotes, Quote::highestBid));
     }
   }
 
   private PriceLine line(
-      Provider venue,
-      String what,
-      Currency currency,
-      List<SlotQuote> tape,
-      Function<SlotQuote, OptionalInt> price) {
-    Map<Slot, OptionalInt> bySlot = new HashMap<>();
-    tape.forEach(quote -> bySlot.put(quote.slot(), price.apply(quote)));
+      Book newest, String what, Map<Slot, Quote> quotes, Function<Quote, OptionalInt> price) {
     List<OptionalInt> observed = new ArrayList<>(Slot.KEPT);
     for (int i = 1 - Slot.KEPT; i <= 0; i++) {
-      observed.add(bySlot.getOrDefault(current.plus(i), OptionalInt.empty()));
+      Optional<Quote> quote = Optional.ofNullable(quotes.get(current.plus(i)));
+      observed.add(quote.map(price).orElse(OptionalInt.empty()));
     }
     SlotLine line =
         SlotLine.of(current, observed, slot -> product.calendar().isDue(product.tier(), slot));
-    return new PriceLine(venue, what, currency, observed, line);
+    return new PriceLine(newest.provider(), what, newest.currency(), observed, line);
   }
 
   boolean isEmpty() {

@@ -153,6 +153,7 @@ class PredictionTest {
       database.update("vacuum public.market_latest_v2");
       database.update("vacuum public.products_v2");
       database.update("vacuum soletape.product_summaries");
+      database.update("vacuum soletape.venue_summaries");
     }
   }
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.MarketReads;
-import org.soletape.market.MarketStore;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Quote;
 import org.soletape.testing.ApiDescription;
@@ -64,7 +63,6 @@ class MarketApiTest {
     return Site.of(
         new MarketApi(
             new MarketReads(database, () -> PollingCalendar.NORMAL),
-            new MarketStore(database),
             caching,
             new DrawnPages(1_000_000)));
   }
@@ -188,8 +186,8 @@ class MarketApiTest {
       market.book(large, Provider.ALIAS, at);
     }
 
-    assertThat(small).isEqualTo(4);
-    assertThat(statements.during(() -> site.get("/api/v1/market/LARGE-1"))).isEqualTo(4);
+    assertThat(small).isEqualTo(3);
+    assertThat(statements.during(() -> site.get("/api/v1/market/LARGE-1"))).isEqualTo(3);
     String etag = etag(site.get("/api/v1/market/LARGE-1"));
     assertThat(statements.during(() -> site.get("/api/v1/market/LARGE-1", "If-None-Match", etag)))
         .isEqualTo(1);

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.MarketReads;
-import org.soletape.market.MarketStore;
 import org.soletape.market.PollingCalendar;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.TestDatabase;
@@ -62,7 +61,6 @@ class MarketCachingTest {
     return Site.of(
         new MarketApi(
             new MarketReads(database, () -> PollingCalendar.NORMAL),
-            new MarketStore(database),
             caching,
             new DrawnPages(1_000_000)));
   }
@@ -115,6 +113,19 @@ class MarketCachingTest {
     assertThat(sharedSeconds("DD1391-100")).isEqualTo(5 * 3600 + 300);
 
     market.sql("update public.products_v2 set stockx_product_id = null");
+    assertThat(sharedSeconds("DD1391-100")).isEqualTo(120);
+  }
+
+  @Test
+  void a_venue_whose_answer_cannot_be_used_is_not_awaited_in_this_slot() {
+    market.book(shoe, Provider.STOCKX, NOON);
+    market.failedPoll(shoe, Provider.ALIAS, NOON, "unavailable");
+    assertThat(sharedSeconds("DD1391-100")).isEqualTo(120);
+
+    market.sql("update soletape.failed_polls set kind = 'bad_item', tries = 6");
+    assertThat(sharedSeconds("DD1391-100")).isEqualTo(5 * 3600 + 300);
+
+    market.sql("update soletape.failed_polls set slot = slot - interval '6 hours'");
     assertThat(sharedSeconds("DD1391-100")).isEqualTo(120);
   }
 

@@ -7,6 +7,7 @@ import static org.soletape.testing.TestMarket.quote;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,9 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.PollingCalendar;
+import org.soletape.market.ProductList;
 import org.soletape.market.ProductOrder;
-import org.soletape.market.ProductSearch;
-import org.soletape.polling.CoverageReads;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.JsonBody;
@@ -46,8 +46,7 @@ class ProductsApiTest {
     site =
         Site.of(
             new ProductsApi(
-                new ProductSearch(database),
-                new CoverageReads(database, () -> PollingCalendar.NORMAL),
+                new ProductList(database, () -> PollingCalendar.NORMAL),
                 new Caching(Clock.fixed(NOW, UTC), "build")));
     market = new TestMarket(test.database(), NOW);
   }
@@ -115,12 +114,12 @@ class ProductsApiTest {
     assertThat(skus("?sort=-sku")).containsExactly("C-3", "B-2", "A-1");
     assertThat(skus("?sort=retail_price")).containsExactly("C-3", "B-2", "A-1");
     assertThat(skus("?sort=-retail_price")).containsExactly("B-2", "C-3", "A-1");
-    for (String word : ProductOrder.words()) {
+    for (String word : ProductOrder.words(ProductsQuery.OFFERED)) {
       assertThat(skus("?sort=" + word)).as(word).hasSize(3);
     }
     assertThat(description.root().at("/components/schemas/ProductSort/enum").valueStream().toList())
         .extracting(JsonNode::asText)
-        .containsExactlyElementsOf(ProductOrder.words());
+        .containsExactlyElementsOf(ProductOrder.words(ProductsQuery.OFFERED));
   }
 
   @Test
@@ -191,6 +190,22 @@ class ProductsApiTest {
   }
 
   @Test
+  void a_list_waits_for_every_product_but_not_for_answers_that_cannot_be_used() {
+    UUID hot = market.product("A-1", 60, "9");
+    UUID cold = market.product("B-2", 10, "9");
+    market.book(hot, Provider.STOCKX, NOW);
+    market.book(hot, Provider.ALIAS, NOW);
+    market.book(cold, Provider.STOCKX, NOW);
+    assertThat(sharedSeconds()).isEqualTo(120);
+
+    market.failedPoll(cold, Provider.ALIAS, NOW.minus(Duration.ofHours(12)), "bad_item");
+
+    assertThat(sharedSeconds()).isEqualTo(18_300);
+    market.product("C-3", 60, "9");
+    assertThat(sharedSeconds()).isEqualTo(120);
+  }
+
+  @Test
   void the_number_of_statements_does_not_grow_with_products() {
     market.product("A-1", 20);
     int few = statements.during(() -> site.get(PATH));
@@ -199,6 +214,11 @@ class ProductsApiTest {
     }
 
     assertThat(statements.during(() -> site.get(PATH))).isEqualTo(few).isEqualTo(3);
+  }
+
+  private long sharedSeconds() {
+    String caching = site.get(PATH).headers().firstValue("Cache-Control").orElseThrow();
+    return Long.parseLong(caching.substring(caching.indexOf("s-maxage=") + 9));
   }
 
   private List<String> skus(String query) {

@@ -1,0 +1,53 @@
+package org.soletape.market;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soletape.catalog.ProductFacts;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Row;
+
+/**
+ * One product of a list.
+ *
+ * @param best of every venue that has answered, in the order of venues
+ */
+public record ListedProduct(ProductFacts facts, Map<Provider, BestPrices> best, WeekLine line) {
+
+  /** The product of a row, with the venue of the row. */
+  static ListedProduct read(Row row) throws SQLException {
+    return new ListedProduct(
+            ProductFacts.read(row), new EnumMap<>(Provider.class), WeekLine.read(row))
+        .andVenueOf(row);
+  }
+
+  ListedProduct andVenueOf(Row row) throws SQLException {
+    if (row.optionalText("provider").isPresent()) {
+      BestPrices prices = BestPrices.read(row);
+      best.put(prices.provider(), prices);
+    }
+    return this;
+  }
+
+  public Tier tier() {
+    return Tier.of(facts.popularityScore());
+  }
+
+  /** When the newest of the venues answered. */
+  public Optional<Instant> observedAt() {
+    return best.values().stream().map(BestPrices::observedAt).max(Instant::compareTo);
+  }
+
+  /** Of venues whose book is not stale; when there is none, of all. */
+  public Collection<BestPrices> counted(PollingCalendar calendar, Instant now) {
+    List<BestPrices> fresh =
+        best.values().stream()
+            .filter(prices -> !calendar.isStale(tier(), prices.observedAt(), now))
+            .toList();
+    return fresh.isEmpty() ? best.values() : fresh;
+  }
+}

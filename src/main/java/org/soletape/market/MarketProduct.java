@@ -1,0 +1,48 @@
+package org.soletape.market;
+
+import java.time.Instant;
+import java.util.Map;
+import org.soletape.catalog.ProductFacts;
+import org.soletape.catalog.Provider;
+
+/**
+ * A product, and how far its market has come: enough to tell whether a page drawn earlier is still
+ * right, without reading a price.
+ *
+ * @param calendar by which it is polled
+ * @param listings of every venue, in the order of venues
+ * @param booksAreIn whether every venue that has the product has answered for the slot it is due
+ *     in; false for a product that no venue has, since a mapping may come at any time
+ * @param version changes with anything the product's market page shows
+ */
+public record MarketProduct(
+    ProductFacts facts,
+    PollingCalendar calendar,
+    Map<Provider, VenueListing> listings,
+    boolean booksAreIn,
+    String version) {
+
+  public Tier tier() {
+    return Tier.of(facts.popularityScore());
+  }
+
+  /** Whether the venue's product is known, so that it is polled. */
+  public boolean isMapped(Provider venue) {
+    return facts.venueIds().containsKey(venue);
+  }
+
+  /** Whether what a venue said then is stale now. */
+  public boolean isStale(Instant observedAt, Instant now) {
+    return calendar.isStale(tier(), observedAt, now);
+  }
+
+  /** How often it is polled in this slot, in words. */
+  public String rhythm(Slot slot) {
+    long hours = tier().period(calendar.rhythmIn(slot)).toHours();
+    return switch ((int) hours) {
+      case 24 -> "once a day";
+      case 48 -> "every second day";
+      default -> "every " + hours + " hours";
+    };
+  }
+}

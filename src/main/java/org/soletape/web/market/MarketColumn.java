@@ -1,0 +1,122 @@
+package org.soletape.web.market;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.soletape.catalog.Provider;
+import org.soletape.market.LatestQuote;
+import org.soletape.market.SizeQuotes;
+import org.soletape.money.Money;
+
+/**
+ * A column of the table of sizes, which it can be sorted by; what is missing comes last either way.
+ *
+ * @param venue whose figure it is; empty for the size itself
+ */
+record MarketColumn(Optional<Provider> venue, Figure figure) {
+  static final MarketColumn SIZE = new MarketColumn(Optional.empty(), Figure.SIZE);
+
+  private static final Comparator<SizeQuotes> BY_SIZE =
+      Comparator.comparing((SizeQuotes row) -> row.size().numeric())
+          .thenComparing(row -> row.size().key());
+
+  /** What can stand in a column. */
+  enum Figure {
+    SIZE("Size", false),
+    ASK("Ask", false),
+    BID("Bid", true),
+    SPREAD("Spread", false),
+    SALE("Last sale", true),
+    SALES("7-day sales", true),
+    /** In the place of both where a venue publishes neither; nothing to sort by. */
+    UNPUBLISHED("Sales", false);
+
+    private final String label;
+    private final boolean startsDescending;
+
+    Figure(String label, boolean startsDescending) {
+      this.label = label;
+      this.startsDescending = startsDescending;
+    }
+
+    String label() {
+      return label;
+    }
+
+    /** The name a style rule uses. */
+    String style() {
+      return this == UNPUBLISHED ? "sales" : name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A venue's columns, from left to right. */
+  static List<MarketColumn> of(Provider venue) {
+    List<Figure> figures = new ArrayList<>(List.of(Figure.ASK, Figure.BID, Figure.SPREAD));
+    if (venue.publishesLastSale()) {
+      figures.add(Figure.SALE);
+    }
+    if (venue.publishesSales()) {
+      figures.add(Figure.SALES);
+    }
+    if (!venue.publishesLastSale() && !venue.publishesSales()) {
+      figures.add(Figure.UNPUBLISHED);
+    }
+    return figures.stream().map(figure -> new MarketColumn(Optional.of(venue), figure)).toList();
+  }
+
+  /** Every column, from left to right. */
+  static List<MarketColumn> all() {
+    return Stream.concat(
+            Stream.of(SIZE), Arrays.stream(Provider.values()).flatMap(venue -> of(venue).stream()))
+        .toList();
+  }
+
+  boolean isSortable() {
+    return figure != Figure.UNPUBLISHED;
+  }
+
+  /** The word in an address: {@code alias_ask}. */
+  String word() {
+    return venue.map(at -> at.id() + "_").orElse("") + figure.style();
+  }
+
+  /** Whether the order, so reversed or not, runs from small to large. */
+  boolean isAscending(boolean reversed) {
+    return figure.startsDescending == reversed;
+  }
+
+  Comparator<SizeQuotes> order(boolean reversed) {
+    if (figure == Figure.SIZE) {
+      return reversed ? BY_SIZE.reversed() : BY_SIZE;
+    }
+    Comparator<SizeQuotes> known = Comparator.comparingLong(row -> value(row).orElse(0));
+    return Comparator.<SizeQuotes, Boolean>comparing(row -> value(row).isEmpty())
+        .thenComparing(isAscending(reversed) ? known : known.reversed())
+        .thenComparing(BY_SIZE);
+  }
+
+  private OptionalLong value(SizeQuotes row) {
+    return venue.flatMap(row::at).map(this::value).orElse(OptionalLong.empty());
+  }
+
+  private OptionalLong value(LatestQuote quote) {
+    return switch (figure) {
+      case SIZE, UNPUBLISHED -> OptionalLong.empty();
+      case ASK -> wide(quote.quote().lowestAsk());
+      case BID -> wide(quote.quote().highestBid());
+      case SPREAD -> quote.spread().stream().mapToLong(Money::minor).findFirst();
+      case SALE -> wide(quote.quote().lastSale());
+      case SALES -> wide(quote.quote().sales7d());
+    };
+  }
+
+  private static OptionalLong wide(OptionalInt amount) {
+    return amount.isPresent() ? OptionalLong.of(amount.getAsInt()) : OptionalLong.empty();
+  }
+}

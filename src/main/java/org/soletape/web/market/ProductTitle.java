@@ -1,0 +1,46 @@
+package org.soletape.web.market;
+
+import org.soletape.catalog.Product;
+import org.soletape.catalog.ProductFacts;
+import org.soletape.web.Links;
+import org.soletape.web.Picture;
+
+/**
+ * A product as lists and pages call it; what is not known of it is empty.
+ *
+ * @param address of its page
+ * @param model the style code where no model is known
+ * @param hot whether it is polled in every slot
+ */
+public record ProductTitle(
+    String address,
+    String sku,
+    String brand,
+    String model,
+    String colorway,
+    Picture picture,
+    boolean hot) {
+
+  static ProductTitle of(ProductFacts product) {
+    ProductFacts.Description known = product.description();
+    return new ProductTitle(
+        Links.market(product.sku()),
+        product.sku(),
+        known.brand().orElse(""),
+        known.model().orElse(product.sku()),
+        known.colorway().orElse(""),
+        Picture.of(known.imageUrl(), known.brand(), known.model()),
+        product.popularityScore() >= Product.HOT_SCORE);
+  }
+
+  /** Brand and model, or the style code where neither is known. */
+  public String name() {
+    String known = (brand + " " + (model.equals(sku) ? "" : model)).strip();
+    return known.isEmpty() ? sku : known;
+  }
+
+  /** The list of the brand's products. */
+  public String brandPath() {
+    return "/?brand=" + Links.encoded(brand);
+  }
+}
