@@ -75,17 +75,14 @@ record AddedVenue(Path folder) {
     String views = Files.readString(FUNCTIONS.resolve("R__catalogue_venues.sql"));
     return with(
         views,
-        "where p.alias_catalog_id is not null;",
-        """
-        where p.alias_catalog_id is not null
-        union all
-        select p.id, 'laces', p.laces_product_id, p.popularity_score
-        from public.products_v2 p where p.laces_product_id is not null;
-        """,
-        "array['stockx', 'alias']",
-        "array['stockx', 'alias', 'laces']",
+        "from public.products_v2 p where p.alias_catalog_id is not null",
+        "from public.products_v2 p where p.alias_catalog_id is not null union all "
+            + "select p.id, 'laces', p.laces_product_id, p.popularity_score "
+            + "from public.products_v2 p where p.laces_product_id is not null",
         "('stockx', s.stockx_variant_id),",
-        "('laces', s.laces_size_id), ('stockx', s.stockx_variant_id),");
+        "('laces', s.laces_size_id), ('stockx', s.stockx_variant_id),",
+        "array['stockx', 'alias']",
+        "array['stockx', 'alias', 'laces']");
   }
 
   private Path changed(String source, String... replacements) throws IOException {

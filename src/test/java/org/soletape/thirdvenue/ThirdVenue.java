@@ -44,6 +44,7 @@ final class ThirdVenue {
         String url = "http://127.0.0.1:" + site.port();
         isInTheStatus(url);
         isInTheJson(url);
+        isOnThePages(url);
       }
       System.out.println("The third venue went the whole way");
     }
@@ -106,6 +107,11 @@ final class ThirdVenue {
         .containsExactlyInAnyOrder("79.00 7", "80.00 7", "30.00 7");
     assertThat(rows(market.findValue("history")))
         .anySatisfy(quote -> assertThat(quote.get("provider").asText()).isEqualTo("laces"));
+  }
+
+  private static void isOnThePages(String url) {
+    assertThat(Http.get(url + "/market/" + LacesServer.CODE).body()).contains("Laces", "$92");
+    assertThat(Http.get(url + "/").body()).contains("Laces");
   }
 
   private static List<JsonNode> rows(JsonNode array) {
