@@ -66,7 +66,7 @@ public record InventoryQuery(
   }
 
   InventoryQuery sortedBy(InventorySort column) {
-    return new InventoryQuery(filter, brand, losing, column, column == sort && !reversed, 1);
+    return new InventoryQuery(filter, brand, losing, column, column.equals(sort) && !reversed, 1);
   }
 
   InventoryQuery onPage(int other) {
@@ -79,7 +79,7 @@ public record InventoryQuery(
     add(parts, "show", filter == InventoryFilter.OWNED ? "" : filter.word());
     add(parts, "brand", brand);
     add(parts, "losing", losing ? "1" : "");
-    add(parts, "sort", sort == InventorySort.ADDED && !reversed ? "" : sortWord());
+    add(parts, "sort", sort.equals(InventorySort.ADDED) && !reversed ? "" : sortWord());
     add(parts, "page", page == 1 ? "" : String.valueOf(page));
     return parts.isEmpty() ? PATH : PATH + "?" + String.join("&", parts);
   }
