@@ -29,7 +29,7 @@ public record ExchangeRate(Currency from, Currency to, BigDecimal rate) {
    *
    * @throws IllegalArgumentException when the amount is not in {@code from}
    */
-  public Money convert(Money amount) {
+  Money convert(Money amount) {
     if (!amount.currency().equals(from)) {
       throw new IllegalArgumentException(amount + " is not in " + from);
     }

@@ -18,7 +18,7 @@ public enum InventoryFilter {
   }
 
   /** Whether a pair with this status is among them. */
-  public boolean shows(ItemStatus status) {
+  boolean shows(ItemStatus status) {
     return switch (this) {
       case OWNED -> status.isOwned();
       case HELD -> status == ItemStatus.HELD;

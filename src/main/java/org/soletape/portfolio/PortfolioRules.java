@@ -40,7 +40,7 @@ public record PortfolioRules(Currency currency, int maxProducts, int maxPairs) {
    * How many products one person's pairs may have brought in while so many are tracked: a fifth of
    * the places that are free, so that a few accounts never take them all.
    */
-  public int share(int products) {
+  int share(int products) {
     return Math.clamp(
         (maxProducts - products) / PEOPLE_FREE_PLACES_ARE_FOR, FEWEST_CODES, CODES_PER_PERSON);
   }

@@ -25,7 +25,7 @@ public record TextRules(Currency usual, LocalDate today, DateText dates) {
   }
 
   /** The rules of one pair by itself, whose dates no other ones explain. */
-  public static TextRules ofOne(Currency usual, LocalDate today) {
+  static TextRules ofOne(Currency usual, LocalDate today) {
     return new TextRules(usual, today, DateText.of(List.of()));
   }
 

@@ -22,11 +22,11 @@ public record ImportProblem(
     requireNonNull(what, "what is null");
   }
 
-  public static ImportProblem ofLine(long line, String what) {
+  static ImportProblem ofLine(long line, String what) {
     return new ImportProblem(line, Optional.empty(), Optional.empty(), what);
   }
 
-  public static ImportProblem ofCell(long line, InventoryColumn column, String value, String what) {
+  static ImportProblem ofCell(long line, InventoryColumn column, String value, String what) {
     return new ImportProblem(line, Optional.of(column.title()), Optional.of(value), what);
   }
 

@@ -1,5 +1,6 @@
 package org.soletape.web.inventory;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Figure;
@@ -16,13 +17,13 @@ final class FigureDrawing {
     String word = figure.state().word();
     return figure
         .amount()
-        .map(amount -> new Cell(word, MoneyText.of(amount), null))
+        .map(amount -> Cell.of(word, MoneyText.of(amount)))
         .orElseGet(
             () ->
                 new Cell(
                     figure.state() == FigureState.STALE ? "none" : word,
                     shortly(figure.state()),
-                    "Unknown because " + figure.state().reason() + "."));
+                    Optional.of("Unknown because " + figure.state().reason() + ".")));
   }
 
   private static String shortly(FigureState state) {

@@ -140,9 +140,13 @@ public record InventoryView(
    * A figure, or the word for why there is none.
    *
    * @param state the style name of its state
-   * @param reason a sentence for a missing figure; null for one that is there
+   * @param reason a sentence for a figure that is missing or not counted; empty for any other
    */
-  public record Cell(String state, String text, String reason) {}
+  public record Cell(String state, String text, Optional<String> reason) {
+    static Cell of(String state, String text) {
+      return new Cell(state, text, Optional.empty());
+    }
+  }
 
   /**
    * The prices of one venue.

@@ -26,10 +26,8 @@ record ReceiptDrawing(Valuation pair, Receipt receipt) {
         realised
             .map(
                 amount ->
-                    new Cell(
-                        "value",
-                        FigureDrawing.gain(amount, receipt.realised().basisPoints()),
-                        null))
+                    Cell.of(
+                        "value", FigureDrawing.gain(amount, receipt.realised().basisPoints())))
             .orElseGet(() -> FigureDrawing.cell(receipt.realised().amount())),
         realised.map(FigureDrawing::trend).orElse(""),
         name() + "\n" + String.join("\n", lines()));
