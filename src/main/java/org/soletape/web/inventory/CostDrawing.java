@@ -14,7 +14,10 @@ record CostDrawing(Valuation pair) {
   /** What was paid, as stated; without a rate it is in no sum, which the line below it says. */
   Cell cell() {
     return withoutRate()
-        .map(paid -> new Cell("value", MoneyText.of(paid), Optional.of("Not counted: " + noRate() + ".")))
+        .map(
+            paid ->
+                new Cell(
+                    "value", MoneyText.of(paid), Optional.of("Not counted: " + noRate() + ".")))
         .orElseGet(() -> FigureDrawing.cell(pair.cost()));
   }
 

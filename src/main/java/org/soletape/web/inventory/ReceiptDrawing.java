@@ -26,8 +26,7 @@ record ReceiptDrawing(Valuation pair, Receipt receipt) {
         realised
             .map(
                 amount ->
-                    Cell.of(
-                        "value", FigureDrawing.gain(amount, receipt.realised().basisPoints())))
+                    Cell.of("value", FigureDrawing.gain(amount, receipt.realised().basisPoints())))
             .orElseGet(() -> FigureDrawing.cell(receipt.realised().amount())),
         realised.map(FigureDrawing::trend).orElse(""),
         name() + "\n" + String.join("\n", lines()));
