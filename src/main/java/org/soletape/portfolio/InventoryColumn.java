@@ -24,114 +24,67 @@ public enum InventoryColumn {
       Kind.TEXT,
       "style code",
       Pair::sku,
-      List.of(
-          "style code",
-          "style",
-          "style id",
-          "style number",
-          "style no",
-          "product code",
-          "sku code",
-          "item sku",
-          "product sku",
-          "article number")),
-  SIZE(Kind.TEXT, "size", Pair::size, List.of("us size", "shoe size", "size us")),
+      "style code, style, style id, style number, style no, product code, sku code, "
+          + "item sku, product sku, article number"),
+  SIZE(Kind.TEXT, "size", Pair::size, "us size, shoe size, size us"),
   PURCHASE_PRICE(
       Kind.AMOUNT,
       "purchase price",
       pair -> pair.purchase().price().map(Money::major),
-      List.of(
-          "price paid",
-          "cost",
-          "buy price",
-          "price",
-          "paid",
-          "cost price",
-          "purchase cost",
-          "amount paid",
-          "bought for",
-          "paid price",
-          "cost basis",
-          "unit cost",
-          "unit price",
-          "cost per pair",
-          "cost each",
-          "price each")),
+      "price paid, cost, buy price, price, paid, cost price, purchase cost, "
+          + "amount paid, bought for, paid price, cost basis, unit cost, unit price, "
+          + "cost per pair, cost each, price each"),
   PURCHASE_CURRENCY(
       Kind.CURRENCY,
       "purchase currency",
       pair -> pair.purchase().currency(),
-      List.of("currency", "cost currency", "price currency", "buy currency")),
+      "currency, cost currency, price currency, buy currency"),
   PURCHASE_RATE(
       Kind.RATE,
       "purchase rate",
       pair -> pair.purchase().rate().map(ExchangeRate::rate),
-      List.of("exchange rate", "rate", "fx rate")),
+      "exchange rate, rate, fx rate"),
   RATE_CURRENCY(
       Kind.CURRENCY,
       "rate currency",
       pair -> pair.purchase().rate().map(ExchangeRate::to),
-      List.of()),
+      ""),
   PURCHASE_DATE(
       Kind.DATE,
       "purchase date",
       pair -> pair.purchase().on(),
-      List.of(
-          "date bought",
-          "bought",
-          "bought on",
-          "buy date",
-          "date of purchase",
-          "purchased",
-          "purchased on",
-          "date purchased",
-          "date acquired",
-          "acquired on")),
-  CONDITION(Kind.TEXT, "condition", Pair::condition, List.of("shoe condition", "item condition")),
-  NOTES(Kind.TEXT, "note", Pair::notes, List.of("note", "comment", "comments", "remarks")),
-  STATUS(Kind.STATUS, "status", pair -> Optional.of(pair.status()), List.of("state")),
+      "date bought, bought, bought on, buy date, date of purchase, purchased, "
+          + "purchased on, date purchased, date acquired, acquired on"),
+  CONDITION(Kind.TEXT, "condition", Pair::condition, "shoe condition, item condition"),
+  NOTES(Kind.TEXT, "note", Pair::notes, "note, comment, comments, remarks"),
+  STATUS(Kind.STATUS, "status", pair -> Optional.of(pair.status()), "state"),
   SOLD_PRICE(
       Kind.AMOUNT,
       "sold price",
       pair -> pair.sale().flatMap(Sale::price).map(Money::major),
-      List.of(
-          "sale price", "sold for", "sell price", "selling price", "sold amount", "sale amount")),
+      "sale price, sold for, sell price, selling price, sold amount, sale amount"),
   PAYOUT(
       Kind.AMOUNT,
       "payout",
       pair -> pair.sale().flatMap(Sale::payout).map(Money::major),
-      List.of(
-          "net payout",
-          "payout amount",
-          "total payout",
-          "payout received",
-          "paid out",
-          "amount paid out",
-          "amount received",
-          "net proceeds",
-          "proceeds")),
+      "net payout, payout amount, total payout, payout received, paid out, "
+          + "amount paid out, amount received, net proceeds, proceeds"),
   SOLD_CURRENCY(
       Kind.CURRENCY,
       "sold currency",
       pair -> pair.sale().flatMap(Sale::currency),
-      List.of("sale currency", "payout currency")),
+      "sale currency, payout currency"),
   SOLD_AT(
       Kind.DATE,
       "date of the sale",
       pair -> pair.sale().flatMap(Sale::on),
-      List.of("sold on", "sold date", "sale date", "date sold", "date of sale")),
+      "sold on, sold date, sale date, date sold, date of sale"),
   SOLD_VENUE(
       Kind.TEXT,
       "venue of the sale",
       pair -> pair.sale().flatMap(Sale::venue),
-      List.of(
-          "sold where",
-          "sold on platform",
-          "platform",
-          "marketplace",
-          "venue",
-          "sale venue",
-          "sold via")),
+      "sold where, sold on platform, platform, marketplace, venue, sale venue, "
+          + "sold via"),
   PRODUCT_V2_ID(Kind.UUID),
   SIZE_V2_ID(Kind.UUID),
   CREATED_AT(Kind.MOMENT),
@@ -205,16 +158,17 @@ public enum InventoryColumn {
     this.names = "";
   }
 
-  /** A column that people fill, with the other titles it goes by in their files. */
+  /** A column that people fill, with the other titles it goes by in their files, by commas. */
   InventoryColumn(
-      Kind kind, String words, Function<Pair, Optional<?>> value, List<String> synonyms) {
+      Kind kind, String words, Function<Pair, Optional<?>> value, String synonyms) {
     this.kind = kind;
     this.isStated = true;
     this.words = words;
     this.value = value;
     this.names =
-        Stream.concat(Stream.of(title), synonyms.stream())
+        Stream.concat(Stream.of(title), Stream.of(synonyms.split(",")))
             .map(InventoryColumn::bare)
+            .filter(bare -> !bare.isEmpty())
             .collect(Collectors.joining("|", "|", "|"));
   }
 
