@@ -45,10 +45,7 @@ public enum InventoryColumn {
       pair -> pair.purchase().rate().map(ExchangeRate::rate),
       "exchange rate, rate, fx rate"),
   RATE_CURRENCY(
-      Kind.CURRENCY,
-      "rate currency",
-      pair -> pair.purchase().rate().map(ExchangeRate::to),
-      ""),
+      Kind.CURRENCY, "rate currency", pair -> pair.purchase().rate().map(ExchangeRate::to), ""),
   PURCHASE_DATE(
       Kind.DATE,
       "purchase date",
@@ -83,8 +80,7 @@ public enum InventoryColumn {
       Kind.TEXT,
       "venue of the sale",
       pair -> pair.sale().flatMap(Sale::venue),
-      "sold where, sold on platform, platform, marketplace, venue, sale venue, "
-          + "sold via"),
+      "sold where, sold on platform, platform, marketplace, venue, sale venue, " + "sold via"),
   PRODUCT_V2_ID(Kind.UUID),
   SIZE_V2_ID(Kind.UUID),
   CREATED_AT(Kind.MOMENT),
@@ -159,8 +155,7 @@ public enum InventoryColumn {
   }
 
   /** A column that people fill, with the other titles it goes by in their files, by commas. */
-  InventoryColumn(
-      Kind kind, String words, Function<Pair, Optional<?>> value, String synonyms) {
+  InventoryColumn(Kind kind, String words, Function<Pair, Optional<?>> value, String synonyms) {
     this.kind = kind;
     this.isStated = true;
     this.words = words;
