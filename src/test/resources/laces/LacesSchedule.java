@@ -1,25 +1,19 @@
 package org.soletape.fees;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.soletape.money.Money;
+import java.util.Map;
+import java.util.Optional;
+import org.soletape.catalog.Provider;
 
-/** A tenth of the price, since ever. */
-record LacesSchedule() implements FeeSchedule {
-  @Override
-  public long net(long price, FeeSettings settings) {
-    return price - price / 10;
-  }
+/** A tenth of the price, since ever, and nothing to ask its sellers. */
+final class LacesSchedule {
+  static final VenueFees FEES =
+      new VenueFees(
+          Provider.LACES,
+          List.of(),
+          List.of(
+              new FeeSchedule(
+                  Optional.empty(), Map.of(), List.of(new Charge.PriceShare("fee", 1000)))));
 
-  @Override
-  public List<FeeLine> lines(long price, FeeSettings settings) {
-    return List.of(
-        new FeeLine(
-            "fee", "10 %", new Money(price / 10, settings.currency()), "A tenth of the price."));
-  }
-
-  @Override
-  public String title(LocalDate day) {
-    return "Laces, 10%";
-  }
+  private LacesSchedule() {}
 }

@@ -35,6 +35,33 @@ alter table soletape.product_summaries
   drop column alias_observed_at, drop column alias_currency, drop column alias_ask,
   drop column alias_ask_size, drop column alias_bid, drop column alias_bid_size;
 
+-- What people had set about their fees holds from the beginning.
+create table soletape.fee_settings (
+  user_id uuid not null,
+  starts_on date,
+  provider text check (provider ~ '^[a-z][a-z0-9_]{0,30}$'),
+  setting text check (setting ~ '^[a-z][a-z0-9_]{0,30}$'),
+  value bigint check (value >= 0),
+  currency char(3) check (currency ~ '^[A-Z]{3}$'),
+  constraint fee_settings_once unique nulls not distinct (user_id, starts_on, provider, setting),
+  check ((provider is null) = (setting is null)),
+  check (provider is not null or (value is null and currency is not null))
+);
+alter table soletape.fee_settings enable row level security;
+
+insert into soletape.fee_settings (user_id, provider, setting, value, currency)
+select p.user_id, s.provider, s.setting, s.value, s.currency
+from soletape.portfolio_settings p
+cross join lateral (values
+  (null, null, null::bigint, p.currency),
+  ('stockx', 'level', p.stockx_level, null),
+  ('stockx', 'minimum', p.stockx_minimum, p.currency),
+  ('alias', 'rating', p.alias_rating, null),
+  ('alias', 'seller_fee', p.alias_seller_fee, p.currency),
+  ('alias', 'cash_out', p.alias_cash_out, null)) s (provider, setting, value, currency);
+
+drop table soletape.portfolio_settings cascade;
+
 -- A table takes any word for a venue. Partitions have constraints of their own beside those they
 -- inherit, so these go last.
 do $$

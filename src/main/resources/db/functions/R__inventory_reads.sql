@@ -1,5 +1,12 @@
 -- Reads of a whole inventory, in functions whose plans a session keeps.
 
+-- What portfolios are counted in now, of people who stated it.
+create or replace view soletape.portfolio_currencies with (security_invoker = true) as
+select distinct on (f.user_id) f.user_id, f.currency
+from soletape.fee_settings f
+where f.provider is null
+order by f.user_id, f.starts_on desc nulls last;
+
 -- A person's pairs with their products and the newest quotes of both venues. Amounts of the market
 -- in minor units, times in seconds. has_sizes: some venue has told the product's sizes. products and
 -- own_codes, how many the catalogue holds and this person added, are there when a pair is unlinked.
@@ -20,7 +27,9 @@ create or replace function soletape.inventory_market(owner uuid)
 declare
   all_products int;
   their_codes int;
+  counted text;
 begin
+  select f.currency into counted from soletape.portfolio_currencies f where f.user_id = owner;
   if exists (select from soletape.inventory u where u.user_id = owner and u.product_v2_id is null)
   then
     select count(*)::int into all_products from public.products_v2;
@@ -31,7 +40,7 @@ begin
   select i.id, i.version, i.sku, i.size, i.purchase_price, i.purchase_currency,
     i.purchase_rate, i.rate_currency, i.purchase_date, i.condition, i.notes,
     i.status, i.sold_price, i.payout, i.sold_currency, i.sold_at,
-    i.sold_venue, i.product_v2_id, i.size_v2_id, i.created_at, i.updated_at, f.currency::text,
+    i.sold_venue, i.product_v2_id, i.size_v2_id, i.created_at, i.updated_at, counted,
     p.sku, p.brand, p.model, p.colorway, p.image_url, p.popularity_score,
     s.id is not null or exists (
       select from public.product_sizes_v2 z where z.product_id = p.id), s.size_key,
@@ -43,7 +52,6 @@ begin
     soletape.minor(a.highest_bid, a.currency), soletape.minor(a.last_sale, a.currency),
     all_products, their_codes
   from soletape.inventory i
-  left join soletape.portfolio_settings f on f.user_id = i.user_id
   left join public.products_v2 p on p.id = i.product_v2_id
   left join public.product_sizes_v2 s on s.id = i.size_v2_id and s.product_id = p.id
   left join soletape.listings lx on lx.product_id = p.id and lx.provider = 'stockx'
@@ -78,7 +86,8 @@ begin
     case when exists (select from soletape.inventory u
                       where u.user_id = owner and u.product_v2_id is null)
          then (select count(*) from public.products_v2) end,
-    (select f.updated_at from soletape.portfolio_settings f where f.user_id = owner));
+    (select md5(string_agg(f::text, ' ' order by f::text)) from soletape.fee_settings f
+     where f.user_id = owner));
 end $$;
 
 -- Bid and ask of a person's sizes, slot by slot: one row per size, venue and currency, its arrays

@@ -56,16 +56,22 @@ end $$;
 
 -- What else is kept about a person's pairs.
 
-create table soletape.portfolio_settings (
-  user_id uuid primary key,
-  currency char(3) not null check (currency ~ '^[A-Z]{3}$'),
-  stockx_level smallint not null check (stockx_level between 1 and 5),
-  -- Minor units of the currency, like alias_seller_fee; null: none applies or it is unknown.
-  stockx_minimum bigint check (stockx_minimum >= 0),
-  alias_rating smallint not null check (alias_rating between 0 and 100),
-  alias_seller_fee bigint not null check (alias_seller_fee >= 0),
-  alias_cash_out int not null check (alias_cash_out between 0 and 10000),
-  updated_at timestamptz not null
+-- What people state about their fees, each from a day on: an old sale is reckoned with what applied
+-- on its day.
+create table soletape.fee_settings (
+  user_id uuid not null,
+  -- Null: from the beginning.
+  starts_on date,
+  -- Null, like the setting: the currency the portfolio is counted in.
+  provider text check (provider ~ '^[a-z][a-z0-9_]{0,30}$'),
+  setting text check (setting ~ '^[a-z][a-z0-9_]{0,30}$'),
+  -- A number, basis points, or minor units of the currency; null: stated that none applies.
+  value bigint check (value >= 0),
+  -- Of an amount, which says nothing about fees in other currencies.
+  currency char(3) check (currency ~ '^[A-Z]{3}$'),
+  constraint fee_settings_once unique nulls not distinct (user_id, starts_on, provider, setting),
+  check ((provider is null) = (setting is null)),
+  check (provider is not null or (value is null and currency is not null))
 );
 
 create table soletape.import_batches (
@@ -132,7 +138,7 @@ create table soletape.code_answers (
   primary key (code, provider)
 );
 
-alter table soletape.portfolio_settings enable row level security;
+alter table soletape.fee_settings enable row level security;
 alter table soletape.import_batches enable row level security;
 alter table soletape.imported_items enable row level security;
 alter table soletape.tracked_codes enable row level security;

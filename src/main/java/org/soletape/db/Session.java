@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -123,6 +124,8 @@ public final class Session {
       case Optional<?> optional -> bind(statement, index, optional.orElse(null));
       case OptionalInt optional ->
           bind(statement, index, optional.isPresent() ? optional.getAsInt() : null);
+      case OptionalLong optional ->
+          bind(statement, index, optional.isPresent() ? optional.getAsLong() : null);
       case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
       case LocalDate date -> statement.setObject(index, date);
       case Currency currency -> statement.setString(index, currency.getCurrencyCode());

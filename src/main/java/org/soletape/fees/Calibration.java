@@ -55,7 +55,7 @@ public record Calibration(
   }
 
   /**
-   * Tries what a seller's level, rating, seller fee and cash-out fee may be.
+   * Tries what a seller's settings may be.
    *
    * @param price what the buyer paid, zero or more
    * @param realPayout what reached the seller
@@ -72,34 +72,31 @@ public record Calibration(
           Optional.empty(),
           "Not compared: the sale is not in " + settings.currency() + ".");
     }
-    List<Explanation> found = matching(venue, price, realPayout, day, settings);
+    PossibleSettings possible = PossibleSettings.at(venue, settings, day);
+    List<Explanation> found = matching(possible, price, realPayout);
     Money unexplained = realPayout.minus(Fees.payout(venue, price, settings, day).payout());
     List<Explanation> adoptable =
-        found.stream().filter(each -> isAdoptable(each.settings(), settings)).toList();
+        found.stream().filter(each -> possible.isAdoptable(each.settings())).toList();
     List<String> hints =
         found.stream()
-            .filter(each -> !isAdoptable(each.settings(), settings))
-            .map(each -> PossibleSettings.hint(day, settings, each.settings()))
+            .map(Explanation::settings)
+            .filter(each -> !possible.isAdoptable(each))
+            .map(possible::hint)
             .toList();
     return new Calibration(
         adoptable, hints, Optional.of(unexplained), sentence(adoptable, hints, unexplained));
   }
 
-  private static boolean isAdoptable(FeeSettings possible, FeeSettings present) {
-    return possible.aliasRating() == present.aliasRating();
-  }
-
   /** What gives the payout; the present settings alone when they do. */
   private static List<Explanation> matching(
-      Provider venue, Money price, Money realPayout, LocalDate day, FeeSettings present) {
+      PossibleSettings possible, Money price, Money realPayout) {
     List<Explanation> found = new ArrayList<>();
     Set<List<Money>> charged = new HashSet<>();
-    for (FeeSettings candidate : PossibleSettings.near(venue, present, day, MOST_CHANGES)) {
-      Payout payout = Fees.payout(venue, price, candidate, day);
+    for (FeeSettings candidate : possible.near(MOST_CHANGES)) {
+      Payout payout = Fees.payout(possible.fees().venue(), price, candidate, possible.day());
       if (isClose(payout.payout(), realPayout) && charged.add(amounts(payout))) {
-        String sentence = PossibleSettings.describe(venue, present, candidate);
-        found.add(new Explanation(candidate, payout, sentence));
-        if (candidate.equals(present)) {
+        found.add(new Explanation(candidate, payout, possible.describe(candidate)));
+        if (candidate.equals(possible.present())) {
           return found;
         }
       }

@@ -1,30 +1,74 @@
 package org.soletape.fees;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
-import org.soletape.catalog.Provider;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.soletape.money.Money;
 
-/** The fees of one venue as they were from a certain day. Prices are minor units, zero or more. */
-public sealed interface FeeSchedule permits StockxSchedule, AliasSchedule {
+/**
+ * The fees of a venue from a day on.
+ *
+ * @param since the first day; empty: since ever, as far as anybody knows
+ * @param standard what each setting is, by its name, for a seller who states nothing
+ * @param charges in the order the venue takes them
+ */
+record FeeSchedule(
+    Optional<LocalDate> since, Map<String, Standard> standard, List<Charge> charges) {
+  /**
+   * What a setting is unless a seller states otherwise.
+   *
+   * @param everywhere in every currency
+   * @param regions in these currencies, before all others
+   */
+  record Standard(OptionalLong everywhere, List<Regional> regions) {
+    static Standard of(long value) {
+      return new Standard(OptionalLong.of(value), List.of());
+    }
 
-  /** The schedule of a venue that was in force on this day. */
-  static FeeSchedule of(Provider venue, LocalDate day) {
-    return switch (venue) {
-      case STOCKX -> StockxSchedule.on(day);
-      case ALIAS -> AliasSchedule.on(day);
-    };
+    /** Amounts of some regions; none applies, or is known, in others. */
+    static Standard in(List<Regional> regions) {
+      return new Standard(OptionalLong.empty(), regions);
+    }
   }
 
-  /** What is left of a price; never falls when the price rises. */
-  long net(long price, FeeSettings settings);
+  /** An amount a venue asks of a region, which is known by its currency. */
+  record Regional(String region, Money amount) {}
 
-  /** The fees of a price, which add up to the price less {@link #net}. */
-  List<FeeLine> lines(long price, FeeSettings settings);
+  FeeSchedule {
+    standard = Map.copyOf(standard);
+    charges = List.copyOf(charges);
+  }
 
-  /**
-   * Which fees these are, in a few words.
-   *
-   * @param day the day they are taken for
-   */
-  String title(LocalDate day);
+  /** What a setting is for a seller who states nothing; empty: none applies, or it is unknown. */
+  OptionalLong standard(FeeSetting setting, Currency currency) {
+    Optional<Regional> regional = regional(setting, currency);
+    return regional.isPresent()
+        ? OptionalLong.of(regional.get().amount().minor())
+        : standard.get(setting.name()).everywhere();
+  }
+
+  /** The amount of the region with this currency. */
+  Optional<Regional> regional(FeeSetting setting, Currency currency) {
+    return standard.get(setting.name()).regions().stream()
+        .filter(regional -> regional.amount().currency().equals(currency))
+        .findFirst();
+  }
+
+  /** What a level or rating is charged; none of other settings. */
+  List<Band> bands(FeeSetting standing) {
+    for (Charge charge : charges) {
+      if (charge instanceof Charge.Commission commission
+          && commission.standing().equals(standing)) {
+        return commission.bands();
+      }
+    }
+    return List.of();
+  }
+
+  boolean isInForce(LocalDate day) {
+    return since.isEmpty() || !day.isBefore(since.get());
+  }
 }

@@ -2,50 +2,54 @@ package org.soletape.fees;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Optional;
-import org.soletape.money.Money;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.soletape.catalog.Provider;
 
 /**
- * What decides a seller's fees at both venues, and the currency the portfolio is counted in.
+ * What decides a seller's fees on one day, and the currency the portfolio is counted in. What is
+ * not stated is as the venue's schedule of the day has it.
  *
  * @param currency of the portfolio; amounts in another one are never added to it
- * @param stockxLevel seller level, 1 to 5
- * @param stockxMinimum the region's smallest transaction fee; empty: none applies or it is unknown
- * @param aliasRating seller rating, 0 to 100
- * @param aliasSellerFee fixed fee for each pair sold at Alias, in the portfolio's currency
- * @param aliasCashOut basis points of the earnings taken when they are cashed out; 290 is 2.9 %, 0
- *     when waived
+ * @param stated by venue and the name of a setting, in the unit of its {@link FeeSetting.Kind}; an
+ *     empty value states that there is none
  */
-public record FeeSettings(
-    Currency currency,
-    int stockxLevel,
-    Optional<Money> stockxMinimum,
-    int aliasRating,
-    Money aliasSellerFee,
-    int aliasCashOut) {
+public record FeeSettings(Currency currency, Map<Provider, Map<String, OptionalLong>> stated) {
   public FeeSettings {
     requireNonNull(currency, "currency is null");
-    requireNonNull(stockxMinimum, "stockxMinimum is null");
-    requireNonNull(aliasSellerFee, "aliasSellerFee is null");
-    requireRange("StockX level", stockxLevel, 1, 5);
-    requireRange("Alias rating", aliasRating, 0, 100);
-    requireRange("Alias cash-out fee", aliasCashOut, 0, 10_000);
-    stockxMinimum.ifPresent(minimum -> requireAmount("StockX minimum fee", minimum, currency));
-    requireAmount("Alias seller fee", aliasSellerFee, currency);
+    Map<Provider, Map<String, OptionalLong>> copy = new EnumMap<>(Provider.class);
+    stated.forEach(
+        (venue, values) -> {
+          values.forEach((name, value) -> VenueFees.of(venue).setting(name).require(value));
+          copy.put(venue, Map.copyOf(values));
+        });
+    stated = Map.copyOf(copy);
   }
 
-  private static void requireRange(String what, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          "%s must be from %d to %d, not %d".formatted(what, least, most, value));
-    }
+  /** Of a seller who states nothing. */
+  public static FeeSettings standard(Currency currency) {
+    return new FeeSettings(currency, Map.of());
   }
 
-  private static void requireAmount(String what, Money amount, Currency currency) {
-    if (amount.minor() < 0 || !amount.currency().equals(currency)) {
-      throw new IllegalArgumentException(
-          "%s must be an amount in %s, not %s".formatted(what, currency, amount));
+  /** What a setting is on a day; empty: there is none, or none is known. */
+  public OptionalLong value(Provider venue, FeeSetting setting, LocalDate day) {
+    OptionalLong value = stated.getOrDefault(venue, Map.of()).get(setting.name());
+    return value == null ? VenueFees.of(venue).on(day).standard(setting, currency) : value;
+  }
+
+  /** With another value; the same settings where it is this on the day anyway. */
+  public FeeSettings with(Provider venue, FeeSetting setting, OptionalLong value, LocalDate day) {
+    if (value(venue, setting, day).equals(value)) {
+      return this;
     }
+    Map<Provider, Map<String, OptionalLong>> changed = new HashMap<>(stated);
+    Map<String, OptionalLong> values = new HashMap<>(stated.getOrDefault(venue, Map.of()));
+    values.put(setting.name(), value);
+    changed.put(venue, values);
+    return new FeeSettings(currency, changed);
   }
 }

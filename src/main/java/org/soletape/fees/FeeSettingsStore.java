@@ -1,67 +1,148 @@
 package org.soletape.fees;
 
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
-import org.soletape.money.Money;
+import org.soletape.db.Session;
 
-/** What people have set about their fees: {@code soletape.portfolio_settings}. */
+/**
+ * What people have stated about their fees: {@code soletape.fee_settings}, one row for each thing
+ * stated. {@code soletape.portfolio_currencies} is what follows of them for now.
+ */
 public final class FeeSettingsStore {
-  private static final String SAVE =
+  private static final String FIND =
       """
-      insert into soletape.portfolio_settings
-        (user_id, currency, stockx_level, stockx_minimum, alias_rating, alias_seller_fee,
-         alias_cash_out, updated_at)
-      values (?, ?, ?, ?::bigint, ?, ?, ?, ?)
-      on conflict (user_id) do update set
-        currency = excluded.currency, stockx_level = excluded.stockx_level,
-        stockx_minimum = excluded.stockx_minimum, alias_rating = excluded.alias_rating,
-        alias_seller_fee = excluded.alias_seller_fee, alias_cash_out = excluded.alias_cash_out,
-        updated_at = excluded.updated_at
+      select provider, setting, starts_on, value, currency
+      from soletape.fee_settings where user_id = ? order by provider, setting
       """;
 
+  private static final String STATE =
+      """
+      insert into soletape.fee_settings (user_id, starts_on, provider, setting, value, currency)
+      values (?, ?::date, ?::text, ?::text, ?::bigint, ?::text)
+      on conflict (user_id, starts_on, provider, setting)
+        do update set value = excluded.value, currency = excluded.currency
+      """;
+
+  /** What is stated of the other day already gives way. */
+  private static final String MAKE_ROOM =
+      """
+      delete from soletape.fee_settings f
+      where f.user_id = ? and f.starts_on is not distinct from ?::date
+        and exists (
+          select from soletape.fee_settings m
+          where m.user_id = f.user_id and m.starts_on is not distinct from ?::date
+            and m.provider is not distinct from f.provider
+            and m.setting is not distinct from f.setting)
+      """;
+
+  private static final String MOVE =
+      """
+      update soletape.fee_settings set starts_on = ?::date
+      where user_id = ? and starts_on is not distinct from ?::date
+      """;
+
+  private static final String REMOVE =
+      "delete from soletape.fee_settings where user_id = ? and starts_on is not distinct from ?::date";
+
   private final Database database;
-  private final Clock clock;
 
-  public FeeSettingsStore(Database database, Clock clock) {
+  public FeeSettingsStore(Database database) {
     this.database = database;
-    this.clock = clock;
   }
 
-  /** What this person has set; empty when nothing was ever saved. */
-  public Optional<FeeSettings> find(UUID userId) {
-    return database.find(
-        "select * from soletape.portfolio_settings where user_id = ?",
-        FeeSettingsStore::settings,
-        userId);
+  /**
+   * What this person has stated.
+   *
+   * @param usual the currency of a portfolio whose owner has stated none
+   */
+  public FeeHistory find(UUID userId, Currency usual) {
+    return FeeHistory.of(usual, database.list(FIND, FeeSettingsStore::piece, userId));
   }
 
-  /** Keeps settings in the place of those before. */
-  public void save(UUID userId, FeeSettings settings) {
-    database.update(
-        SAVE,
+  /** Keeps a change; what it names replaces what was stated of it from the same day on. */
+  public void save(UUID userId, FeeChange change) {
+    change(
+        session -> {
+          change
+              .currency()
+              .ifPresent(
+                  currency ->
+                      session.update(
+                          STATE,
+                          userId,
+                          change.since(),
+                          Optional.empty(),
+                          Optional.empty(),
+                          Optional.empty(),
+                          currency.getCurrencyCode()));
+          change.stated().forEach(stated -> state(session, userId, change.since(), stated));
+        });
+  }
+
+  private static void state(
+      Session session, UUID userId, Optional<LocalDate> since, FeeChange.Stated stated) {
+    session.update(
+        STATE,
         userId,
-        settings.currency(),
-        settings.stockxLevel(),
-        settings.stockxMinimum().map(Money::minor),
-        settings.aliasRating(),
-        settings.aliasSellerFee().minor(),
-        settings.aliasCashOut(),
-        clock.instant());
+        since,
+        stated.venue().id(),
+        stated.setting().name(),
+        stated.value(),
+        stated.currency().map(Currency::getCurrencyCode));
   }
 
-  private static FeeSettings settings(Row row) throws SQLException {
-    Currency currency = Currency.getInstance(row.text("currency"));
-    return new FeeSettings(
-        currency,
-        row.integer("stockx_level"),
-        row.optionalLong("stockx_minimum").map(minor -> new Money(minor, currency)),
-        row.integer("alias_rating"),
-        new Money(row.longInteger("alias_seller_fee"), currency),
-        row.integer("alias_cash_out"));
+  /** Lets what was stated from one day on hold from another; empty: from the beginning. */
+  public void move(UUID userId, Optional<LocalDate> from, Optional<LocalDate> to) {
+    if (!from.equals(to)) {
+      change(
+          session -> {
+            session.update(MAKE_ROOM, userId, to, from);
+            session.update(MOVE, to, userId, from);
+          });
+    }
+  }
+
+  /** Forgets what was stated from a day on. */
+  public void remove(UUID userId, Optional<LocalDate> since) {
+    database.update(REMOVE, userId, since);
+  }
+
+  private void change(Consumer<Session> work) {
+    database.transaction(
+        session -> {
+          work.accept(session);
+          return null;
+        });
+  }
+
+  /** Forgets all that a person has stated. */
+  public static void removeAllOf(Session session, UUID userId) {
+    session.update("delete from soletape.fee_settings where user_id = ?", userId);
+  }
+
+  private static FeeChange piece(Row row) throws SQLException {
+    Optional<LocalDate> since = row.optionalDate("starts_on");
+    Optional<Currency> currency = row.optionalText("currency").map(Currency::getInstance);
+    Optional<Provider> venue = row.optionalText("provider").map(Provider::of);
+    if (venue.isEmpty()) {
+      return new FeeChange(since, currency, List.of());
+    }
+    Optional<Long> value = row.optionalLong("value");
+    FeeChange.Stated stated =
+        new FeeChange.Stated(
+            venue.get(),
+            VenueFees.of(venue.get()).setting(row.text("setting")),
+            value.isPresent() ? OptionalLong.of(value.get()) : OptionalLong.empty(),
+            currency);
+    return new FeeChange(since, Optional.empty(), List.of(stated));
   }
 }

@@ -26,9 +26,4 @@ public record Payout(
           "the fees of %s at a price of %s do not add up".formatted(payout, price));
     }
   }
-
-  /** All fees together. */
-  public Money totalFees() {
-    return price.minus(payout);
-  }
 }

@@ -6,148 +6,136 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeSetting.Kind;
 import org.soletape.money.Money;
 
-/** The settings a seller at a venue may have, as far as the venue's fees depend on them. */
-final class PossibleSettings {
-  private static final int LEVELS = 5;
-
-  /** Seller fees Alias is known to take, in major units. */
-  private static final List<Integer> SELLER_FEES = List.of(0, 2, 5, 30);
-
-  /** Cash-out fees Alias is known to take, in basis points. */
-  private static final List<Integer> CASH_OUTS = List.of(0, 290);
-
-  private PossibleSettings() {}
+/**
+ * The settings a seller at a venue may have, as far as the venue's fees of a day depend on them.
+ */
+record PossibleSettings(VenueFees fees, FeeSettings present, LocalDate day) {
+  static PossibleSettings at(Provider venue, FeeSettings present, LocalDate day) {
+    return new PossibleSettings(VenueFees.of(venue), present, day);
+  }
 
   /**
    * Every possibility, the present settings first, then by how little must change.
    *
    * @param most how many settings may differ from the present ones
    */
-  static List<FeeSettings> near(Provider venue, FeeSettings present, LocalDate day, int most) {
-    Set<FeeSettings> possible =
-        new LinkedHashSet<>(
-            switch (venue) {
-              case STOCKX -> onStockx(present);
-              case ALIAS -> onAlias(present, day);
-            });
+  List<FeeSettings> near(int most) {
+    List<FeeSettings> possible = List.of(present);
+    for (FeeSetting setting : fees.settings()) {
+      possible = possible.stream().flatMap(each -> tried(each, setting)).distinct().toList();
+    }
     return possible.stream()
-        .filter(settings -> changes(present, settings).size() <= most)
+        .filter(settings -> changed(settings).size() <= most)
         .sorted(
-            Comparator.comparingInt((FeeSettings settings) -> changes(present, settings).size())
-                .thenComparingInt(settings -> levelsAway(present, settings))
-                .thenComparingInt(settings -> ratingAway(present, settings)))
+            Comparator.comparingInt((FeeSettings settings) -> changed(settings).size())
+                .thenComparingLong(this::stepsAway))
         .toList();
   }
 
-  private static List<FeeSettings> onStockx(FeeSettings present) {
-    List<FeeSettings> possible = new ArrayList<>();
-    for (int level = 1; level <= LEVELS; level++) {
-      possible.add(withStockx(present, level, present.stockxMinimum()));
-      possible.add(withStockx(present, level, Optional.empty()));
-    }
-    return possible;
-  }
-
-  private static List<FeeSettings> onAlias(FeeSettings present, LocalDate day) {
-    List<FeeSettings> possible = new ArrayList<>();
-    for (AliasSchedule.Band band : AliasSchedule.on(day).bands()) {
-      int rating = band.nearest(present.aliasRating());
-      for (Money sellerFee : sellerFees(present)) {
-        for (int cashOut : cashOuts(present)) {
-          possible.add(withAlias(present, rating, sellerFee, cashOut));
-        }
-      }
-    }
-    return possible;
-  }
-
-  private static List<Money> sellerFees(FeeSettings present) {
+  private Stream<FeeSettings> tried(FeeSettings settings, FeeSetting setting) {
     return Stream.concat(
-            Stream.of(present.aliasSellerFee()),
-            SELLER_FEES.stream()
-                .map(major -> Money.ofMajor(BigDecimal.valueOf(major), present.currency())))
-        .toList();
+        Stream.of(settings),
+        values(setting).map(value -> settings.with(fees.venue(), setting, value, day)));
   }
 
-  private static List<Integer> cashOuts(FeeSettings present) {
-    return Stream.concat(Stream.of(present.aliasCashOut()), CASH_OUTS.stream()).toList();
+  private Stream<OptionalLong> values(FeeSetting setting) {
+    LongStream values =
+        switch (setting.kind()) {
+          case LEVEL -> LongStream.rangeClosed(setting.range().least(), setting.range().most());
+          case RATING ->
+              fees.bands(setting, day).stream().mapToLong(band -> band.nearest(number(setting)));
+          case AMOUNT -> setting.known().stream().mapToLong(this::minor);
+          case RATE -> setting.known().stream().mapToLong(Integer::longValue);
+        };
+    Stream<OptionalLong> none =
+        setting.isOptional() ? Stream.of(OptionalLong.empty()) : Stream.empty();
+    return Stream.concat(values.mapToObj(OptionalLong::of), none);
   }
 
-  private static FeeSettings withStockx(FeeSettings present, int level, Optional<Money> minimum) {
-    return new FeeSettings(
-        present.currency(),
-        level,
-        minimum,
-        present.aliasRating(),
-        present.aliasSellerFee(),
-        present.aliasCashOut());
+  private long minor(int major) {
+    return Money.ofMajor(BigDecimal.valueOf(major), present.currency()).minor();
   }
 
-  private static FeeSettings withAlias(
-      FeeSettings present, int rating, Money sellerFee, int cashOut) {
-    return new FeeSettings(
-        present.currency(),
-        present.stockxLevel(),
-        present.stockxMinimum(),
-        rating,
-        sellerFee,
-        cashOut);
+  /** Whether a payout may speak for settings: a rating is known at the venue, not from here. */
+  boolean isAdoptable(FeeSettings possible) {
+    return changed(possible).stream().noneMatch(setting -> setting.kind() == Kind.RATING);
   }
 
   /** One sentence on what would have to change. */
-  static String describe(Provider venue, FeeSettings present, FeeSettings possible) {
-    List<String> changes = changes(present, possible);
-    return changes.isEmpty()
+  String describe(FeeSettings possible) {
+    List<FeeSetting> changed = changed(possible);
+    return changed.isEmpty()
         ? "The present settings explain it."
-        : venue.label() + " with " + String.join(", ", changes) + " explains it.";
+        : fees.venue().label()
+            + " with "
+            + changed.stream().map(each -> spoken(each, possible)).collect(joining(", "))
+            + " explains it.";
   }
 
   /**
    * One sentence on settings with another rating, of which a payout tells no more than its range.
    */
-  static String hint(LocalDate day, FeeSettings present, FeeSettings possible) {
-    AliasSchedule.Band band = AliasSchedule.on(day).band(possible);
-    FeeSettings rated =
-        withAlias(
-            possible, present.aliasRating(), possible.aliasSellerFee(), possible.aliasCashOut());
-    String besides = changes(present, rated).stream().map(" and "::concat).collect(joining());
-    return "A rating from %d to %d%s would give it. Your rating is shown by Alias; if it is another one than %d, set it above."
-        .formatted(band.lowest(), band.highest(), besides, present.aliasRating());
+  String hint(FeeSettings possible) {
+    List<String> besides = new ArrayList<>();
+    String range = "";
+    String present = "";
+    for (FeeSetting setting : changed(possible)) {
+      if (setting.kind() == Kind.RATING) {
+        range = range(setting, value(possible, setting).orElseThrow());
+        present = setAbove(setting);
+      } else {
+        besides.add(" and " + spoken(setting, possible));
+      }
+    }
+    return range + String.join("", besides) + " would give it. " + present;
   }
 
-  private static List<String> changes(FeeSettings present, FeeSettings possible) {
-    List<String> changes = new ArrayList<>();
-    if (possible.stockxLevel() != present.stockxLevel()) {
-      changes.add("seller level " + possible.stockxLevel());
-    }
-    if (!possible.stockxMinimum().equals(present.stockxMinimum())) {
-      changes.add("no smallest fee");
-    }
-    if (possible.aliasRating() != present.aliasRating()) {
-      changes.add("a rating of " + possible.aliasRating());
-    }
-    if (!possible.aliasSellerFee().equals(present.aliasSellerFee())) {
-      changes.add("a seller fee of " + possible.aliasSellerFee());
-    }
-    if (possible.aliasCashOut() != present.aliasCashOut()) {
-      changes.add("a cash-out fee of " + new BasisPoints(possible.aliasCashOut()).text());
-    }
-    return changes;
+  private String range(FeeSetting rating, long value) {
+    Band band =
+        fees.bands(rating, day).stream()
+            .filter(each -> each.includes(value))
+            .findFirst()
+            .orElseThrow();
+    return "A %s from %d to %d".formatted(rating.words().noun(), band.lowest(), band.highest());
   }
 
-  private static int levelsAway(FeeSettings present, FeeSettings possible) {
-    return Math.abs(possible.stockxLevel() - present.stockxLevel());
+  private String setAbove(FeeSetting rating) {
+    return "Your %s is shown by %s; if it is another one than %d, set it above."
+        .formatted(rating.words().noun(), fees.venue().label(), number(rating));
   }
 
-  private static int ratingAway(FeeSettings present, FeeSettings possible) {
-    return Math.abs(possible.aliasRating() - present.aliasRating());
+  private String spoken(FeeSetting setting, FeeSettings settings) {
+    return setting.spoken(value(settings, setting), Optional.of(settings.currency()));
+  }
+
+  private List<FeeSetting> changed(FeeSettings possible) {
+    return fees.settings().stream()
+        .filter(setting -> !value(possible, setting).equals(value(present, setting)))
+        .toList();
+  }
+
+  /** How far levels and ratings are from the present ones. */
+  private long stepsAway(FeeSettings possible) {
+    return fees.settings().stream()
+        .filter(setting -> setting.kind() == Kind.LEVEL || setting.kind() == Kind.RATING)
+        .mapToLong(setting -> Math.abs(value(possible, setting).orElseThrow() - number(setting)))
+        .sum();
+  }
+
+  private long number(FeeSetting setting) {
+    return value(present, setting).orElseThrow();
+  }
+
+  private OptionalLong value(FeeSettings settings, FeeSetting setting) {
+    return settings.value(fees.venue(), setting, day);
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseException;
 import org.soletape.db.Session;
+import org.soletape.fees.FeeSettingsStore;
 
 /**
  * People's pairs. Every statement names the owner, so nobody reaches a row of somebody else. A
@@ -177,7 +178,7 @@ public final class Inventory {
     }
     session.update("delete from soletape.imported_items where user_id = ?", userId);
     session.update("delete from soletape.import_batches where user_id = ?", userId);
-    session.update("delete from soletape.portfolio_settings where user_id = ?", userId);
+    FeeSettingsStore.removeAllOf(session, userId);
     session.update("delete from soletape.tracked_codes where requested_by = ?", userId);
     session.update("delete from soletape.code_wishes where user_id = ?", userId);
   }

@@ -110,7 +110,7 @@ public record InventorySort(
   static Figure gain(Valuation pair) {
     return pair.receipt()
         .map(receipt -> receipt.realised().amount())
-        .orElse(pair.profitToday().amount());
+        .orElse(pair.cashToday().profit().amount());
   }
 
   private static Optional<Instant> observedAt(Valuation pair) {

@@ -24,7 +24,7 @@ public final class ItemRow {
 
   /** The rows of everybody, each with the currency of its owner's portfolio. */
   public static final String ROWS =
-      "soletape.inventory i left join soletape.portfolio_settings f on f.user_id = i.user_id";
+      "soletape.inventory i left join soletape.portfolio_currencies f on f.user_id = i.user_id";
 
   private final Currency usual;
 

@@ -2,6 +2,7 @@ package org.soletape.portfolio;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
 import org.soletape.market.Tier;
@@ -11,9 +12,10 @@ import org.soletape.market.Tier;
  *
  * @param product empty when the style code is not tracked
  * @param sizeKey the product's size that the pair is; empty when it has no such size
+ * @param venues what each venue says; always all of them
  */
 public record PairMarket(
-    Optional<Tracked> product, Optional<String> sizeKey, VenuePrices stockx, VenuePrices alias) {
+    Optional<Tracked> product, Optional<String> sizeKey, Map<Provider, VenuePrices> venues) {
   /**
    * The tracked product of a pair.
    *
@@ -31,15 +33,14 @@ public record PairMarket(
   public PairMarket {
     requireNonNull(product, "product is null");
     requireNonNull(sizeKey, "sizeKey is null");
-    requireNonNull(stockx, "stockx is null");
-    requireNonNull(alias, "alias is null");
+    venues = Map.copyOf(venues);
+    if (venues.size() != Provider.values().length) {
+      throw new IllegalArgumentException("prices of " + venues.keySet() + " alone");
+    }
   }
 
   /** What this venue says. */
   public VenuePrices at(Provider venue) {
-    return switch (venue) {
-      case STOCKX -> stockx;
-      case ALIAS -> alias;
-    };
+    return venues.get(venue);
   }
 }

@@ -3,6 +3,8 @@ package org.soletape.portfolio;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.soletape.catalog.Provider;
@@ -26,11 +28,12 @@ final class PairMarketRow {
   PairMarket market(Row row) throws SQLException {
     Optional<PairMarket.Tracked> product =
         row.optionalText("product_sku").isPresent() ? Optional.of(tracked(row)) : Optional.empty();
-    return new PairMarket(
-        product,
-        row.optionalText("size_key"),
-        prices(row, Provider.STOCKX),
-        prices(row, Provider.ALIAS));
+    boolean isLookedUp = notes.isLookedUp(row);
+    Map<Provider, VenuePrices> venues = new EnumMap<>(Provider.class);
+    for (Provider venue : Provider.values()) {
+      venues.put(venue, isLookedUp ? pending(venue) : prices(row, venue));
+    }
+    return new PairMarket(product, row.optionalText("size_key"), venues);
   }
 
   private static PairMarket.Tracked tracked(Row row) throws SQLException {
@@ -44,9 +47,6 @@ final class PairMarketRow {
   }
 
   private VenuePrices prices(Row row, Provider venue) throws SQLException {
-    if (notes.isLookedUp(row)) {
-      return pending(venue);
-    }
     Optional<FigureState> missing = missing(row, venue);
     if (missing.isPresent()) {
       return VenuePrices.unknown(venue, missing.get());
@@ -65,16 +65,17 @@ final class PairMarketRow {
         venue,
         figure(quoted, row.optionalInteger(prefix + "_ask")),
         figure(quoted, row.optionalInteger(prefix + "_bid")),
-        !venue.publishesLastSale()
-            ? Figure.missing(FigureState.NOT_OFFERED)
-            : figure(quoted, row.optionalInteger(prefix + "_sale")),
+        lastSale(venue, figure(quoted, row.optionalInteger(prefix + "_sale"))),
         Optional.of(quoted.observedAt()));
   }
 
   private static VenuePrices pending(Provider venue) {
     Figure pending = Figure.missing(FigureState.PENDING);
-    Figure sale = venue.publishesLastSale() ? pending : Figure.missing(FigureState.NOT_OFFERED);
-    return new VenuePrices(venue, pending, pending, sale, Optional.empty());
+    return new VenuePrices(venue, pending, pending, lastSale(venue, pending), Optional.empty());
+  }
+
+  private static Figure lastSale(Provider venue, Figure said) {
+    return venue.publishesLastSale() ? said : Figure.missing(FigureState.NOT_OFFERED);
   }
 
   private record Quoted(Currency currency, Instant observedAt, Tier tier) {}

@@ -1,12 +1,14 @@
 package org.soletape.portfolio;
 
+import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.UUID;
-import org.soletape.fees.FeeSettings;
+import org.soletape.fees.FeeChange;
+import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettingsStore;
-import org.soletape.fees.Fees;
 
-/** The fee settings of everyone: what somebody saved, else those of a new seller. */
+/** The fee settings of everyone: what somebody stated, else those of a new seller. */
 public final class PortfolioSettings {
   private final FeeSettingsStore saved;
   private final Currency currency;
@@ -22,11 +24,22 @@ public final class PortfolioSettings {
   }
 
   /** The settings that value this person's pairs. */
-  public FeeSettings of(UUID userId) {
-    return saved.find(userId).orElseGet(() -> Fees.standard(currency));
+  public FeeHistory of(UUID userId) {
+    return saved.find(userId, currency);
   }
 
-  public void save(UUID userId, FeeSettings settings) {
-    saved.save(userId, settings);
+  /** See {@link FeeSettingsStore#save}. */
+  public void save(UUID userId, FeeChange change) {
+    saved.save(userId, change);
+  }
+
+  /** See {@link FeeSettingsStore#move}. */
+  public void move(UUID userId, Optional<LocalDate> from, Optional<LocalDate> to) {
+    saved.move(userId, from, to);
+  }
+
+  /** See {@link FeeSettingsStore#remove}. */
+  public void remove(UUID userId, Optional<LocalDate> since) {
+    saved.remove(userId, since);
   }
 }

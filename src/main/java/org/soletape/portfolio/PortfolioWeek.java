@@ -66,6 +66,7 @@ public record PortfolioWeek(Line cashToday, Line ifListed) {
    * @param pairs the pairs owned now
    * @param quotes of these pairs, in any order; those of slots just before the week stand into it,
    *     those of other pairs and other times are ignored
+   * @param settings of now, for the whole week
    */
   public static PortfolioWeek of(
       Slot current,

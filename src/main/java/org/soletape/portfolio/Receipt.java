@@ -3,9 +3,11 @@ package org.soletape.portfolio;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeLine;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.Fees;
@@ -60,17 +62,19 @@ public record Receipt(
   /**
    * The receipt of a sold pair.
    *
+   * @param fees of them those of the sale's day count
    * @param today decides the fees of a sale whose day is not stated
    */
-  static Receipt of(Pair pair, FeeSettings settings, LocalDate today) {
+  static Receipt of(Pair pair, FeeHistory fees, LocalDate today) {
     Sale sale = pair.sale().orElse(Sale.UNSTATED);
-    Optional<Payout> expected = expected(sale, settings, today);
-    Figure cost = pair.costIn(settings.currency());
+    Optional<Payout> expected = expected(sale, fees, today);
+    Currency counted = fees.currency();
+    Figure cost = pair.costIn(counted);
     if (sale.payout().isPresent()) {
-      return asCharged(sale.price(), sale.payout().get(), expected, cost, settings);
+      return asCharged(sale.price(), sale.payout().get(), expected, cost, counted);
     }
     return expected
-        .map(payout -> computed(payout, cost, sale.on()))
+        .map(payout -> computed(payout, cost, sale.on(), counted))
         .orElseGet(() -> unknown(sale, cost));
   }
 
@@ -79,11 +83,9 @@ public record Receipt(
       Money payout,
       Optional<Payout> expected,
       Figure cost,
-      FeeSettings settings) {
+      Currency counted) {
     Optional<Money> price = stated.filter(p -> p.currency().equals(payout.currency()));
     List<FeeLine> fees = price.map(p -> chargedLine(p.minus(payout))).stream().toList();
-    Figure countable =
-        Fees.cover(payout, settings) ? Figure.of(payout) : Figure.missing(FigureState.NO_RATE);
     return new Receipt(
         price,
         fees,
@@ -91,7 +93,7 @@ public record Receipt(
         Figure.of(payout),
         expected,
         cost,
-        Profit.of(countable, cost),
+        Profit.of(countable(payout, counted), cost),
         price.isPresent()
             ? "Fees as charged: the price less the payout."
             : "The payout is stated without a price to set it against, so the fees are not known.");
@@ -101,7 +103,8 @@ public record Receipt(
     return new FeeLine("Fees", "as charged", amount, "The price less what was paid out.");
   }
 
-  private static Receipt computed(Payout payout, Figure cost, Optional<LocalDate> day) {
+  private static Receipt computed(
+      Payout payout, Figure cost, Optional<LocalDate> day, Currency counted) {
     Figure left = Figure.of(payout.payout());
     String assumed = day.isPresent() ? "" : " The day of the sale is not stated: today's fees.";
     return new Receipt(
@@ -111,7 +114,7 @@ public record Receipt(
         left,
         Optional.of(payout),
         cost,
-        Profit.of(left, cost),
+        Profit.of(countable(payout.payout(), counted), cost),
         "Fees computed from " + payout.schedule() + "; no payout is stated." + assumed);
   }
 
@@ -129,12 +132,21 @@ public record Receipt(
         "The payout is unknown because " + why.reason() + ".");
   }
 
-  private static Optional<Payout> expected(Sale sale, FeeSettings settings, LocalDate today) {
+  /** A payout in another currency than the portfolio's is not set against the cost. */
+  private static Figure countable(Money payout, Currency counted) {
+    return payout.currency().equals(counted)
+        ? Figure.of(payout)
+        : Figure.missing(FigureState.NO_RATE);
+  }
+
+  private static Optional<Payout> expected(Sale sale, FeeHistory fees, LocalDate today) {
+    LocalDate day = sale.on().orElse(today);
+    FeeSettings settings = fees.on(day);
     Optional<Provider> venue = sale.provider();
     Optional<Money> price =
         sale.price().filter(p -> Fees.cover(p, settings)).filter(p -> p.minor() >= 0);
     return venue.isEmpty() || price.isEmpty()
         ? Optional.empty()
-        : Optional.of(Fees.payout(venue.get(), price.get(), settings, sale.on().orElse(today)));
+        : Optional.of(Fees.payout(venue.get(), price.get(), settings, day));
   }
 }

@@ -26,7 +26,7 @@ public final class RunningTotals {
    * @throws IllegalArgumentException when it was valued in another currency than those before it
    */
   public void add(Valuation pair) {
-    Currency its = pair.settings().currency();
+    Currency its = pair.basis().settings().currency();
     if (currency != null && !currency.equals(its)) {
       throw new IllegalArgumentException("pairs valued in different currencies");
     }
@@ -48,15 +48,15 @@ public final class RunningTotals {
     cashToday = cashToday.with(pair.cashToday().payout());
     ifListed = ifListed.with(pair.ifListed().payout());
     cost = cost.with(pair.cost());
-    profitToday = profitToday.with(pair.profitToday().amount(), pair.cost());
-    profitIfListed = profitIfListed.with(pair.profitIfListed().amount(), pair.cost());
+    profitToday = profitToday.with(pair.cashToday().profit().amount(), pair.cost());
+    profitIfListed = profitIfListed.with(pair.ifListed().profit().amount(), pair.cost());
   }
 
   /** A price in another currency is none to the sums, but it is there, and may be fresh. */
   private void addUnvalued(Valuation pair) {
     List<FigureState> prices =
         Stream.of(pair.cashToday(), pair.ifListed())
-            .flatMap(offer -> offer.venues().stream())
+            .flatMap(worth -> worth.offer().venues().stream())
             .filter(offer -> offer.payout().state() == FigureState.NO_RATE)
             .map(offer -> offer.price().state())
             .toList();
@@ -68,23 +68,13 @@ public final class RunningTotals {
   /** The sums so far. */
   public Totals totals() {
     return new Totals(
-        owned,
-        sold,
-        owned - stale - unvalued,
-        stale,
-        unvalued,
-        noRate,
-        noRateStale,
-        cashToday,
-        ifListed,
-        cost,
-        profitToday,
-        profitIfListed,
-        realised);
+        new Totals.Pairs(owned, sold, stale, unvalued, noRate, noRateStale),
+        new Totals.Sums(cashToday, ifListed, cost, profitToday, profitIfListed, realised));
   }
 
   private static boolean isValued(Valuation pair) {
-    return pair.cashToday().best().isPresent() || pair.ifListed().best().isPresent();
+    return pair.cashToday().offer().best().isPresent()
+        || pair.ifListed().offer().best().isPresent();
   }
 
   private static boolean isStale(Valuation pair) {

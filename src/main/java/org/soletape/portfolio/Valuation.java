@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.Fees;
 import org.soletape.money.Money;
@@ -13,63 +15,86 @@ import org.soletape.money.Money;
  * What one pair is worth, in the currency of the fee settings. A figure that is not known says why;
  * for a sold pair all figures of today are {@code sold}, and the receipt tells what it brought.
  *
- * @param day the day the fees are taken for
+ * @param basis which fees today's figures are after
  * @param cost what the pair cost its owner
- * @param cashToday the best payout of the highest bids
- * @param ifListed the best payout of the lowest asks
- * @param profitToday cash today less the cost
- * @param profitIfListed if listed less the cost
- * @param profitLoss before fees: the lowest StockX ask, else the lowest Alias ask, less the cost.
- *     An ask in another currency is none to this figure
+ * @param cashToday from the highest bids
+ * @param ifListed from the lowest asks
+ * @param profitLoss before fees: the lowest ask of the first venue that has one, less the cost. An
+ *     ask in another currency is none to this figure
  * @param receipt present exactly for a sold pair
  */
 public record Valuation(
     Item item,
     PairMarket market,
-    FeeSettings settings,
-    LocalDate day,
+    Basis basis,
     Figure cost,
-    Offer cashToday,
-    Offer ifListed,
-    Profit profitToday,
-    Profit profitIfListed,
+    Worth cashToday,
+    Worth ifListed,
     Figure profitLoss,
     Optional<Receipt> receipt) {
+  /** The settings and the day that decide the fees of today's figures. */
+  public record Basis(FeeSettings settings, LocalDate day) {
+    public Basis {
+      requireNonNull(settings, "settings is null");
+      requireNonNull(day, "day is null");
+    }
+  }
+
+  /**
+   * What one side of the market would bring.
+   *
+   * @param profit the payout less the cost
+   */
+  public record Worth(Offer offer, Profit profit) {
+    public Worth {
+      requireNonNull(offer, "offer is null");
+      requireNonNull(profit, "profit is null");
+    }
+
+    private Worth(Offer offer, Figure cost) {
+      this(offer, Profit.of(offer.payout(), cost));
+    }
+
+    /** The best payout; see {@link Offer#payout}. */
+    public Figure payout() {
+      return offer.payout();
+    }
+  }
+
   public Valuation {
     requireNonNull(item, "item is null");
     requireNonNull(market, "market is null");
-    requireNonNull(settings, "settings is null");
-    requireNonNull(day, "day is null");
+    requireNonNull(basis, "basis is null");
+    requireNonNull(cashToday, "cashToday is null");
+    requireNonNull(ifListed, "ifListed is null");
     requireNonNull(receipt, "receipt is null");
   }
 
   /**
    * Values a pair.
    *
-   * @param today decides the fees of today's figures; a sale has those of its own day
+   * @param fees of them those of today count, and for a sale those of its own day
    */
-  public static Valuation of(Item item, PairMarket market, FeeSettings settings, LocalDate today) {
-    Optional<FigureState> none =
-        item.pair().status().isOwned() ? Optional.empty() : Optional.of(FigureState.SOLD);
-    Offer cash =
-        none.map(why -> Offer.missing(market, VenuePrices::bid, why))
-            .orElseGet(() -> Offer.of(market, VenuePrices::bid, settings, today));
-    Offer listed =
-        none.map(why -> Offer.missing(market, VenuePrices::ask, why))
-            .orElseGet(() -> Offer.of(market, VenuePrices::ask, settings, today));
-    Figure cost = item.pair().costIn(settings.currency());
+  public static Valuation of(Item item, PairMarket market, FeeHistory fees, LocalDate today) {
+    Basis basis = new Basis(fees.on(today), today);
+    Figure cost = item.pair().costIn(fees.currency());
+    Offer listed = offer(item, market, VenuePrices::ask, basis);
     return new Valuation(
         item,
         market,
-        settings,
-        today,
+        basis,
         cost,
-        cash,
-        listed,
-        Profit.of(cash.payout(), cost),
-        Profit.of(listed.payout(), cost),
+        new Worth(offer(item, market, VenuePrices::bid, basis), cost),
+        new Worth(listed, cost),
         Profit.of(firstAsk(listed), cost).amount(),
-        receipt(item.pair(), settings, today));
+        receipt(item.pair(), fees, today));
+  }
+
+  private static Offer offer(
+      Item item, PairMarket market, Function<VenuePrices, Figure> side, Basis basis) {
+    return item.pair().status().isOwned()
+        ? Offer.of(market, side, basis.settings(), basis.day())
+        : Offer.missing(market, side, FigureState.SOLD);
   }
 
   private static Figure firstAsk(Offer listed) {
@@ -80,10 +105,8 @@ public record Valuation(
         .orElse(listed.payout());
   }
 
-  private static Optional<Receipt> receipt(Pair pair, FeeSettings settings, LocalDate today) {
-    return pair.status().isOwned()
-        ? Optional.empty()
-        : Optional.of(Receipt.of(pair, settings, today));
+  private static Optional<Receipt> receipt(Pair pair, FeeHistory fees, LocalDate today) {
+    return pair.status().isOwned() ? Optional.empty() : Optional.of(Receipt.of(pair, fees, today));
   }
 
   /**
@@ -91,7 +114,8 @@ public record Valuation(
    * or no price covers it.
    */
   public Optional<Money> breakEven(Provider venue) {
-    return cost.amount().flatMap(paid -> Fees.breakEven(venue, paid, settings, day));
+    return cost.amount()
+        .flatMap(paid -> Fees.breakEven(venue, paid, basis.settings(), basis.day()));
   }
 
   /** Whether the pair is still owned, and so belongs to the value of a portfolio. */

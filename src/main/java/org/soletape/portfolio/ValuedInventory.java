@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.soletape.fees.FeeSettings;
+import org.soletape.fees.FeeHistory;
 
 /** A person's pairs with what they are worth, as the pages and the JSON show them. */
 public final class ValuedInventory {
@@ -20,7 +20,7 @@ public final class ValuedInventory {
 
   /** Those of a person's pairs that are asked for, as they look at this instant. */
   public FoundPairs find(UUID userId, PairQuery query, Instant now) {
-    FeeSettings fees = settings.of(userId);
+    FeeHistory fees = settings.of(userId);
     PairSelection selection = new PairSelection(query);
     reads.each(userId, now, pair -> selection.add(valued(pair, fees, now)));
     return selection.found(fees.currency(), ids -> some(userId, ids, fees, now));
@@ -36,11 +36,11 @@ public final class ValuedInventory {
     return reads.version(userId);
   }
 
-  private List<ValuedPair> some(UUID userId, List<String> ids, FeeSettings fees, Instant now) {
+  private List<ValuedPair> some(UUID userId, List<String> ids, FeeHistory fees, Instant now) {
     return reads.some(userId, ids, now).stream().map(pair -> valued(pair, fees, now)).toList();
   }
 
-  private static ValuedPair valued(HeldPair pair, FeeSettings fees, Instant now) {
+  private static ValuedPair valued(HeldPair pair, FeeHistory fees, Instant now) {
     return ValuedPair.of(pair, fees, LocalDate.ofInstant(now, ZoneOffset.UTC));
   }
 }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.soletape.fees.FeeSettings;
+import org.soletape.fees.FeeHistory;
 
 /**
  * A pair with what it is worth.
@@ -18,9 +18,9 @@ public record ValuedPair(Valuation valuation, Optional<String> trackingNote) {
   }
 
   /** Values a pair with the fees of a day. */
-  public static ValuedPair of(HeldPair pair, FeeSettings settings, LocalDate today) {
+  public static ValuedPair of(HeldPair pair, FeeHistory fees, LocalDate today) {
     return new ValuedPair(
-        Valuation.of(pair.item(), pair.market(), settings, today), pair.trackingNote());
+        Valuation.of(pair.item(), pair.market(), fees, today), pair.trackingNote());
   }
 
   public String id() {

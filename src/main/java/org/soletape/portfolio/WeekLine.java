@@ -12,9 +12,9 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
-import org.soletape.fees.FeeSchedule;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.Fees;
+import org.soletape.fees.SellerFees;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
 
@@ -24,7 +24,7 @@ final class WeekLine {
   private final Function<WeekQuote, Optional<Money>> side;
   private final FeeSettings settings;
   private final List<Integer> slots;
-  private final Map<Provider, List<FeeSchedule>> schedules = new EnumMap<>(Provider.class);
+  private final Map<Provider, List<SellerFees>> fees = new EnumMap<>(Provider.class);
   private final long[] sums = new long[Slot.KEPT];
   private final List<Integer> leftOut = new ArrayList<>();
 
@@ -34,7 +34,7 @@ final class WeekLine {
     this.settings = settings;
     this.slots = observedSlots(tape);
     for (Provider venue : Provider.values()) {
-      schedules.put(venue, schedules(venue));
+      fees.put(venue, fees(venue));
     }
     for (int pair = 0; pair < tape.pairs().size(); pair++) {
       add(pair);
@@ -51,11 +51,11 @@ final class WeekLine {
     return observed;
   }
 
-  /** The fees of each kept slot's day. */
-  private List<FeeSchedule> schedules(Provider venue) {
+  /** By the schedule of each kept slot's day, so that with one's settings prices alone move it. */
+  private List<SellerFees> fees(Provider venue) {
     return IntStream.range(0, Slot.KEPT)
         .mapToObj(slot -> LocalDate.ofInstant(tape.slot(slot).start(), ZoneOffset.UTC))
-        .map(day -> FeeSchedule.of(venue, day))
+        .map(day -> SellerFees.of(venue, settings, day))
         .toList();
   }
 
@@ -86,7 +86,7 @@ final class WeekLine {
               .flatMap(side)
               .filter(money -> Fees.cover(money, settings));
       if (price.isPresent()) {
-        long left = schedules.get(venue).get(slot).net(price.get().minor(), settings);
+        long left = fees.get(venue).get(slot).net(price.get().minor());
         best = OptionalLong.of(best.isPresent() ? Math.max(best.getAsLong(), left) : left);
       }
     }

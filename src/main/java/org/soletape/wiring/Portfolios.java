@@ -41,7 +41,7 @@ public final class Portfolios {
     this.clock = clock;
     this.inventory = new Inventory(database, rules, clock);
     this.reads = new InventoryReads(database, rules, calendar);
-    this.settings = new PortfolioSettings(new FeeSettingsStore(database, clock), rules.currency());
+    this.settings = new PortfolioSettings(new FeeSettingsStore(database), rules.currency());
     this.pairs = new ValuedInventory(reads, settings);
   }
 

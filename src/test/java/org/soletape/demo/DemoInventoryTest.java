@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.CatalogEntry;
+import org.soletape.catalog.Provider;
 import org.soletape.demo.generated.ShoeCatalogue;
-import org.soletape.fees.Fees;
+import org.soletape.fees.FeeHistory;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.Valuation;
@@ -102,7 +103,7 @@ class DemoInventoryTest {
   private List<Valuation> valued(App app) {
     LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
     return HeldPairs.of(app.portfolios().reads(), visitor, NOW).stream()
-        .map(pair -> ValuedPair.of(pair, Fees.standard(USD), today).valuation())
+        .map(pair -> ValuedPair.of(pair, FeeHistory.standard(USD), today).valuation())
         .toList();
   }
 
@@ -111,11 +112,11 @@ class DemoInventoryTest {
     Stream<Figure> figures =
         Stream.of(
             pair.cost(),
-            pair.market().stockx().ask(),
-            pair.market().stockx().bid(),
-            pair.market().alias().ask(),
-            pair.market().alias().bid(),
-            pair.profitToday().amount());
+            pair.market().at(Provider.STOCKX).ask(),
+            pair.market().at(Provider.STOCKX).bid(),
+            pair.market().at(Provider.ALIAS).ask(),
+            pair.market().at(Provider.ALIAS).bid(),
+            pair.cashToday().profit().amount());
     return figures.map(Figure::state);
   }
 }

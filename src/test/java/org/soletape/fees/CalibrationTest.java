@@ -3,18 +3,18 @@ package org.soletape.fees;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.catalog.Provider.ALIAS;
 import static org.soletape.catalog.Provider.STOCKX;
-import static org.soletape.portfolio.ValuationSamples.STANDARD;
 import static org.soletape.portfolio.ValuationSamples.TODAY;
 import static org.soletape.portfolio.ValuationSamples.USD;
 import static org.soletape.portfolio.ValuationSamples.aliasSeller;
 import static org.soletape.portfolio.ValuationSamples.eur;
 import static org.soletape.portfolio.ValuationSamples.stockxSeller;
 import static org.soletape.portfolio.ValuationSamples.usd;
+import static org.soletape.portfolio.ValuationSamples.value;
+import static org.soletape.portfolio.ValuationSamples.with;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,6 +27,7 @@ import org.soletape.fees.Calibration.Explanation;
 import org.soletape.money.Money;
 
 class CalibrationTest {
+  private static final FeeSettings STANDARD = FeeSettings.standard(USD);
 
   @Test
   void the_present_settings_explain_what_they_give() {
@@ -64,7 +65,7 @@ class CalibrationTest {
     Calibration found = explain(ALIAS, "200.00", "181.00");
 
     assertThat(found.sentence()).isEqualTo("Alias with a cash-out fee of 0 % explains it.");
-    assertThat(found.explanations().get(0).settings().aliasCashOut()).isZero();
+    assertThat(value(found.explanations().get(0).settings(), ALIAS, "cash_out")).hasValue(0);
   }
 
   @Test
@@ -106,17 +107,18 @@ class CalibrationTest {
 
     assertThat(found.explanations())
         .extracting(Explanation::settings)
-        .allMatch(each -> each.aliasRating() == STANDARD.aliasRating())
-        .allMatch(each -> each.stockxLevel() >= 1 && each.stockxLevel() <= 5)
-        .allMatch(each -> List.of(0, 290).contains(each.aliasCashOut()))
+        .allMatch(each -> number(each, ALIAS, "rating") == number(STANDARD, ALIAS, "rating"))
+        .allMatch(each -> number(each, STOCKX, "level") >= 1)
+        .allMatch(each -> number(each, STOCKX, "level") <= 5)
+        .allMatch(each -> List.of(0L, 290L).contains(number(each, ALIAS, "cash_out")))
         .allMatch(
             each ->
                 List.of("0", "2", "5", "30").stream()
-                    .anyMatch(fee -> each.aliasSellerFee().equals(usd(fee))))
+                    .anyMatch(fee -> number(each, ALIAS, "seller_fee") == usd(fee).minor()))
         .allMatch(
             each ->
-                each.stockxMinimum().isEmpty()
-                    || each.stockxMinimum().equals(STANDARD.stockxMinimum()));
+                value(each, STOCKX, "minimum").isEmpty()
+                    || value(each, STOCKX, "minimum").equals(value(STANDARD, STOCKX, "minimum")));
   }
 
   @Test
@@ -168,7 +170,7 @@ class CalibrationTest {
         Calibration.explain(
             ALIAS, usd("10.00"), usd("8.79"), TODAY, aliasSeller(90, usd("0"), 290));
 
-    assertThat(found.explanations().get(0).settings().aliasRating()).isEqualTo(90);
+    assertThat(value(found.explanations().get(0).settings(), ALIAS, "rating")).hasValue(90);
     assertThat(found.sentence()).isEqualTo("The present settings explain it.");
   }
 
@@ -198,14 +200,19 @@ class CalibrationTest {
   Arbitrary<FeeSettings> tried() {
     return Combinators.combine(
             Arbitraries.integers().between(1, 5),
-            Arbitraries.of(Arrays.asList(usd("10.00"), null)),
-            Arbitraries.just(STANDARD.aliasRating()),
+            Arbitraries.of(OptionalLong.of(1000), OptionalLong.empty()),
             Arbitraries.of(usd("0"), usd("2"), usd("5"), usd("30")),
             Arbitraries.of(0, 290))
         .as(
-            (level, minimum, rating, sellerFee, cashOut) ->
-                new FeeSettings(
-                    USD, level, Optional.ofNullable(minimum), rating, sellerFee, cashOut));
+            (level, minimum, sellerFee, cashOut) -> {
+              FeeSettings alias = aliasSeller(90, sellerFee, cashOut);
+              FeeSettings leveled = with(alias, STOCKX, "level", OptionalLong.of(level));
+              return with(leveled, STOCKX, "minimum", minimum);
+            });
+  }
+
+  private static long number(FeeSettings settings, Provider venue, String name) {
+    return value(settings, venue, name).orElseThrow();
   }
 
   private static Calibration explain(Provider venue, String price, String payout) {

@@ -7,23 +7,24 @@ import static org.soletape.catalog.Provider.ALIAS;
 import static org.soletape.catalog.Provider.STOCKX;
 import static org.soletape.portfolio.ValuationSamples.EUR;
 import static org.soletape.portfolio.ValuationSamples.JPY;
-import static org.soletape.portfolio.ValuationSamples.STANDARD;
 import static org.soletape.portfolio.ValuationSamples.TODAY;
+import static org.soletape.portfolio.ValuationSamples.USD;
 import static org.soletape.portfolio.ValuationSamples.aliasSeller;
 import static org.soletape.portfolio.ValuationSamples.eur;
 import static org.soletape.portfolio.ValuationSamples.stockxSeller;
 import static org.soletape.portfolio.ValuationSamples.usd;
+import static org.soletape.portfolio.ValuationSamples.value;
 
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.money.Money;
 
 class FeesTest {
+  private static final FeeSettings STANDARD = FeeSettings.standard(USD);
   private static final LocalDate LAST_DAY_AT_TEN_PERCENT = LocalDate.of(2023, 6, 30);
   private static final LocalDate FIRST_DAY_BY_LEVEL = LocalDate.of(2023, 7, 1);
 
@@ -133,7 +134,7 @@ class FeesTest {
 
   @Test
   void yen_have_no_smaller_unit() {
-    Payout paid = Fees.payout(STOCKX, new Money(15_555, JPY), Fees.standard(JPY), TODAY);
+    Payout paid = Fees.payout(STOCKX, new Money(15_555, JPY), FeeSettings.standard(JPY), TODAY);
 
     assertThat(amounts(paid)).containsExactly(new Money(1400, JPY), new Money(467, JPY));
     assertThat(paid.payout()).isEqualTo(new Money(13_688, JPY));
@@ -165,13 +166,19 @@ class FeesTest {
   void some_regions_have_a_smallest_stockx_fee(String code, String minimum) {
     Currency currency = Currency.getInstance(code);
 
-    assertThat(Fees.standard(currency).stockxMinimum()).contains(Money.ofMajor(minimum, currency));
+    assertThat(value(FeeSettings.standard(currency), STOCKX, "minimum"))
+        .hasValue(Money.ofMajor(minimum, currency).minor());
   }
 
   @Test
   void a_new_seller_starts_at_level_one_and_rating_ninety() {
-    assertThat(Fees.standard(EUR))
-        .isEqualTo(new FeeSettings(EUR, 1, Optional.empty(), 90, eur("0"), 290));
+    FeeSettings seller = FeeSettings.standard(EUR);
+
+    assertThat(value(seller, STOCKX, "level")).hasValue(1);
+    assertThat(value(seller, STOCKX, "minimum")).isEmpty();
+    assertThat(value(seller, ALIAS, "rating")).hasValue(90);
+    assertThat(value(seller, ALIAS, "seller_fee")).hasValue(0);
+    assertThat(value(seller, ALIAS, "cash_out")).hasValue(290);
   }
 
   @Test

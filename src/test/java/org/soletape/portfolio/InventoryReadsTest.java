@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.StyleCode;
 import org.soletape.db.Database;
-import org.soletape.fees.FeeSettings;
+import org.soletape.fees.FeeChange;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
@@ -62,7 +62,7 @@ class InventoryReadsTest {
     assertThat(pair.market().product()).map(PairMarket.Tracked::sku).contains("DD1391-100");
     assertThat(pair.market().sizeKey()).contains("9");
     assertThat(pair.trackingNote()).isEmpty();
-    assertThat(pair.market().stockx())
+    assertThat(pair.market().at(Provider.STOCKX))
         .isEqualTo(
             new VenuePrices(
                 Provider.STOCKX,
@@ -70,16 +70,16 @@ class InventoryReadsTest {
                 Figure.of(new Money(15_000, USD)),
                 Figure.missing(FigureState.NOT_OFFERED),
                 Optional.of(POLLED)));
-    assertThat(pair.market().alias().ask()).isEqualTo(Figure.missing(FigureState.NONE));
-    assertThat(pair.market().alias().bid()).isEqualTo(Figure.of(new Money(16_000, USD)));
+    assertThat(pair.market().at(Provider.ALIAS).ask()).isEqualTo(Figure.missing(FigureState.NONE));
+    assertThat(pair.market().at(Provider.ALIAS).bid()).isEqualTo(Figure.of(new Money(16_000, USD)));
   }
 
   @Test
   void a_listed_size_that_was_never_asked_for_is_pending() {
     inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
 
-    assertThat(only().market().stockx().ask().state()).isEqualTo(FigureState.PENDING);
-    assertThat(only().market().alias().bid().state()).isEqualTo(FigureState.PENDING);
+    assertThat(only().market().at(Provider.STOCKX).ask().state()).isEqualTo(FigureState.PENDING);
+    assertThat(only().market().at(Provider.ALIAS).bid().state()).isEqualTo(FigureState.PENDING);
   }
 
   @Test
@@ -92,7 +92,7 @@ class InventoryReadsTest {
     inventory.add(ANNA, SamplePair.of("COLD12-100", "9"));
 
     assertThat(HeldPairs.of(reads, ANNA, NOW))
-        .extracting(pair -> pair.market().stockx().ask())
+        .extracting(pair -> pair.market().at(Provider.STOCKX).ask())
         .containsExactlyInAnyOrder(
             Figure.stale(new Money(20_000, USD)), Figure.of(new Money(20_000, USD)));
   }
@@ -102,7 +102,7 @@ class InventoryReadsTest {
     test.database().update("update public.product_sizes_v2 set alias_size = null");
     inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
 
-    assertThat(only().market().alias())
+    assertThat(only().market().at(Provider.ALIAS))
         .isEqualTo(VenuePrices.unknown(Provider.ALIAS, FigureState.NOT_OFFERED));
   }
 
@@ -111,7 +111,7 @@ class InventoryReadsTest {
     inventory.add(ANNA, SamplePair.of("DD1391-100", "10.5W"));
 
     assertThat(only().market().product()).isPresent();
-    assertThat(only().market().stockx())
+    assertThat(only().market().at(Provider.STOCKX))
         .isEqualTo(VenuePrices.unknown(Provider.STOCKX, FigureState.UNKNOWN_SIZE));
   }
 
@@ -125,7 +125,7 @@ class InventoryReadsTest {
     assertThat(products()).isEqualTo(1);
     String waiting = reads.version(ANNA);
 
-    assertThat(only().market().stockx().ask().state()).isEqualTo(FigureState.PENDING);
+    assertThat(only().market().at(Provider.STOCKX).ask().state()).isEqualTo(FigureState.PENDING);
     WantedCodes codes = new WantedCodes(test.database(), RULES);
     for (Provider venue : Provider.values()) {
       assertThat(codes.next(venue, NOW, 9)).containsExactly(new StyleCode("ZZ6316-001"));
@@ -133,7 +133,8 @@ class InventoryReadsTest {
     }
     codes.settle(List.of(Provider.values()), NOW);
     assertThat(only().trackingNote()).contains("no venue knows this code");
-    assertThat(only().market().stockx().ask().state()).isEqualTo(FigureState.UNKNOWN_SKU);
+    assertThat(only().market().at(Provider.STOCKX).ask().state())
+        .isEqualTo(FigureState.UNKNOWN_SKU);
     assertThat(reads.version(ANNA)).isNotEqualTo(waiting);
     assertThat(products()).isEqualTo(1);
   }
@@ -142,7 +143,8 @@ class InventoryReadsTest {
   void words_and_missing_codes_are_not_taken_up() {
     inventory.add(ANNA, SamplePair.of("my favourite pair", "9"));
 
-    assertThat(only().market().stockx().ask().state()).isEqualTo(FigureState.UNKNOWN_SKU);
+    assertThat(only().market().at(Provider.STOCKX).ask().state())
+        .isEqualTo(FigureState.UNKNOWN_SKU);
     assertThat(only().trackingNote()).contains("this does not look like a style code");
   }
 
@@ -178,7 +180,8 @@ class InventoryReadsTest {
     inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
     test.database().update("delete from public.products_v2");
 
-    assertThat(only().market().stockx().ask().state()).isEqualTo(FigureState.UNKNOWN_SKU);
+    assertThat(only().market().at(Provider.STOCKX).ask().state())
+        .isEqualTo(FigureState.UNKNOWN_SKU);
     new Linking(RULES).run(test.database(), NOW);
     assertThat(only().trackingNote().orElse("")).startsWith("looking it up");
   }
@@ -226,8 +229,8 @@ class InventoryReadsTest {
     test.database()
         .update("update soletape.listings set checked_at = checked_at + interval '1 hour'");
     String checked = reads.version(ANNA);
-    new FeeSettingsStore(test.database(), clock)
-        .save(ANNA, new FeeSettings(USD, 1, Optional.empty(), 90, new Money(0, USD), 290));
+    new FeeSettingsStore(test.database())
+        .save(ANNA, new FeeChange(Optional.empty(), Optional.of(USD), List.of()));
     String set = reads.version(ANNA);
 
     assertThat(List.of(none, added, changed, polled, checked, set)).doesNotHaveDuplicates();

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.soletape.fees.FeeSettings;
+import org.soletape.fees.FeeChange;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.money.Money;
 import org.soletape.testing.SamplePair;
@@ -198,16 +198,10 @@ class InventoryTest {
     assertThat(inventory.items(ANNA).getFirst().pair().purchase().price())
         .contains(Money.ofMajor("120", USD));
 
-    new FeeSettingsStore(test.database(), SettableClock.at("2026-03-02T06:10:00Z"))
+    new FeeSettingsStore(test.database())
         .save(
             ANNA,
-            new FeeSettings(
-                Currency.getInstance("JPY"),
-                1,
-                Optional.empty(),
-                90,
-                new Money(0, Currency.getInstance("JPY")),
-                290));
+            new FeeChange(Optional.empty(), Optional.of(Currency.getInstance("JPY")), List.of()));
     assertThat(inventory.items(ANNA).getFirst().pair().purchase().price())
         .contains(new Money(120, Currency.getInstance("JPY")));
   }
@@ -226,22 +220,6 @@ class InventoryTest {
 
     assertThat(inventory.items(ANNA)).isEmpty();
     assertThat(inventory.items(BEN)).containsExactly(his);
-  }
-
-  @Test
-  void settings_are_what_was_saved_last() {
-    FeeSettingsStore store =
-        new FeeSettingsStore(test.database(), SettableClock.at("2026-03-02T06:10:00Z"));
-    FeeSettings first =
-        new FeeSettings(USD, 3, Optional.of(new Money(500, USD)), 95, new Money(200, USD), 290);
-    FeeSettings second = new FeeSettings(USD, 5, Optional.empty(), 80, new Money(0, USD), 0);
-
-    assertThat(store.find(ANNA)).isEmpty();
-    store.save(ANNA, first);
-    assertThat(store.find(ANNA)).contains(first);
-    store.save(ANNA, second);
-    assertThat(store.find(ANNA)).contains(second);
-    assertThat(store.find(BEN)).isEmpty();
   }
 
   @Test

@@ -19,14 +19,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.soletape.fees.Fees;
+import org.soletape.fees.FeeHistory;
 
 class OfferTest {
   private static final Figure NONE = missing(FigureState.NONE);
 
   @Test
   void cash_today_is_the_better_payout_and_names_its_venue() {
-    Offer cash = valued(bids(value("200.00"), value("210.00"))).cashToday();
+    Offer cash = valued(bids(value("200.00"), value("210.00"))).cashToday().offer();
 
     VenueOffer best = cash.best().orElseThrow();
     assertThat(cash.payout()).isEqualTo(value("184.54"));
@@ -39,7 +39,7 @@ class OfferTest {
 
   @Test
   void the_higher_price_is_not_the_better_offer_when_its_fees_eat_the_difference() {
-    Offer cash = valued(bids(value("200.00"), value("200.20"))).cashToday();
+    Offer cash = valued(bids(value("200.00"), value("200.20"))).cashToday().offer();
 
     assertThat(cash.payout()).isEqualTo(value("176.00"));
     assertThat(cash.best().orElseThrow().venue()).isEqualTo(STOCKX);
@@ -51,13 +51,13 @@ class OfferTest {
 
     assertThat(pair.ifListed().payout()).isEqualTo(value("176.00"));
     assertThat(pair.cashToday().payout()).isEqualTo(NONE);
-    assertThat(pair.cashToday().best()).isEmpty();
-    assertThat(pair.cashToday().other()).isEmpty();
+    assertThat(pair.cashToday().offer().best()).isEmpty();
+    assertThat(pair.cashToday().offer().other()).isEmpty();
   }
 
   @Test
   void a_fresh_price_counts_before_a_higher_stale_one() {
-    Offer cash = valued(bids(stale("300.00"), value("210.00"))).cashToday();
+    Offer cash = valued(bids(stale("300.00"), value("210.00"))).cashToday().offer();
 
     assertThat(cash.payout()).isEqualTo(value("184.54"));
     assertThat(cash.other().orElseThrow().payout()).isEqualTo(stale("264.00"));
@@ -68,7 +68,7 @@ class OfferTest {
     Valuation pair = valued(bids(stale("200.00"), NONE));
 
     assertThat(pair.cashToday().payout()).isEqualTo(stale("176.00"));
-    assertThat(pair.profitToday().amount()).isEqualTo(stale("76.00"));
+    assertThat(pair.cashToday().profit().amount()).isEqualTo(stale("76.00"));
   }
 
   @ParameterizedTest
@@ -96,7 +96,7 @@ class OfferTest {
     Valuation pair = valued(bids(Figure.of(eur("200")), NONE));
 
     assertThat(pair.cashToday().payout()).isEqualTo(missing(FigureState.NO_RATE));
-    assertThat(pair.cashToday().venues().get(0).price()).isEqualTo(Figure.of(eur("200")));
+    assertThat(pair.cashToday().offer().venues().get(0).price()).isEqualTo(Figure.of(eur("200")));
   }
 
   @Test
@@ -112,11 +112,11 @@ class OfferTest {
         Valuation.of(
             held(Optional.of(eur("100"))),
             bids(Figure.of(eur("200.00")), value("900.00")),
-            Fees.standard(EUR),
+            FeeHistory.standard(EUR),
             TODAY);
 
     assertThat(pair.cashToday().payout()).isEqualTo(Figure.of(eur("176.00")));
-    assertThat(pair.cashToday().other().orElseThrow().payout())
+    assertThat(pair.cashToday().offer().other().orElseThrow().payout())
         .isEqualTo(missing(FigureState.NO_RATE));
   }
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.catalog.Provider.ALIAS;
 import static org.soletape.catalog.Provider.STOCKX;
-import static org.soletape.portfolio.ValuationSamples.STANDARD;
+import static org.soletape.portfolio.ValuationSamples.USD;
 import static org.soletape.portfolio.ValuationSamples.eur;
 import static org.soletape.portfolio.ValuationSamples.usd;
 
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeSettings;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
@@ -192,7 +193,7 @@ class PortfolioWeekTest {
   }
 
   private static PortfolioWeek week(List<WeekPair> pairs, List<WeekQuote> quotes) {
-    return PortfolioWeek.of(NOW, PollingCalendar.NORMAL, pairs, quotes, STANDARD);
+    return PortfolioWeek.of(NOW, PollingCalendar.NORMAL, pairs, quotes, FeeSettings.standard(USD));
   }
 
   private static WeekQuote bid(String item, Provider venue, int slot, String amount) {

@@ -1,8 +1,10 @@
 package org.soletape.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.portfolio.ValuationSamples.EUR;
 import static org.soletape.portfolio.ValuationSamples.STANDARD;
 import static org.soletape.portfolio.ValuationSamples.TODAY;
+import static org.soletape.portfolio.ValuationSamples.USD;
 import static org.soletape.portfolio.ValuationSamples.eur;
 import static org.soletape.portfolio.ValuationSamples.missing;
 import static org.soletape.portfolio.ValuationSamples.pair;
@@ -11,8 +13,11 @@ import static org.soletape.portfolio.ValuationSamples.usd;
 import static org.soletape.portfolio.ValuationSamples.value;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.soletape.fees.FeeChange;
+import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeLine;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Receipt.Source;
@@ -140,6 +145,22 @@ class ReceiptTest {
     assertThat(receipt.price()).isEmpty();
     assertThat(receipt.fees()).isEmpty();
     assertThat(receipt.realised().amount()).isEqualTo(value("90.00"));
+  }
+
+  @Test
+  void a_sale_before_the_portfolio_changed_its_currency_keeps_its_payout() {
+    FeeChange euros = new FeeChange(Optional.of(TODAY), Optional.of(EUR), List.of());
+    Receipt receipt =
+        Receipt.of(
+            pair(
+                Optional.of(usd("100.00")),
+                ItemStatus.SOLD,
+                Optional.of(sale(DAY, "stockx", usd("200.00"), null))),
+            new FeeHistory(USD, List.of(euros)),
+            TODAY);
+
+    assertThat(receipt.payout()).isEqualTo(value("176.00"));
+    assertThat(receipt.realised()).isEqualTo(Profit.missing(FigureState.NO_RATE));
   }
 
   private static Receipt receipt(String cost, Sale sale) {

@@ -12,6 +12,7 @@ import static org.soletape.portfolio.ValuationSamples.missing;
 import static org.soletape.portfolio.ValuationSamples.sale;
 import static org.soletape.portfolio.ValuationSamples.sold;
 import static org.soletape.portfolio.ValuationSamples.stale;
+import static org.soletape.portfolio.ValuationSamples.totals;
 import static org.soletape.portfolio.ValuationSamples.untracked;
 import static org.soletape.portfolio.ValuationSamples.usd;
 import static org.soletape.portfolio.ValuationSamples.value;
@@ -28,7 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.soletape.fees.Fees;
+import org.soletape.fees.FeeHistory;
 import org.soletape.money.Money;
 
 class TotalsTest {
@@ -37,64 +38,66 @@ class TotalsTest {
   @Test
   void sums_say_over_how_many_of_the_owned_pairs() {
     Totals totals =
-        Totals.of(
+        totals(
             List.of(
                 valued(held("100.00"), bids(value("200.00"), NONE)),
                 valued(held(Optional.empty()), bids(stale("100.00"), NONE)),
                 valued(held("50.00"), untracked(FigureState.UNKNOWN_SKU))));
 
-    assertThat(totals.owned()).isEqualTo(3);
-    assertThat(totals.cashToday()).isEqualTo(sum("263.00", 2, 3));
-    assertThat(totals.ifListed()).isEqualTo(new CountedSum(Optional.empty(), 0, 3));
-    assertThat(totals.cost()).isEqualTo(sum("150.00", 2, 3));
-    assertThat(totals.profitToday().sum()).isEqualTo(sum("76.00", 1, 3));
-    assertThat(totals.profitToday().cost()).contains(usd("100.00"));
-    assertThat(totals.profitToday().basisPoints()).hasValue(7600);
-    assertThat(List.of(totals.fresh(), totals.stale(), totals.unvalued())).containsExactly(1, 1, 1);
+    assertThat(totals.pairs().owned()).isEqualTo(3);
+    assertThat(totals.sums().cashToday()).isEqualTo(sum("263.00", 2, 3));
+    assertThat(totals.sums().ifListed()).isEqualTo(new CountedSum(Optional.empty(), 0, 3));
+    assertThat(totals.sums().cost()).isEqualTo(sum("150.00", 2, 3));
+    assertThat(totals.sums().profitToday().sum()).isEqualTo(sum("76.00", 1, 3));
+    assertThat(totals.sums().profitToday().cost()).contains(usd("100.00"));
+    assertThat(totals.sums().profitToday().basisPoints()).hasValue(7600);
+    assertThat(List.of(totals.pairs().fresh(), totals.pairs().stale(), totals.pairs().unvalued()))
+        .containsExactly(1, 1, 1);
   }
 
   @Test
   void realised_profit_has_its_own_count() {
     Totals totals =
-        Totals.of(
+        totals(
             List.of(
                 valued(held("100.00"), bids(value("200.00"), NONE)),
                 valued(soldFor("200.00", Optional.of(usd("100.00"))), bids(NONE, NONE)),
                 valued(soldFor("200.00", Optional.empty()), bids(NONE, NONE))));
 
-    assertThat(totals.owned()).isEqualTo(1);
-    assertThat(totals.sold()).isEqualTo(2);
-    assertThat(totals.realised().sum()).isEqualTo(sum("76.00", 1, 2));
-    assertThat(totals.cost()).isEqualTo(sum("100.00", 1, 1));
+    assertThat(totals.pairs().owned()).isEqualTo(1);
+    assertThat(totals.pairs().sold()).isEqualTo(2);
+    assertThat(totals.sums().realised().sum()).isEqualTo(sum("76.00", 1, 2));
+    assertThat(totals.sums().cost()).isEqualTo(sum("100.00", 1, 1));
   }
 
   @Test
   void an_empty_portfolio_is_worth_nothing_that_is_known() {
-    Totals totals = Totals.of(List.of());
+    Totals totals = totals(List.of());
 
-    assertThat(totals.cashToday()).isEqualTo(new CountedSum(Optional.empty(), 0, 0));
-    assertThat(totals.realised().basisPoints()).isEmpty();
-    assertThat(totals.cashToday().isComplete()).isTrue();
+    assertThat(totals.sums().cashToday()).isEqualTo(new CountedSum(Optional.empty(), 0, 0));
+    assertThat(totals.sums().realised().basisPoints()).isEmpty();
+    assertThat(totals.sums().cashToday().isComplete()).isTrue();
   }
 
   @Test
   void a_venue_price_in_another_currency_is_not_summed() {
     Totals totals =
-        Totals.of(
+        totals(
             List.of(
                 valued(held("100.00"), bids(value("200.00"), NONE)),
                 valued(held("100.00"), bids(Figure.of(eur("900")), NONE))));
 
-    assertThat(totals.cashToday()).isEqualTo(sum("176.00", 1, 2));
-    assertThat(totals.cashToday().isComplete()).isFalse();
+    assertThat(totals.sums().cashToday()).isEqualTo(sum("176.00", 1, 2));
+    assertThat(totals.sums().cashToday().isComplete()).isFalse();
   }
 
   @Test
   void pairs_valued_in_two_currencies_have_no_totals() {
     Valuation euros =
-        Valuation.of(held(Optional.of(eur("1"))), bids(NONE, NONE), Fees.standard(EUR), TODAY);
+        Valuation.of(
+            held(Optional.of(eur("1"))), bids(NONE, NONE), FeeHistory.standard(EUR), TODAY);
 
-    assertThatThrownBy(() -> Totals.of(List.of(euros, valued(held("1"), bids(NONE, NONE)))))
+    assertThatThrownBy(() -> totals(List.of(euros, valued(held("1"), bids(NONE, NONE)))))
         .hasMessageContaining("different currencies");
   }
 
@@ -103,12 +106,12 @@ class TotalsTest {
       @ForAll("portfolios") List<Valuation> pairs) {
     List<Valuation> more = new ArrayList<>(pairs);
     more.add(valued(held(Optional.empty()), untracked(FigureState.UNKNOWN_SKU)));
-    Totals before = Totals.of(pairs);
-    Totals after = Totals.of(more);
+    Totals before = totals(pairs);
+    Totals after = totals(more);
 
     assertThat(amounts(after)).isEqualTo(amounts(before));
-    assertThat(after.unvalued()).isEqualTo(before.unvalued() + 1);
-    assertThat(after.cashToday().of()).isEqualTo(before.cashToday().of() + 1);
+    assertThat(after.pairs().unvalued()).isEqualTo(before.pairs().unvalued() + 1);
+    assertThat(after.sums().cashToday().of()).isEqualTo(before.sums().cashToday().of() + 1);
   }
 
   @Property(tries = 200)
@@ -117,17 +120,18 @@ class TotalsTest {
     List<Valuation> shuffled = new ArrayList<>(pairs);
     Collections.shuffle(shuffled, new Random(seed));
 
-    assertThat(Totals.of(shuffled)).isEqualTo(Totals.of(pairs));
+    assertThat(totals(shuffled)).isEqualTo(totals(pairs));
   }
 
   @Property(tries = 200)
   void fresh_stale_and_unvalued_pairs_are_the_owned_ones(
       @ForAll("portfolios") List<Valuation> pairs) {
-    Totals totals = Totals.of(pairs);
+    Totals totals = totals(pairs);
 
-    assertThat(totals.fresh() + totals.stale() + totals.unvalued()).isEqualTo(totals.owned());
-    assertThat(totals.owned() + totals.sold()).isEqualTo(pairs.size());
-    assertThat(totals.fresh()).isNotNegative();
+    assertThat(totals.pairs().fresh() + totals.pairs().stale() + totals.pairs().unvalued())
+        .isEqualTo(totals.pairs().owned());
+    assertThat(totals.pairs().owned() + totals.pairs().sold()).isEqualTo(pairs.size());
+    assertThat(totals.pairs().fresh()).isNotNegative();
   }
 
   @Property(tries = 200)
@@ -135,7 +139,7 @@ class TotalsTest {
       @ForAll("portfolios") List<Valuation> pairs) {
     List<Money> known =
         pairs.stream().flatMap(pair -> pair.cashToday().payout().amount().stream()).toList();
-    CountedSum sum = Totals.of(pairs).cashToday();
+    CountedSum sum = totals(pairs).sums().cashToday();
 
     assertThat(sum.counted()).isEqualTo(known.size());
     assertThat(sum.amount().map(Money::minor))
@@ -168,12 +172,12 @@ class TotalsTest {
 
   private static List<Optional<Money>> amounts(Totals totals) {
     return List.of(
-        totals.cashToday().amount(),
-        totals.ifListed().amount(),
-        totals.cost().amount(),
-        totals.profitToday().sum().amount(),
-        totals.profitIfListed().sum().amount(),
-        totals.realised().sum().amount());
+        totals.sums().cashToday().amount(),
+        totals.sums().ifListed().amount(),
+        totals.sums().cost().amount(),
+        totals.sums().profitToday().sum().amount(),
+        totals.sums().profitIfListed().sum().amount(),
+        totals.sums().realised().sum().amount());
   }
 
   private static Item soldFor(String price, Optional<Money> cost) {

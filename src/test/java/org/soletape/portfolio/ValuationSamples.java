@@ -6,10 +6,14 @@ import static org.soletape.catalog.Provider.STOCKX;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettings;
-import org.soletape.fees.Fees;
+import org.soletape.fees.VenueFees;
 import org.soletape.market.Tier;
 import org.soletape.money.Money;
 
@@ -20,7 +24,8 @@ public final class ValuationSamples {
   public static final Currency JPY = Currency.getInstance("JPY");
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   public static final Instant SEEN = Instant.parse("2026-11-23T00:10:00Z");
-  public static final FeeSettings STANDARD = Fees.standard(USD);
+  public static final FeeHistory STANDARD = FeeHistory.standard(USD);
+  private static final FeeSettings NEW_SELLER = FeeSettings.standard(USD);
 
   private ValuationSamples() {}
 
@@ -65,7 +70,8 @@ public final class ValuationSamples {
             Optional.empty(),
             Optional.empty(),
             Tier.HOT);
-    return new PairMarket(Optional.of(product), Optional.of("10.5"), stockx, alias);
+    return new PairMarket(
+        Optional.of(product), Optional.of("10.5"), Map.of(STOCKX, stockx, ALIAS, alias));
   }
 
   /** The bids of both venues; nobody asks. */
@@ -86,7 +92,9 @@ public final class ValuationSamples {
     Optional<PairMarket.Tracked> product =
         why == FigureState.UNKNOWN_SKU ? Optional.empty() : known.product();
     return new PairMarket(
-        product, noSize, VenuePrices.unknown(STOCKX, why), VenuePrices.unknown(ALIAS, why));
+        product,
+        noSize,
+        Map.of(STOCKX, VenuePrices.unknown(STOCKX, why), ALIAS, VenuePrices.unknown(ALIAS, why)));
   }
 
   public static Item held(Optional<Money> cost) {
@@ -125,11 +133,32 @@ public final class ValuationSamples {
         Optional.ofNullable(payout));
   }
 
+  public static Totals totals(List<Valuation> pairs) {
+    RunningTotals running = new RunningTotals();
+    pairs.forEach(running::add);
+    return running.totals();
+  }
+
   public static FeeSettings stockxSeller(int level, Money minimum) {
-    return new FeeSettings(USD, level, Optional.ofNullable(minimum), 90, new Money(0, USD), 290);
+    FeeSettings leveled = with(NEW_SELLER, STOCKX, "level", OptionalLong.of(level));
+    OptionalLong least = minimum == null ? OptionalLong.empty() : OptionalLong.of(minimum.minor());
+    return with(leveled, STOCKX, "minimum", least);
   }
 
   public static FeeSettings aliasSeller(int rating, Money sellerFee, int cashOut) {
-    return new FeeSettings(USD, 1, Optional.empty(), rating, sellerFee, cashOut);
+    FeeSettings rated = with(NEW_SELLER, ALIAS, "rating", OptionalLong.of(rating));
+    FeeSettings charged = with(rated, ALIAS, "seller_fee", OptionalLong.of(sellerFee.minor()));
+    return with(charged, ALIAS, "cash_out", OptionalLong.of(cashOut));
+  }
+
+  /** Settings with another value. */
+  public static FeeSettings with(
+      FeeSettings settings, Provider venue, String name, OptionalLong value) {
+    return settings.with(venue, VenueFees.of(venue).setting(name), value, TODAY);
+  }
+
+  /** What a setting is today. */
+  public static OptionalLong value(FeeSettings settings, Provider venue, String name) {
+    return settings.value(venue, VenueFees.of(venue).setting(name), TODAY);
   }
 }

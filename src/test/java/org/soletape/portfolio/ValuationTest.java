@@ -5,6 +5,7 @@ import static org.soletape.catalog.Provider.ALIAS;
 import static org.soletape.catalog.Provider.STOCKX;
 import static org.soletape.portfolio.ValuationSamples.STANDARD;
 import static org.soletape.portfolio.ValuationSamples.TODAY;
+import static org.soletape.portfolio.ValuationSamples.USD;
 import static org.soletape.portfolio.ValuationSamples.asks;
 import static org.soletape.portfolio.ValuationSamples.bids;
 import static org.soletape.portfolio.ValuationSamples.eur;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soletape.fees.FeeSettings;
 import org.soletape.fees.Fees;
 import org.soletape.money.Money;
 
@@ -34,13 +36,13 @@ class ValuationTest {
 
     assertThat(pair.cashToday().payout()).isEqualTo(missing(why));
     assertThat(pair.ifListed().payout()).isEqualTo(missing(why));
-    assertThat(pair.profitToday().amount()).isEqualTo(missing(why));
+    assertThat(pair.cashToday().profit().amount()).isEqualTo(missing(why));
     assertThat(pair.profitLoss()).isEqualTo(missing(why));
   }
 
   @Test
   void profit_is_the_payout_less_the_cost_and_a_share_of_it() {
-    Profit profit = valued("160.00", bids(value("200.00"), NONE)).profitToday();
+    Profit profit = valued("160.00", bids(value("200.00"), NONE)).cashToday().profit();
 
     assertThat(profit.amount()).isEqualTo(value("16.00"));
     assertThat(profit.basisPoints()).hasValue(1000);
@@ -48,7 +50,7 @@ class ValuationTest {
 
   @Test
   void a_loss_is_below_zero() {
-    Profit profit = valued("264.00", bids(value("200.00"), NONE)).profitToday();
+    Profit profit = valued("264.00", bids(value("200.00"), NONE)).cashToday().profit();
 
     assertThat(profit.amount()).isEqualTo(value("-88.00"));
     assertThat(profit.basisPoints()).hasValue(-3333);
@@ -56,7 +58,7 @@ class ValuationTest {
 
   @Test
   void a_pair_that_was_given_has_a_profit_and_no_percentage() {
-    Profit profit = valued("0", bids(value("200.00"), NONE)).profitToday();
+    Profit profit = valued("0", bids(value("200.00"), NONE)).cashToday().profit();
 
     assertThat(profit.amount()).isEqualTo(value("176.00"));
     assertThat(profit.basisPoints()).isEmpty();
@@ -68,7 +70,7 @@ class ValuationTest {
 
     assertThat(pair.cashToday().payout()).isEqualTo(value("176.00"));
     assertThat(pair.cost()).isEqualTo(missing(FigureState.NO_COST));
-    assertThat(pair.profitToday()).isEqualTo(Profit.missing(FigureState.NO_COST));
+    assertThat(pair.cashToday().profit()).isEqualTo(Profit.missing(FigureState.NO_COST));
     assertThat(pair.breakEven(STOCKX)).isEmpty();
   }
 
@@ -76,7 +78,7 @@ class ValuationTest {
   void a_cost_in_another_currency_has_no_rate() {
     Valuation pair = valued(held(Optional.of(eur("100"))), asks(value("200.00"), NONE));
 
-    assertThat(pair.profitIfListed()).isEqualTo(Profit.missing(FigureState.NO_RATE));
+    assertThat(pair.ifListed().profit()).isEqualTo(Profit.missing(FigureState.NO_RATE));
     assertThat(pair.profitLoss()).isEqualTo(missing(FigureState.NO_RATE));
   }
 
@@ -111,7 +113,8 @@ class ValuationTest {
 
     assertThat(pair.breakEven(STOCKX)).contains(usd("200.00"));
     Money alias = pair.breakEven(ALIAS).orElseThrow();
-    assertThat(Fees.payout(ALIAS, alias, STANDARD, TODAY).payout()).isEqualTo(usd("176.00"));
+    assertThat(Fees.payout(ALIAS, alias, FeeSettings.standard(USD), TODAY).payout())
+        .isEqualTo(usd("176.00"));
   }
 
   @Test
@@ -124,7 +127,7 @@ class ValuationTest {
     assertThat(pair.isOwned()).isFalse();
     assertThat(pair.cashToday().payout()).isEqualTo(missing(FigureState.SOLD));
     assertThat(pair.ifListed().payout()).isEqualTo(missing(FigureState.SOLD));
-    assertThat(pair.profitToday()).isEqualTo(Profit.missing(FigureState.SOLD));
+    assertThat(pair.cashToday().profit()).isEqualTo(Profit.missing(FigureState.SOLD));
     assertThat(pair.profitLoss()).isEqualTo(missing(FigureState.SOLD));
     assertThat(pair.receipt()).isPresent();
   }

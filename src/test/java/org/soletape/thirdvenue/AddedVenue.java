@@ -53,11 +53,9 @@ record AddedVenue(Path folder) {
         List.of(
             changed("catalog/Provider.java", "new AliasSizes());", ENTRY),
             changed(
-                "fees/FeeSchedule.java",
-                "permits StockxSchedule, AliasSchedule",
-                "permits StockxSchedule, AliasSchedule, LacesSchedule",
-                "case ALIAS -> AliasSchedule.on(day);",
-                "case ALIAS -> AliasSchedule.on(day);\n      case LACES -> new LacesSchedule();"),
+                "fees/VenueFees.java",
+                "case ALIAS -> AliasSchedule.FEES;",
+                "case ALIAS -> AliasSchedule.FEES;\n case LACES -> LacesSchedule.FEES;"),
             written("fees/LacesSchedule.java", TestResource.read("laces/LacesSchedule.java")),
             changed("wiring/Setting.java", "ALIAS_TOKEN(", SETTINGS + "ALIAS_TOKEN("),
             changed(

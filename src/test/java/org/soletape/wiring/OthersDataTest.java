@@ -14,12 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.soletape.fees.FeeSettings;
+import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeChange;
+import org.soletape.fees.VenueFees;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
@@ -59,6 +62,7 @@ class OthersDataTest {
     ROUTES.put("POST /inventory/add", Target.NONE);
     ROUTES.put("GET /inventory/fees", Target.NONE);
     ROUTES.put("POST /inventory/fees", Target.NONE);
+    ROUTES.put("POST /inventory/fees/past", Target.NONE);
     ROUTES.put("GET /inventory/week", Target.NONE);
     ROUTES.put("GET /inventory/export.csv", Target.NONE);
     ROUTES.put("GET /inventory/import", Target.NONE);
@@ -249,7 +253,7 @@ class OthersDataTest {
     for (String table :
         List.of(
             "public.\"Inventory\"",
-            "soletape.portfolio_settings",
+            "soletape.fee_settings",
             "soletape.import_batches",
             "soletape.imported_items",
             "soletape.access_tokens",
@@ -257,7 +261,7 @@ class OthersDataTest {
       rows.addAll(rows("select t::text as row from " + table + " t where user_id = ? order by 1"));
     }
     rows.addAll(rows("select t::text as row from soletape.accounts t where id = ?"));
-    assertThat(rows).hasSize(7);
+    assertThat(rows).hasSize(11);
     return rows;
   }
 
@@ -313,8 +317,20 @@ class OthersDataTest {
         Optional.empty());
   }
 
-  private static FeeSettings herFees() {
-    return new FeeSettings(USD, 4, Optional.empty(), 77, Money.ofMajor("4321.09", USD), 123);
+  private static FeeChange herFees() {
+    return new FeeChange(
+        Optional.empty(),
+        Optional.of(USD),
+        List.of(
+            stated(Provider.STOCKX, "level", 4),
+            stated(Provider.ALIAS, "rating", 77),
+            stated(Provider.ALIAS, "seller_fee", 432_109),
+            stated(Provider.ALIAS, "cash_out", 123)));
+  }
+
+  private static FeeChange.Stated stated(Provider venue, String setting, long value) {
+    return FeeChange.Stated.of(
+        venue, VenueFees.of(venue).setting(setting), OptionalLong.of(value), USD);
   }
 
   private String url(String path) {

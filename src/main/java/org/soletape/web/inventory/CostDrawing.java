@@ -30,7 +30,7 @@ record CostDrawing(Valuation pair) {
   }
 
   private String noRate() {
-    return "no rate into " + pair.settings().currency().getCurrencyCode();
+    return "no rate into " + pair.basis().settings().currency().getCurrencyCode();
   }
 
   String bought() {

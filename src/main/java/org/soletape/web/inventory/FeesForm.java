@@ -2,94 +2,131 @@ package org.soletape.web.inventory;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeChange;
+import org.soletape.fees.FeeHistory;
+import org.soletape.fees.FeeSetting;
 import org.soletape.fees.FeeSettings;
-import org.soletape.fees.Fees;
+import org.soletape.fees.VenueFees;
 import org.soletape.money.Money;
 
 /** Fee settings as a form sends them, and what is wrong with them. */
 final class FeesForm {
   private static final BigDecimal HUNDREDTHS = BigDecimal.valueOf(100);
 
-  private final Map<String, String> values = new LinkedHashMap<>();
+  private final FeeHistory history;
+  private final LocalDate today;
+  private final FeeSettings shown;
+  private final LocalDate shownOf;
+  private final Map<String, String> values;
   private final Map<String, String> problems = new HashMap<>();
 
-  private FeesForm() {}
+  private FeesForm(Function<String, String> parameters, FeeHistory history, LocalDate today) {
+    this.history = history;
+    this.today = today;
+    this.shownOf = FeeDays.read(parameters.apply("as_of"), today).orElse(today);
+    this.shown = history.on(shownOf);
+    this.values = new LinkedHashMap<>(of(shown, shownOf).values());
+    this.values.put("starts_on", "");
+    this.values.replaceAll(
+        (field, held) -> Optional.ofNullable(parameters.apply(field)).orElse(held).strip());
+  }
 
   /**
    * What came of reading a form.
    *
-   * @param settings empty when anything is wrong
+   * @param change empty when anything is wrong
    */
-  record Read(Optional<FeeSettings> settings, Form form) {}
+  record Read(Optional<FeeChange> change, Form form) {}
 
-  /** The form that would send these settings. */
-  static Form of(FeeSettings settings) {
-    return new Form(
-        Map.of(
-            "currency", settings.currency().getCurrencyCode(),
-            "stockx_level", String.valueOf(settings.stockxLevel()),
-            "stockx_minimum",
-                settings.stockxMinimum().map(fee -> fee.major().toPlainString()).orElse(""),
-            "alias_rating", String.valueOf(settings.aliasRating()),
-            "alias_seller_fee", settings.aliasSellerFee().major().toPlainString(),
-            "alias_cash_out", percent(settings.aliasCashOut())),
-        Map.of());
+  /** The field of a setting. */
+  static String field(Provider venue, FeeSetting setting) {
+    return venue.id() + "_" + setting.name();
   }
 
-  static String percent(int basisPoints) {
-    return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString();
-  }
-
-  /** Reads a form; a changed currency brings its own smallest fee with it. */
-  static Read read(Function<String, String> parameters, FeeSettings present) {
-    FeesForm form = new FeesForm();
-    for (String field : of(present).values().keySet()) {
-      form.values.put(field, Optional.ofNullable(parameters.apply(field)).orElse("").strip());
+  /** The form that would send the settings of a day. */
+  static Form of(FeeSettings settings, LocalDate day) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("currency", settings.currency().getCurrencyCode());
+    for (Provider venue : Provider.values()) {
+      for (FeeSetting setting : VenueFees.of(venue).settings()) {
+        OptionalLong value = settings.value(venue, setting, day);
+        values.put(field(venue, setting), typed(setting, value, settings.currency()));
+      }
     }
-    Optional<FeeSettings> settings = form.settings(present);
-    return new Read(
-        settings.filter(unused -> form.problems.isEmpty()), new Form(form.values, form.problems));
+    return new Form(values, Map.of());
   }
 
-  private Optional<FeeSettings> settings(FeeSettings present) {
+  private static String typed(FeeSetting setting, OptionalLong value, Currency currency) {
+    if (value.isEmpty()) {
+      return "";
+    }
+    long number = value.getAsLong();
+    return switch (setting.kind()) {
+      case LEVEL, RATING -> String.valueOf(number);
+      case AMOUNT -> new Money(number, currency).major().toPlainString();
+      case RATE -> BigDecimal.valueOf(number, 2).stripTrailingZeros().toPlainString();
+    };
+  }
+
+  /**
+   * Reads what a form changes of the settings it showed: those of today, or of the day in {@code
+   * as_of}. A field it does not send stays as it is. In another currency amounts are the schedules'
+   * own.
+   */
+  static Read read(Function<String, String> parameters, FeeHistory history, LocalDate today) {
+    FeesForm form = new FeesForm(parameters, history, today);
+    Optional<FeeChange> change = form.change();
+    return new Read(
+        change.filter(unused -> form.problems.isEmpty()), new Form(form.values, form.problems));
+  }
+
+  private Optional<FeeChange> change() {
+    Optional<LocalDate> since = since();
     Optional<Currency> currency = currency();
-    OptionalInt level = whole("stockx_level", 1, 5);
-    OptionalInt rating = whole("alias_rating", 0, 100);
-    OptionalInt cashOut = basisPoints();
     if (currency.isEmpty()) {
       return Optional.empty();
     }
-    boolean same = currency.get().equals(present.currency());
-    Optional<Money> minimum =
-        same
-            ? amount("stockx_minimum", currency.get())
-            : Fees.standard(currency.get()).stockxMinimum();
-    Optional<Money> sellerFee =
-        same ? amount("alias_seller_fee", currency.get()) : Optional.empty();
-    if (!problems.isEmpty()) {
-      return Optional.empty();
+    boolean isFirst = history.changes().isEmpty();
+    boolean isOther = !currency.get().equals(shown.currency());
+    List<FeeChange.Stated> stated = new ArrayList<>();
+    for (Provider venue : Provider.values()) {
+      for (FeeSetting setting : VenueFees.of(venue).settings()) {
+        if (!isOther || setting.kind() != FeeSetting.Kind.AMOUNT) {
+          stated(venue, setting).ifPresent(stated::add);
+        }
+      }
     }
     return Optional.of(
-        new FeeSettings(
-            currency.get(),
-            level.getAsInt(),
-            minimum,
-            rating.getAsInt(),
-            sellerFee.orElse(new Money(0, currency.get())),
-            cashOut.getAsInt()));
+        new FeeChange(since, isFirst || isOther ? currency : Optional.empty(), stated));
+  }
+
+  /** The first settings hold from the beginning unless a day is stated, others from today. */
+  private Optional<LocalDate> since() {
+    if (values.get("starts_on").isEmpty()) {
+      return history.changes().isEmpty() ? Optional.empty() : Optional.of(today);
+    }
+    Optional<LocalDate> since = FeeDays.read(values.get("starts_on"), today);
+    if (since.isEmpty()) {
+      problems.put("starts_on", FeeDays.problem(today));
+    }
+    return since;
   }
 
   private Optional<Currency> currency() {
     try {
-      Currency currency =
-          Currency.getInstance(values.get("currency").toUpperCase(java.util.Locale.ROOT));
+      Currency currency = Currency.getInstance(values.get("currency").toUpperCase(Locale.ROOT));
       if (currency.getDefaultFractionDigits() >= 0) {
         return Optional.of(currency);
       }
@@ -100,36 +137,49 @@ final class FeesForm {
     return Optional.empty();
   }
 
-  private OptionalInt whole(String field, int least, int most) {
-    String value = values.get(field);
-    if (value.matches("[0-9]{1,3}")) {
-      int number = Integer.parseInt(value);
-      if (number >= least && number <= most) {
-        return OptionalInt.of(number);
-      }
+  /** What a field says of its setting; empty when it says nothing new, or nothing that is right. */
+  private Optional<FeeChange.Stated> stated(Provider venue, FeeSetting setting) {
+    String field = field(venue, setting);
+    Optional<OptionalLong> read = value(setting, values.get(field));
+    if (read.isEmpty()) {
+      problems.put(field, problem(setting));
     }
-    problems.put(field, "A whole number from %d to %d.".formatted(least, most));
-    return OptionalInt.empty();
+    return read.filter(value -> !value.equals(shown.value(venue, setting, shownOf)))
+        .map(value -> FeeChange.Stated.of(venue, setting, value, shown.currency()));
   }
 
-  private OptionalInt basisPoints() {
-    String value = values.get("alias_cash_out").replace(',', '.');
-    if (value.matches("[0-9]{1,2}(\\.[0-9]{1,2})?")) {
-      BigDecimal points = new BigDecimal(value).multiply(HUNDREDTHS);
-      return OptionalInt.of(points.setScale(0, RoundingMode.UNNECESSARY).intValueExact());
+  /** An empty amount is none, or zero where there is always one. */
+  private Optional<OptionalLong> value(FeeSetting setting, String typed) {
+    if (typed.isEmpty() && setting.kind() == FeeSetting.Kind.AMOUNT) {
+      return Optional.of(setting.isOptional() ? OptionalLong.empty() : OptionalLong.of(0));
     }
-    problems.put("alias_cash_out", "A percentage from 0 to 99.99, such as 2.9.");
-    return OptionalInt.empty();
+    Optional<Long> number =
+        switch (setting.kind()) {
+          case LEVEL, RATING ->
+              typed.matches("[0-9]{1,3}") ? Optional.of(Long.valueOf(typed)) : Optional.empty();
+          case AMOUNT -> TypedAmount.read(typed, shown.currency()).map(Money::minor);
+          case RATE -> basisPoints(typed.replace(',', '.'));
+        };
+    return number.filter(setting.range()::includes).map(OptionalLong::of);
   }
 
-  private Optional<Money> amount(String field, Currency currency) {
-    if (values.get(field).isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Money> amount = TypedAmount.read(values.get(field), currency);
-    if (amount.isEmpty()) {
-      problems.put(field, "An amount in " + currency.getCurrencyCode() + ", such as 5.");
-    }
-    return amount;
+  private static Optional<Long> basisPoints(String typed) {
+    return typed.matches("[0-9]{1,2}(\\.[0-9]{1,2})?")
+        ? Optional.of(
+            new BigDecimal(typed)
+                .multiply(HUNDREDTHS)
+                .setScale(0, RoundingMode.UNNECESSARY)
+                .longValueExact())
+        : Optional.empty();
+  }
+
+  private String problem(FeeSetting setting) {
+    return switch (setting.kind()) {
+      case LEVEL, RATING ->
+          "A whole number from %d to %d."
+              .formatted(setting.range().least(), setting.range().most());
+      case AMOUNT -> "An amount in " + shown.currency().getCurrencyCode() + ", such as 5.";
+      case RATE -> "A percentage from 0 to 99.99, such as 2.9.";
+    };
   }
 }

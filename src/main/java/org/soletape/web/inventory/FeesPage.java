@@ -3,27 +3,18 @@ package org.soletape.web.inventory;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.soletape.catalog.Provider;
-import org.soletape.fees.Calibration;
-import org.soletape.fees.FeeSettings;
-import org.soletape.fees.Fees;
-import org.soletape.money.Money;
+import org.soletape.fees.FeeHistory;
 import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.web.FormField;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 
 /** What decides a person's fees, and which settings a real payout speaks for. */
 final class FeesPage {
-  private static final List<String> PAYOUT = List.of("venue", "price", "paid", "on");
-
   private final Visitors visitors;
   private final PortfolioSettings settings;
   private final Clock clock;
@@ -38,95 +29,85 @@ final class FeesPage {
 
   void show(Context context) {
     Visitor visitor = visitors.require(context);
-    FeeSettings present = settings.of(visitor.userId());
-    Form form = FeesForm.of(present);
-    Map<String, String> typed = new TreeMap<>();
-    for (String field : PAYOUT) {
-      typed.put(field, Optional.ofNullable(context.queryParam(field)).orElse("").strip());
-    }
-    if (typed.get("price").isEmpty() && typed.get("paid").isEmpty()) {
-      draw(context, plain(visitor, Notices.of(context::queryParam).orElse(null), form, typed));
-      return;
-    }
-    FeesView view = explained(visitor, form, typed, present);
-    context.status(
-        view.payout().problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    draw(context, view);
+    FeeHistory history = settings.of(visitor.userId());
+    FeesCheck check = FeesCheck.read(context::queryParam, history, today());
+    boolean isWrong = !check.problems().isEmpty();
+    context.status(isWrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    Optional<String> notice = Notices.of(context::queryParam);
+    Form form = FeesForm.of(history.on(today()), today());
+    draw(
+        context,
+        view(
+            visitor,
+            history,
+            notice.filter(done -> !check.isAsked()),
+            form,
+            Optional.empty(),
+            check.drawn()));
   }
 
   void save(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    FeesForm.Read read = FeesForm.read(context::formParam, settings.of(visitor.userId()));
-    if (read.settings().isEmpty()) {
-      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      draw(context, plain(visitor, null, read.form(), Map.of()));
+    FeeHistory history = settings.of(visitor.userId());
+    FeesForm.Read read = FeesForm.read(context::formParam, history, today());
+    if (read.change().isEmpty()) {
+      refuse(context, visitor, history, read.form(), false);
       return;
     }
-    settings.save(visitor.userId(), read.settings().get());
+    if (!read.change().get().isEmpty()) {
+      settings.save(visitor.userId(), read.change().get());
+    }
     context.redirect("/inventory/fees?done=fees", HttpStatus.SEE_OTHER);
+  }
+
+  /** Lets what was stated from one day on hold from another, or removes it. */
+  void correct(Context context) {
+    Visitor visitor = visitors.requireForm(context);
+    boolean isRemoval = context.formParam("remove") != null;
+    String stated = FormField.typed(context, "stated").strip();
+    String since = isRemoval ? stated : FormField.typed(context, "since").strip();
+    if (!FeeDays.isReadable(stated, today()) || !FeeDays.isReadable(since, today())) {
+      FeeHistory history = settings.of(visitor.userId());
+      refuse(context, visitor, history, FeesForm.of(history.on(today()), today()), true);
+      return;
+    }
+    if (isRemoval) {
+      settings.remove(visitor.userId(), FeeDays.read(stated, today()));
+    } else {
+      settings.move(visitor.userId(), FeeDays.read(stated, today()), FeeDays.read(since, today()));
+    }
+    context.redirect("/inventory/fees?done=fees", HttpStatus.SEE_OTHER);
+  }
+
+  private void refuse(
+      Context context, Visitor visitor, FeeHistory history, Form form, boolean isWrongDay) {
+    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    Optional<String> wrongDay =
+        isWrongDay ? Optional.of(FeeDays.problem(today())) : Optional.empty();
+    draw(context, view(visitor, history, Optional.empty(), form, wrongDay, FeesCheck.UNASKED));
+  }
+
+  private FeesView view(
+      Visitor visitor,
+      FeeHistory history,
+      Optional<String> notice,
+      Form form,
+      Optional<String> wrongDay,
+      FeesView.Check check) {
+    FeesDrawing drawing = new FeesDrawing(history, today());
+    return new FeesView(
+        visitor,
+        notice,
+        new FeesView.Settings(form, drawing.sections(), drawing.startHint()),
+        new FeesView.Past(drawing.past(), wrongDay),
+        check);
   }
 
   private void draw(Context context, FeesView view) {
     context.contentType(Templates.HTML).result(templates.bytes("inventory/fees.jte", view));
   }
 
-  private static FeesView plain(
-      Visitor visitor, String notice, Form form, Map<String, String> typed) {
-    return new FeesView(
-        visitor, notice, form, new Form(typed, Map.of()), null, List.of(), List.of(), List.of());
-  }
-
-  private FeesView explained(
-      Visitor visitor, Form form, Map<String, String> typed, FeeSettings present) {
-    Map<String, String> problems = new HashMap<>();
-    Optional<Money> price = amount("price", typed, present, problems);
-    Optional<Money> paid = amount("paid", typed, present, problems);
-    Optional<LocalDate> day = day(typed.get("on"), problems);
-    Form payout = new Form(typed, problems);
-    if (!problems.isEmpty()) {
-      return new FeesView(visitor, null, form, payout, null, List.of(), List.of(), List.of());
-    }
-    Provider venue =
-        typed.get("venue").equals(Provider.ALIAS.id()) ? Provider.ALIAS : Provider.STOCKX;
-    Calibration calibration =
-        Calibration.explain(venue, price.get(), paid.get(), day.get(), present);
-    return new FeesView(
-        visitor,
-        null,
-        form,
-        payout,
-        calibration.sentence(),
-        OfferDrawing.lines(Fees.payout(venue, price.get(), present, day.get())),
-        calibration.hints(),
-        calibration.explanations().stream()
-            .map(
-                each ->
-                    new FeesView.Explanation(
-                        each.sentence(),
-                        FeesForm.of(each.settings()),
-                        each.settings().equals(present)))
-            .toList());
-  }
-
-  private static Optional<Money> amount(
-      String field, Map<String, String> typed, FeeSettings present, Map<String, String> problems) {
-    Optional<Money> amount = TypedAmount.read(typed.get(field), present.currency());
-    if (amount.isEmpty()) {
-      problems.put(
-          field, "An amount in " + present.currency().getCurrencyCode() + ", such as 180.");
-    }
-    return amount;
-  }
-
-  private Optional<LocalDate> day(String typed, Map<String, String> problems) {
-    if (typed.isEmpty()) {
-      return Optional.of(LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC));
-    }
-    try {
-      return Optional.of(LocalDate.parse(typed));
-    } catch (DateTimeException e) {
-      problems.put("on", "A day as 2026-03-31.");
-      return Optional.empty();
-    }
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

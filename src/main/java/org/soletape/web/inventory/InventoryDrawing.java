@@ -67,8 +67,8 @@ final class InventoryDrawing {
                     Arrays.stream(Provider.values())
                         .map(venue -> side(venue, pair.market().at(venue)))
                         .toList(),
-                    OfferDrawing.offer(pair.cashToday(), pair.profitToday()),
-                    OfferDrawing.offer(pair.ifListed(), pair.profitIfListed())));
+                    OfferDrawing.offer(pair.cashToday()),
+                    OfferDrawing.offer(pair.ifListed())));
   }
 
   private static String details(Pair pair) {

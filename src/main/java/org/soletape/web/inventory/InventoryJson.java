@@ -29,18 +29,18 @@ record InventoryJson(FoundPairs found, PageOf page) {
 
   private static void writeTotals(JsonGenerator json, Totals totals) throws IOException {
     json.writeObjectFieldStart("totals");
-    json.writeNumberField("owned", totals.owned());
-    json.writeNumberField("sold", totals.sold());
-    json.writeNumberField("fresh", totals.fresh());
-    json.writeNumberField("stale", totals.stale());
-    json.writeNumberField("unvalued", totals.unvalued());
-    json.writeNumberField("no_rate", totals.noRate());
-    write(json, "cash_today", totals.cashToday());
-    write(json, "if_listed", totals.ifListed());
-    write(json, "cost", totals.cost());
-    write(json, "profit_today", totals.profitToday().sum());
-    write(json, "profit_if_listed", totals.profitIfListed().sum());
-    write(json, "realised", totals.realised().sum());
+    json.writeNumberField("owned", totals.pairs().owned());
+    json.writeNumberField("sold", totals.pairs().sold());
+    json.writeNumberField("fresh", totals.pairs().fresh());
+    json.writeNumberField("stale", totals.pairs().stale());
+    json.writeNumberField("unvalued", totals.pairs().unvalued());
+    json.writeNumberField("no_rate", totals.pairs().noRate());
+    write(json, "cash_today", totals.sums().cashToday());
+    write(json, "if_listed", totals.sums().ifListed());
+    write(json, "cost", totals.sums().cost());
+    write(json, "profit_today", totals.sums().profitToday().sum());
+    write(json, "profit_if_listed", totals.sums().profitIfListed().sum());
+    write(json, "realised", totals.sums().realised().sum());
     json.writeEndObject();
   }
 

@@ -36,14 +36,14 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found) {
         visitor,
         query,
         notice,
-        new Worth(new TotalsDrawing(totals).tiles(), freshness(totals)),
+        new Worth(new TotalsDrawing(totals).tiles(), freshness(totals.pairs())),
         new Choices(filters(), brands()),
         new Listing(
             query.filter() == InventoryFilter.SOLD ? soldColumns() : ownedColumns(),
             found.total() == 1 ? "1 pair" : "%,d pairs".formatted(found.total()),
             found.pairs().stream().map(InventoryDrawing::row).toList(),
             pages()),
-        totals.owned() + totals.sold() == 0);
+        totals.pairs().owned() + totals.pairs().sold() == 0);
   }
 
   private List<Filter> filters() {
@@ -113,15 +113,15 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found) {
             .map(page -> query.onPage(page).address()));
   }
 
-  private static Freshness freshness(Totals totals) {
+  private static Freshness freshness(Totals.Pairs pairs) {
     return new Freshness(
-        totals.owned(),
-        totals.freshlyPriced(),
-        totals.stalelyPriced(),
-        totals.unpriced(),
-        totals.noRate(),
-        percent(totals.freshlyPriced(), totals.owned()),
-        percent(totals.stalelyPriced(), totals.owned()));
+        pairs.owned(),
+        pairs.freshlyPriced(),
+        pairs.stalelyPriced(),
+        pairs.unpriced(),
+        pairs.noRate(),
+        percent(pairs.freshlyPriced(), pairs.owned()),
+        percent(pairs.stalelyPriced(), pairs.owned()));
   }
 
   private static int percent(int part, int whole) {

@@ -64,6 +64,7 @@ public final class InventoryRoutes implements Routes {
     routes.post("/inventory/add", pair::add);
     routes.get("/inventory/fees", fees::show);
     routes.post("/inventory/fees", fees::save);
+    routes.post("/inventory/fees/past", fees::correct);
     routes.get("/inventory/week", week::show);
     routes.get("/inventory/export.csv", files::export);
     routes.get("/inventory/import", files::show);

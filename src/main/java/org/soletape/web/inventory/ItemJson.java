@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Item;
@@ -29,7 +30,7 @@ record ItemJson(ValuedPair pair) {
     json.writeStartObject();
     writeItem(json, valuation.item());
     writeProduct(json, valuation.market());
-    json.writeStringField("currency", valuation.settings().currency().getCurrencyCode());
+    json.writeStringField("currency", valuation.basis().settings().currency().getCurrencyCode());
     priced.writeMarket(json);
     writeSources(json, valuation.market());
     priced.writeWorkedOut(json);
@@ -75,10 +76,10 @@ record ItemJson(ValuedPair pair) {
 
   /** When the venues said so, and in which currency. */
   private static void writeSources(JsonGenerator json, PairMarket market) throws IOException {
-    text(json, "stockx_currency", currency(market.stockx()));
-    text(json, "alias_currency", currency(market.alias()));
-    text(json, "stockx_observed_at", market.stockx().observedAt());
-    text(json, "alias_observed_at", market.alias().observedAt());
+    text(json, "stockx_currency", currency(market.at(Provider.STOCKX)));
+    text(json, "alias_currency", currency(market.at(Provider.ALIAS)));
+    text(json, "stockx_observed_at", market.at(Provider.STOCKX).observedAt());
+    text(json, "alias_observed_at", market.at(Provider.ALIAS).observedAt());
   }
 
   private static Optional<?> currency(VenuePrices prices) {

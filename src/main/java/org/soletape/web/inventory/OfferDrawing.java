@@ -7,7 +7,6 @@ import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeLine;
 import org.soletape.fees.Payout;
 import org.soletape.money.Money;
-import org.soletape.portfolio.Profit;
 import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.VenueOffer;
 import org.soletape.web.chart.MoneyText;
@@ -17,13 +16,14 @@ import org.soletape.web.inventory.InventoryView.Offer;
 final class OfferDrawing {
   private OfferDrawing() {}
 
-  static Offer offer(org.soletape.portfolio.Offer offer, Profit profit) {
-    Optional<Money> gain = profit.amount().amount();
+  static Offer offer(Valuation.Worth worth) {
+    org.soletape.portfolio.Offer offer = worth.offer();
+    Optional<Money> gain = worth.profit().amount().amount();
     return new Offer(
         FigureDrawing.cell(offer.payout()),
         offer.best().map(best -> best.venue().label()).orElse(""),
         offer.best().map(best -> best.venue().id()).orElse(""),
-        gain.map(amount -> FigureDrawing.gain(amount, profit.basisPoints())).orElse(null),
+        gain.map(amount -> FigureDrawing.gain(amount, worth.profit().basisPoints())).orElse(null),
         gain.map(FigureDrawing::trend).orElse(""),
         offer.best().map(best -> lines(best, offer.other())).orElse(""));
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soletape.catalog.ProductChoices;
-import org.soletape.fees.FeeSettings;
+import org.soletape.fees.FeeHistory;
 import org.soletape.portfolio.ChangeResult;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryRefusal;
@@ -63,7 +63,7 @@ final class PairPage {
 
   void showNew(Context context) {
     Visitor visitor = visitors.require(context);
-    FeeSettings fees = settings.of(visitor.userId());
+    FeeHistory fees = settings.of(visitor.userId());
     Map<String, String> values = new HashMap<>();
     values.put("purchase_currency", fees.currency().getCurrencyCode());
     values.put("status", "held");

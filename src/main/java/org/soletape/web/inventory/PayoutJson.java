@@ -22,8 +22,8 @@ final class PayoutJson {
   /** The fields {@code payouts} and {@code realised}, into an object that is begun. */
   static void fields(JsonGenerator json, Valuation pair) throws IOException {
     json.writeObjectFieldStart("payouts");
-    write(json, "cash_today", pair.cashToday());
-    write(json, "if_listed", pair.ifListed());
+    write(json, "cash_today", pair.cashToday().offer());
+    write(json, "if_listed", pair.ifListed().offer());
     json.writeEndObject();
     if (pair.receipt().isPresent()) {
       write(json, pair.receipt().get());

@@ -22,56 +22,52 @@ import org.soletape.web.Json;
  * written from the same figures, so that a field without an amount has its reason.
  */
 final class PricedFields {
-  private static final List<String> OF_THE_MARKET =
-      List.of(
-          "cost",
-          "stockx_ask",
-          "stockx_bid",
-          "alias_ask",
-          "alias_bid",
-          "stockx_last_sale",
-          "alias_last_sale");
-
   private static final List<String> WORKED_OUT =
       List.of("profit_loss", "cash_today", "if_listed", "profit_today", "profit_if_listed");
 
   private final Map<String, Figure> amounts = new LinkedHashMap<>();
+  private final List<String> ofTheMarket;
   private final Map<String, FigureState> states = new LinkedHashMap<>();
   private final Valuation pair;
 
   PricedFields(Valuation pair) {
     this.pair = pair;
-    PairMarket market = pair.market();
-    amounts.put("cost", pair.cost());
-    amounts.put("stockx_ask", market.stockx().ask());
-    amounts.put("stockx_bid", market.stockx().bid());
-    amounts.put("alias_ask", market.alias().ask());
-    amounts.put("alias_bid", market.alias().bid());
-    amounts.put("stockx_last_sale", market.stockx().lastSale());
-    amounts.put("alias_last_sale", market.alias().lastSale());
+    putMarket(pair.market());
+    ofTheMarket = List.copyOf(amounts.keySet());
     amounts.put("profit_loss", pair.profitLoss());
     amounts.put("cash_today", pair.cashToday().payout());
     amounts.put("if_listed", pair.ifListed().payout());
-    amounts.put("profit_today", pair.profitToday().amount());
-    amounts.put("profit_if_listed", pair.profitIfListed().amount());
+    amounts.put("profit_today", pair.cashToday().profit().amount());
+    amounts.put("profit_if_listed", pair.ifListed().profit().amount());
     amounts.forEach((field, figure) -> states.put(field, figure.state()));
-    states.put("profit_today_percent", stateOfPercent(pair.profitToday()));
-    states.put("profit_if_listed_percent", stateOfPercent(pair.profitIfListed()));
+    states.put("profit_today_percent", stateOfPercent(pair.cashToday().profit()));
+    states.put("profit_if_listed_percent", stateOfPercent(pair.ifListed().profit()));
     for (Provider venue : Provider.values()) {
       states.put("break_even_" + venue.id(), stateOfBreakEven(venue));
     }
   }
 
+  private void putMarket(PairMarket market) {
+    amounts.put("cost", pair.cost());
+    for (Provider venue : Provider.values()) {
+      amounts.put(venue.id() + "_ask", market.at(venue).ask());
+      amounts.put(venue.id() + "_bid", market.at(venue).bid());
+    }
+    for (Provider venue : Provider.values()) {
+      amounts.put(venue.id() + "_last_sale", market.at(venue).lastSale());
+    }
+  }
+
   /** What the pair cost and what the venues say, in an object that is begun. */
   void writeMarket(JsonGenerator json) throws IOException {
-    writeAmounts(json, OF_THE_MARKET);
+    writeAmounts(json, ofTheMarket);
   }
 
   /** What follows from it. */
   void writeWorkedOut(JsonGenerator json) throws IOException {
     writeAmounts(json, WORKED_OUT);
-    percent(json, "profit_today_percent", pair.profitToday().basisPoints());
-    percent(json, "profit_if_listed_percent", pair.profitIfListed().basisPoints());
+    percent(json, "profit_today_percent", pair.cashToday().profit().basisPoints());
+    percent(json, "profit_if_listed_percent", pair.ifListed().profit().basisPoints());
     json.writeObjectFieldStart("break_even");
     for (Provider venue : Provider.values()) {
       Json.number(json, venue.id(), pair.breakEven(venue).map(Money::major));

@@ -14,13 +14,13 @@ import org.soletape.web.inventory.InventoryView.Tile;
 record TotalsDrawing(Totals totals) {
   List<Tile> tiles() {
     List<Tile> tiles = new ArrayList<>();
-    if (totals.owned() > 0) {
-      tiles.add(worth("Cash today", totals.cashToday(), totals.profitToday()));
-      tiles.add(worth("If listed", totals.ifListed(), totals.profitIfListed()));
-      tiles.add(tile("Cost", totals.cost(), List.of()));
+    if (totals.pairs().owned() > 0) {
+      tiles.add(worth("Cash today", totals.sums().cashToday(), totals.sums().profitToday()));
+      tiles.add(worth("If listed", totals.sums().ifListed(), totals.sums().profitIfListed()));
+      tiles.add(tile("Cost", totals.sums().cost(), List.of()));
     }
-    if (totals.sold() > 0) {
-      tiles.add(realised(totals.realised()));
+    if (totals.pairs().sold() > 0) {
+      tiles.add(realised(totals.sums().realised()));
     }
     return tiles;
   }

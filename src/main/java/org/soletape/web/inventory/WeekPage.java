@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.soletape.fees.FeeSettings;
+import org.soletape.fees.FeeHistory;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Figure;
@@ -52,19 +53,19 @@ final class WeekPage {
 
   void show(Context context) {
     Visitor visitor = visitors.require(context);
-    FeeSettings fees = settings.of(visitor.userId());
+    FeeHistory fees = settings.of(visitor.userId());
     List<Named> lines = turns.page(visitor.userId(), () -> lines(visitor.userId(), fees));
     WeekView view =
         new WeekView(
             visitor,
-            json(lines, fees),
+            json(lines, fees.currency()),
             lines.stream().map(WeekPage::line).toList(),
             table(lines),
             lines.stream().allMatch(named -> named.line().isEmpty()));
     context.contentType(Templates.HTML).result(templates.bytes("inventory/week.jte", view));
   }
 
-  private List<Named> lines(UUID userId, FeeSettings fees) {
+  private List<Named> lines(UUID userId, FeeHistory fees) {
     Instant now = clock.instant();
     Slot current = Slot.of(now);
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -85,7 +86,11 @@ final class WeekPage {
     Slot first = PortfolioWeek.firstRead(current);
     PortfolioWeek week =
         PortfolioWeek.of(
-            current, reads.calendar(), pairs, reads.weekQuotes(userId, first, current), fees);
+            current,
+            reads.calendar(),
+            pairs,
+            reads.weekQuotes(userId, first, current),
+            fees.on(today));
     return List.of(
         new Named("If listed", "ask", week.ifListed(), WeekEnd.of(week.ifListed(), listed)),
         new Named("Cash today", "bid", week.cashToday(), WeekEnd.of(week.cashToday(), cash)));
@@ -125,7 +130,7 @@ final class WeekPage {
   }
 
   /** Numbers and fixed words only, so that it needs no escaping. */
-  private static String json(List<Named> lines, FeeSettings fees) {
+  private static String json(List<Named> lines, Currency currency) {
     List<String> drawn = new ArrayList<>();
     for (Named named : lines) {
       List<String> values =
@@ -139,8 +144,8 @@ final class WeekPage {
                   named.style(),
                   named.side(),
                   named.label(),
-                  fees.currency().getCurrencyCode(),
-                  fees.currency().getDefaultFractionDigits(),
+                  currency.getCurrencyCode(),
+                  currency.getDefaultFractionDigits(),
                   String.join(",", values)));
     }
     return "{\"start\":%d,\"step\":%d,\"lines\":[%s]}"

@@ -10,6 +10,7 @@ import static org.soletape.portfolio.ValuationSamples.item;
 import static org.soletape.portfolio.ValuationSamples.market;
 import static org.soletape.portfolio.ValuationSamples.missing;
 import static org.soletape.portfolio.ValuationSamples.stockx;
+import static org.soletape.portfolio.ValuationSamples.totals;
 import static org.soletape.portfolio.ValuationSamples.untracked;
 import static org.soletape.portfolio.ValuationSamples.usd;
 import static org.soletape.portfolio.ValuationSamples.value;
@@ -35,24 +36,24 @@ class ScenarioTest {
   @Test
   void a_pair_bought_sold_and_bought_again_is_one_owned_and_one_realised() {
     List<Valuation> pairs = valued("buy-sell-buy-again");
-    Totals totals = Totals.of(pairs);
+    Totals totals = totals(pairs);
 
     assertThat(pairs.get(0).receipt().orElseThrow().realised().amount()).isEqualTo(value("76.00"));
-    assertThat(pairs.get(1).profitToday().amount()).isEqualTo(value("56.00"));
-    assertThat(pairs.get(1).profitIfListed().amount()).isEqualTo(value("100.00"));
-    assertThat(totals.cashToday()).isEqualTo(sum("176.00", 1, 1));
-    assertThat(totals.ifListed()).isEqualTo(sum("220.00", 1, 1));
-    assertThat(totals.cost()).isEqualTo(sum("120.00", 1, 1));
-    assertThat(totals.realised().sum()).isEqualTo(sum("76.00", 1, 1));
+    assertThat(pairs.get(1).cashToday().profit().amount()).isEqualTo(value("56.00"));
+    assertThat(pairs.get(1).ifListed().profit().amount()).isEqualTo(value("100.00"));
+    assertThat(totals.sums().cashToday()).isEqualTo(sum("176.00", 1, 1));
+    assertThat(totals.sums().ifListed()).isEqualTo(sum("220.00", 1, 1));
+    assertThat(totals.sums().cost()).isEqualTo(sum("120.00", 1, 1));
+    assertThat(totals.sums().realised().sum()).isEqualTo(sum("76.00", 1, 1));
   }
 
   @Test
   void what_a_file_does_not_say_is_left_out_of_every_sum() {
     List<Valuation> pairs = valued("partial-data");
-    Totals totals = Totals.of(pairs);
+    Totals totals = totals(pairs);
 
     assertThat(pairs)
-        .extracting(pair -> pair.profitToday().amount())
+        .extracting(pair -> pair.cashToday().profit().amount())
         .containsExactly(
             value("76.00"),
             missing(FigureState.NO_COST),
@@ -60,11 +61,11 @@ class ScenarioTest {
             missing(FigureState.UNKNOWN_SIZE),
             missing(FigureState.SOLD),
             missing(FigureState.SOLD));
-    assertThat(totals.cashToday()).isEqualTo(sum("352.00", 2, 4));
-    assertThat(totals.cost()).isEqualTo(sum("270.00", 3, 4));
-    assertThat(totals.profitToday().sum()).isEqualTo(sum("76.00", 1, 4));
-    assertThat(totals.realised().sum()).isEqualTo(sum("50.00", 1, 2));
-    assertThat(totals.unvalued()).isEqualTo(2);
+    assertThat(totals.sums().cashToday()).isEqualTo(sum("352.00", 2, 4));
+    assertThat(totals.sums().cost()).isEqualTo(sum("270.00", 3, 4));
+    assertThat(totals.sums().profitToday().sum()).isEqualTo(sum("76.00", 1, 4));
+    assertThat(totals.sums().realised().sum()).isEqualTo(sum("50.00", 1, 2));
+    assertThat(totals.pairs().unvalued()).isEqualTo(2);
   }
 
   @Test
@@ -77,13 +78,13 @@ class ScenarioTest {
     assertThat(pairs.get(2).receipt().orElseThrow().explanation()).contains("the oldest known");
     assertThat(pairs.get(3).receipt().orElseThrow().expected().orElseThrow().payout())
         .isEqualTo(usd("174.00"));
-    assertThat(Totals.of(pairs).realised().sum()).isEqualTo(sum("295.75", 4, 4));
+    assertThat(totals(pairs).sums().realised().sum()).isEqualTo(sum("295.75", 4, 4));
   }
 
   @Test
   void only_a_stated_rate_turns_one_currency_into_another() {
     List<Valuation> pairs = valued("two-currencies");
-    Totals totals = Totals.of(pairs);
+    Totals totals = totals(pairs);
 
     assertThat(pairs)
         .extracting(Valuation::cost)
@@ -92,36 +93,36 @@ class ScenarioTest {
             missing(FigureState.NO_RATE),
             missing(FigureState.NO_RATE),
             value("100.00"));
-    assertThat(totals.cashToday()).isEqualTo(sum("528.00", 3, 3));
-    assertThat(totals.profitToday().sum()).isEqualTo(sum("65.95", 1, 3));
+    assertThat(totals.sums().cashToday()).isEqualTo(sum("528.00", 3, 3));
+    assertThat(totals.sums().profitToday().sum()).isEqualTo(sum("65.95", 1, 3));
     assertThat(pairs.get(3).receipt().orElseThrow().payout()).isEqualTo(Figure.of(eur("170")));
-    assertThat(totals.realised().sum()).isEqualTo(new CountedSum(Optional.empty(), 0, 1));
+    assertThat(totals.sums().realised().sum()).isEqualTo(new CountedSum(Optional.empty(), 0, 1));
   }
 
   @Test
   void a_loss_is_told_as_one() {
     List<Valuation> pairs = valued("loss");
-    Totals totals = Totals.of(pairs);
+    Totals totals = totals(pairs);
 
-    assertThat(pairs.get(0).profitToday().amount()).isEqualTo(value("-88.00"));
-    assertThat(pairs.get(0).profitToday().basisPoints()).hasValue(-3333);
+    assertThat(pairs.get(0).cashToday().profit().amount()).isEqualTo(value("-88.00"));
+    assertThat(pairs.get(0).cashToday().profit().basisPoints()).hasValue(-3333);
     assertThat(pairs.get(0).profitLoss()).isEqualTo(value("-14.00"));
     assertThat(pairs.get(0).breakEven(STOCKX)).contains(usd("300.00"));
-    assertThat(totals.realised().sum()).isEqualTo(sum("-128.50", 1, 1));
-    assertThat(totals.realised().basisPoints()).hasValue(-4283);
+    assertThat(totals.sums().realised().sum()).isEqualTo(sum("-128.50", 1, 1));
+    assertThat(totals.sums().realised().basisPoints()).hasValue(-4283);
   }
 
   @Test
   void a_pair_that_was_given_cost_nothing_which_is_not_unknown() {
     List<Valuation> pairs = valued("gift");
-    Totals totals = Totals.of(pairs);
+    Totals totals = totals(pairs);
 
     assertThat(pairs.get(0).cost()).isEqualTo(value("0"));
-    assertThat(pairs.get(0).profitToday().amount()).isEqualTo(value("176.00"));
-    assertThat(pairs.get(0).profitToday().basisPoints()).isEmpty();
-    assertThat(totals.cost()).isEqualTo(sum("0.00", 1, 1));
-    assertThat(totals.realised().sum()).isEqualTo(sum("175.75", 1, 1));
-    assertThat(totals.realised().basisPoints()).isEmpty();
+    assertThat(pairs.get(0).cashToday().profit().amount()).isEqualTo(value("176.00"));
+    assertThat(pairs.get(0).cashToday().profit().basisPoints()).isEmpty();
+    assertThat(totals.sums().cost()).isEqualTo(sum("0.00", 1, 1));
+    assertThat(totals.sums().realised().sum()).isEqualTo(sum("175.75", 1, 1));
+    assertThat(totals.sums().realised().basisPoints()).isEmpty();
   }
 
   private static List<Valuation> valued(String scenario) {

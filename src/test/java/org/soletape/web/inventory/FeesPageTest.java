@@ -6,16 +6,23 @@ import static org.soletape.web.inventory.PortfolioSite.text;
 import static org.soletape.web.inventory.PortfolioSite.wrong;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soletape.money.Money;
+import org.soletape.portfolio.ItemStatus;
+import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.Sale;
 import org.soletape.testing.SamplePair;
 
 class FeesPageTest {
@@ -142,6 +149,117 @@ class FeesPageTest {
     String page = text(anna.get("/inventory").body());
 
     assertThat(page).contains("Cash today unknown 0 of 1 pairs").contains("no rate");
+  }
+
+  @Test
+  void an_old_receipt_stays_when_a_setting_changes() {
+    anna.add(sold("2026-03-01"));
+    assertThat(sales()).contains("Payout $176 ");
+    form.put("stockx_minimum", "10.00");
+    form.put("stockx_level", "2");
+    anna.submit("/inventory/fees", fields());
+    assertThat(sales()).as("the first settings hold from the beginning").contains("Payout $177 ");
+
+    form.put("stockx_level", "5");
+    anna.submit("/inventory/fees", fields());
+    assertThat(held(anna.get("/inventory/fees").body(), "stockx_level")).isEqualTo("5");
+    assertThat(sales()).contains("Payout $177 ");
+
+    form.put("currency", "EUR");
+    anna.submit("/inventory/fees", fields());
+    assertThat(sales()).contains("Payout $177 ");
+  }
+
+  @Test
+  void a_stated_day_reckons_the_sales_since_then_anew() {
+    anna.add(sold("2026-03-01"));
+    form.put("stockx_minimum", "10.00");
+    form.put("stockx_level", "2");
+    anna.submit("/inventory/fees", fields());
+    form.put("stockx_level", "4");
+    form.put("starts_on", "2026-03-02");
+
+    anna.submit("/inventory/fees", fields());
+    assertThat(sales()).contains("Payout $177 ");
+    assertThat(past()).contains("Since 2 March 2026 StockX: seller level 4.");
+
+    correct("stated", "2026-03-02", "since", "2026-03-01");
+    assertThat(sales()).contains("Payout $179 ");
+    correct("stated", "2026-03-01", "since", "2026-03-01", "remove", "yes");
+    assertThat(sales()).contains("Payout $177 ");
+    assertThat(past())
+        .contains("From the beginning Counted in USD. StockX: seller level 2.")
+        .doesNotContain("seller level 4");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"soon", "2026-11-24", "1999-12-31", "2026-02-30"})
+  void a_day_that_cannot_be_a_first_one_is_told(String day) {
+    form.put("starts_on", day);
+
+    HttpResponse<String> refused = anna.submit("/inventory/fees", fields());
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(wrong(refused.body(), "starts_on"))
+        .isEqualTo("A day as 2026-03-31, from 2000-01-01 until today, which is 2026-11-23.");
+    assertThat(held(refused.body(), "starts_on")).isEqualTo(day);
+
+    form.remove("starts_on");
+    anna.submit("/inventory/fees", fields());
+    HttpResponse<String> unmoved = anna.submit("/inventory/fees/past", "stated", "", "since", day);
+    assertThat(unmoved.statusCode()).isEqualTo(422);
+    assertThat(text(unmoved.body())).contains("Nothing was changed. A day as 2026-03-31");
+    assertThat(past()).contains("From the beginning");
+  }
+
+  @Test
+  void settings_taken_over_from_a_payout_hold_from_its_day() {
+    anna.add(sold("2026-03-01"));
+    form.put("stockx_minimum", "10.00");
+    form.put("stockx_level", "1");
+    anna.submit("/inventory/fees", fields());
+    form.put("stockx_level", "4");
+    anna.submit("/inventory/fees", fields());
+
+    String page = anna.get("/inventory/fees?venue=stockx&price=200&paid=179&on=2026-03-01").body();
+    assertThat(page)
+        .contains("name=\"stockx_level\" value=\"4\"", "name=\"as_of\" value=\"2026-03-01\"")
+        .doesNotContain("<input type=\"hidden\" name=\"alias_rating\"");
+    anna.submit(
+        "/inventory/fees", "stockx_level", "4", "as_of", "2026-03-01", "starts_on", "2026-03-01");
+
+    assertThat(sales()).contains("Payout $179 ");
+    assertThat(past()).contains("Since 1 March 2026 StockX: seller level 4.");
+  }
+
+  private void correct(String... fields) {
+    assertThat(anna.submit("/inventory/fees/past", fields).statusCode()).isEqualTo(303);
+  }
+
+  private String sales() {
+    return text(anna.get("/inventory?show=sold").body()) + " ";
+  }
+
+  private String past() {
+    return text(anna.get("/inventory/fees").body());
+  }
+
+  private static Pair sold(String day) {
+    Sale sale =
+        new Sale(
+            Optional.of(LocalDate.parse(day)),
+            Optional.of("stockx"),
+            Optional.of(Money.ofMajor("200", Currency.getInstance("USD"))),
+            Optional.empty());
+    Pair bought = SamplePair.bought(SmallMarket.SHOE, "9", "100");
+    return new Pair(
+        bought.sku(),
+        bought.size(),
+        bought.purchase(),
+        Optional.empty(),
+        Optional.empty(),
+        ItemStatus.SOLD,
+        Optional.of(sale));
   }
 
   private String[] fields() {

@@ -231,6 +231,13 @@ class InventoryInBrowserTest {
     assertThat(page.locator("#outcome")).isVisible();
     button(page, "Use these settings").first().click();
     assertThat(page.getByLabel("Seller level")).hasValue("4");
+    assertThat(page.locator("#past li")).hasCount(2);
+    page.locator("#past li input[type=date]").first().fill("2026-03-01");
+    button(page, "Change the day").first().click();
+    assertThat(page.locator("#past li").first()).containsText("Since 1 March 2026");
+    button(page, "Remove").first().click();
+    assertThat(page.locator("#past li")).hasCount(1);
+    assertThat(page.getByLabel("Seller level")).hasValue("2");
     assertThat(complaints).isEmpty();
   }
 
@@ -362,6 +369,11 @@ class InventoryInBrowserTest {
     page.getByLabel("Price paid").fill("much");
     press(page, "Add");
     assertThat(page.locator("#purchase_price-wrong")).isVisible();
+    inspect(page, width);
+
+    page.navigate(site.url("/inventory/fees"));
+    press(page, "Save");
+    assertThat(page.locator("#past li")).hasCount(1);
     inspect(page, width);
 
     context.close();

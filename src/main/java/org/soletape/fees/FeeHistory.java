@@ -1,0 +1,78 @@
+package org.soletape.fees;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.soletape.catalog.Provider;
+
+/**
+ * All that a person has stated about fees, each from a day on. A sale is reckoned with what applied
+ * on its day, so that a change leaves the sales before it alone.
+ *
+ * @param usual the currency counted in before any is stated
+ * @param changes by their first days, one a day
+ */
+public record FeeHistory(Currency usual, List<FeeChange> changes) {
+  public FeeHistory {
+    requireNonNull(usual, "usual is null");
+    changes = List.copyOf(changes);
+  }
+
+  /** Of a seller who has stated nothing. */
+  public static FeeHistory standard(Currency currency) {
+    return new FeeHistory(currency, List.of());
+  }
+
+  /** Put together from what was stated piece by piece, in any order. */
+  static FeeHistory of(Currency usual, List<FeeChange> pieces) {
+    Map<Optional<LocalDate>, List<FeeChange>> byDay = new HashMap<>();
+    pieces.forEach(
+        piece -> byDay.computeIfAbsent(piece.since(), day -> new ArrayList<>()).add(piece));
+    return new FeeHistory(
+        usual,
+        byDay.values().stream()
+            .map(FeeHistory::together)
+            .sorted(Comparator.comparing(change -> change.since().orElse(LocalDate.MIN)))
+            .toList());
+  }
+
+  private static FeeChange together(List<FeeChange> ofOneDay) {
+    return new FeeChange(
+        ofOneDay.getFirst().since(),
+        ofOneDay.stream().flatMap(piece -> piece.currency().stream()).findFirst(),
+        ofOneDay.stream().flatMap(piece -> piece.stated().stream()).toList());
+  }
+
+  /** The currency the portfolio is counted in now. */
+  public Currency currency() {
+    return changes.reversed().stream()
+        .flatMap(change -> change.currency().stream())
+        .findFirst()
+        .orElse(usual);
+  }
+
+  /** The settings of a day. An amount in another currency than the day's is not among them. */
+  public FeeSettings on(LocalDate day) {
+    List<FeeChange> inForce = changes.stream().filter(change -> change.isInForce(day)).toList();
+    Currency counted = new FeeHistory(usual, inForce).currency();
+    Map<Provider, Map<String, OptionalLong>> stated = new EnumMap<>(Provider.class);
+    inForce.stream()
+        .flatMap(change -> change.stated().stream())
+        .filter(each -> each.currency().isEmpty() || each.currency().get().equals(counted))
+        .forEach(
+            each ->
+                stated
+                    .computeIfAbsent(each.venue(), venue -> new HashMap<>())
+                    .put(each.setting().name(), each.value()));
+    return new FeeSettings(counted, stated);
+  }
+}
