@@ -113,8 +113,7 @@ class FeeHistoryTest {
   private List<String> countedIn() {
     return test.database()
         .list(
-            "select currency as text from soletape.portfolio_currencies",
-            row -> row.text("text"));
+            "select currency as text from soletape.portfolio_currencies", row -> row.text("text"));
   }
 
   private OptionalLong on(LocalDate day, Provider venue, String setting) {
