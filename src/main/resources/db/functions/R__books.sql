@@ -140,9 +140,12 @@ create or replace function soletape.summarise(
   returns timestamptz language plpgsql set search_path = '' as $$
 declare
   kept soletape.product_summaries;
+  before soletape.product_summaries;
+  book soletape.venue_summaries;
   leading_currency text;
   best int;
   oldest int;
+  oldest_fresh timestamptz;
 begin
   select * into kept from soletape.product_summaries s where s.product_id = product for update;
   if not found then
@@ -150,22 +153,21 @@ begin
     select * into kept from soletape.product_summaries s where s.product_id = product for update;
   end if;
 
+  select a.amount, (select s.size_key from public.product_sizes_v2 s
+                    where s.product_id = product and s.ordinal = a.ordinal)
+  into book.ask, book.ask_size
+  from unnest(asks) with ordinality as a (amount, ordinal)
+  where a.amount is not null and a.ordinal = any (shown)
+  order by a.amount, a.ordinal limit 1;
+  select b.amount, (select s.size_key from public.product_sizes_v2 s
+                    where s.product_id = product and s.ordinal = b.ordinal)
+  into book.bid, book.bid_size
+  from unnest(bids) with ordinality as b (amount, ordinal)
+  where b.amount is not null and b.ordinal = any (shown)
+  order by b.amount desc, b.ordinal limit 1;
   insert into soletape.venue_summaries as v
     (product_id, provider, observed_at, currency, ask, ask_size, bid, bid_size)
-  select product, venue, observed, book_currency,
-    a.amount, (select s.size_key from public.product_sizes_v2 s
-               where s.product_id = product and s.ordinal = a.ordinal),
-    b.amount, (select s.size_key from public.product_sizes_v2 s
-               where s.product_id = product and s.ordinal = b.ordinal)
-  from (select) book
-  left join (
-    select o.amount, o.ordinal from unnest(asks) with ordinality o (amount, ordinal)
-    where o.amount is not null and o.ordinal = any (shown)
-    order by o.amount, o.ordinal limit 1) a on true
-  left join (
-    select o.amount, o.ordinal from unnest(bids) with ordinality o (amount, ordinal)
-    where o.amount is not null and o.ordinal = any (shown)
-    order by o.amount desc, o.ordinal limit 1) b on true
+  values (product, venue, observed, book_currency, book.ask, book.ask_size, book.bid, book.bid_size)
   on conflict (product_id, provider) do update set
     observed_at = excluded.observed_at, currency = excluded.currency,
     ask = excluded.ask, ask_size = excluded.ask_size,
@@ -175,12 +177,13 @@ begin
     return observed;
   end if;
 
-  select v.currency into leading_currency from soletape.venue_summaries v
-  where v.product_id = product order by soletape.venue_place(v.provider) limit 1;
-  select min(v.ask) into best
-  from soletape.venue_summaries v join public.products_v2 p on p.id = v.product_id
-  where v.product_id = product and v.currency = leading_currency
-    and v.observed_at >= observed - soletape.allowed_age(p.popularity_score);
+  select observed - soletape.allowed_age(p.popularity_score)
+  into oldest_fresh from public.products_v2 p where p.id = product;
+  select v.currency, min(v.ask) filter (where v.observed_at >= oldest_fresh)
+  into leading_currency, best
+  from soletape.venue_summaries v where v.product_id = product
+  group by v.currency order by min(soletape.venue_place(v.provider)) limit 1;
+  before := kept;
   if kept.line_currency is distinct from leading_currency then
     kept.line := null;
     kept.line_currency := leading_currency;
@@ -193,8 +196,10 @@ begin
     kept.change_bp := case when best is not null and oldest is not null
       then least(round((best - oldest) * 10000.0 / oldest), 1000000000) end;
   end if;
-  update soletape.product_summaries s set line_slot = kept.line_slot,
-    line_currency = kept.line_currency, line = kept.line, change_bp = kept.change_bp
-  where s.product_id = product;
+  if kept is distinct from before then
+    update soletape.product_summaries s set line_slot = kept.line_slot,
+      line_currency = kept.line_currency, line = kept.line, change_bp = kept.change_bp
+    where s.product_id = product;
+  end if;
   return observed;
 end $$;

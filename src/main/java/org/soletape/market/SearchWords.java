@@ -11,7 +11,7 @@ import org.soletape.catalog.StyleCode;
  * colourway. In SQL {@link #texts} are joined to {@code public.products_v2 p}, a condition finds
  * and a rank orders: the very style code first, then whole words, then parts of words.
  */
-public final class SearchWords {
+final class SearchWords {
   private static final int MOST_WORDS = 8;
 
   private static final String TEXTS = "join soletape.product_texts t on t.product_id = p.id\n";
@@ -31,7 +31,7 @@ public final class SearchWords {
   }
 
   /** Reads a search as typed. */
-  public static SearchWords of(String typed) {
+  static SearchWords of(String typed) {
     List<String> words = new ArrayList<>();
     for (String word : typed.toLowerCase(Locale.ROOT).split("[\\s,;\\x00]+", -1)) {
       if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
@@ -53,12 +53,12 @@ public final class SearchWords {
   }
 
   /** Whether there is nothing to look for, so that every product is found. */
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return terms.isEmpty();
   }
 
   /** The words, for telling what was looked for. */
-  public String text() {
+  String text() {
     return terms.stream().map(SearchTerm::word).collect(Collectors.joining(" "));
   }
 
@@ -71,14 +71,14 @@ public final class SearchWords {
   }
 
   /** True for the products found; its parameters are added to the given ones. */
-  public String condition(List<Object> parameters) {
+  String condition(List<Object> parameters) {
     return isEmpty()
         ? "true"
         : terms.stream().map(t -> t.found(parameters)).collect(Collectors.joining(" and "));
   }
 
   /** The smaller the better a product fits; its parameters are added to the given ones. */
-  public String rank(List<Object> parameters) {
+  String rank(List<Object> parameters) {
     if (isEmpty()) {
       return "0";
     }
@@ -88,7 +88,7 @@ public final class SearchWords {
   }
 
   /** To be joined to the products when there is anything to look for. */
-  public String texts() {
+  String texts() {
     return isEmpty() ? "" : TEXTS;
   }
 }

@@ -14,7 +14,7 @@ import org.soletape.web.Links;
  *
  * @param asked with the text as typed
  */
-public record OverviewQuery(ProductQuery asked) {
+record OverviewQuery(ProductQuery asked) {
   private static final List<Key> OFFERED =
       List.of(Key.POPULARITY, Key.NAME, Key.SKU, Key.ASK, Key.BID, Key.CHANGE, Key.AGE);
 
@@ -41,7 +41,7 @@ public record OverviewQuery(ProductQuery asked) {
   }
 
   /** The address of this list, with what is not the default. */
-  public String address() {
+  String address() {
     List<String> parts = new ArrayList<>();
     add(parts, "query", asked.text());
     add(parts, "brand", asked.brand().orElse(""));
