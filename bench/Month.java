@@ -16,7 +16,9 @@ import org.soletape.demo.SimulatedVenues;
 import org.soletape.demo.SimulationOptions;
 import org.soletape.demo.SteppedClock;
 import org.soletape.demo.generated.ShoeCatalogue;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
+import org.soletape.market.Tier;
 
 /** A month of readers and syncs in minutes, against every limit of the free plans. */
 final class Month {
@@ -139,7 +141,7 @@ final class Month {
   /** As the built-in trigger does it: cleanup before the day's first slot. */
   private void sync(Slot slot, Instant at) {
     database.look();
-    if (slot.isDaily()) {
+    if (PollingCalendar.NORMAL.isDue(Tier.COLD, slot)) {
       meter.upkeep(() -> site.order("cleanup"));
       database.lookAfterCleanup();
     }

@@ -11,7 +11,9 @@ import org.soletape.db.Database;
 import org.soletape.db.Row;
 import org.soletape.demo.SteppedClock;
 import org.soletape.market.MarketStore;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
+import org.soletape.market.Tier;
 import org.soletape.upkeep.Cleanup;
 import org.soletape.upkeep.budget.TapeSize;
 
@@ -101,7 +103,7 @@ final class Tape {
       Slot slot = FIRST.plus(i);
       record(slot);
       bench.vacuum();
-      if (slot.isDaily()) {
+      if (PollingCalendar.NORMAL.isDue(Tier.COLD, slot)) {
         cleanup.run();
       }
     }

@@ -47,11 +47,6 @@ public record Slot(Instant start) implements Comparable<Slot> {
     return !instant.isBefore(start) && instant.isBefore(end());
   }
 
-  /** Whether cold products are polled in this slot: it is the day's first. */
-  public boolean isDaily() {
-    return Math.floorMod(start.getEpochSecond(), Duration.ofDays(1).toSeconds()) == 0;
-  }
-
   /** The oldest slot still kept when this one is the current. */
   public Slot oldestKept() {
     return plus(1 - KEPT);

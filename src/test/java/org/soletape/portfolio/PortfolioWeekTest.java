@@ -128,7 +128,7 @@ class PortfolioWeekTest {
     List<WeekQuote> quotes = new ArrayList<>();
     for (int slot = -27; slot <= 0; slot++) {
       quotes.add(bid("hot", STOCKX, slot, "200.00"));
-      if (NOW.plus(slot).isDaily()) {
+      if (PollingCalendar.NORMAL.isDue(Tier.COLD, NOW.plus(slot))) {
         quotes.add(bid("cold", STOCKX, slot, "200.00"));
       }
     }

@@ -22,9 +22,11 @@ import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.Book;
 import org.soletape.market.MarketStore;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Quote;
 import org.soletape.market.Slot;
 import org.soletape.market.TapePartitions;
+import org.soletape.market.Tier;
 
 /**
  * A week of made-up prices in every state a page can meet. The same seed gives the same market.
@@ -175,7 +177,7 @@ public final class SampleMarket {
     for (int back = Slot.KEPT - 1; back >= 0; back--) {
       Slot slot = current.plus(-back);
       drift(prices);
-      if (hot || slot.isDaily()) {
+      if (hot || PollingCalendar.NORMAL.isDue(Tier.COLD, slot)) {
         poll(id, entry, Provider.STOCKX, slot, prices, back, place);
         if (onAlias) {
           poll(id, entry, Provider.ALIAS, slot, prices, back, place);

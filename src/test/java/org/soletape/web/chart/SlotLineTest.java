@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
+import org.soletape.market.Tier;
 
 class SlotLineTest {
   private static final Slot MIDNIGHT = new Slot(Instant.parse("2026-11-23T00:00:00Z"));
@@ -21,14 +23,14 @@ class SlotLineTest {
 
   @Test
   void a_cold_price_stands_until_the_next_poll_is_due() {
-    SlotLine line = SlotLine.of(MIDNIGHT.plus(3), values(200, null, null, null), Slot::isDaily);
+    SlotLine line = SlotLine.of(MIDNIGHT.plus(3), values(200, null, null, null), SlotLineTest::isDaily);
 
     assertThat(line.values()).isEqualTo(values(200, 200, 200, 200));
   }
 
   @Test
   void a_cold_price_ends_where_a_due_poll_brought_nothing() {
-    SlotLine line = SlotLine.of(MIDNIGHT, values(200, null, null, null, null), Slot::isDaily);
+    SlotLine line = SlotLine.of(MIDNIGHT, values(200, null, null, null, null), SlotLineTest::isDaily);
 
     assertThat(line.values()).isEqualTo(values(200, 200, 200, 200, null));
   }
@@ -71,5 +73,9 @@ class SlotLineTest {
 
   private static boolean always(Slot slot) {
     return true;
+  }
+
+  private static boolean isDaily(Slot slot) {
+    return PollingCalendar.NORMAL.isDue(Tier.COLD, slot);
   }
 }
