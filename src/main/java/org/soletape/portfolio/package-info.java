@@ -1,5 +1,19 @@
 /**
- * The pairs somebody owns: what they cost, what the venues would pay for them after fees, and how
- * far that can be trusted.
+ * The pairs somebody owns or sold: what they cost, what each venue would pay for them after fees,
+ * and how far that can be trusted.
+ *
+ * <pre>{@code
+ * Item item = inventory.add(user, pair);               // as typed, read from a file or sent
+ * Linking                                              // which product and size it is, if known
+ * Valuation.of(item, market, settings, today)         // cash today, if listed, profit
+ *   -> what is asked and bid, what is left of it, the profit; each a Figure:
+ *      a value, or the reason why there is none
+ * }</pre>
+ *
+ * <p>{@link org.soletape.portfolio.InventoryColumn} is the one list of what is known of a pair:
+ * SQL, CSV, JSON and form follow it. A change carries the version it was made from, and loses
+ * against a newer one ({@link org.soletape.portfolio.ChangeResult}). Amounts of two currencies are
+ * never added: a total is one sum per currency ({@link org.soletape.portfolio.Totals}). A sold
+ * pair keeps its {@link org.soletape.portfolio.Receipt}.
  */
 package org.soletape.portfolio;

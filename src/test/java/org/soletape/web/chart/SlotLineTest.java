@@ -23,14 +23,16 @@ class SlotLineTest {
 
   @Test
   void a_cold_price_stands_until_the_next_poll_is_due() {
-    SlotLine line = SlotLine.of(MIDNIGHT.plus(3), values(200, null, null, null), SlotLineTest::isDaily);
+    SlotLine line =
+        SlotLine.of(MIDNIGHT.plus(3), values(200, null, null, null), SlotLineTest::isDaily);
 
     assertThat(line.values()).isEqualTo(values(200, 200, 200, 200));
   }
 
   @Test
   void a_cold_price_ends_where_a_due_poll_brought_nothing() {
-    SlotLine line = SlotLine.of(MIDNIGHT, values(200, null, null, null, null), SlotLineTest::isDaily);
+    SlotLine line =
+        SlotLine.of(MIDNIGHT, values(200, null, null, null, null), SlotLineTest::isDaily);
 
     assertThat(line.values()).isEqualTo(values(200, 200, 200, 200, null));
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +68,7 @@ class PageAndJsonAgreeTest {
 
     assertThat(shown(page)).isNotEmpty().isEqualTo(ids(items(found)));
     assertThat(shown(page("show=" + word))).isEqualTo(ids(items(found)).reversed());
-    assertThat(text(page).toLowerCase()).contains(word + " " + found.get("total").asInt());
+    assertThat(text(page).toLowerCase(Locale.ROOT)).contains(word + " " + found.get("total").asInt());
   }
 
   @ParameterizedTest

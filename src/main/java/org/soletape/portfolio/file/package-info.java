@@ -1,0 +1,17 @@
+/**
+ * Inventories as CSV files: in from whatever spreadsheet somebody kept, out as one that comes in
+ * again unchanged.
+ *
+ * <pre>{@code
+ * sku,size,quantity,purchase price      importing.read(bytes, USD)   which columns, which pairs
+ * DD1391-100,10.5,2,"$110.00"             -> importing.check(user, file)    what would happen
+ *                                         -> importing.run(user, name, file, whenWrong)
+ * }</pre>
+ *
+ * <p>Titles are those of {@link org.soletape.portfolio.InventoryColumn} and the other names people
+ * give them; a column that is not read is named before anything is written. A row that is wrong is
+ * told with its line and column, and stops the file unless only the good rows are wanted. What is
+ * there already is not added again ({@link org.soletape.portfolio.file.PresentPairs}), and an
+ * import can be undone as a whole ({@link org.soletape.portfolio.file.ImportBatches}).
+ */
+package org.soletape.portfolio.file;
