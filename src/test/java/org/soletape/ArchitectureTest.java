@@ -1,6 +1,9 @@
 package org.soletape;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -91,6 +94,38 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + "venue.stockx..", ROOT + "venue.alias..");
+
+  /** So it stands in the reads of a feature's own package, and parts are handed in. */
+  @ArchTest
+  static final ArchRule pages_know_no_sql =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "web..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName(ROOT + "db.Database")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName(ROOT + "db.Session")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName(ROOT + "db.Row");
+
+  @ArchTest
+  static final ArchRule only_the_wiring_puts_the_site_together =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "wiring..")
+          .should()
+          .callConstructorWhere(
+              target(
+                  owner(
+                      resideInAPackage(ROOT + "web..")
+                          .and(
+                              simpleNameEndingWith("Routes")
+                                  .or(simpleNameEndingWith("Api"))
+                                  .or(simpleNameEndingWith("Desk"))
+                                  .or(simpleNameEndingWith("Reads"))))));
 
   @ArchTest
   static final ArchRule time_is_a_parameter =
