@@ -14,7 +14,7 @@
  * account, money, db     people, amounts, PostgreSQL
  * }</pre>
  *
- * <p>{@code ArchitectureTest} holds the order, docs/architecture.md says where each rule lives,
- * and CONTRIBUTING.md how to add a page, a command, a setting, a column, a venue or a migration.
+ * <p>{@code ArchitectureTest} holds the order, docs/architecture.md says where each rule lives, and
+ * CONTRIBUTING.md how to add a page, a command, a setting, a column, a venue or a migration.
  */
 package org.soletape;

@@ -1,6 +1,6 @@
 /**
- * Who somebody is: accounts, sessions, API tokens, operators, and sign-in here or through
- * Supabase. Nothing in here knows of HTTP; {@code web.account} has the pages.
+ * Who somebody is: accounts, sessions, API tokens, operators, and sign-in here or through Supabase.
+ * Nothing in here knows of HTTP; {@code web.account} has the pages.
  *
  * <p>A sign-in is an attempt that may be refused before a password is even looked at:
  *

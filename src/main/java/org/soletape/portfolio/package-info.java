@@ -13,7 +13,7 @@
  * <p>{@link org.soletape.portfolio.InventoryColumn} is the one list of what is known of a pair:
  * SQL, CSV, JSON and form follow it. A change carries the version it was made from, and loses
  * against a newer one ({@link org.soletape.portfolio.ChangeResult}). Amounts of two currencies are
- * never added: a total is one sum per currency ({@link org.soletape.portfolio.Totals}). A sold
- * pair keeps its {@link org.soletape.portfolio.Receipt}.
+ * never added: a total is one sum per currency ({@link org.soletape.portfolio.Totals}). A sold pair
+ * keeps its {@link org.soletape.portfolio.Receipt}.
  */
 package org.soletape.portfolio;

@@ -9,8 +9,8 @@
  * ThreadWatch        thread("polling", work) is told by stopped() once it ended
  * }</pre>
  *
- * <p>Every step of a cleanup gives way: it waits two seconds at most for somebody's transaction
- * and says in a note what it left for another time ({@code db.GivingWay}). Running it twice
- * changes nothing more.
+ * <p>Every step of a cleanup gives way: it waits two seconds at most for somebody's transaction and
+ * says in a note what it left for another time ({@code db.GivingWay}). Running it twice changes
+ * nothing more.
  */
 package org.soletape.upkeep;

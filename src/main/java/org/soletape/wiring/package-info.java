@@ -14,7 +14,7 @@
  * org.soletape.wiring.Config} what was made of them. {@link org.soletape.wiring.People}, {@link
  * org.soletape.wiring.Portfolios} and {@link org.soletape.wiring.OpenPages} are the site's three
  * parts, and {@link org.soletape.wiring.Runs} what polls and cleans up; tests put the same parts
- * over their own database. A venue is one {@link org.soletape.wiring.VenueSetup}: its settings,
- * and how it is made of them.
+ * over their own database. A venue is one {@link org.soletape.wiring.VenueSetup}: its settings, and
+ * how it is made of them.
  */
 package org.soletape.wiring;

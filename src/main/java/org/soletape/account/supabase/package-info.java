@@ -1,6 +1,6 @@
 /**
- * Accounts that Supabase Auth keeps, for an installation that sets {@code SUPABASE_URL}. Nothing
- * in here is loaded while it is unset.
+ * Accounts that Supabase Auth keeps, for an installation that sets {@code SUPABASE_URL}. Nothing in
+ * here is loaded while it is unset.
  *
  * <p>There are two ways in. A form's e-mail and password are handed to the project ({@link
  * org.soletape.account.supabase.Supabase} is the {@code CredentialCheck} in place of the local

@@ -1,6 +1,6 @@
 /**
- * The pages around an account: signing in, opening one, passwords, browsers and API tokens, and
- * its end. What an account is, is {@code account}'s; here are forms and cookies.
+ * The pages around an account: signing in, opening one, passwords, browsers and API tokens, and its
+ * end. What an account is, is {@code account}'s; here are forms and cookies.
  *
  * <pre>{@code
  * POST /sign-in   email, password, next
@@ -13,7 +13,7 @@
  * their session; those before sign-in are refused when the browser says that another site sent
  * them.
  *
- * <p>{@link org.soletape.web.account.SignInOffer} says which ways in there are. The demo hands in
- * a {@link org.soletape.web.account.DemoEntry}, a way without a password.
+ * <p>{@link org.soletape.web.account.SignInOffer} says which ways in there are. The demo hands in a
+ * {@link org.soletape.web.account.DemoEntry}, a way without a password.
  */
 package org.soletape.web.account;

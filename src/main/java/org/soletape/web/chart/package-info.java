@@ -10,7 +10,7 @@
  * Sparkline.path(values)                     // the small line on the overview
  * }</pre>
  *
- * <p>An absent value stays absent: a line has a gap there and no zero. All features of the site
- * use this package.
+ * <p>An absent value stays absent: a line has a gap there and no zero. All features of the site use
+ * this package.
  */
 package org.soletape.web.chart;

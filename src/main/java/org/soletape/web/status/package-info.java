@@ -11,7 +11,7 @@
  * <p>Page and JSON tell the same, read once by the same reads; a new figure goes into {@code
  * polling.PollingStatus} or {@code upkeep.budget.Budget} first. {@link
  * org.soletape.web.status.HealthRoutes} is ready only with a database at the right schema and with
- * its poller alive. {@link org.soletape.web.status.CronRoutes} lets any timer that knows the
- * secret start a {@link org.soletape.web.status.SyncJob}.
+ * its poller alive. {@link org.soletape.web.status.CronRoutes} lets any timer that knows the secret
+ * start a {@link org.soletape.web.status.SyncJob}.
  */
 package org.soletape.web.status;

@@ -68,7 +68,8 @@ class PageAndJsonAgreeTest {
 
     assertThat(shown(page)).isNotEmpty().isEqualTo(ids(items(found)));
     assertThat(shown(page("show=" + word))).isEqualTo(ids(items(found)).reversed());
-    assertThat(text(page).toLowerCase(Locale.ROOT)).contains(word + " " + found.get("total").asInt());
+    assertThat(text(page).toLowerCase(Locale.ROOT))
+        .contains(word + " " + found.get("total").asInt());
   }
 
   @ParameterizedTest
