@@ -7,10 +7,11 @@ from soletape.fee_settings f
 where f.provider is null
 order by f.user_id, f.starts_on desc nulls last;
 
--- A person's pairs with their products and the newest quotes of both venues. Amounts of the market
--- in minor units, times in seconds. has_sizes: some venue has told the product's sizes. products and
+-- A person's pairs with their products and the newest quotes of these venues, an array each in the
+-- venues' order. Amounts of the market in minor units, times in seconds. has_sizes: some venue has told the product's sizes. products and
 -- own_codes, how many the catalogue holds and this person added, are there when a pair is unlinked.
-create or replace function soletape.inventory_market(owner uuid)
+drop function if exists soletape.inventory_market(uuid);
+create or replace function soletape.inventory_market(owner uuid, venues text[])
   returns table (
     id text, version text, sku text, size text, purchase_price numeric, purchase_currency text,
     purchase_rate numeric, rate_currency text, purchase_date date, condition text, notes text,
@@ -19,10 +20,8 @@ create or replace function soletape.inventory_market(owner uuid)
     updated_at timestamptz, portfolio_currency text,
     product_sku text, brand text, model text, colorway text, image_url text, popularity_score int,
     has_sizes boolean, size_key text,
-    stockx_state text, stockx_listed boolean, stockx_at bigint, stockx_quoted text,
-    stockx_ask int, stockx_bid int, stockx_sale int,
-    alias_state text, alias_listed boolean, alias_at bigint, alias_quoted text,
-    alias_ask int, alias_bid int, alias_sale int, products int, own_codes int)
+    states text[], listed boolean[], quoted text[], quoted_at bigint[], asks int[], bids int[],
+    sales int[], products int, own_codes int)
   language plpgsql stable rows 100 set enable_seqscan = off set search_path = '' as $$
 declare
   all_products int;
@@ -44,22 +43,24 @@ begin
     p.sku, p.brand, p.model, p.colorway, p.image_url, p.popularity_score,
     s.id is not null or exists (
       select from public.product_sizes_v2 z where z.product_id = p.id), s.size_key,
-    lx.state, s.stockx_variant_id is not null, extract(epoch from x.snapshot_at)::bigint,
-    x.currency::text, soletape.minor(x.lowest_ask, x.currency),
-    soletape.minor(x.highest_bid, x.currency), soletape.minor(x.last_sale, x.currency),
-    la.state, s.alias_size is not null, extract(epoch from a.snapshot_at)::bigint,
-    a.currency::text, soletape.minor(a.lowest_ask, a.currency),
-    soletape.minor(a.highest_bid, a.currency), soletape.minor(a.last_sale, a.currency),
-    all_products, their_codes
+    q.states, q.listed, q.quoted, q.quoted_at, q.asks, q.bids, q.sales, all_products, their_codes
   from soletape.inventory i
   left join public.products_v2 p on p.id = i.product_v2_id
   left join public.product_sizes_v2 s on s.id = i.size_v2_id and s.product_id = p.id
-  left join soletape.listings lx on lx.product_id = p.id and lx.provider = 'stockx'
-  left join soletape.listings la on la.product_id = p.id and la.provider = 'alias'
-  left join public.market_latest_v2 x
-    on x.product_id = p.id and x.size_id = s.id and x.provider = 'stockx'
-  left join public.market_latest_v2 a
-    on a.product_id = p.id and a.size_id = s.id and a.provider = 'alias'
+  cross join lateral (
+    select array_agg(l.state order by v.place) as states,
+      array_agg(z.size_id is not null order by v.place) as listed,
+      array_agg(m.currency::text order by v.place) as quoted,
+      array_agg(extract(epoch from m.snapshot_at)::bigint order by v.place) as quoted_at,
+      array_agg(soletape.minor(m.lowest_ask, m.currency) order by v.place) as asks,
+      array_agg(soletape.minor(m.highest_bid, m.currency) order by v.place) as bids,
+      array_agg(soletape.minor(m.last_sale, m.currency) order by v.place) as sales
+    from unnest(venues) with ordinality v (provider, place)
+    left join soletape.listings l on l.product_id = p.id and l.provider = v.provider
+    left join soletape.size_venues z
+      on z.product_id = p.id and z.size_id = s.id and z.provider = v.provider
+    left join public.market_latest_v2 m
+      on m.product_id = p.id and m.size_id = s.id and m.provider = v.provider) q
   where i.user_id = owner
   order by i.created_at nulls first, i.id;
 end $$;

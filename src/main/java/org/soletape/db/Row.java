@@ -91,6 +91,11 @@ public final class Row {
     return array == null ? List.of() : Arrays.asList((Number[]) array.getArray());
   }
 
+  /** An array of texts or truths; elements that are NULL stay null. */
+  public Object[] array(String column) throws SQLException {
+    return (Object[]) required(column, result.getArray(column)).getArray();
+  }
+
   private static <T> T required(String column, T value) {
     if (value == null) {
       throw missing(column);

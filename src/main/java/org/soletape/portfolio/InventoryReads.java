@@ -23,7 +23,7 @@ public final class InventoryReads {
       """
       select m.*, case when m.product_sku is null then w.states end as wanted
       from (select soletape.wanted_states(?) as states) w
-      cross join soletape.inventory_market(?) m
+      cross join soletape.inventory_market(?, ?) m
       """;
 
   private static final String VERSION =
@@ -60,7 +60,7 @@ public final class InventoryReads {
     PairMarketRow markets = new PairMarketRow(now, calendar.get(), notes);
     read(
         () -> {
-          database.each(PAIRS, row -> pair(row, markets), taker, userId, userId);
+          database.each(PAIRS, row -> pair(row, markets), taker, userId, userId, Provider.ids());
           return true;
         });
   }
@@ -75,6 +75,7 @@ public final class InventoryReads {
                 row -> pair(row, markets),
                 userId,
                 userId,
+                Provider.ids(),
                 ids.toArray(String[]::new)));
   }
 

@@ -29,9 +29,10 @@ final class PairMarketRow {
     Optional<PairMarket.Tracked> product =
         row.optionalText("product_sku").isPresent() ? Optional.of(tracked(row)) : Optional.empty();
     boolean isLookedUp = notes.isLookedUp(row);
+    Map<Provider, VenueRow> stored = VenueRow.read(row);
     Map<Provider, VenuePrices> venues = new EnumMap<>(Provider.class);
     for (Provider venue : Provider.values()) {
-      venues.put(venue, isLookedUp ? pending(venue) : prices(row, venue));
+      venues.put(venue, isLookedUp ? pending(venue) : prices(row, venue, stored.get(venue)));
     }
     return new PairMarket(product, row.optionalText("size_key"), venues);
   }
@@ -46,26 +47,24 @@ final class PairMarketRow {
         Tier.of(row.integer("popularity_score")));
   }
 
-  private VenuePrices prices(Row row, Provider venue) throws SQLException {
-    Optional<FigureState> missing = missing(row, venue);
+  private VenuePrices prices(Row row, Provider venue, VenueRow stored) throws SQLException {
+    Optional<FigureState> missing = missing(row, stored);
     if (missing.isPresent()) {
       return VenuePrices.unknown(venue, missing.get());
     }
-    String prefix = venue.id();
-    Optional<String> currency = row.optionalText(prefix + "_quoted");
-    if (currency.isEmpty()) {
+    if (stored.currency().isEmpty()) {
       return pending(venue);
     }
     Quoted quoted =
         new Quoted(
-            Currency.getInstance(currency.get()),
-            Instant.ofEpochSecond(row.longInteger(prefix + "_at")),
+            Currency.getInstance(stored.currency().get()),
+            Instant.ofEpochSecond(stored.seconds().orElseThrow()),
             Tier.of(row.integer("popularity_score")));
     return new VenuePrices(
         venue,
-        figure(quoted, row.optionalInteger(prefix + "_ask")),
-        figure(quoted, row.optionalInteger(prefix + "_bid")),
-        lastSale(venue, figure(quoted, row.optionalInteger(prefix + "_sale"))),
+        figure(quoted, stored.amounts().ask()),
+        figure(quoted, stored.amounts().bid()),
+        lastSale(venue, figure(quoted, stored.amounts().lastSale())),
         Optional.of(quoted.observedAt()));
   }
 
@@ -81,17 +80,14 @@ final class PairMarketRow {
   private record Quoted(Currency currency, Instant observedAt, Tier tier) {}
 
   /** The one reason why nothing of this venue is known; empty when a quote may be. */
-  private static Optional<FigureState> missing(Row row, Provider venue) throws SQLException {
+  private static Optional<FigureState> missing(Row row, VenueRow stored) throws SQLException {
     if (row.optionalText("product_sku").isEmpty()) {
       return Optional.of(FigureState.UNKNOWN_SKU);
     }
-    Optional<String> listing = row.optionalText(venue.id() + "_state");
     if (row.optionalText("size_key").isEmpty()) {
-      return Optional.of(withoutSize(row.bool("has_sizes"), listing));
+      return Optional.of(withoutSize(row.bool("has_sizes"), stored.listing()));
     }
-    boolean isQuoted = row.optionalText(venue.id() + "_quoted").isPresent();
-    boolean isListed = row.bool(venue.id() + "_listed");
-    return isQuoted || isListed || listing.isEmpty()
+    return stored.currency().isPresent() || stored.isListed() || stored.listing().isEmpty()
         ? Optional.empty()
         : Optional.of(FigureState.NOT_OFFERED);
   }

@@ -2,9 +2,12 @@ package org.soletape.portfolio;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soletape.catalog.StyleCode;
 import org.soletape.db.Row;
 
@@ -86,13 +89,12 @@ final class TrackingNotes {
   }
 
   private static Optional<String> unfound(Row row) throws SQLException {
-    Optional<String> stockx = row.optionalText("stockx_state");
-    Optional<String> alias = row.optionalText("alias_state");
-    if (stockx.isEmpty() && alias.isEmpty()) {
+    List<Object> states = Stream.of(row.array("states")).filter(Objects::nonNull).toList();
+    if (states.isEmpty()) {
       return Optional.of("the venues are asked for it by the next sync");
     }
-    boolean isUnknown =
-        stockx.orElse("unmapped").equals("unmapped") && alias.orElse("unmapped").equals("unmapped");
-    return isUnknown ? Optional.of("no venue knows this code") : Optional.empty();
+    return states.stream().allMatch("unmapped"::equals)
+        ? Optional.of("no venue knows this code")
+        : Optional.empty();
   }
 }

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.soletape.account.AccessTokens;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.Sync;
@@ -45,6 +47,7 @@ final class ThirdVenue {
         isInTheStatus(url);
         isInTheJson(url);
         isOnThePages(url);
+        third.isCounted(url);
       }
       System.out.println("The third venue went the whole way");
     }
@@ -112,6 +115,35 @@ final class ThirdVenue {
   private static void isOnThePages(String url) {
     assertThat(Http.get(url + "/market/" + LacesServer.CODE).body()).contains("Laces", "$92");
     assertThat(Http.get(url + "/").body()).contains("Laces");
+  }
+
+  /** A pair of a size that nobody else lists is worth what Laces bids, less its fee. */
+  private void isCounted(String url) {
+    UUID owner = UUID.randomUUID();
+    app.database()
+        .update(
+            "insert into soletape.accounts (id, email, created_at) values (?, ?, ?)",
+            owner,
+            "anna@example.com",
+            clock.instant());
+    String bearer = "Bearer " + new AccessTokens(app.database(), clock).make(owner, "test");
+    String inventory = url + "/api/v1/inventory";
+    String pair =
+        """
+        {"sku": "%s", "size": "18", "purchase_price": "20", "purchase_currency": "USD"}
+        """
+            .formatted(LacesServer.CODE);
+    var added =
+        Http.send(
+            "POST", inventory, pair, "Authorization", bearer, "Content-Type", "application/json");
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+    assertThat(JsonBody.of(added).get("laces_bid").decimalValue()).isEqualByComparingTo("30");
+
+    JsonNode totals = JsonBody.of(Http.get(inventory, "Authorization", bearer)).get("totals");
+    assertThat(totals.get("owned").intValue()).isEqualTo(1);
+    assertThat(totals.get("unvalued").intValue()).isZero();
+    assertThat(totals.get("cash_today").get("amount").decimalValue()).isEqualByComparingTo("27");
+    assertThat(totals.get("profit_today").get("amount").decimalValue()).isEqualByComparingTo("7");
   }
 
   private static List<JsonNode> rows(JsonNode array) {

@@ -3,6 +3,8 @@ package org.soletape.web.inventory;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.portfolio.FigureState;
@@ -87,8 +89,11 @@ final class InventoryDrawing {
     if (!pair.isOwned()) {
       return Optional.empty();
     }
-    FigureState state = pair.market().at(Provider.STOCKX).ask().state();
-    if (state == FigureState.UNKNOWN_SIZE) {
+    Set<FigureState> states =
+        pair.market().venues().values().stream()
+            .map(prices -> prices.ask().state())
+            .collect(Collectors.toSet());
+    if (states.contains(FigureState.UNKNOWN_SIZE)) {
       return Optional.of(
           pair.item().pair().size().isEmpty()
               ? "No prices because no size is stated."
@@ -99,8 +104,8 @@ final class InventoryDrawing {
         .map(InventoryDrawing::sentence)
         .or(
             () ->
-                Optional.of("No prices because " + state.reason() + ".")
-                    .filter(reason -> state == FigureState.UNKNOWN_SKU));
+                Optional.of("No prices because " + FigureState.UNKNOWN_SKU.reason() + ".")
+                    .filter(reason -> states.contains(FigureState.UNKNOWN_SKU)));
   }
 
   private static String sentence(String words) {

@@ -76,10 +76,12 @@ record ItemJson(ValuedPair pair) {
 
   /** When the venues said so, and in which currency. */
   private static void writeSources(JsonGenerator json, PairMarket market) throws IOException {
-    text(json, "stockx_currency", currency(market.at(Provider.STOCKX)));
-    text(json, "alias_currency", currency(market.at(Provider.ALIAS)));
-    text(json, "stockx_observed_at", market.at(Provider.STOCKX).observedAt());
-    text(json, "alias_observed_at", market.at(Provider.ALIAS).observedAt());
+    for (Provider venue : Provider.values()) {
+      text(json, venue.id() + "_currency", currency(market.at(venue)));
+    }
+    for (Provider venue : Provider.values()) {
+      text(json, venue.id() + "_observed_at", market.at(venue).observedAt());
+    }
   }
 
   private static Optional<?> currency(VenuePrices prices) {

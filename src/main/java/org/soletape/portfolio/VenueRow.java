@@ -1,0 +1,56 @@
+package org.soletape.portfolio;
+
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Row;
+
+/**
+ * What is stored of a pair's product and size at one venue: an element of each array in a row of
+ * {@code soletape.inventory_market}.
+ *
+ * @param listing what became of the search for the product; empty before it was searched for
+ * @param isListed whether the venue lists the size
+ * @param currency of the newest quote; empty: there is none
+ * @param seconds when the quote was made, since 1970
+ * @param amounts in minor units
+ */
+record VenueRow(
+    Optional<String> listing,
+    boolean isListed,
+    Optional<String> currency,
+    Optional<Long> seconds,
+    Amounts amounts) {
+  record Amounts(OptionalInt ask, OptionalInt bid, OptionalInt lastSale) {}
+
+  /** A row's, by venue. */
+  static Map<Provider, VenueRow> read(Row row) throws SQLException {
+    Object[] listings = row.array("states");
+    Object[] listed = row.array("listed");
+    Object[] currencies = row.array("quoted");
+    Object[] seconds = row.array("quoted_at");
+    Object[] asks = row.array("asks");
+    Object[] bids = row.array("bids");
+    Object[] sales = row.array("sales");
+    Map<Provider, VenueRow> venues = new EnumMap<>(Provider.class);
+    for (Provider venue : Provider.values()) {
+      int place = venue.ordinal();
+      venues.put(
+          venue,
+          new VenueRow(
+              Optional.ofNullable((String) listings[place]),
+              (Boolean) listed[place],
+              Optional.ofNullable((String) currencies[place]),
+              Optional.ofNullable((Long) seconds[place]),
+              new Amounts(amount(asks[place]), amount(bids[place]), amount(sales[place]))));
+    }
+    return venues;
+  }
+
+  private static OptionalInt amount(Object minor) {
+    return minor == null ? OptionalInt.empty() : OptionalInt.of((Integer) minor);
+  }
+}
