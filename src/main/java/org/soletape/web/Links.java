@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Addresses of pages. */
 public final class Links {
+  private static final int LONGEST_TEXT = 100;
+
   private Links() {}
 
   /** The market page of a product. Marks that have a meaning in an address become hyphens. */
@@ -15,5 +17,26 @@ public final class Links {
   /** A value as it stands in a query. */
   public static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** A path with parameters, names and values in turn; one without a value is left out. */
+  public static String withParameters(String path, String... namesAndValues) {
+    StringBuilder address = new StringBuilder(path);
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      if (!namesAndValues[i + 1].isEmpty()) {
+        address
+            .append(address.length() == path.length() ? '?' : '&')
+            .append(namesAndValues[i])
+            .append('=')
+            .append(encoded(namesAndValues[i + 1]));
+      }
+    }
+    return address.toString();
+  }
+
+  /** A parameter's value as typed, a hundred characters at most; empty when there is none. */
+  public static String typed(String value) {
+    String stripped = value == null ? "" : value.replace('\0', ' ').strip();
+    return stripped.length() > LONGEST_TEXT ? stripped.substring(0, LONGEST_TEXT) : stripped;
   }
 }

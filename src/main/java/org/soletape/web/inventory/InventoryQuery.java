@@ -1,7 +1,5 @@
 package org.soletape.web.inventory;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.portfolio.InventoryFilter;
@@ -29,20 +27,19 @@ public record InventoryQuery(
 
   static final String PATH = "/inventory";
 
-  private static final int LONGEST_TEXT = 100;
 
   /** Reads an address; what makes no sense is left at its default. */
   static InventoryQuery read(Function<String, String> parameters) {
-    String sort = text(parameters.apply("sort"));
+    String sort = Links.typed(parameters.apply("sort"));
     boolean reversed = sort.startsWith("-");
     Optional<InventorySort> known = InventorySort.of(reversed ? sort.substring(1) : sort);
     return new InventoryQuery(
-        InventoryFilter.of(text(parameters.apply("show"))).orElse(InventoryFilter.OWNED),
-        text(parameters.apply("brand")),
+        InventoryFilter.of(Links.typed(parameters.apply("show"))).orElse(InventoryFilter.OWNED),
+        Links.typed(parameters.apply("brand")),
         "1".equals(parameters.apply("losing")),
         known.orElse(InventorySort.ADDED),
         known.isPresent() && reversed,
-        page(text(parameters.apply("page"))));
+        page(Links.typed(parameters.apply("page"))));
   }
 
   /** The word for this sort and direction in an address. */
@@ -75,27 +72,18 @@ public record InventoryQuery(
 
   /** The address of this list, with what is not the default. */
   public String address() {
-    List<String> parts = new ArrayList<>();
-    add(parts, "show", filter == InventoryFilter.OWNED ? "" : filter.word());
-    add(parts, "brand", brand);
-    add(parts, "losing", losing ? "1" : "");
-    add(parts, "sort", sort.equals(InventorySort.ADDED) && !reversed ? "" : sortWord());
-    add(parts, "page", page == 1 ? "" : String.valueOf(page));
-    return parts.isEmpty() ? PATH : PATH + "?" + String.join("&", parts);
-  }
-
-  private static void add(List<String> parts, String name, String value) {
-    if (!value.isEmpty()) {
-      parts.add(name + "=" + Links.encoded(value));
-    }
-  }
-
-  private static String text(String parameter) {
-    if (parameter == null) {
-      return "";
-    }
-    String stripped = parameter.replace('\0', ' ').strip();
-    return stripped.length() > LONGEST_TEXT ? stripped.substring(0, LONGEST_TEXT) : stripped;
+    return Links.withParameters(
+        PATH,
+        "show",
+        filter == InventoryFilter.OWNED ? "" : filter.word(),
+        "brand",
+        brand,
+        "losing",
+        losing ? "1" : "",
+        "sort",
+        sort.equals(InventorySort.ADDED) && !reversed ? "" : sortWord(),
+        "page",
+        page == 1 ? "" : String.valueOf(page));
   }
 
   private static int page(String parameter) {

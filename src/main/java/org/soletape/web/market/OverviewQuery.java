@@ -1,6 +1,5 @@
 package org.soletape.web.market;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,17 +17,16 @@ record OverviewQuery(ProductQuery asked) {
   private static final List<Key> OFFERED =
       List.of(Key.POPULARITY, Key.NAME, Key.SKU, Key.ASK, Key.BID, Key.CHANGE, Key.AGE);
 
-  private static final int LONGEST_TEXT = 100;
   private static final int LAST_PAGE = 10_000;
 
   /** Reads an address; what makes no sense is left at its default. */
   static OverviewQuery read(Function<String, String> parameters) {
     return new OverviewQuery(
         new ProductQuery(
-            text(parameters.apply("query")),
-            Optional.of(text(parameters.apply("brand"))).filter(brand -> !brand.isEmpty()),
+            Links.typed(parameters.apply("query")),
+            Optional.of(Links.typed(parameters.apply("brand"))).filter(brand -> !brand.isEmpty()),
             "1".equals(parameters.apply("hot")),
-            ProductOrder.read(text(parameters.apply("sort")), OFFERED).orElse(ProductOrder.POPULAR),
+            ProductOrder.read(Links.typed(parameters.apply("sort")), OFFERED).orElse(ProductOrder.POPULAR),
             page(parameters.apply("page"))));
   }
 
@@ -42,27 +40,19 @@ record OverviewQuery(ProductQuery asked) {
 
   /** The address of this list, with what is not the default. */
   String address() {
-    List<String> parts = new ArrayList<>();
-    add(parts, "query", asked.text());
-    add(parts, "brand", asked.brand().orElse(""));
-    add(parts, "hot", asked.hot() ? "1" : "");
-    add(parts, "sort", asked.order().equals(ProductOrder.POPULAR) ? "" : asked.order().word());
-    add(parts, "page", asked.page() == 1 ? "" : String.valueOf(asked.page()));
-    return parts.isEmpty() ? "/" : "/?" + String.join("&", parts);
-  }
-
-  private static void add(List<String> parts, String name, String value) {
-    if (!value.isEmpty()) {
-      parts.add(name + "=" + Links.encoded(value));
-    }
-  }
-
-  private static String text(String parameter) {
-    if (parameter == null) {
-      return "";
-    }
-    String stripped = parameter.replace('\0', ' ').strip();
-    return stripped.length() > LONGEST_TEXT ? stripped.substring(0, LONGEST_TEXT) : stripped;
+    ProductOrder order = asked.order();
+    return Links.withParameters(
+        "/",
+        "query",
+        asked.text(),
+        "brand",
+        asked.brand().orElse(""),
+        "hot",
+        asked.hot() ? "1" : "",
+        "sort",
+        order.equals(ProductOrder.POPULAR) ? "" : order.word(),
+        "page",
+        asked.page() == 1 ? "" : String.valueOf(asked.page()));
   }
 
   private static int page(String parameter) {

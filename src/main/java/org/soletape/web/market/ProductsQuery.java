@@ -1,16 +1,14 @@
 package org.soletape.web.market;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.soletape.market.ProductOrder;
 import org.soletape.market.ProductOrder.Key;
 import org.soletape.market.ProductQuery;
+import org.soletape.web.Links;
 
 /**
  * What was asked of the list of products. What makes no sense is refused with the reason, since a
@@ -43,16 +41,14 @@ record ProductsQuery(ProductQuery asked, String sort) {
 
   /** The address of the page after this one. */
   String next() {
-    StringBuilder address = new StringBuilder("/api/v1/products?page=").append(asked.page() + 1);
-    add(address, "query", asked.text());
-    add(address, "sort", sort);
-    return address.toString();
-  }
-
-  private static void add(StringBuilder address, String name, String value) {
-    if (!value.isEmpty()) {
-      address.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8));
-    }
+    return Links.withParameters(
+        "/api/v1/products",
+        "page",
+        String.valueOf(asked.page() + 1),
+        "query",
+        asked.text(),
+        "sort",
+        sort);
   }
 
   private static String query(Context context) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,15 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.catalog.Product;
-import org.soletape.testing.Http;
 import org.soletape.testing.JsonBody;
 import org.soletape.testing.SampleMarket;
-import org.soletape.testing.SettableClock;
-import org.soletape.testing.TestDatabase;
 import org.soletape.web.Links;
-import org.soletape.wiring.App;
-import org.soletape.wiring.Config;
-import org.soletape.wiring.Site;
 
 /** Whoever asks the page and whoever asks for JSON is told of the same products in one order. */
 class SameListTest {
@@ -32,33 +25,27 @@ class SameListTest {
   private static final int PRODUCTS = 110;
   private static final int TAPED = 12;
 
-  private static TestDatabase test;
-  private static App app;
-  private static Site site;
+  private static FilledSite site;
 
   @BeforeAll
   static void open() {
-    SettableClock clock = SettableClock.at("2026-11-23T14:05:00Z");
-    test = TestDatabase.migrated();
-    test.open();
-    SampleMarket.fill(test.database(), clock.instant(), PRODUCTS, TAPED);
-    test.database()
-        .update(
-            """
-            insert into public.products_v2 (sku, brand, model, popularity_score) values
-              ('É-1', 'Maison Kitsuné', 'Piñata Low', 50), ('e-2', 'maison kitsuné', 'Pinata', 50),
-              ('E_3', 'Maison Kitsune', 'Piñata-Low (2025)', 50), ('E-4', null, null, 50)
-            """);
-    app =
-        App.open(Config.read(Map.of("DATABASE_URL", test.url().jdbc(), "SCHEDULER", "off")), clock);
-    site = Site.start(app, clock, 0);
+    site =
+        new FilledSite(
+            (database, clock) -> {
+              SampleMarket.fill(database, clock.instant(), PRODUCTS, TAPED);
+              database.update(
+                  """
+                  insert into public.products_v2 (sku, brand, model, popularity_score) values
+                    ('É-1', 'Maison Kitsuné', 'Piñata Low', 50),
+                    ('e-2', 'maison kitsuné', 'Pinata', 50),
+                    ('E_3', 'Maison Kitsune', 'Piñata-Low (2025)', 50), ('E-4', null, null, 50)
+                  """);
+            });
   }
 
   @AfterAll
   static void close() {
     site.close();
-    app.close();
-    test.close();
   }
 
   @ParameterizedTest
@@ -149,6 +136,6 @@ class SameListTest {
   }
 
   private static HttpResponse<String> answer(String path) {
-    return Http.get("http://localhost:" + site.port() + path);
+    return site.get(path);
   }
 }

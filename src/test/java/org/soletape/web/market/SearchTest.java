@@ -3,10 +3,7 @@ package org.soletape.web.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,38 +14,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.catalog.CatalogCsv;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.testing.Html;
-import org.soletape.testing.Http;
 import org.soletape.testing.JsonBody;
-import org.soletape.testing.SettableClock;
-import org.soletape.testing.TestDatabase;
-import org.soletape.wiring.App;
-import org.soletape.wiring.Config;
-import org.soletape.wiring.Site;
+import org.soletape.web.Links;
 
 /** Searching the built-in catalogue on the page and as a program. */
 class SearchTest {
   private static final Pattern CODE = Pattern.compile("<span class=\"code\">([^<]*)</span>");
 
-  private static TestDatabase test;
-  private static App app;
-  private static Site site;
+  private static FilledSite site;
 
   @BeforeAll
   static void open() {
-    SettableClock clock = SettableClock.at("2026-11-23T14:05:00Z");
-    test = TestDatabase.migrated();
-    test.open();
-    new CatalogStore(test.database()).add(CatalogCsv.builtIn(), clock.instant());
-    app =
-        App.open(Config.read(Map.of("DATABASE_URL", test.url().jdbc(), "SCHEDULER", "off")), clock);
-    site = Site.start(app, clock, 0);
+    site =
+        new FilledSite(
+            (database, clock) ->
+                new CatalogStore(database).add(CatalogCsv.builtIn(), clock.instant()));
   }
 
   @AfterAll
   static void close() {
     site.close();
-    app.close();
-    test.close();
   }
 
   @ParameterizedTest
@@ -147,15 +132,14 @@ class SearchTest {
   }
 
   private static String page(String query) {
-    return Http.get(url("/", query)).body();
+    return site.get(path("/", query)).body();
   }
 
   private static JsonNode json(String query) {
-    return JsonBody.of(Http.get(url("/api/v1/products", query)));
+    return JsonBody.of(site.get(path("/api/v1/products", query)));
   }
 
-  private static String url(String path, String query) {
-    return "http://localhost:%d%s?query=%s"
-        .formatted(site.port(), path, URLEncoder.encode(query, StandardCharsets.UTF_8));
+  private static String path(String path, String query) {
+    return path + "?query=" + Links.encoded(query);
   }
 }
