@@ -27,7 +27,6 @@ public record InventoryQuery(
 
   static final String PATH = "/inventory";
 
-
   /** Reads an address; what makes no sense is left at its default. */
   static InventoryQuery read(Function<String, String> parameters) {
     String sort = Links.typed(parameters.apply("sort"));

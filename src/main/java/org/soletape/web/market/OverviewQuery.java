@@ -26,7 +26,8 @@ record OverviewQuery(ProductQuery asked) {
             Links.typed(parameters.apply("query")),
             Optional.of(Links.typed(parameters.apply("brand"))).filter(brand -> !brand.isEmpty()),
             "1".equals(parameters.apply("hot")),
-            ProductOrder.read(Links.typed(parameters.apply("sort")), OFFERED).orElse(ProductOrder.POPULAR),
+            ProductOrder.read(Links.typed(parameters.apply("sort")), OFFERED)
+                .orElse(ProductOrder.POPULAR),
             page(parameters.apply("page"))));
   }
 
