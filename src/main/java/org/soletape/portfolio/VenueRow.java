@@ -36,10 +36,10 @@ record VenueRow(
     Object[] bids = row.array("bids");
     Object[] sales = row.array("sales");
     Map<Provider, VenueRow> venues = new EnumMap<>(Provider.class);
-    for (Provider venue : Provider.values()) {
-      int place = venue.ordinal();
+    Provider[] order = Provider.values();
+    for (int place = 0; place < order.length; place++) {
       venues.put(
-          venue,
+          order[place],
           new VenueRow(
               Optional.ofNullable((String) listings[place]),
               (Boolean) listed[place],
