@@ -55,11 +55,12 @@ record FeesCheck(
     if (!problems.isEmpty()) {
       return this;
     }
+    List<Provider> venues = List.of(Provider.values());
     Provider venue =
-        List.of(Provider.values()).stream()
+        venues.stream()
             .filter(each -> each.id().equals(typed.get("venue")))
             .findFirst()
-            .orElse(Provider.values()[0]);
+            .orElse(venues.getFirst());
     return new FeesCheck(
         typed, problems, Optional.of(result(venue, price.get(), paid.get(), day.get(), settings)));
   }
