@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.ProductList;
 import org.soletape.market.ProductOrder;
-import org.soletape.market.ProductOrder.Key;
 import org.soletape.market.ProductQuery;
 import org.soletape.market.Slot;
 import org.soletape.web.Caching;
@@ -90,18 +89,19 @@ final class OverviewPage {
 
   private static List<Heading> headings(OverviewQuery query) {
     return List.of(
-        heading(query, Key.NAME, "Product", "product"),
-        heading(query, Key.SKU, "SKU", "sku"),
-        heading(query, Key.ASK, "Lowest ask", "ask"),
-        heading(query, Key.BID, "Highest bid", "bid"),
-        heading(query, Key.CHANGE, "7 days", "change"),
-        heading(query, Key.AGE, "Updated", "age"));
+        heading(query, ProductOrder.Key.NAME, "Product", "product"),
+        heading(query, ProductOrder.Key.SKU, "SKU", "sku"),
+        heading(query, ProductOrder.Key.ASK, "Lowest ask", "ask"),
+        heading(query, ProductOrder.Key.BID, "Highest bid", "bid"),
+        heading(query, ProductOrder.Key.CHANGE, "7 days", "change"),
+        heading(query, ProductOrder.Key.AGE, "Updated", "age"));
   }
 
-  private static Heading heading(OverviewQuery query, Key key, String label, String style) {
+  private static Heading heading(
+      OverviewQuery query, ProductOrder.Key key, String label, String style) {
     ProductOrder order = query.asked().order();
     // The latest answer is the youngest.
-    boolean ascending = key.isAscending() || key == Key.AGE;
+    boolean ascending = key.isAscending() || key == ProductOrder.Key.AGE;
     return Heading.sorting(
         label,
         style,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.market.ProductOrder;
-import org.soletape.market.ProductOrder.Key;
 import org.soletape.market.ProductQuery;
 import org.soletape.web.Links;
 
@@ -14,8 +13,15 @@ import org.soletape.web.Links;
  * @param asked with the text as typed
  */
 record OverviewQuery(ProductQuery asked) {
-  private static final List<Key> OFFERED =
-      List.of(Key.POPULARITY, Key.NAME, Key.SKU, Key.ASK, Key.BID, Key.CHANGE, Key.AGE);
+  private static final List<ProductOrder.Key> OFFERED =
+      List.of(
+          ProductOrder.Key.POPULARITY,
+          ProductOrder.Key.NAME,
+          ProductOrder.Key.SKU,
+          ProductOrder.Key.ASK,
+          ProductOrder.Key.BID,
+          ProductOrder.Key.CHANGE,
+          ProductOrder.Key.AGE);
 
   private static final int LAST_PAGE = 10_000;
 
@@ -31,7 +37,7 @@ record OverviewQuery(ProductQuery asked) {
             page(parameters.apply("page"))));
   }
 
-  OverviewQuery sortedBy(Key column) {
+  OverviewQuery sortedBy(ProductOrder.Key column) {
     return new OverviewQuery(asked.orderedBy(asked.order().turnedTo(column)));
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.soletape.market.ProductOrder;
-import org.soletape.market.ProductOrder.Key;
 import org.soletape.market.ProductQuery;
 import org.soletape.web.Links;
 
@@ -17,16 +16,16 @@ import org.soletape.web.Links;
  * @param sort the word as given; empty for the default
  */
 record ProductsQuery(ProductQuery asked, String sort) {
-  static final List<Key> OFFERED =
+  static final List<ProductOrder.Key> OFFERED =
       List.of(
-          Key.POPULARITY,
-          Key.SKU,
-          Key.BRAND,
-          Key.MODEL,
-          Key.RELEASE_DATE,
-          Key.RETAIL_PRICE,
-          Key.LAST_SYNCED_AT,
-          Key.CHANGE);
+          ProductOrder.Key.POPULARITY,
+          ProductOrder.Key.SKU,
+          ProductOrder.Key.BRAND,
+          ProductOrder.Key.MODEL,
+          ProductOrder.Key.RELEASE_DATE,
+          ProductOrder.Key.RETAIL_PRICE,
+          ProductOrder.Key.LAST_SYNCED_AT,
+          ProductOrder.Key.CHANGE);
 
   private static final int LONGEST_QUERY = 100;
   private static final int LAST_PAGE = 100_000;
