@@ -86,6 +86,7 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
             """
             select pg_terminate_backend(pid) from pg_stat_activity
             where datname = current_database() and pid <> pg_backend_pid()
+              and usename = current_user
             """,
             row -> "ended");
       }
@@ -110,6 +111,7 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
                     """
                     select pg_terminate_backend(pid) from pg_stat_activity
                     where datname = current_database() and pid <> pg_backend_pid()
+                      and usename = current_user
                     """,
                     row -> "ended");
               });
