@@ -1,7 +1,5 @@
 package org.soletape.fees;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,16 +38,9 @@ public record Calibration(
    * @param sentence what they change
    */
   public record Explanation(FeeSettings settings, Payout payout, String sentence) {
-    public Explanation {
-      requireNonNull(settings, "settings is null");
-      requireNonNull(payout, "payout is null");
-      requireNonNull(sentence, "sentence is null");
-    }
   }
 
   public Calibration {
-    requireNonNull(unexplained, "unexplained is null");
-    requireNonNull(sentence, "sentence is null");
     explanations = List.copyOf(explanations);
     hints = List.copyOf(hints);
   }

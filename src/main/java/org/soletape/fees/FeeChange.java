@@ -1,7 +1,5 @@
 package org.soletape.fees;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -27,8 +25,6 @@ public record FeeChange(
   public record Stated(
       Provider venue, FeeSetting setting, OptionalLong value, Optional<Currency> currency) {
     public Stated {
-      requireNonNull(venue, "venue is null");
-      requireNonNull(currency, "currency is null");
       setting.require(value);
       if (currency.isPresent() != (setting.kind() == FeeSetting.Kind.AMOUNT)) {
         throw new IllegalArgumentException(
@@ -45,8 +41,6 @@ public record FeeChange(
   }
 
   public FeeChange {
-    requireNonNull(since, "since is null");
-    requireNonNull(currency, "currency is null");
     stated = List.copyOf(stated);
   }
 

@@ -1,7 +1,5 @@
 package org.soletape.fees;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +21,6 @@ import org.soletape.catalog.Provider;
  */
 public record FeeHistory(Currency usual, List<FeeChange> changes) {
   public FeeHistory {
-    requireNonNull(usual, "usual is null");
     changes = List.copyOf(changes);
   }
 

@@ -1,7 +1,5 @@
 package org.soletape.fees;
 
-import static java.util.Objects.requireNonNull;
-
 import org.soletape.money.Money;
 
 /**
@@ -13,13 +11,6 @@ import org.soletape.money.Money;
  * @param sentence why it is this much
  */
 public record FeeLine(String name, String basis, Money amount, String sentence) {
-  public FeeLine {
-    requireNonNull(name, "name is null");
-    requireNonNull(basis, "basis is null");
-    requireNonNull(amount, "amount is null");
-    requireNonNull(sentence, "sentence is null");
-  }
-
   /** What the lines take together, in minor units. */
   static long total(Iterable<FeeLine> lines) {
     long total = 0;

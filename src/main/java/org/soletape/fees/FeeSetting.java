@@ -1,7 +1,5 @@
 package org.soletape.fees;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -54,10 +52,6 @@ public record FeeSetting(
   }
 
   public FeeSetting {
-    requireNonNull(name, "name is null");
-    requireNonNull(words, "words is null");
-    requireNonNull(kind, "kind is null");
-    requireNonNull(range, "range is null");
     known = List.copyOf(known);
   }
 

@@ -1,7 +1,5 @@
 package org.soletape.fees;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -20,7 +18,6 @@ import org.soletape.catalog.Provider;
  */
 public record FeeSettings(Currency currency, Map<Provider, Map<String, OptionalLong>> stated) {
   public FeeSettings {
-    requireNonNull(currency, "currency is null");
     Map<Provider, Map<String, OptionalLong>> copy = new EnumMap<>(Provider.class);
     stated.forEach(
         (venue, values) -> {

@@ -1,7 +1,5 @@
 package org.soletape.fees;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
@@ -18,8 +16,6 @@ import org.soletape.money.Money;
 public record Payout(
     Provider venue, Money price, List<FeeLine> fees, Money payout, String schedule) {
   public Payout {
-    requireNonNull(venue, "venue is null");
-    requireNonNull(schedule, "schedule is null");
     fees = List.copyOf(fees);
     if (price.minus(payout).minor() != FeeLine.total(fees)) {
       throw new IllegalArgumentException(

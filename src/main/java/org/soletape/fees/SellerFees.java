@@ -1,7 +1,5 @@
 package org.soletape.fees;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -23,9 +21,6 @@ public record SellerFees(Provider venue, Currency currency, List<Term> terms, St
   private static final long HIGHEST_PRICE = 100_000_000_000_000L;
 
   public SellerFees {
-    requireNonNull(venue, "venue is null");
-    requireNonNull(currency, "currency is null");
-    requireNonNull(title, "title is null");
     terms = List.copyOf(terms);
   }
 

@@ -1,7 +1,5 @@
 package org.soletape.fees;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -19,7 +17,6 @@ import org.soletape.catalog.Provider;
  */
 public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSchedule> schedules) {
   public VenueFees {
-    requireNonNull(venue, "venue is null");
     settings = List.copyOf(settings);
     schedules = List.copyOf(schedules);
   }

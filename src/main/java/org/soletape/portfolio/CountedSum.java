@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 import org.soletape.money.Money;
 
@@ -14,7 +12,6 @@ import org.soletape.money.Money;
  */
 public record CountedSum(Optional<Money> amount, int counted, int of) {
   public CountedSum {
-    requireNonNull(amount, "amount is null");
     if (amount.isPresent() != counted > 0 || counted > of) {
       throw new IllegalArgumentException(
           "a sum of %s over %d of %d".formatted(amount, counted, of));

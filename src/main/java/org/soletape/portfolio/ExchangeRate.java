@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -17,8 +15,6 @@ import org.soletape.money.Money;
  */
 public record ExchangeRate(Currency from, Currency to, BigDecimal rate) {
   public ExchangeRate {
-    requireNonNull(from, "from is null");
-    requireNonNull(to, "to is null");
     if (rate.signum() <= 0) {
       throw new IllegalArgumentException("rate is not above zero: " + rate.toPlainString());
     }

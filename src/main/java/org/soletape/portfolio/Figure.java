@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 import org.soletape.money.Money;
 
@@ -13,7 +11,6 @@ import org.soletape.money.Money;
  */
 public record Figure(Optional<Money> amount, FigureState state) {
   public Figure {
-    requireNonNull(state, "state is null");
     boolean allowed =
         switch (state) {
           case VALUE -> amount.isPresent();

@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,5 @@ public record FoundPairs(
     Currency currency) {
   public FoundPairs {
     pairs = List.copyOf(pairs);
-    requireNonNull(totals, "totals is null");
-    requireNonNull(currency, "currency is null");
   }
 }

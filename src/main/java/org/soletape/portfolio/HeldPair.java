@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 import org.soletape.market.Tier;
 
@@ -12,12 +10,6 @@ import org.soletape.market.Tier;
  *     it is looked for; empty when there is nothing to say
  */
 public record HeldPair(Item item, PairMarket market, Optional<String> trackingNote) {
-  public HeldPair {
-    requireNonNull(item, "item is null");
-    requireNonNull(market, "market is null");
-    requireNonNull(trackingNote, "trackingNote is null");
-  }
-
   /** The pair as the week's line needs it; one that is not tracked has no quotes anyway. */
   public WeekPair weekPair() {
     return new WeekPair(

@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,11 +21,4 @@ public record Item(
     Optional<UUID> sizeId,
     Optional<Instant> createdAt,
     Optional<Instant> updatedAt) {
-  public Item {
-    requireNonNull(id, "id is null");
-    requireNonNull(version, "version is null");
-    requireNonNull(pair, "pair is null");
-    requireNonNull(productId, "productId is null");
-    requireNonNull(sizeId, "sizeId is null");
-  }
 }

@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,7 +32,6 @@ public record Link(Outcome outcome, Optional<UUID> product, Optional<UUID> size)
   }
 
   public Link {
-    requireNonNull(outcome, "outcome is null");
     if (size.isPresent() != (outcome == Outcome.LINKED)
         || (size.isPresent() && product.isEmpty())) {
       throw new IllegalArgumentException(outcome + " with " + product + ", " + size);

@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,8 +38,6 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
           .thenComparing(VenueOffer::venue, Comparator.reverseOrder());
 
   public Offer {
-    requireNonNull(payout, "payout is null");
-    requireNonNull(best, "best is null");
     venues = List.copyOf(venues);
   }
 

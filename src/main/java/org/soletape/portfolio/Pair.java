@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Currency;
 import java.util.Optional;
 
@@ -31,16 +29,6 @@ public record Pair(
           Optional.empty(),
           ItemStatus.HELD,
           Optional.empty());
-
-  public Pair {
-    requireNonNull(sku, "sku is null");
-    requireNonNull(size, "size is null");
-    requireNonNull(purchase, "purchase is null");
-    requireNonNull(condition, "condition is null");
-    requireNonNull(notes, "notes is null");
-    requireNonNull(status, "status is null");
-    requireNonNull(sale, "sale is null");
-  }
 
   /** The cost basis, as {@link Purchase#costIn}. */
   public Figure costIn(Currency currency) {

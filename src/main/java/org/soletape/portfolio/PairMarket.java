@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Map;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
@@ -31,8 +29,6 @@ public record PairMarket(
       Tier tier) {}
 
   public PairMarket {
-    requireNonNull(product, "product is null");
-    requireNonNull(sizeKey, "sizeKey is null");
     venues = Map.copyOf(venues);
     if (venues.size() != Provider.values().length) {
       throw new IllegalArgumentException("prices of " + venues.keySet() + " alone");

@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 import org.soletape.money.Money;
 
@@ -21,15 +19,8 @@ public record PairQuery(
     Optional<Order> order,
     int first,
     int most) {
-
   /** A sort in its own direction, or against it. */
   public record Order(InventorySort sort, boolean reversed) {}
-
-  public PairQuery {
-    requireNonNull(filter, "filter is null");
-    requireNonNull(brand, "brand is null");
-    requireNonNull(order, "order is null");
-  }
 
   /** A part of the pairs a filter shows, oldest first. */
   public static PairQuery oldestFirst(InventoryFilter filter, int first, int most) {

@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Currency;
 
 /**
@@ -26,10 +24,6 @@ public record PortfolioRules(Currency currency, int maxProducts, int maxPairs) {
 
   private static final int FEWEST_CODES = 3;
   private static final int PEOPLE_FREE_PLACES_ARE_FOR = 5;
-
-  public PortfolioRules {
-    requireNonNull(currency, "currency is null");
-  }
 
   /** With the usual number of pairs. */
   public PortfolioRules(Currency currency, int maxProducts) {

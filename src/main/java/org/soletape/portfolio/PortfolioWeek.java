@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +26,6 @@ public record PortfolioWeek(Line cashToday, Line ifListed) {
   public record Line(
       Slot last, List<Optional<Money>> values, int covered, int owned, List<Integer> leftOut) {
     public Line {
-      requireNonNull(last, "last is null");
       values = List.copyOf(values);
       leftOut = List.copyOf(leftOut);
     }
@@ -47,11 +44,6 @@ public record PortfolioWeek(Line cashToday, Line ifListed) {
     public boolean isEmpty() {
       return values.stream().allMatch(Optional::isEmpty);
     }
-  }
-
-  public PortfolioWeek {
-    requireNonNull(cashToday, "cashToday is null");
-    requireNonNull(ifListed, "ifListed is null");
   }
 
   /** The oldest slot whose quotes may still stand in the week that ends with this one. */

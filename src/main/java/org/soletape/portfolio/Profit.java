@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -18,11 +16,6 @@ import org.soletape.money.Money;
  *     when the amount is, and for a pair that cost nothing
  */
 public record Profit(Figure amount, OptionalLong basisPoints) {
-  public Profit {
-    requireNonNull(amount, "amount is null");
-    requireNonNull(basisPoints, "basisPoints is null");
-  }
-
   /** The value less the cost, both in one currency. */
   static Profit of(Figure value, Figure cost) {
     if (value.amount().isEmpty()) {

@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.soletape.money.Money;
@@ -15,12 +13,6 @@ import org.soletape.money.Money;
  *     cost nothing
  */
 public record ProfitSum(CountedSum sum, Optional<Money> cost, OptionalLong basisPoints) {
-  public ProfitSum {
-    requireNonNull(sum, "sum is null");
-    requireNonNull(cost, "cost is null");
-    requireNonNull(basisPoints, "basisPoints is null");
-  }
-
   /** Over nothing yet. */
   static final ProfitSum NONE =
       new ProfitSum(CountedSum.NONE, Optional.empty(), OptionalLong.empty());

@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -18,12 +16,6 @@ public record Purchase(Optional<Money> price, Optional<ExchangeRate> rate, Optio
   /** A purchase of which nothing is stated. */
   public static final Purchase UNSTATED =
       new Purchase(Optional.empty(), Optional.empty(), Optional.empty());
-
-  public Purchase {
-    requireNonNull(price, "price is null");
-    requireNonNull(rate, "rate is null");
-    requireNonNull(on, "on is null");
-  }
 
   /** The currency it was paid in, as the price or else the rate says. */
   public Optional<Currency> currency() {

@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -50,12 +48,6 @@ public record Receipt(
   }
 
   public Receipt {
-    requireNonNull(price, "price is null");
-    requireNonNull(source, "source is null");
-    requireNonNull(expected, "expected is null");
-    requireNonNull(cost, "cost is null");
-    requireNonNull(realised, "realised is null");
-    requireNonNull(explanation, "explanation is null");
     fees = List.copyOf(fees);
   }
 

@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
@@ -22,13 +20,6 @@ public record Sale(
   /** A sale of which nothing is stated. */
   public static final Sale UNSTATED =
       new Sale(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-  public Sale {
-    requireNonNull(on, "on is null");
-    requireNonNull(venue, "venue is null");
-    requireNonNull(price, "price is null");
-    requireNonNull(payout, "payout is null");
-  }
 
   /** The currency of its amounts, which is one where both are stated. */
   public Optional<Currency> currency() {

@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -17,12 +15,6 @@ import java.util.Locale;
  */
 public record TextRules(Currency usual, LocalDate today, DateText dates) {
   private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
-
-  public TextRules {
-    requireNonNull(usual, "usual is null");
-    requireNonNull(today, "today is null");
-    requireNonNull(dates, "dates is null");
-  }
 
   /** The rules of one pair by itself, whose dates no other ones explain. */
   static TextRules ofOne(Currency usual, LocalDate today) {

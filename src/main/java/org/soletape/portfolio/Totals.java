@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 /** A portfolio in sums, each saying over how many pairs. */
 public record Totals(Pairs pairs, Sums sums) {
   /**
@@ -49,18 +47,5 @@ public record Totals(Pairs pairs, Sums sums) {
       ProfitSum profitToday,
       ProfitSum profitIfListed,
       ProfitSum realised) {
-    public Sums {
-      requireNonNull(cashToday, "cashToday is null");
-      requireNonNull(ifListed, "ifListed is null");
-      requireNonNull(cost, "cost is null");
-      requireNonNull(profitToday, "profitToday is null");
-      requireNonNull(profitIfListed, "profitIfListed is null");
-      requireNonNull(realised, "realised is null");
-    }
-  }
-
-  public Totals {
-    requireNonNull(pairs, "pairs is null");
-    requireNonNull(sums, "sums is null");
   }
 }

@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,10 +32,6 @@ public record Valuation(
     Optional<Receipt> receipt) {
   /** The settings and the day that decide the fees of today's figures. */
   public record Basis(FeeSettings settings, LocalDate day) {
-    public Basis {
-      requireNonNull(settings, "settings is null");
-      requireNonNull(day, "day is null");
-    }
   }
 
   /**
@@ -46,11 +40,6 @@ public record Valuation(
    * @param profit the payout less the cost
    */
   public record Worth(Offer offer, Profit profit) {
-    public Worth {
-      requireNonNull(offer, "offer is null");
-      requireNonNull(profit, "profit is null");
-    }
-
     private Worth(Offer offer, Figure cost) {
       this(offer, Profit.of(offer.payout(), cost));
     }
@@ -59,15 +48,6 @@ public record Valuation(
     public Figure payout() {
       return offer.payout();
     }
-  }
-
-  public Valuation {
-    requireNonNull(item, "item is null");
-    requireNonNull(market, "market is null");
-    requireNonNull(basis, "basis is null");
-    requireNonNull(cashToday, "cashToday is null");
-    requireNonNull(ifListed, "ifListed is null");
-    requireNonNull(receipt, "receipt is null");
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import org.soletape.fees.FeeHistory;
@@ -12,11 +10,6 @@ import org.soletape.fees.FeeHistory;
  * @param trackingNote why its style code has no prices; empty when there is nothing to say
  */
 public record ValuedPair(Valuation valuation, Optional<String> trackingNote) {
-  public ValuedPair {
-    requireNonNull(valuation, "valuation is null");
-    requireNonNull(trackingNote, "trackingNote is null");
-  }
-
   /** Values a pair with the fees of a day. */
   public static ValuedPair of(HeldPair pair, FeeHistory fees, LocalDate today) {
     return new ValuedPair(

@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,9 +25,6 @@ public record VenueOffer(
     Optional<Payout> detail,
     Optional<Instant> observedAt) {
   public VenueOffer {
-    requireNonNull(venue, "venue is null");
-    requireNonNull(price, "price is null");
-    requireNonNull(observedAt, "observedAt is null");
     if (payout.amount().isPresent() != detail.isPresent()) {
       throw new IllegalArgumentException("a payout of " + payout + " with fees " + detail);
     }

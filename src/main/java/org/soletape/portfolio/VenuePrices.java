@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
@@ -13,14 +11,6 @@ import org.soletape.catalog.Provider;
  */
 public record VenuePrices(
     Provider venue, Figure ask, Figure bid, Figure lastSale, Optional<Instant> observedAt) {
-  public VenuePrices {
-    requireNonNull(venue, "venue is null");
-    requireNonNull(ask, "ask is null");
-    requireNonNull(bid, "bid is null");
-    requireNonNull(lastSale, "lastSale is null");
-    requireNonNull(observedAt, "observedAt is null");
-  }
-
   /** Nothing is known, for one and the same reason. */
   public static VenuePrices unknown(Provider venue, FigureState why) {
     Figure missing = Figure.missing(why);

@@ -16,7 +16,6 @@ import org.soletape.money.Money;
  */
 public record WeekEnd(
     CountedSum today, CountedSum leftOut, Optional<Money> moved, int withoutRate) {
-
   /**
    * Compares.
    *

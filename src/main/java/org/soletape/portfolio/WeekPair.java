@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.market.Tier;
@@ -13,8 +11,4 @@ import org.soletape.market.Tier;
  * @param tier of the product: how long its quotes stand
  */
 public record WeekPair(Optional<UUID> sizeId, Tier tier) {
-  public WeekPair {
-    requireNonNull(sizeId, "sizeId is null");
-    requireNonNull(tier, "tier is null");
-  }
 }

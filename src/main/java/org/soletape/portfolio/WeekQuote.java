@@ -1,7 +1,5 @@
 package org.soletape.portfolio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
@@ -15,11 +13,4 @@ import org.soletape.money.Money;
  */
 public record WeekQuote(
     UUID sizeId, Provider venue, Slot slot, Optional<Money> ask, Optional<Money> bid) {
-  public WeekQuote {
-    requireNonNull(sizeId, "sizeId is null");
-    requireNonNull(venue, "venue is null");
-    requireNonNull(slot, "slot is null");
-    requireNonNull(ask, "ask is null");
-    requireNonNull(bid, "bid is null");
-  }
 }

@@ -27,7 +27,6 @@ record FoundColumn(
     boolean isFixed,
     boolean isCounted,
     Optional<String> fallback) {
-
   private static final String FOUND =
       """
       select a.attname as name, format_type(a.atttypid, null) as type,

@@ -1,7 +1,5 @@
 package org.soletape.portfolio.file;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 import org.soletape.catalog.CatalogProblem;
 import org.soletape.portfolio.InventoryColumn;
@@ -16,12 +14,6 @@ import org.soletape.portfolio.InventoryColumn;
  */
 public record ImportProblem(
     long line, Optional<String> column, Optional<String> value, String what) {
-  public ImportProblem {
-    requireNonNull(column, "column is null");
-    requireNonNull(value, "value is null");
-    requireNonNull(what, "what is null");
-  }
-
   static ImportProblem ofLine(long line, String what) {
     return new ImportProblem(line, Optional.empty(), Optional.empty(), what);
   }

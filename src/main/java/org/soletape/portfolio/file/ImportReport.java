@@ -1,7 +1,5 @@
 package org.soletape.portfolio.file;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,10 +51,8 @@ public record ImportReport(
   }
 
   public ImportReport {
-    requireNonNull(counts, "counts is null");
     unread = List.copyOf(unread);
     notices = List.copyOf(notices);
-    requireNonNull(batch, "batch is null");
   }
 
   /** Whether anything about the file is wrong. */
