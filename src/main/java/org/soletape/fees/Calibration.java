@@ -37,8 +37,7 @@ public record Calibration(
    * @param payout what they give
    * @param sentence what they change
    */
-  public record Explanation(FeeSettings settings, Payout payout, String sentence) {
-  }
+  public record Explanation(FeeSettings settings, Payout payout, String sentence) {}
 
   public Calibration {
     explanations = List.copyOf(explanations);

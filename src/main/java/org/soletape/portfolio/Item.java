@@ -20,5 +20,4 @@ public record Item(
     Optional<UUID> productId,
     Optional<UUID> sizeId,
     Optional<Instant> createdAt,
-    Optional<Instant> updatedAt) {
-}
+    Optional<Instant> updatedAt) {}

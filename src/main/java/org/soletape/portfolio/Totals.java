@@ -46,6 +46,5 @@ public record Totals(Pairs pairs, Sums sums) {
       CountedSum cost,
       ProfitSum profitToday,
       ProfitSum profitIfListed,
-      ProfitSum realised) {
-  }
+      ProfitSum realised) {}
 }

@@ -31,8 +31,7 @@ public record Valuation(
     Figure profitLoss,
     Optional<Receipt> receipt) {
   /** The settings and the day that decide the fees of today's figures. */
-  public record Basis(FeeSettings settings, LocalDate day) {
-  }
+  public record Basis(FeeSettings settings, LocalDate day) {}
 
   /**
    * What one side of the market would bring.

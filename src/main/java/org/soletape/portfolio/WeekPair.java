@@ -10,5 +10,4 @@ import org.soletape.market.Tier;
  * @param sizeId as in {@link Item}; a pair without one has no quotes
  * @param tier of the product: how long its quotes stand
  */
-public record WeekPair(Optional<UUID> sizeId, Tier tier) {
-}
+public record WeekPair(Optional<UUID> sizeId, Tier tier) {}

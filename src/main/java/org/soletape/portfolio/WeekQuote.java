@@ -12,5 +12,4 @@ import org.soletape.money.Money;
  * @param sizeId as {@link Item#sizeId()} names it
  */
 public record WeekQuote(
-    UUID sizeId, Provider venue, Slot slot, Optional<Money> ask, Optional<Money> bid) {
-}
+    UUID sizeId, Provider venue, Slot slot, Optional<Money> ask, Optional<Money> bid) {}
