@@ -8,8 +8,9 @@ where f.provider is null
 order by f.user_id, f.starts_on desc nulls last;
 
 -- A person's pairs with their products and the newest quotes of these venues, an array each in the
--- venues' order. Amounts of the market in minor units, times in seconds. has_sizes: some venue has told the product's sizes. products and
--- own_codes, how many the catalogue holds and this person added, are there when a pair is unlinked.
+-- venues' order. Amounts of the market in minor units, times in seconds. has_sizes: some venue has told
+-- the product's sizes. products and own_codes, how many the catalogue holds and this person added, are
+-- there when a pair is unlinked. Planning it for every call would take longer than running it.
 drop function if exists soletape.inventory_market(uuid);
 create or replace function soletape.inventory_market(owner uuid, venues text[])
   returns table (
@@ -22,7 +23,8 @@ create or replace function soletape.inventory_market(owner uuid, venues text[])
     has_sizes boolean, size_key text,
     states text[], listed boolean[], quoted text[], quoted_at bigint[], asks int[], bids int[],
     sales int[], products int, own_codes int)
-  language plpgsql stable rows 100 set enable_seqscan = off set search_path = '' as $$
+  language plpgsql stable rows 100 set enable_seqscan = off set plan_cache_mode = force_generic_plan
+  set search_path = '' as $$
 declare
   all_products int;
   their_codes int;
@@ -49,7 +51,10 @@ begin
   left join public.product_sizes_v2 s on s.id = i.size_v2_id and s.product_id = p.id
   cross join lateral (
     select array_agg(l.state order by v.place) as states,
-      array_agg(z.size_id is not null order by v.place) as listed,
+      array_agg((select exists (
+        select from soletape.size_venues z
+        where z.product_id = p.id and z.size_id = s.id and z.provider = v.provider))
+        order by v.place) as listed,
       array_agg(m.currency::text order by v.place) as quoted,
       array_agg(extract(epoch from m.snapshot_at)::bigint order by v.place) as quoted_at,
       array_agg(soletape.minor(m.lowest_ask, m.currency) order by v.place) as asks,
@@ -57,8 +62,6 @@ begin
       array_agg(soletape.minor(m.last_sale, m.currency) order by v.place) as sales
     from unnest(venues) with ordinality v (provider, place)
     left join soletape.listings l on l.product_id = p.id and l.provider = v.provider
-    left join soletape.size_venues z
-      on z.product_id = p.id and z.size_id = s.id and z.provider = v.provider
     left join public.market_latest_v2 m
       on m.product_id = p.id and m.size_id = s.id and m.provider = v.provider) q
   where i.user_id = owner
