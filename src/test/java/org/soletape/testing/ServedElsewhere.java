@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,44 +23,61 @@ public final class ServedElsewhere implements AutoCloseable {
 
   private final Process process;
   private final String address;
+  private final Queue<String> said;
 
-  private ServedElsewhere(Process process, String address) {
+  private ServedElsewhere(Process process, String address, Queue<String> said) {
     this.process = process;
     this.address = address;
+    this.said = said;
   }
 
-  /** Starts it and returns once it listens. */
+  /** Starts it and returns once it listens; without its trigger unless the environment says so. */
   public static ServedElsewhere start(Map<String, String> environment, String... options) {
+    return start(System.getProperty("java.class.path"), environment, options);
+  }
+
+  /** The same from a jar, as machines have it. */
+  public static ServedElsewhere start(ProgramJar program, Map<String, String> environment) {
+    return start(program.classPath(), environment);
+  }
+
+  private static ServedElsewhere start(
+      String classPath, Map<String, String> environment, String... options) {
     ProcessBuilder builder =
         new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     builder.command().addAll(List.of(options));
     builder.command().addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
-    builder.command().add(System.getProperty("java.class.path"));
+    builder.command().add(classPath);
     builder.command().addAll(List.of("org.soletape.Main", "serve"));
-    builder.environment().putAll(environment);
     builder.environment().putAll(Map.of("PORT", "0", "SCHEDULER", "off"));
+    builder.environment().putAll(environment);
     try {
       Process process = builder.redirectErrorStream(true).start();
-      return new ServedElsewhere(process, address(process));
+      Queue<String> said = new ConcurrentLinkedQueue<>();
+      return new ServedElsewhere(process, address(process, said), said);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What it says while it starts, and then read away so that it never waits for us. */
-  private static String address(Process process) throws IOException {
-    BufferedReader said =
+  /** Reads on after it was told, so that the process never waits for us. */
+  private static String address(Process process, Queue<String> said) throws IOException {
+    BufferedReader lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-    StringBuilder all = new StringBuilder();
-    for (String line = said.readLine(); line != null; line = said.readLine()) {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      said.add(line);
       Matcher found = ADDRESS.matcher(line);
       if (found.find()) {
-        Thread.ofVirtual().start(() -> said.lines().forEach(unused -> {}));
+        Thread.ofVirtual().start(() -> lines.lines().forEach(said::add));
         return found.group();
       }
-      all.append(line).append('\n');
     }
-    throw new AssertionError("serve ended: " + all);
+    throw new AssertionError("serve ended: " + String.join("\n", said));
+  }
+
+  /** What it has printed so far. */
+  public List<String> said() {
+    return List.copyOf(said);
   }
 
   public String url(String path) {
