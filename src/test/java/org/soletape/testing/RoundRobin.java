@@ -74,7 +74,10 @@ public final class RoundRobin implements AutoCloseable {
       for (int tries = 0; tries < sites.size(); tries++) {
         int site = Math.floorMod(turn + tries, sites.size());
         try {
-          answer(exchange, site, client.send(request(exchange, site, body), BodyHandlers.ofByteArray()));
+          answer(
+              exchange,
+              site,
+              client.send(request(exchange, site, body), BodyHandlers.ofByteArray()));
           return;
         } catch (IOException e) {
           if (!(e instanceof ConnectException) && !isRead(exchange)) {

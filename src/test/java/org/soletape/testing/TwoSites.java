@@ -57,8 +57,7 @@ public final class TwoSites implements AutoCloseable {
 
   /** What each of the sites answers. */
   public List<HttpResponse<String>> getFromBoth(String path, String... headers) {
-    List<HttpResponse<String>> answers =
-        sites.stream().map(site -> get(path, headers)).toList();
+    List<HttpResponse<String>> answers = sites.stream().map(site -> get(path, headers)).toList();
     assertThat(answers).extracting(TwoSites::site).containsExactlyInAnyOrder("0", "1");
     return answers;
   }

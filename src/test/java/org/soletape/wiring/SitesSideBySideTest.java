@@ -105,7 +105,8 @@ class SitesSideBySideTest {
     try (App app = App.open(Config.read(tape.environment()), tape.clock())) {
       return app.people()
           .tokens()
-          .make(app.people().accounts().open("anna@example.com", "seven pairs of dunks").id(), "one");
+          .make(
+              app.people().accounts().open("anna@example.com", "seven pairs of dunks").id(), "one");
     }
   }
 
