@@ -1,6 +1,7 @@
 package org.soletape.polling;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,37 +37,37 @@ final class BookKeeper {
     this.clock = clock;
   }
 
-  void keep(DuePoll poll, Venue venue) {
+  void keep(DuePoll poll, Product product, Venue venue) {
     if (poll.gone()) {
-      findAgain(poll, venue);
+      findAgain(poll, product, venue);
     } else if (poll.sizesStale()) {
-      keepLearnt(poll, finder.learnSizes(poll.product(), venue), venue);
+      keepLearnt(poll, finder.learnSizes(product, venue), venue);
     } else {
-      keepKnown(poll, venue);
+      keepKnown(poll, product, venue);
     }
   }
 
   /** New sizes are noted before the book is kept: a book alone would let nobody ask for them. */
-  private void keepKnown(DuePoll poll, Venue venue) {
-    BookAnswer answer = venue.book(poll.product());
+  private void keepKnown(DuePoll poll, Product product, Venue venue) {
+    BookAnswer answer = venue.book(product);
     if (!unknownSizes(answer).isEmpty()) {
-      mappings.sizesStale(poll.product().id(), venue.provider());
+      mappings.sizesStale(product.id(), venue.provider());
     }
-    record(poll, answer.book());
+    record(poll, poll.mappedAt(), answer.book());
   }
 
   /** When nothing is proven the known id still counts, if the venue answers for it again. */
-  private void findAgain(DuePoll poll, Venue venue) {
-    Optional<String> doubt = finder.search(poll.product(), venue);
+  private void findAgain(DuePoll poll, Product product, Venue venue) {
+    Optional<String> doubt = finder.search(product, venue);
     if (doubt.isEmpty()) {
-      keepLearnt(poll, finder.reloaded(poll.product()), venue);
+      keepLearnt(poll, finder.reloaded(product), venue);
       return;
     }
     try {
-      keepLearnt(poll, finder.learnSizes(poll.product(), venue), venue);
+      keepLearnt(poll, finder.learnSizes(product, venue), venue);
     } catch (BadItem e) {
       if (e.isGone()) {
-        finder.unmap(poll.product(), venue.provider(), doubt.get());
+        finder.unmap(product, venue.provider(), doubt.get());
         throw new BadItem(venue.provider(), doubt.get(), false);
       }
       throw e;
@@ -76,18 +77,20 @@ final class BookKeeper {
   /** The venue has just told all of its sizes, and perhaps that it means another product by now. */
   private void keepLearnt(DuePoll poll, Product product, Venue venue) {
     Provider provider = venue.provider();
-    DuePoll found = poll.mapped(finder.mappedAt(product.id(), provider));
+    Optional<Instant> mappedAt = mappings.mappedAt(product.id(), provider);
     BookAnswer answer = venue.book(product);
-    record(found, answer.book());
+    record(poll, mappedAt, answer.book());
     Set<String> unlisted = unknownSizes(answer);
     if (!unlisted.isEmpty()) {
       unmappedSizes.unlisted(product.id(), provider, unlisted, clock.instant());
     }
   }
 
-  private void record(DuePoll poll, Book book) {
-    if (poll.isOnProbation(clock.instant())) {
-      keepOnProbation(book);
+  private void record(DuePoll poll, Optional<Instant> mappedAt, Book book) {
+    if (poll.isOnProbation(mappedAt, clock.instant())) {
+      List<LatestQuote> latest = market.latest(book.productId());
+      List<LatestQuote> held = market.held(book.productId());
+      market.recordOnProbation(book, Quarantine.held(book, latest, held));
     } else {
       market.record(book, Set.of());
     }
@@ -100,11 +103,5 @@ final class BookKeeper {
         answer.book().provider(),
         answer.unknownSizes(),
         Finder.lookedForBefore(clock.instant()));
-  }
-
-  private void keepOnProbation(Book book) {
-    List<LatestQuote> latest = market.latest(book.productId());
-    List<LatestQuote> held = market.held(book.productId());
-    market.recordOnProbation(book, Quarantine.held(book, latest, held));
   }
 }

@@ -2,7 +2,7 @@ package org.soletape.polling;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.soletape.catalog.Product;
+import java.util.UUID;
 
 /**
  * A product one venue has to be asked about in this slot.
@@ -13,28 +13,23 @@ import org.soletape.catalog.Product;
  * @param quotesHeld quotes of an earlier slot wait to be confirmed
  */
 record DuePoll(
-    Product product,
+    UUID productId,
     Optional<Instant> mappedAt,
     boolean gone,
     boolean sizesStale,
     boolean quotesHeld) {
   /** A first poll, of a product that was matched just now. */
-  static DuePoll first(Product product, Instant mappedAt) {
-    return new DuePoll(product, Optional.of(mappedAt), false, false, false);
+  static DuePoll first(UUID productId, Instant mappedAt) {
+    return new DuePoll(productId, Optional.of(mappedAt), false, false, false);
   }
 
   /** A poll of a product the venue no longer answers for. */
-  static DuePoll lost(Product product) {
-    return new DuePoll(product, Optional.empty(), true, false, false);
-  }
-
-  /** The same poll, of what the product is mapped to by now. */
-  DuePoll mapped(Optional<Instant> since) {
-    return new DuePoll(product, since, gone, sizesStale, quotesHeld);
+  static DuePoll lost(UUID productId) {
+    return new DuePoll(productId, Optional.empty(), true, false, false);
   }
 
   /** Whether its quotes are compared with those shown before they are believed. */
-  boolean isOnProbation(Instant now) {
-    return gone || quotesHeld || Quarantine.appliesTo(mappedAt, now);
+  boolean isOnProbation(Optional<Instant> mapped, Instant now) {
+    return gone || quotesHeld || Quarantine.appliesTo(mapped, now);
   }
 }

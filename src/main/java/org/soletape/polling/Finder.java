@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.Listing;
 import org.soletape.catalog.ListingChoice;
@@ -101,11 +100,6 @@ final class Finder {
   /** The product as it is after a search. */
   Product reloaded(Product product) {
     return catalog.get(product.id());
-  }
-
-  /** Since when the venue's product is taken for ours, as it is after a search. */
-  Optional<Instant> mappedAt(UUID productId, Provider provider) {
-    return mappings.mappedAt(productId, provider);
   }
 
   private static String besides(Set<String> others) {

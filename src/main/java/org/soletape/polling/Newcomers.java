@@ -1,13 +1,9 @@
 package org.soletape.polling;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.Product;
-import org.soletape.db.Database;
 import org.soletape.venue.Venue;
 
 /**
@@ -37,26 +33,10 @@ final class Newcomers {
       limit ?
       """;
 
-  private final Database database;
-  private final CatalogStore catalog;
-  private final Finder finder;
-  private final BookKeeper keeper;
-  private final Optional<CodeSearch> codes;
-  private final Clock clock;
+  private final RunStores stores;
 
-  Newcomers(
-      Database database,
-      CatalogStore catalog,
-      Finder finder,
-      BookKeeper keeper,
-      Optional<CodeSearch> codes,
-      Clock clock) {
-    this.database = database;
-    this.catalog = catalog;
-    this.finder = finder;
-    this.keeper = keeper;
-    this.codes = codes;
-    this.clock = clock;
+  Newcomers(RunStores stores) {
+    this.stores = stores;
   }
 
   /**
@@ -65,29 +45,31 @@ final class Newcomers {
    * meanwhile is never missed.
    */
   Iterable<Product> at(Venue venue) {
-    codes.ifPresent(search -> search.run(venue));
+    stores.codes().ifPresent(search -> search.run(venue));
     String provider = venue.provider().id();
-    List<UUID> ids = new ArrayList<>(database.list(NEXT, row -> row.uuid("id"), provider));
+    List<UUID> ids = new ArrayList<>(stores.database.list(NEXT, row -> row.uuid("id"), provider));
     ids.addAll(
-        database.list(
+        stores.database.list(
             AGAIN,
             row -> row.uuid("id"),
             provider,
-            Finder.lookedForBefore(clock.instant()),
+            Finder.lookedForBefore(stores.clock.instant()),
             SEARCHED_AGAIN));
-    return () -> ids.stream().map(catalog::get).iterator();
+    return () -> ids.stream().map(stores.catalog::get).iterator();
   }
 
   /** Looks for a product and keeps its first book; false when the venue does not have it. */
   boolean take(Product product, Venue venue) {
-    if (finder.find(product, venue).isPresent()) {
-      return false;
+    return stores.finder.find(product, venue).isEmpty() && first(stores, product, venue);
+  }
+
+  /** Keeps the first book of a product that was just found; false when it has no size there. */
+  static boolean first(RunStores stores, Product product, Venue venue) {
+    Product found = stores.finder.reloaded(product);
+    boolean listed = found.sizes().stream().anyMatch(size -> size.isListedBy(venue.provider()));
+    if (listed) {
+      stores.keeper.keep(DuePoll.first(found.id(), stores.clock.instant()), found, venue);
     }
-    Product found = finder.reloaded(product);
-    if (found.sizes().stream().noneMatch(size -> size.isListedBy(venue.provider()))) {
-      return false;
-    }
-    keeper.keep(DuePoll.first(found, clock.instant()), venue);
-    return true;
+    return listed;
   }
 }

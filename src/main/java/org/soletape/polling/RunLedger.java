@@ -2,15 +2,15 @@ package org.soletape.polling;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.soletape.db.Database;
+import org.soletape.db.Row;
 import org.soletape.market.Slot;
+import org.soletape.polling.RunSummary.FailureCount;
 
 /** A row for every run: who asked, which slot, what came of it. */
 final class RunLedger {
@@ -37,9 +37,18 @@ final class RunLedger {
       where outcome = 'running' and heartbeat_at < ?
       """;
 
+  private static final String NEWEST =
+      """
+      select id, trigger, slot, started_at, ended_at, outcome, synced, failed, remaining, calls,
+        failures::text as failures, notes::text as notes
+      from soletape.runs order by started_at desc, id desc limit ?
+      """;
+
+  private static final long BEAT_NANOS = Duration.ofSeconds(20).toNanos();
+
   private final Database database;
   private final Clock clock;
-  private final ObjectMapper json = new ObjectMapper();
+  private final AtomicLong lastBeat = new AtomicLong(System.nanoTime());
 
   RunLedger(Database database, Clock clock) {
     this.database = database;
@@ -58,8 +67,14 @@ final class RunLedger {
         clock.instant());
   }
 
-  void heartbeat(long id) {
-    database.update("update soletape.runs set heartbeat_at = ? where id = ?", clock.instant(), id);
+  /** Keeps a run's row alive without writing it at every product. */
+  void beat(long id) {
+    long now = System.nanoTime();
+    long before = lastBeat.get();
+    if (now - before > BEAT_NANOS && lastBeat.compareAndSet(before, now)) {
+      database.update(
+          "update soletape.runs set heartbeat_at = ? where id = ?", clock.instant(), id);
+    }
   }
 
   void finish(long id, RunReport report) {
@@ -72,34 +87,50 @@ final class RunLedger {
         report.failed(),
         report.remaining(),
         report.calls(),
-        text(failures(report.failures())),
-        text(json.valueToTree(report.notes())),
+        Json.text(FailureCount.of(report.failures())),
+        Json.text(report.notes()),
         id);
   }
 
-  /** One entry per venue and kind: how many, and the first of them in words. */
-  private ArrayNode failures(List<Failure> failures) {
-    Map<String, ObjectNode> kinds = new LinkedHashMap<>();
-    for (Failure failure : failures) {
-      ObjectNode kind =
-          kinds.computeIfAbsent(
-              failure.provider().id() + " " + failure.kind(),
-              key ->
-                  json.createObjectNode()
-                      .put("provider", failure.provider().id())
-                      .put("kind", failure.kind())
-                      .put("count", 0)
-                      .put("example", failure.sku() + ": " + failure.message()));
-      kind.put("count", kind.get("count").intValue() + 1);
-    }
-    return json.createArrayNode().addAll(kinds.values());
+  List<RunSummary> newest(int count) {
+    return database.list(NEWEST, RunLedger::summary, count);
   }
 
-  private String text(Object tree) {
-    try {
-      return json.writeValueAsString(tree);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+  private static RunSummary summary(Row row) throws SQLException {
+    return new RunSummary(
+        row.longInteger("id"),
+        row.text("trigger"),
+        new Slot(row.instant("slot")),
+        row.instant("started_at"),
+        row.optionalInstant("ended_at"),
+        new RunSummary.Outcome(
+            row.text("outcome"),
+            row.integer("synced"),
+            row.integer("failed"),
+            row.optionalInteger("remaining"),
+            row.integer("calls")),
+        Json.list(row.text("failures"), FailureCount[].class),
+        Json.list(row.text("notes"), String[].class));
+  }
+
+  /** Loaded with the first row: a start needs none, and the library has hundreds of classes. */
+  private static final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static String text(Object value) {
+      try {
+        return MAPPER.writeValueAsString(value);
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    static <T> List<T> list(String text, Class<T[]> shape) {
+      try {
+        return List.of(MAPPER.readValue(text, shape));
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("a run's row holds no JSON", e);
+      }
     }
   }
 }

@@ -3,33 +3,40 @@ package org.soletape.polling;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.MappingStore;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.RejectedListings;
 import org.soletape.catalog.UnmappedSizes;
 import org.soletape.db.Database;
+import org.soletape.db.DatabaseException;
 import org.soletape.market.MarketStore;
+import org.soletape.market.Slot;
 import org.soletape.market.TapePartitions;
 import org.soletape.portfolio.Linking;
 import org.soletape.venue.VenueFactory;
 
 /** What one run reads and writes, all of it waiting for a database that is away. */
 final class RunStores {
-  private final PollingRules rules;
-  private final Linking linking;
-  private final Clock clock;
-  private final TimeBox timeBox;
-  private final Outage outage;
-  private final Database database;
-  private final CatalogStore catalog;
-  private final MappingStore mappings;
-  private final MarketStore market;
-  private final SlotLedger ledger;
-  private final RunLedger runs;
+  private static final Logger LOG = LoggerFactory.getLogger(RunStores.class);
+
+  final PollingRules rules;
+  final Clock clock;
+  final TimeBox timeBox;
+  final Outage outage;
+  final Database database;
+  final CatalogStore catalog;
+  final MappingStore mappings;
+  final MarketStore market;
+  final SlotLedger ledger;
+  final RunLedger runs;
+  final Finder finder;
+  final BookKeeper keeper;
   private final VenueLeases leases;
-  private final Finder finder;
-  private final BookKeeper keeper;
+  private final Linking linking;
 
   RunStores(Database database, PollingRules rules, Linking linking, Clock clock, TimeBox timeBox) {
     this.linking = linking;
@@ -41,51 +48,43 @@ final class RunStores {
     this.catalog = new CatalogStore(this.database);
     this.mappings = new MappingStore(this.database);
     this.market = new MarketStore(this.database);
-    this.ledger = new SlotLedger(this.database, catalog);
+    this.ledger = new SlotLedger(this.database);
     this.runs = new RunLedger(this.database, clock);
     this.leases = new VenueLeases(this.database, rules.leaseExpiry());
     this.finder = new Finder(catalog, mappings, new RejectedListings(this.database), clock);
     this.keeper = new BookKeeper(market, mappings, new UnmappedSizes(this.database), finder, clock);
   }
 
-  Outage outage() {
-    return outage;
+  /**
+   * A run with its row, which is finished however the run ends.
+   *
+   * @param upkeep what was left undone before it
+   * @param asking asks the venues; given the run's id
+   */
+  RunReport run(
+      String trigger,
+      Slot slot,
+      List<String> upkeep,
+      List<VenueFactory> venues,
+      LongFunction<List<VenueOutcome>> asking) {
+    long id = runs.start(trigger, slot);
+    RunReport report = new RunReport(slot, List.of(), upkeep);
+    try {
+      leases.switchOn(providers(venues), clock.instant());
+      report = new RunReport(slot, asking.apply(id), upkeep);
+      linkPairs();
+      return report;
+    } finally {
+      runs.finish(id, report);
+    }
   }
 
-  Database database() {
-    return database;
-  }
-
-  TimeBox timeBox() {
-    return timeBox;
-  }
-
-  CatalogStore catalog() {
-    return catalog;
-  }
-
-  SlotLedger ledger() {
-    return ledger;
-  }
-
-  RunLedger runs() {
-    return runs;
-  }
-
-  Finder finder() {
-    return finder;
-  }
-
-  BookKeeper keeper() {
-    return keeper;
+  static List<Provider> providers(List<VenueFactory> venues) {
+    return venues.stream().map(VenueFactory::provider).toList();
   }
 
   TapePartitions partitions() {
     return new TapePartitions(database);
-  }
-
-  Newcomers newcomers() {
-    return new Newcomers(database, catalog, finder, keeper, codes(), clock);
   }
 
   /** The search for codes that pairs wait for, where such are noted. */
@@ -93,22 +92,13 @@ final class RunStores {
     return linking.wantedCodes(database).map(wanted -> new CodeSearch(wanted, clock));
   }
 
-  /** Writes down which venues are polled. */
-  void keepOn(List<VenueFactory> venues) {
-    List<Provider> on = venues.stream().map(VenueFactory::provider).toList();
-    new VenueSwitches(database).keep(on, clock.instant());
-  }
-
-  PairLinks links() {
-    return new PairLinks(database, linking, clock);
-  }
-
-  SalesCounting sales() {
-    return new SalesCounting(database, catalog, market, clock, rules.salesCalls());
-  }
-
-  VenueAttempts attempts(Provider provider, long run) {
-    return new VenueAttempts(provider, ledger, mappings, clock, outage, run);
+  /** Links people's pairs to what was found; no run fails because of it. */
+  void linkPairs() {
+    try {
+      linking.run(database, clock.instant());
+    } catch (DatabaseException e) {
+      LOG.warn("the inventory could not be linked to the catalogue: {}", e.getMessage());
+    }
   }
 
   /** The venue's lease; empty when somebody else is draining it. */
@@ -118,6 +108,11 @@ final class RunStores {
 
   /** The venue's lease as soon as it is free. */
   VenueTurn await(Provider provider) {
-    return VenueTurn.await(leases, provider, rules, clock, timeBox);
+    Optional<VenueTurn> turn = take(provider);
+    while (turn.isEmpty()) {
+      timeBox.sleep(VenueTurn.LOOK_AGAIN_NANOS);
+      turn = take(provider);
+    }
+    return turn.get();
   }
 }

@@ -1,18 +1,16 @@
 package org.soletape.polling;
 
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
-import org.soletape.market.MarketStore;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.venue.SalesVenue;
@@ -59,26 +57,17 @@ final class SalesCounting {
       on conflict (product_id, size_id, provider) do update set failed_at = excluded.failed_at
       """;
 
-  private final Database database;
-  private final CatalogStore catalog;
-  private final MarketStore market;
-  private final Clock clock;
-  private final int budget;
+  private final RunStores stores;
 
-  SalesCounting(
-      Database database, CatalogStore catalog, MarketStore market, Clock clock, int budget) {
-    this.database = database;
-    this.catalog = catalog;
-    this.market = market;
-    this.clock = clock;
-    this.budget = budget;
+  SalesCounting(RunStores stores) {
+    this.stores = stores;
   }
 
   private record Candidate(UUID productId, UUID sizeId) {}
 
   /** Spends what is left of the slot's budget; returns how many sizes were counted. */
   int count(Venue venue, PollingCalendar calendar) {
-    Slot slot = Slot.of(clock.instant());
+    Slot slot = Slot.of(stores.clock.instant());
     return calendar.rhythmIn(slot).countsSales() && venue instanceof SalesVenue sales
         ? countAt(sales, slot)
         : 0;
@@ -87,7 +76,7 @@ final class SalesCounting {
   private int countAt(SalesVenue venue, Slot slot) {
     int counted = 0;
     for (Candidate candidate : next(venue.provider(), slot)) {
-      Product product = catalog.get(candidate.productId());
+      Product product = stores.catalog.get(candidate.productId());
       Size size =
           product.sizes().stream()
               .filter(other -> other.id().equals(candidate.sizeId()))
@@ -103,15 +92,19 @@ final class SalesCounting {
   private boolean count(SalesVenue venue, Product product, Size size, Slot slot) {
     try {
       int sales = venue.salesInSevenDays(product, size);
-      return market.recordSales(venue.provider(), product.id(), size, slot, sales, clock.instant());
+      Instant now = stores.clock.instant();
+      return stores.market.recordSales(venue.provider(), product.id(), size, slot, sales, now);
     } catch (VenueFailure.BadItem | VenueFailure.Unavailable e) {
-      database.update(FAILED, product.id(), size.id(), venue.provider().id(), clock.instant());
+      Instant now = stores.clock.instant();
+      stores.database.update(FAILED, product.id(), size.id(), venue.provider().id(), now);
       LOG.warn("no recent sales of {} size {}: {}", product.sku(), size.key(), e.getMessage());
       return false;
     }
   }
 
   private List<Candidate> next(Provider venue, Slot slot) {
+    Database database = stores.database;
+    int budget = stores.rules.salesCalls();
     int spent = database.get(SPENT, row -> row.integer("spent"), venue.id(), slot.start());
     if (spent >= budget) {
       return List.of();

@@ -1,13 +1,14 @@
 package org.soletape.polling;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
@@ -34,13 +35,10 @@ final class SeedRun {
 
   private final long id;
   private final RunStores stores;
-  private final Clock clock;
-  private final SeedTally tally = new SeedTally();
 
-  SeedRun(long id, RunStores stores, Clock clock) {
+  SeedRun(long id, RunStores stores) {
     this.id = id;
     this.stores = stores;
-    this.clock = clock;
   }
 
   private record Open(UUID productId, Provider provider, Optional<String> state) {
@@ -49,8 +47,13 @@ final class SeedRun {
     }
   }
 
-  /** One venue of this run: the right to ask it, and how that goes. */
-  private record Desk(Venue venue, VenueTurn turn, VenueAttempts attempts) {}
+  /** One venue of this run: the right to ask it, and what it has not answered yet or has given. */
+  private record Desk(
+      Venue venue, VenueTurn turn, VenueAttempts attempts, Set<UUID> open, Set<UUID> synced) {
+    VenueOutcome outcome() {
+      return attempts.outcome(synced, open, turn.calls(), 0);
+    }
+  }
 
   List<VenueOutcome> ask(List<VenueFactory> factories, SeedProgress progress) {
     Map<Provider, Desk> desks = new EnumMap<>(Provider.class);
@@ -59,7 +62,7 @@ final class SeedRun {
         desks.put(factory.provider(), desk(factory));
       }
       ask(desks, progress);
-      return outcomes(desks);
+      return desks.values().stream().map(Desk::outcome).toList();
     } finally {
       desks.values().forEach(desk -> desk.turn().close());
     }
@@ -67,68 +70,58 @@ final class SeedRun {
 
   private Desk desk(VenueFactory factory) {
     VenueTurn turn = stores.await(factory.provider());
-    return new Desk(factory.open(turn), turn, stores.attempts(factory.provider(), id));
+    VenueAttempts attempts = new VenueAttempts(stores, factory.provider(), id);
+    return new Desk(factory.open(turn), turn, attempts, new HashSet<>(), new HashSet<>());
   }
 
   private void ask(Map<Provider, Desk> desks, SeedProgress progress) {
-    Heartbeat heartbeat = new Heartbeat(stores.runs(), id);
     Map<UUID, List<Open>> open = open(desks);
     int done = 0;
     for (List<Open> ofProduct : open.values()) {
       for (Open one : ofProduct) {
         ask(one, desks.get(one.provider()));
       }
-      heartbeat.beat();
-      Product product = stores.catalog().get(ofProduct.getFirst().productId());
+      stores.runs.beat(id);
+      Product product = stores.catalog.get(ofProduct.getFirst().productId());
       progress.product(++done, open.size(), product);
     }
   }
 
   private void ask(Open open, Desk desk) {
-    tally.open(open.provider(), open.productId());
-    Product product = stores.catalog().get(open.productId());
-    VenueAttempts.Result result =
-        desk.attempts().attempt(product, () -> seed(open, product, desk.venue()));
-    if (result == VenueAttempts.Result.DONE) {
-      tally.done(open.provider(), open.productId());
+    UUID id = open.productId();
+    desk.open().add(id);
+    Product product = stores.catalog.get(id);
+    Runnable step =
+        () -> {
+          if (seed(open, product, desk.venue())) {
+            desk.synced().add(id);
+          }
+        };
+    if (desk.attempts().attempt(product, step) == VenueAttempts.Result.DONE) {
+      desk.open().remove(id);
     }
   }
 
-  private void seed(Open open, Product product, Venue venue) {
+  /** Whether there is a book; the venue may answer that it does not have the product. */
+  private boolean seed(Open open, Product product, Venue venue) {
     if (open.is("gone")) {
-      stores.keeper().keep(DuePoll.lost(product), venue);
-      tally.synced(open.provider(), open.productId());
-      return;
+      stores.keeper.keep(DuePoll.lost(product.id()), product, venue);
+      return true;
     }
-    if (!open.is("mapped") && stores.finder().find(product, venue).isPresent()) {
-      return;
-    }
-    Product found = stores.finder().reloaded(product);
-    if (found.sizes().stream().anyMatch(size -> size.isListedBy(open.provider()))) {
-      stores.keeper().keep(DuePoll.first(found, clock.instant()), venue);
-      tally.synced(open.provider(), open.productId());
-    }
+    return (open.is("mapped") || stores.finder.find(product, venue).isEmpty())
+        && Newcomers.first(stores, product, venue);
   }
 
   private Map<UUID, List<Open>> open(Map<Provider, Desk> desks) {
     String[] providers = desks.keySet().stream().map(Provider::id).toArray(String[]::new);
     Map<UUID, List<Open>> byProduct = new LinkedHashMap<>();
     List<Open> all =
-        stores
-            .database()
-            .list(OPEN, SeedRun::open, providers, Finder.lookedForBefore(clock.instant()));
+        stores.database.list(
+            OPEN, SeedRun::open, providers, Finder.lookedForBefore(stores.clock.instant()));
     for (Open open : all) {
       byProduct.computeIfAbsent(open.productId(), product -> new ArrayList<>()).add(open);
     }
     return byProduct;
-  }
-
-  private List<VenueOutcome> outcomes(Map<Provider, Desk> desks) {
-    List<VenueOutcome> outcomes = new ArrayList<>();
-    desks.forEach(
-        (provider, desk) ->
-            outcomes.add(tally.outcome(provider, desk.attempts(), desk.turn().calls())));
-    return outcomes;
   }
 
   private static Open open(Row row) throws SQLException {

@@ -38,16 +38,7 @@ public final class Seeding {
     RunStores stores = new RunStores(database, rules, Linking.toCatalogue(), clock, timeBox);
     Slot slot = Slot.of(clock.instant());
     List<String> upkeep = stores.partitions().prepare(slot, PARTITION_DAYS);
-    long id = stores.runs().start("seed", slot);
-    RunReport report = new RunReport(slot, List.of(), upkeep);
-    try {
-      stores.keepOn(factories);
-      List<VenueOutcome> outcomes = new SeedRun(id, stores, clock).ask(factories, progress);
-      report = new RunReport(slot, outcomes, upkeep);
-      stores.links().refresh();
-      return report;
-    } finally {
-      stores.runs().finish(id, report);
-    }
+    return stores.run(
+        "seed", slot, upkeep, factories, id -> new SeedRun(id, stores).ask(factories, progress));
   }
 }

@@ -4,12 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
@@ -77,27 +72,13 @@ final class SlotLedger {
       """;
 
   private final Database database;
-  private final CatalogStore catalog;
 
-  SlotLedger(Database database, CatalogStore catalog) {
+  SlotLedger(Database database) {
     this.database = database;
-    this.catalog = catalog;
-  }
-
-  /** A product that is due, as {@link DuePoll} has it, without what is known of the product. */
-  record Due(
-      UUID productId,
-      Optional<Instant> mappedAt,
-      boolean gone,
-      boolean sizesStale,
-      boolean quotesHeld) {
-    DuePoll with(Product product) {
-      return new DuePoll(product, mappedAt, gone, sizesStale, quotesHeld);
-    }
   }
 
   /** What this venue still owes the slot, in the order to ask in. */
-  List<Due> due(Provider provider, Slot slot, PollingCalendar calendar) {
+  List<DuePoll> due(Provider provider, Slot slot, PollingCalendar calendar) {
     List<Object> parameters = new ArrayList<>(owed(provider, slot, calendar));
     parameters.add(slot.start());
     parameters.add(slot.start());
@@ -107,17 +88,6 @@ final class SlotLedger {
   /** Whether this venue owes the slot anything. */
   boolean owes(Provider provider, Slot slot, PollingCalendar calendar) {
     return database.get(OWES, row -> row.bool("owes"), owed(provider, slot, calendar).toArray());
-  }
-
-  /** These with their products and sizes, in the same order; to be asked for in small parts. */
-  List<DuePoll> polls(List<Due> due) {
-    Map<UUID, Product> products =
-        catalog.products(due.stream().map(Due::productId).toList()).stream()
-            .collect(Collectors.toMap(Product::id, Function.identity()));
-    return due.stream()
-        .filter(one -> products.containsKey(one.productId()))
-        .map(one -> one.with(products.get(one.productId())))
-        .toList();
   }
 
   private static List<Object> owed(Provider provider, Slot slot, PollingCalendar calendar) {
@@ -143,8 +113,8 @@ final class SlotLedger {
     database.update(FAILED, productId, provider.id(), slot.start(), runId, kind, message, at);
   }
 
-  private static Due due(Row row) throws SQLException {
-    return new Due(
+  private static DuePoll due(Row row) throws SQLException {
+    return new DuePoll(
         row.uuid("id"),
         row.optionalInstant("mapped_at"),
         row.bool("gone"),

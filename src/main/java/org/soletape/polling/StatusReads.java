@@ -18,7 +18,7 @@ public final class StatusReads {
   private final Database database;
   private final Supplier<PollingCalendar> calendar;
   private final CoverageReads coverage;
-  private final RunReads runs;
+  private final RunLedger runs;
   private final VenueReads venues;
   private final Clock clock;
 
@@ -26,7 +26,7 @@ public final class StatusReads {
     this.database = database;
     this.calendar = calendar;
     this.coverage = new CoverageReads(database, calendar);
-    this.runs = new RunReads(database);
+    this.runs = new RunLedger(database, clock);
     this.venues = new VenueReads(database);
     this.clock = clock;
   }

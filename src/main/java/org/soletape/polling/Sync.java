@@ -62,27 +62,18 @@ public final class Sync {
    */
   public RunReport run(String trigger, TimeBox timeBox, WhenBusy whenBusy, SyncProgress progress) {
     RunStores stores = new RunStores(database, rules, linking, clock, timeBox);
-    PairLinks links = stores.links();
     Slot slot = Slot.of(clock.instant());
     List<String> upkeep = stores.partitions().roll(slot, PARTITION_DAYS);
-    long id = stores.runs().start(trigger, slot);
-    RunReport report = new RunReport(slot, List.of(), upkeep);
-    try {
-      stores.keepOn(venues);
-      links.refresh();
-      PollingCalendar today = stores.outage().call(calendar);
-      SyncRun run = new SyncRun(id, stores, clock, today, whenBusy, progress);
-      report = new RunReport(slot, run.drain(venues), upkeep);
-      stores.codes().ifPresent(search -> search.settle(providers()));
-      links.refresh();
-      return report;
-    } finally {
-      stores.runs().finish(id, report);
-    }
+    return stores.run(trigger, slot, upkeep, venues, id -> drain(id, stores, whenBusy, progress));
   }
 
-  private List<Provider> providers() {
-    return venues.stream().map(VenueFactory::provider).toList();
+  private List<VenueOutcome> drain(
+      long id, RunStores stores, WhenBusy whenBusy, SyncProgress progress) {
+    stores.linkPairs();
+    PollingCalendar today = stores.outage.call(calendar);
+    List<VenueOutcome> outcomes = new SyncRun(id, stores, today, whenBusy, progress).drain(venues);
+    stores.codes().ifPresent(search -> search.settle(RunStores.providers(venues)));
+    return outcomes;
   }
 
   /** Told how a run goes; called from several threads. */

@@ -1,6 +1,5 @@
 package org.soletape.polling;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.soletape.catalog.MappingStore;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.db.DatabaseException;
@@ -49,11 +47,8 @@ final class VenueAttempts {
     NOT_TRIED
   }
 
+  private final RunStores stores;
   private final Provider provider;
-  private final SlotLedger ledger;
-  private final MappingStore mappings;
-  private final Clock clock;
-  private final Outage outage;
   private final long runId;
   private final Map<UUID, Failure> failures = new LinkedHashMap<>();
   private int unavailableInARow;
@@ -61,18 +56,9 @@ final class VenueAttempts {
   private int forbiddenInARow;
   private Optional<String> stopped = Optional.empty();
 
-  VenueAttempts(
-      Provider provider,
-      SlotLedger ledger,
-      MappingStore mappings,
-      Clock clock,
-      Outage outage,
-      long runId) {
+  VenueAttempts(RunStores stores, Provider provider, long runId) {
+    this.stores = stores;
     this.provider = provider;
-    this.ledger = ledger;
-    this.mappings = mappings;
-    this.clock = clock;
-    this.outage = outage;
     this.runId = runId;
   }
 
@@ -81,7 +67,7 @@ final class VenueAttempts {
       return Result.NOT_TRIED;
     }
     try {
-      outage.call(
+      stores.outage.call(
           () -> {
             step.run();
             return true;
@@ -126,13 +112,17 @@ final class VenueAttempts {
     return stopped;
   }
 
-  /** The last failure of each product that has not succeeded since. */
-  List<Failure> failures() {
-    return List.copyOf(failures.values());
-  }
-
-  Set<UUID> failedProducts() {
-    return Set.copyOf(failures.keySet());
+  /** What it all came to, with the last failure of each product that has not succeeded since. */
+  VenueOutcome outcome(Set<UUID> synced, Set<UUID> remaining, int calls, int sales) {
+    return new VenueOutcome(
+        provider,
+        synced,
+        List.copyOf(failures.values()),
+        failures.keySet(),
+        remaining,
+        calls,
+        sales,
+        stopped);
   }
 
   /** Whether the venue's last answer about the product was one that cannot be used. */
@@ -175,7 +165,7 @@ final class VenueAttempts {
   private Result marked(Product product, VenueFailure.BadItem bad, boolean again) {
     answered();
     if (bad.isGone()) {
-      mappings.gone(product.id(), provider, bad.getMessage(), clock.instant());
+      stores.mappings.gone(product.id(), provider, bad.getMessage(), stores.clock.instant());
     }
     return bad.isGone() || again ? Result.SETTLED : Result.LATER;
   }
@@ -190,8 +180,8 @@ final class VenueAttempts {
   }
 
   private void failed(Product product, String kind, String message) {
-    Instant now = clock.instant();
+    Instant now = stores.clock.instant();
     failures.put(product.id(), new Failure(provider, product.sku(), kind, message));
-    ledger.failed(product.id(), provider, Slot.of(now), runId, kind, message, now);
+    stores.ledger.failed(product.id(), provider, Slot.of(now), runId, kind, message, now);
   }
 }

@@ -3,11 +3,14 @@ package org.soletape.polling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.soletape.catalog.Product;
+import org.soletape.market.PollingCalendar;
 import org.soletape.venue.RequestGate.GateClosed;
 import org.soletape.venue.Venue;
 import org.soletape.venue.VenueFailure;
@@ -20,85 +23,81 @@ final class VenueDrain {
   /** So many products are held with all of their sizes at a time. */
   private static final int PART = 50;
 
+  private final RunStores stores;
   private final Venue venue;
   private final VenueTurn turn;
   private final VenueAttempts attempts;
-  private final SlotLedger ledger;
-  private final BookKeeper keeper;
   private final Consumer<Product> progress;
   private final Set<UUID> synced = new HashSet<>();
   private final Set<UUID> settled = new HashSet<>();
 
   VenueDrain(
+      RunStores stores,
       Venue venue,
       VenueTurn turn,
       VenueAttempts attempts,
-      SlotLedger ledger,
-      BookKeeper keeper,
       Consumer<Product> progress) {
+    this.stores = stores;
     this.venue = venue;
     this.turn = turn;
     this.attempts = attempts;
-    this.ledger = ledger;
-    this.keeper = keeper;
     this.progress = progress;
   }
 
-  VenueOutcome run(List<SlotLedger.Due> due, Newcomers newcomers, ToIntFunction<Venue> sales) {
+  VenueOutcome run(List<DuePoll> due, PollingCalendar calendar) {
     drain(drain(due));
-    Set<UUID> remaining = new HashSet<>(find(newcomers));
-    int counted = countSales(sales);
-    due.forEach(one -> remaining.add(one.productId()));
+    Set<UUID> remaining = new HashSet<>(find());
+    int counted = countSales(calendar);
+    due.forEach(poll -> remaining.add(poll.productId()));
     remaining.removeAll(synced);
     remaining.removeAll(settled);
-    return new VenueOutcome(
-        venue.provider(),
-        synced,
-        attempts.failures(),
-        attempts.failedProducts(),
-        remaining,
-        turn.calls(),
-        counted,
-        attempts.stopped());
+    return attempts.outcome(synced, remaining, turn.calls(), counted);
   }
 
   /** Polls each; returns those to try again. Only a part of the products is in memory at a time. */
-  private List<SlotLedger.Due> drain(List<SlotLedger.Due> due) {
-    List<SlotLedger.Due> later = new ArrayList<>();
+  private List<DuePoll> drain(List<DuePoll> due) {
+    List<DuePoll> later = new ArrayList<>();
     for (int from = 0; from < due.size() && attempts.stopped().isEmpty(); from += PART) {
-      List<SlotLedger.Due> part = due.subList(from, Math.min(from + PART, due.size()));
-      Set<UUID> again = drainPart(ledger.polls(part));
-      part.stream().filter(one -> again.contains(one.productId())).forEach(later::add);
+      drainPart(due.subList(from, Math.min(from + PART, due.size())), later);
     }
     return later;
   }
 
-  private Set<UUID> drainPart(List<DuePoll> polls) {
-    Set<UUID> later = new HashSet<>();
-    for (DuePoll poll : polls) {
-      Product product = poll.product();
-      switch (attempts.attempt(product, () -> keeper.keep(poll, venue))) {
+  private void drainPart(List<DuePoll> part, List<DuePoll> later) {
+    List<UUID> ids = part.stream().map(DuePoll::productId).toList();
+    Map<UUID, Product> products =
+        stores.catalog.products(ids).stream()
+            .collect(Collectors.toMap(Product::id, Function.identity()));
+    for (DuePoll poll : part) {
+      Product product = products.get(poll.productId());
+      if (product == null) {
+        continue;
+      }
+      switch (attempts.attempt(product, () -> stores.keeper.keep(poll, product, venue))) {
         case DONE -> synced.add(product.id());
         case LATER -> later(poll, later);
         case SETTLED -> settled.add(product.id());
         case FAILED -> {}
         case NOT_TRIED -> {
-          return later;
+          return;
         }
       }
       progress.accept(product);
     }
-    return later;
   }
 
   /** Of what was lost everything was tried: search and id. */
-  private void later(DuePoll poll, Set<UUID> later) {
-    UUID id = poll.product().id();
-    (poll.gone() && attempts.isBad(id) ? settled : later).add(id);
+  private void later(DuePoll poll, List<DuePoll> later) {
+    if (poll.gone() && attempts.isBad(poll.productId())) {
+      settled.add(poll.productId());
+    } else {
+      later.add(poll);
+    }
   }
 
   /** Looks for products the venue was never asked about; returns those it gave no answer for. */
-  private Set<UUID> find(Newcomers newcomers) {
+  private Set<UUID> find() {
+    Newcomers newcomers = new Newcomers(stores);
     Set<UUID> open = new HashSet<>();
     if (attempts.stopped().isPresent()) {
       return open;
@@ -119,12 +118,12 @@ final class VenueDrain {
     }
   }
 
-  private int countSales(ToIntFunction<Venue> sales) {
+  private int countSales(PollingCalendar calendar) {
     if (attempts.stopped().isPresent()) {
       return 0;
     }
     try {
-      return sales.applyAsInt(venue);
+      return new SalesCounting(stores).count(venue, calendar);
     } catch (GateClosed | VenueFailure e) {
       attempts.stop("recent sales: " + e.getMessage());
       return 0;

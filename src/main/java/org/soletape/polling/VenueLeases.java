@@ -2,7 +2,9 @@ package org.soletape.polling;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
@@ -57,6 +59,15 @@ final class VenueLeases {
       where provider = ? and holder = ?
       """;
 
+  private static final String SWITCH_ON =
+      """
+      insert into soletape.venue_leases as l (provider, off_since)
+      select word, case when word = any (?) then null else cast(? as timestamptz) end
+      from unnest(?) word
+      on conflict (provider) do update set off_since = excluded.off_since
+      where (l.off_since is null) <> (excluded.off_since is null)
+      """;
+
   private final Database database;
   private final Duration expiry;
 
@@ -89,6 +100,14 @@ final class VenueLeases {
       Provider provider, UUID holder, LocalDate day, int calls, Optional<Duration> sinceRequest) {
     database.update(
         RELEASE, day, calls, day, sinceRequest.map(VenueLeases::seconds), provider.id(), holder);
+  }
+
+  /** These are polled from now on, the others not; a process without any venue polls none. */
+  void switchOn(List<Provider> on, Instant now) {
+    if (!on.isEmpty()) {
+      String[] providers = on.stream().map(Provider::id).toArray(String[]::new);
+      database.update(SWITCH_ON, providers, now, Provider.ids());
+    }
   }
 
   private static Acquired acquired(Row row) throws SQLException {

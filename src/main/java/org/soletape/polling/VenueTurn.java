@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.catalog.Provider;
 import org.soletape.venue.RequestGate;
+import org.soletape.venue.RequestGate.GateClosed;
 
 /**
  * The right to send requests to one venue, held through its lease. It keeps the pace, counts from
@@ -71,26 +72,12 @@ final class VenueTurn implements RequestGate, AutoCloseable {
   static Optional<VenueTurn> take(
       VenueLeases leases, Provider provider, PollingRules rules, Clock clock, TimeBox timeBox) {
     UUID holder = UUID.randomUUID();
-    return leases
-        .acquire(provider, holder, day(clock))
-        .map(acquired -> new VenueTurn(leases, provider, holder, rules, clock, timeBox, acquired))
-        .map(VenueTurn::keptAlive);
-  }
-
-  private VenueTurn keptAlive() {
-    Thread.ofVirtual().name("lease").start(this::keepAlive);
-    return this;
-  }
-
-  /** Takes the venue's lease as soon as it is free. */
-  static VenueTurn await(
-      VenueLeases leases, Provider provider, PollingRules rules, Clock clock, TimeBox timeBox) {
-    Optional<VenueTurn> turn = take(leases, provider, rules, clock, timeBox);
-    while (turn.isEmpty()) {
-      timeBox.sleep(LOOK_AGAIN_NANOS);
-      turn = take(leases, provider, rules, clock, timeBox);
-    }
-    return turn.get();
+    Optional<VenueTurn> turn =
+        leases
+            .acquire(provider, holder, day(clock))
+            .map(acquired -> new VenueTurn(leases, provider, holder, rules, clock, timeBox, acquired));
+    turn.ifPresent(kept -> Thread.ofVirtual().name("lease").start(kept::keepAlive));
+    return turn;
   }
 
   @Override

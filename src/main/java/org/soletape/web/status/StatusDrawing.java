@@ -107,13 +107,13 @@ final class StatusDrawing {
     return new StatusView.Run(
         Moment.of(run.startedAt()),
         run.trigger(),
-        run.outcome(),
+        run.outcome().word(),
         run.endedAt().map(end -> took(Duration.between(run.startedAt(), end))).orElse("–"),
         new StatusView.Counts(
-            grouped(run.counts().synced()),
-            grouped(run.counts().failed()),
-            run.counts().remaining().isPresent()
-                ? grouped(run.counts().remaining().getAsInt())
+            grouped(run.outcome().synced()),
+            grouped(run.outcome().failed()),
+            run.outcome().remaining().isPresent()
+                ? grouped(run.outcome().remaining().getAsInt())
                 : "unknown"),
         failures(run));
   }

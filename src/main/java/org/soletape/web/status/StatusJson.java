@@ -95,11 +95,11 @@ record StatusJson(SiteStatus site) {
     json.writeStringField("slot", run.slot().toString());
     json.writeStringField("started_at", run.startedAt().toString());
     text(json, "ended_at", run.endedAt());
-    json.writeStringField("outcome", run.outcome());
-    json.writeNumberField("synced", run.counts().synced());
-    json.writeNumberField("failed", run.counts().failed());
-    number(json, "remaining", run.counts().remaining());
-    json.writeNumberField("calls", run.counts().calls());
+    json.writeStringField("outcome", run.outcome().word());
+    json.writeNumberField("synced", run.outcome().synced());
+    json.writeNumberField("failed", run.outcome().failed());
+    number(json, "remaining", run.outcome().remaining());
+    json.writeNumberField("calls", run.outcome().calls());
     writeFailures(json, run.failures());
     json.writeArrayFieldStart("notes");
     for (String note : run.notes()) {
