@@ -75,7 +75,9 @@ final class VenueTurn implements RequestGate, AutoCloseable {
     Optional<VenueTurn> turn =
         leases
             .acquire(provider, holder, day(clock))
-            .map(acquired -> new VenueTurn(leases, provider, holder, rules, clock, timeBox, acquired));
+            .map(
+                acquired ->
+                    new VenueTurn(leases, provider, holder, rules, clock, timeBox, acquired));
     turn.ifPresent(kept -> Thread.ofVirtual().name("lease").start(kept::keepAlive));
     return turn;
   }
