@@ -3,7 +3,6 @@ package org.soletape.cli;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.concurrent.Callable;
 import org.soletape.upkeep.budget.Budget;
 import org.soletape.upkeep.budget.Configuration;
 import org.soletape.upkeep.budget.Gauge;
@@ -12,25 +11,17 @@ import org.soletape.upkeep.budget.Step;
 import org.soletape.upkeep.budget.Usage;
 import org.soletape.wiring.App;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Shows what is used of the free plans, or what another configuration would use. */
 @Command(
     name = "budget",
-    mixinStandardHelpOptions = true,
     description = {
       "Shows what is used of every free-plan limit, and the day it runs out at this pace.",
       "With any of the options it predicts what such a configuration would use instead."
     })
-final class BudgetCommand implements Callable<Integer> {
+final class BudgetCommand extends Action {
   private static final String ROW = "%-28s %14s %14s %6s  %-18s %s%n";
-
-  private final CommandContext context;
-
-  @Spec private CommandSpec spec;
 
   @Option(names = "--skus", paramLabel = "N", description = "Products tracked (150).")
   private Integer skus;
@@ -44,19 +35,15 @@ final class BudgetCommand implements Callable<Integer> {
   @Option(names = "--views", paramLabel = "N", description = "Page views of each a day (20).")
   private Integer views;
 
-  BudgetCommand(CommandContext context) {
-    this.context = context;
-  }
-
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     if (skus != null || sizes != null || users != null || views != null) {
       Prediction prediction = new Prediction(configuration());
-      new PredictionText(out, context.config().limits().freePlan()).print(prediction);
+      new PredictionText(out, context().config().limits().freePlan()).print(prediction);
       return 0;
     }
-    try (App app = context.openApp()) {
+    try (App app = context().openApp()) {
       print(out, app.budget().measure());
       return 0;
     }
@@ -75,15 +62,12 @@ final class BudgetCommand implements Callable<Integer> {
     if (given == null) {
       return usual;
     }
-    if (given < 0 || given > 1_000_000) {
-      throw new ParameterException(
-          spec.commandLine(), option + " must be from 0 to 1000000, not " + given);
-    }
+    requireRange(option, given, 0, 1_000_000);
     return given;
   }
 
   private void print(PrintWriter out, Budget budget) {
-    LocalDate today = LocalDate.ofInstant(context.clock().instant(), ZoneOffset.UTC);
+    LocalDate today = LocalDate.ofInstant(context().clock().instant(), ZoneOffset.UTC);
     out.printf(ROW, "", "used", "limit", "", "trend", "full");
     budget.gauges().forEach(gauge -> print(out, gauge, today));
     out.println(

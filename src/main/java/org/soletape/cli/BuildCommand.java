@@ -5,26 +5,18 @@ import java.io.PrintWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Makes what later starts are quicker with. The jar itself is made by the launcher. */
 @Command(
     name = "build",
-    mixinStandardHelpOptions = true,
     description = {
       "Builds the jar when it is missing or older than the sources, as every command does.",
       "With --aot it also makes an AOT cache, which more than halves the time of a start."
     })
-final class BuildCommand implements Callable<Integer> {
+final class BuildCommand extends Action {
   private static final int FIRST_JDK = 25;
-
-  private final CommandContext context;
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--aot",
@@ -33,19 +25,15 @@ final class BuildCommand implements Callable<Integer> {
               + " needs JDK 25 or newer.")
   private boolean aot;
 
-  BuildCommand(CommandContext context) {
-    this.context = context;
-  }
-
   @Override
   public Integer call() throws IOException, InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     if (aot) {
       requireJdk(Runtime.version().feature());
       Path jar = requireJar(location());
       out.println("Training on a sample of the site ...");
       out.flush();
-      Path cache = new AotTraining(jar, context.clock()).make();
+      Path cache = new AotTraining(jar, context().clock()).make();
       out.printf("Made %s, %d MB.%n", cache.getFileName(), Files.size(cache) / 1_000_000);
     } else {
       out.println("The jar is built. With --aot its starts get quicker.");

@@ -1,42 +1,30 @@
 package org.soletape.cli;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import org.soletape.wiring.Config;
 import org.soletape.wiring.Setting;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Shows the settings in force. */
 @Command(
     name = "config",
-    mixinStandardHelpOptions = true,
     description = "Shows every setting, its value (secrets hidden) and where it came from.")
-final class ConfigCommand implements Callable<Integer> {
-  private final CommandContext context;
-
-  @Spec private CommandSpec spec;
-
-  ConfigCommand(CommandContext context) {
-    this.context = context;
-  }
-
+final class ConfigCommand extends Action {
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     for (Setting setting : Setting.values()) {
       out.printf(
           "%-25s %-42s %-12s %s%n", setting, value(setting), origin(setting), setting.meaning());
     }
-    Config config = context.config();
+    Config config = context().config();
     config.venuesOff().forEach(out::println);
     return 0;
   }
 
   private String value(Setting setting) {
     if (isSet(setting)) {
-      return setting.isSecret() ? "(hidden)" : context.environment().get(setting.name()).strip();
+      return setting.isSecret() ? "(hidden)" : context().environment().get(setting.name()).strip();
     }
     return setting.defaultText().orElse("(unset)");
   }
@@ -46,6 +34,6 @@ final class ConfigCommand implements Callable<Integer> {
   }
 
   private boolean isSet(Setting setting) {
-    return !context.environment().getOrDefault(setting.name(), "").isBlank();
+    return !context().environment().getOrDefault(setting.name(), "").isBlank();
   }
 }

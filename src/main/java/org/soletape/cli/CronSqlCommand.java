@@ -7,18 +7,13 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.soletape.wiring.Config;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Prints what makes Supabase the site's timer. */
 @Command(
     name = "cron-sql",
-    mixinStandardHelpOptions = true,
     description = {
       "Prints the SQL that makes Supabase call the two cron endpoints of a site.",
       "The secret is not in it: it goes into Supabase Vault by a line of your own above it.",
@@ -30,16 +25,12 @@ import picocli.CommandLine.Spec;
       "  { echo \"set soletape.cron_secret = '$CRON_SECRET';\";",
       "    soletape cron-sql --url https://example.org; } | psql \"$DATABASE_URL\""
     })
-final class CronSqlCommand implements Callable<Integer> {
+final class CronSqlCommand extends Action {
   private static final String TEMPLATE = "deploy/cron.sql";
   private static final int FREE_CALLS = 100_000;
 
   /** A cold start and the way there and back, beyond the time box. */
   private static final Duration ALLOWANCE = Duration.ofSeconds(15);
-
-  private final CommandContext context;
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--url",
@@ -48,14 +39,10 @@ final class CronSqlCommand implements Callable<Integer> {
       description = "Where the site is: https:// and its host.")
   private String url;
 
-  CronSqlCommand(CommandContext context) {
-    this.context = context;
-  }
-
   @Override
   public Integer call() throws IOException {
-    spec.commandLine().getOut().print(sql(origin(url), context.config()));
-    spec.commandLine().getOut().flush();
+    out().print(sql(origin(url), context().config()));
+    out().flush();
     return 0;
   }
 
@@ -99,8 +86,7 @@ final class CronSqlCommand implements Callable<Integer> {
     } catch (URISyntaxException e) {
       // told below
     }
-    throw new ParameterException(
-        spec.commandLine(), "--url must be https:// and a host, such as https://example.org");
+    throw refusal("--url must be https:// and a host, such as https://example.org");
   }
 
   private static String template() throws IOException {

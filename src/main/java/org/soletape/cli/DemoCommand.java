@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import org.soletape.account.Accounts;
 import org.soletape.account.Person;
@@ -17,35 +16,31 @@ import org.soletape.demo.SimulatedVenues;
 import org.soletape.demo.SimulationOptions;
 import org.soletape.demo.SteppedClock;
 import org.soletape.demo.generated.ShoeCatalogue;
+import org.soletape.market.ProductList;
+import org.soletape.market.ProductQuery;
+import org.soletape.upkeep.budget.TapeSize;
 import org.soletape.web.account.DemoEntry;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Site;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Everything on one machine, without keys: simulated venues and a week of tape. */
 @Command(
     name = "demo",
-    mixinStandardHelpOptions = true,
     description = {
       "Shows all of Soletape on this machine, without any keys.",
       "It starts a PostgreSQL of its own and simulated venues, makes days of tape with the real",
       "engine and a stepped clock, prints a summary and serves the web site until Ctrl-C.",
       "With DATABASE_URL set it uses that database, if nothing of Soletape is in it."
     })
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand extends Action {
   private static final int BUILT_IN = 150;
   private static final int MOST_PRODUCTS = 100_000;
   private static final int MOST_DAYS = 7;
   private static final String DEMO_EMAIL = "demo@soletape.example";
 
-  private final CommandContext context;
   private final ReentrantLock entering = new ReentrantLock();
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--port",
@@ -76,27 +71,23 @@ final class DemoCommand implements Callable<Integer> {
       description = "Keep the demo's database in this folder; without it, it is thrown away.")
   private Path data;
 
-  DemoCommand(CommandContext context) {
-    this.context = context;
-  }
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     requireRange("--port", port, 0, 65_535);
     requireRange("--products", products, 1, MOST_PRODUCTS);
     requireRange("--days", days, 1, MOST_DAYS);
-    SteppedClock clock = new SteppedClock(context.clock().instant());
+    SteppedClock clock = new SteppedClock(context().clock().instant());
     SimulationOptions options =
         SimulationOptions.defaults()
             .unpaced()
             .withClock(clock)
             .withExtraProducts(Math.max(0, products - BUILT_IN) + 1);
-    try (UntilStopped stop = new UntilStopped();
+    try (StopHook stop = StopHook.ofSite();
         SimulatedVenues venues = new SimulatedVenues(options);
         DemoFolder folder = DemoFolder.open(data);
         App app =
             App.open(
-                SimulatedSettings.read(context.environment(), venues, folder.path(), products),
+                SimulatedSettings.read(context().environment(), venues, folder.path(), products),
                 clock)) {
       requireEmpty(app);
       app.schema().migrate();
@@ -107,23 +98,25 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void make(App app, SimulatedVenues venues, SteppedClock clock) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     List<CatalogEntry> entries = ShoeCatalogue.entries(products);
     DemoTape tape =
         new DemoTape(
             app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), clock);
-    Instant now = context.clock().instant();
+    Instant now = context().clock().instant();
     out.printf("Making %d days of tape for %d products ...%n", days, products);
     out.flush();
     DemoTape.Made made;
-    try (DemoBar bar = new DemoBar()) {
-      made = tape.make(entries, days, now, bar);
+    try (Bars bars = new Bars()) {
+      made = tape.make(entries, days, now, (done, all) -> bars.show("Slots", done, all, ""));
     }
-    new DemoSummary(app.database()).print(out, made);
+    ProductList.Page products = app.openPages().products().find(ProductQuery.ALL, now);
+    TapeSize size = TapeSize.measure(app.database());
+    DemoSummary.print(out, products.products().stream(), size, made);
   }
 
-  private void serve(App app, SteppedClock clock, UntilStopped stop) throws InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
+  private void serve(App app, SteppedClock clock, StopHook stop) throws InterruptedException {
+    PrintWriter out = out();
     DemoInventory pairs =
         new DemoInventory(app.portfolios().inventory(), app.portfolios().importing());
     DemoEntry entry = new DemoEntry(() -> enter(app, pairs), app.people().sessions());
@@ -157,14 +150,6 @@ final class DemoCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "the database that DATABASE_URL names already holds Soletape's tables;"
               + " the demo only fills one that does not");
-    }
-  }
-
-  private void requireRange(String option, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "%s must be from %d to %d, not %d".formatted(option, least, most, value));
     }
   }
 }

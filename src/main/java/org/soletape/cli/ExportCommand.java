@@ -5,25 +5,16 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.concurrent.Callable;
 import org.soletape.portfolio.file.InventoryExport;
 import org.soletape.wiring.App;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Writes somebody's inventory as a file. */
 @Command(
     name = "export",
-    mixinStandardHelpOptions = true,
     description = "Writes somebody's inventory as CSV, in the form that import reads.")
-final class ExportCommand implements Callable<Integer> {
-  private final CommandContext context;
-  private final AccountLookup accounts;
-
-  @Spec private CommandSpec spec;
-
+final class ExportCommand extends Action {
   @Option(names = "--user", required = true, paramLabel = "EMAIL", description = "Whose inventory.")
   private String email;
 
@@ -33,22 +24,17 @@ final class ExportCommand implements Callable<Integer> {
       description = "Where to; standard output when not given.")
   private Path output;
 
-  ExportCommand(CommandContext context, AccountLookup accounts) {
-    this.context = context;
-    this.accounts = accounts;
-  }
-
   @Override
   public Integer call() throws IOException {
-    try (App app = context.openApp()) {
+    try (App app = context().openApp()) {
       InventoryExport export = app.portfolios().export();
-      InventoryExport.Rows rows = export.rows(accounts.require(app, email));
+      InventoryExport.Rows rows = export.rows(account(app, email).id());
       if (output == null) {
-        export.write(rows, spec.commandLine().getOut());
-        spec.commandLine().getOut().flush();
+        export.write(rows, out());
+        out().flush();
       } else {
         int written = write(export, rows);
-        spec.commandLine().getOut().printf("Wrote %d pairs to %s.%n", written, output);
+        out().printf("Wrote %d pairs to %s.%n", written, output);
       }
       return 0;
     }

@@ -5,26 +5,19 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
 import org.soletape.portfolio.file.ImportFile;
 import org.soletape.portfolio.file.ImportReport;
 import org.soletape.portfolio.file.Importing;
 import org.soletape.portfolio.file.Importing.WhenWrong;
 import org.soletape.wiring.App;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Adds the pairs of a file to somebody's inventory. */
 @Command(
     name = "import",
-    mixinStandardHelpOptions = true,
     description = {
       "Adds the pairs of a CSV file to somebody's inventory.",
       "What is there already is not added again."
@@ -42,14 +35,9 @@ import picocli.CommandLine.Spec;
       "sold_at and sold_venue are read when they are there. A quantity column makes that many pairs",
       "of a row, each with the prices the row states."
     })
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand extends Action {
   /** From so many rows on a person would wonder whether it still runs. */
   private static final int BIG = 2_000;
-
-  private final CommandContext context;
-  private final AccountLookup accounts;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "The CSV file.")
   private Path file;
@@ -73,26 +61,21 @@ final class ImportCommand implements Callable<Integer> {
       })
   private boolean ignoreColumns;
 
-  ImportCommand(CommandContext context, AccountLookup accounts) {
-    this.context = context;
-    this.accounts = accounts;
-  }
-
   @Override
   public Integer call() throws IOException {
     byte[] content = content();
-    try (App app = context.openApp()) {
-      UUID user = accounts.require(app, email);
+    try (App app = context().openApp()) {
+      UUID user = account(app, email).id();
       ImportFile read = read(app, user, content);
       ImportReport report = run(app, user, read);
-      ImportText.print(spec.commandLine().getOut(), report, dryRun);
+      ImportText.print(out(), report, dryRun);
       return report.hasProblems() || !report.unread().isEmpty() ? 1 : 0;
     }
   }
 
   private byte[] content() throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new ParameterException(spec.commandLine(), "there is no file " + file);
+      throw refusal("there is no file " + file);
     }
     try (InputStream stream = Files.newInputStream(file)) {
       return stream.readNBytes(ImportFile.MOST_BYTES + 1);
@@ -112,13 +95,10 @@ final class ImportCommand implements Callable<Integer> {
     }
     WhenWrong whenWrong = goodRows ? WhenWrong.GOOD_ROWS : WhenWrong.NOTHING;
     String name = String.valueOf(file.getFileName());
-    Optional<ProgressBar> bar =
-        read.rows() >= BIG ? Bars.open("import", read.rows()) : Optional.empty();
-    try {
+    int shown = read.rows() >= BIG ? read.rows() : 0;
+    try (Bars bars = new Bars()) {
       return importing.run(
-          user, name, read, whenWrong, done -> bar.ifPresent(shown -> shown.stepTo(done)));
-    } finally {
-      bar.ifPresent(ProgressBar::close);
+          user, name, read, whenWrong, done -> bars.show("import", done, shown, ""));
     }
   }
 }

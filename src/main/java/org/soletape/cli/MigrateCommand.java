@@ -1,32 +1,19 @@
 package org.soletape.cli;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import org.soletape.portfolio.adopt.Adoption;
 import org.soletape.portfolio.adopt.AdoptionReport;
 import org.soletape.wiring.App;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Brings the schema up to date. */
 @Command(
     name = "migrate",
-    mixinStandardHelpOptions = true,
     description = {
       "Brings the database schema up to date.",
       "Use a session connection for it, not a transaction pooler."
     })
-final class MigrateCommand implements Callable<Integer> {
-  private final CommandContext context;
-
-  @Spec private CommandSpec spec;
-
-  MigrateCommand(CommandContext context) {
-    this.context = context;
-  }
-
+final class MigrateCommand extends Action {
   @Option(
       names = "--adopt-inventory",
       description =
@@ -36,20 +23,17 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (App app = context.app()) {
+    try (App app = context().app()) {
       int applied = app.schema().migrate();
-      spec.commandLine()
-          .getOut()
+      out()
           .println(
               applied == 0
                   ? "The schema is up to date."
                   : "Applied %d migrations; the schema is up to date.".formatted(applied));
-      Adoption adoption = new Adoption(app.database());
       if (adopt) {
-        print(adoption.run());
-      } else if (!adoption.isDone()) {
-        spec.commandLine()
-            .getOut()
+        print(app.adoption().run());
+      } else if (!app.adoption().isDone()) {
+        out()
             .println(
                 "The table public.\"Inventory\" was here before Soletape: run soletape migrate"
                     + " --adopt-inventory to use it.");
@@ -59,7 +43,7 @@ final class MigrateCommand implements Callable<Integer> {
   }
 
   private void print(AdoptionReport report) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     report.warnings().forEach(out::println);
     report.added().forEach(what -> out.println("Added " + what + "."));
     for (AdoptionReport.Unlinked row : report.unlinked()) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
@@ -16,27 +15,19 @@ import org.soletape.market.HeldQuotes.Decided;
 import org.soletape.wiring.App;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Shows quotes that are held back, and lets a person decide about them. */
 @Command(
     name = "quarantine",
-    mixinStandardHelpOptions = true,
     description = {
       "Lists prices that jumped on a new match and are held back until the next slot agrees.",
       "--confirm shows those of a product now. --reject drops them: the venue's listing is another"
           + " shoe, so the product is unmapped there and no search takes that listing again;"
           + " --confirm takes a rejection back."
     })
-final class QuarantineCommand implements Callable<Integer> {
+final class QuarantineCommand extends Action {
   private static final int LISTED = 1_000;
-
-  private final CommandContext context;
-
-  @Spec private CommandSpec spec;
 
   @ArgGroup private Choice choice;
 
@@ -55,15 +46,11 @@ final class QuarantineCommand implements Callable<Integer> {
     private String rejected;
   }
 
-  QuarantineCommand(CommandContext context) {
-    this.context = context;
-  }
-
   @Override
   public Integer call() {
     List<Provider> venues = venues();
-    try (App app = context.openApp()) {
-      HeldQuotes held = app.heldQuotes();
+    try (App app = context().openApp()) {
+      HeldQuotes held = app.openPages().heldQuotes();
       if (choice == null) {
         print(held.all(LISTED).stream().filter(quote -> isAt(quote, venues)).toList());
       } else if (choice.confirmed != null) {
@@ -84,21 +71,17 @@ final class QuarantineCommand implements Callable<Integer> {
         .filter(provider -> provider.id().equalsIgnoreCase(venue))
         .findFirst()
         .map(List::of)
-        .orElseThrow(() -> refused("--venue must be " + ids + ", not '" + venue + "'"));
+        .orElseThrow(() -> refusal("--venue must be " + ids + ", not '" + venue + "'"));
   }
 
   private Product product(App app, String sku) {
     return app.catalog()
         .find(new StyleCode(sku))
-        .orElseThrow(() -> refused("no product has the style code '" + sku + "'"));
-  }
-
-  private ParameterException refused(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
+        .orElseThrow(() -> refusal("no product has the style code '" + sku + "'"));
   }
 
   private void confirm(HeldQuotes held, Product product, List<Provider> venues) {
-    Instant now = context.clock().instant();
+    Instant now = context().clock().instant();
     for (Provider at : venues) {
       Decided decided = held.confirm(product, at, now);
       tell(
@@ -112,7 +95,7 @@ final class QuarantineCommand implements Callable<Integer> {
   }
 
   private void reject(HeldQuotes held, Product product, List<Provider> venues) {
-    Instant now = context.clock().instant();
+    Instant now = context().clock().instant();
     for (Provider at : venues) {
       Decided decided = held.reject(product, at, now);
       String unmapped =
@@ -124,7 +107,7 @@ final class QuarantineCommand implements Callable<Integer> {
   }
 
   private void tell(Product product, Provider at, Decided decided, String what) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     out.printf(
         "%s at %s: %s.%n",
         product.sku(), at.label(), decided.isNothing() ? "nothing is held back" : what);
@@ -136,11 +119,11 @@ final class QuarantineCommand implements Callable<Integer> {
   }
 
   private void print(List<HeldQuote> quotes) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     if (quotes.isEmpty()) {
       out.println("Nothing is held back.");
     } else {
-      HeldQuoteText.print(out, quotes, context.clock().instant());
+      HeldQuoteText.print(out, quotes, context().clock().instant());
     }
     out.flush();
   }

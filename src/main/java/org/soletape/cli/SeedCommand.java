@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.soletape.catalog.CatalogCsv;
 import org.soletape.catalog.CatalogCsvException;
 import org.soletape.catalog.CatalogEntry;
@@ -15,15 +14,11 @@ import org.soletape.polling.RunReport;
 import org.soletape.polling.TimeBox;
 import org.soletape.wiring.App;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Loads the catalogue and finds its products at the venues. */
 @Command(
     name = "seed",
-    mixinStandardHelpOptions = true,
     description = {
       "Loads the catalogue, finds every product at both venues, its sizes and first prices.",
       "Run it again to go on where it stopped."
@@ -33,12 +28,8 @@ import picocli.CommandLine.Spec;
       "A CSV needs a sku column; brand, model, colorway, popularity_score, retail_price_usd and",
       "release_date are read when they are there. A missing score counts as 100."
     })
-final class SeedCommand implements Callable<Integer> {
+final class SeedCommand extends Action {
   private static final Duration ENOUGH = Duration.ofDays(1);
-
-  private final CommandContext context;
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--file",
@@ -46,21 +37,23 @@ final class SeedCommand implements Callable<Integer> {
       description = "A catalogue of your own instead of the built-in 150 products.")
   private Path file;
 
-  SeedCommand(CommandContext context) {
-    this.context = context;
-  }
-
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     List<CatalogEntry> entries = entries();
-    try (App app = context.openApp();
-        StoppableRun run = new StoppableRun(TimeBox.of(ENOUGH))) {
+    TimeBox timeBox = TimeBox.of(ENOUGH);
+    try (App app = context().openApp();
+        StopHook ignored = StopHook.of(timeBox);
+        Bars bars = new Bars()) {
       requireRoom(app, entries);
       app.catalog().add(entries, app.pollingTime().instant());
       out.printf("%d products in the catalogue file.%n", entries.size());
       app.config().venuesOff().forEach(out::println);
-      RunReport report = seed(app, run);
+      RunReport report =
+          app.seeding()
+              .run(
+                  timeBox,
+                  (done, all, product) -> bars.show("Products", done, all, " " + product.sku()));
       ReportText.print(out, report);
       printUnmapped(out, app);
       return report.nothingCouldBeDone() ? 1 : 0;
@@ -72,7 +65,7 @@ final class SeedCommand implements Callable<Integer> {
       return CatalogCsv.builtIn();
     }
     if (!Files.isRegularFile(file)) {
-      throw new ParameterException(spec.commandLine(), "--file: there is no file " + file);
+      throw refusal("--file: there is no file " + file);
     }
     try {
       return CatalogCsv.read(file);
@@ -92,14 +85,8 @@ final class SeedCommand implements Callable<Integer> {
     }
   }
 
-  private static RunReport seed(App app, StoppableRun run) {
-    try (SeedBar bar = new SeedBar()) {
-      return app.seeding().run(run.timeBox(), bar);
-    }
-  }
-
   private static void printUnmapped(PrintWriter out, App app) {
-    for (UnmappedReads.Unmapped one : app.unmapped().all()) {
+    for (UnmappedReads.Unmapped one : app.openPages().unmapped().all()) {
       String what = one.sizes().map(sizes -> " sizes " + sizes).orElse("");
       out.printf(
           "%s%s not mapped at %s: %s%n", one.sku(), what, one.provider().label(), one.reason());

@@ -33,7 +33,7 @@ public final class Serving {
 
   /** Serves until the process is told to stop. */
   static void serve(CommandContext context, PrintWriter out) throws InterruptedException {
-    try (UntilStopped stop = new UntilStopped();
+    try (StopHook stop = StopHook.ofSite();
         App app = context.app();
         Site site = Site.startWithSchema(app, context.clock())) {
       app.config().venuesOff().forEach(out::println);

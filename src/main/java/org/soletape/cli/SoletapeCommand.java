@@ -1,61 +1,64 @@
 package org.soletape.cli;
 
-import java.util.Optional;
-import java.util.UUID;
-import org.soletape.account.Person;
-import org.soletape.wiring.App;
+import org.soletape.catalog.Provider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command line: which commands there are, and how errors are told. */
 @Command(
     name = "soletape",
-    mixinStandardHelpOptions = true,
     versionProvider = SoletapeCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "The consolidated tape for sneakers: StockX and Alias, every size, seven days.",
-    footer = {"", "To look around without any keys: soletape demo"})
-public final class SoletapeCommand implements Runnable {
+    footer = {"", "To look around without any keys: soletape demo"},
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      MigrateCommand.class,
+      SeedCommand.class,
+      SyncCommand.class,
+      CleanupCommand.class,
+      QuarantineCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
+      BudgetCommand.class,
+      VenuesCommand.class,
+      UserCommand.class,
+      ConfigCommand.class,
+      CronSqlCommand.class,
+      BuildCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class SoletapeCommand extends Action {
   private static final int FAILED = 1;
 
-  @Spec private CommandSpec spec;
+  private final CommandContext context;
 
-  private SoletapeCommand() {}
+  private SoletapeCommand(CommandContext context) {
+    this.context = context;
+  }
 
   public static CommandLine commandLine(CommandContext context) {
-    return new CommandLine(new SoletapeCommand())
-        .addSubcommand(new DemoCommand(context))
-        .addSubcommand(new ServeCommand(context))
-        .addSubcommand(new MigrateCommand(context))
-        .addSubcommand(new SeedCommand(context))
-        .addSubcommand(new SyncCommand(context))
-        .addSubcommand(new CleanupCommand(context))
-        .addSubcommand(new QuarantineCommand(context))
-        .addSubcommand(new ImportCommand(context, SoletapeCommand::account))
-        .addSubcommand(new ExportCommand(context, SoletapeCommand::account))
-        .addSubcommand(new BudgetCommand(context))
-        .addSubcommand(new VenuesCommand())
-        .addSubcommand(UserCommand.commandLine(context, SoletapeCommand::account))
-        .addSubcommand(new ConfigCommand(context))
-        .addSubcommand(new CronSqlCommand(context))
-        .addSubcommand(new BuildCommand(context))
-        .addSubcommand(new CommandLine.HelpCommand())
-        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
+    CommandLine line = new CommandLine(new SoletapeCommand(context));
+    line.getCommandSpec()
+        .usageMessage()
+        .description(
+            "The consolidated tape for sneakers: %s, every size, seven days."
+                .formatted(Provider.labels()));
+    return line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
         .setParameterExceptionHandler((e, arguments) -> refused(e))
         .setUsageHelpAutoWidth(true);
   }
 
-  private static Optional<UUID> account(App app, String email) {
-    return app.people().accounts().find(email).map(Person::id);
+  @Override
+  CommandContext context() {
+    return context;
   }
 
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command");
+  public Integer call() {
+    throw refusal("Name a command");
   }
 
   /** What was wrong with the words of the command, and where its help is. */

@@ -2,7 +2,6 @@ package org.soletape.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.Sync;
 import org.soletape.polling.TimeBox;
@@ -10,15 +9,12 @@ import org.soletape.wiring.App;
 import org.soletape.wiring.DurationText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Drains the slot that is due. */
 @Command(
     name = "sync",
-    mixinStandardHelpOptions = true,
     description = {
       "Asks both venues about every product that is due in the current 6-hour slot.",
       "Run it as often as you like: what the slot has, it keeps."
@@ -29,11 +25,7 @@ import picocli.CommandLine.TypeConversionException;
       "1:nothing could be done",
       "2:wrong usage"
     })
-final class SyncCommand implements Callable<Integer> {
-  private final CommandContext context;
-
-  @Spec private CommandSpec spec;
-
+final class SyncCommand extends Action {
   @Option(
       names = "--time-box",
       defaultValue = "280s",
@@ -42,29 +34,21 @@ final class SyncCommand implements Callable<Integer> {
       description = "How long it may take: 280s, 5m, ... (default: ${DEFAULT-VALUE}).")
   private Duration timeBox;
 
-  SyncCommand(CommandContext context) {
-    this.context = context;
-  }
-
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    try (App app = context.openApp();
-        StoppableRun run = new StoppableRun(TimeBox.of(timeBox))) {
+    PrintWriter out = out();
+    TimeBox box = TimeBox.of(timeBox);
+    try (App app = context().openApp();
+        StopHook ignored = StopHook.of(box);
+        Bars bars = new Bars()) {
       app.config().venuesOff().forEach(out::println);
       if (app.catalog().ids().isEmpty()) {
         out.println("The catalogue is empty: run soletape seed first.");
         return 1;
       }
-      RunReport report = sync(app, run);
+      RunReport report = app.sync().run("command", box, Sync.WhenBusy.WAIT, bars);
       ReportText.print(out, report);
       return report.nothingCouldBeDone() ? 1 : 0;
-    }
-  }
-
-  private static RunReport sync(App app, StoppableRun run) {
-    try (SyncBars bars = new SyncBars()) {
-      return app.sync().run("command", run.timeBox(), Sync.WhenBusy.WAIT, bars);
     }
   }
 

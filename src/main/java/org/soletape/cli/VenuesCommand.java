@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.soletape.demo.FaultProfile;
 import org.soletape.demo.FaultRule;
@@ -19,15 +18,11 @@ import org.soletape.demo.SimulationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the simulated venues alone until it is stopped. */
-@Command(
-    name = "venues",
-    mixinStandardHelpOptions = true,
-    description = "Runs the simulated venues alone, until Ctrl-C.")
-public final class VenuesCommand implements Callable<Integer> {
+@Command(name = "venues", description = "Runs the simulated venues alone, until Ctrl-C.")
+public final class VenuesCommand extends Action {
   private static final int DEFAULT_PORT = 9099;
 
   private static final List<String> ABOUT_FAULTS =
@@ -37,8 +32,6 @@ public final class VenuesCommand implements Callable<Integer> {
           "NAME:stockx and NAME:alias one venue, NAME*3 three requests and no more.",
           "While it runs, PUT /faults/NAME and DELETE /faults change it.",
           "Every credential is the word demo. GET /journal tells what was asked.");
-
-  private CommandSpec spec;
 
   @Option(
       names = "--port",
@@ -72,10 +65,9 @@ public final class VenuesCommand implements Callable<Integer> {
   @Option(names = "--verbose", description = "Print a line for every request.")
   private boolean verbose;
 
-  /** Takes picocli's view of this command and lists the faults in its help. */
+  /** Lists the faults in the help. */
   @Spec
-  void setSpec(CommandSpec given) {
-    spec = given;
+  void listFaults(CommandSpec given) {
     List<String> footer = new ArrayList<>(List.of("", "Faults:"));
     for (FaultProfile profile : FaultProfile.values()) {
       footer.add(String.format(Locale.ROOT, "  %-22s%s", profile.id(), profile.description()));
@@ -88,7 +80,7 @@ public final class VenuesCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (SimulatedVenues venues = start()) {
       announce(venues);
-      untilStopped();
+      new CountDownLatch(1).await();
     }
     return 0;
   }
@@ -105,9 +97,7 @@ public final class VenuesCommand implements Callable<Integer> {
   }
 
   SimulationOptions options() {
-    if (port < 0 || port > 65_535) {
-      throw refusal("--port must be from 0 to 65535, not " + port);
-    }
+    requireRange("--port", port, 0, 65_535);
     SimulationOptions options = SimulationOptions.defaults().withPort(port).withSeed(seed);
     if (recordings != null) {
       if (!Files.isDirectory(recordings)) {
@@ -128,12 +118,8 @@ public final class VenuesCommand implements Callable<Integer> {
     }
   }
 
-  private ParameterException refusal(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
-  }
-
   private void announce(SimulatedVenues venues) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     venues.problems().forEach(problem -> out.println("Not used: " + problem));
     out.println("Simulated venues are running; stop them with Ctrl-C. To use them, set");
     venues.settings().forEach((name, value) -> out.println("  " + name + "=" + value));
@@ -145,20 +131,13 @@ public final class VenuesCommand implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, JournalEntry entry) {
-    out.println(
-        entry.arrivedAt()
-            + " "
-            + entry.venue().id()
-            + " "
-            + entry.method()
-            + " "
-            + entry.target()
-            + " "
-            + entry.status().orElse(0));
+    out.printf(
+        "%s %s %s %s %d%n",
+        entry.arrivedAt(),
+        entry.venue().id(),
+        entry.method(),
+        entry.target(),
+        entry.status().orElse(0));
     out.flush();
-  }
-
-  private static void untilStopped() throws InterruptedException {
-    new CountDownLatch(1).await();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.soletape.catalog.CatalogStore;
-import org.soletape.catalog.UnmappedReads;
 import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
@@ -15,15 +14,17 @@ import org.soletape.db.EmbeddedDatabase;
 import org.soletape.db.ImpatientSource;
 import org.soletape.db.Schema;
 import org.soletape.market.CalendarReads;
-import org.soletape.market.HeldQuotes;
 import org.soletape.market.PollingCalendar;
 import org.soletape.polling.Seeding;
 import org.soletape.polling.Sync;
 import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.adopt.Adoption;
 import org.soletape.portfolio.adopt.InventoryTable;
 import org.soletape.upkeep.Cleanup;
+import org.soletape.upkeep.ThreadWatch;
 import org.soletape.upkeep.budget.BudgetLedgers;
 import org.soletape.upkeep.budget.BudgetReads;
+import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.venue.VenueFactory;
 
 /** Everything put together for one process: the database first, then what stands on it. */
@@ -34,28 +35,41 @@ public final class App implements AutoCloseable {
   private final Optional<EmbeddedDatabase> embedded;
   private final HikariDataSource pool;
   private final Database database;
-  private final DataSource impatient;
-  private final Database visited;
-  private final Supplier<PollingCalendar> calendar;
+  private final Schema schema;
+  private final Schema visitedSchema;
+  private final CatalogStore catalog;
+  private final Adoption adoption;
+  private final BudgetReads budget;
+  private final ThreadWatch watch = new ThreadWatch();
+  private final OpenPages openPages;
   private final People people;
   private final Portfolios portfolios;
   private final Runs runs;
 
   private App(
-      Config config,
-      Clock clock,
-      PollingTime pollingTime,
-      Optional<EmbeddedDatabase> embedded,
-      DatabaseUrl url) {
+      Config config, Clock clock, PollingTime pollingTime, Optional<EmbeddedDatabase> embedded) {
     this.config = config;
     this.clock = clock;
     this.pollingTime = pollingTime;
     this.embedded = embedded;
-    this.pool = ConnectionPool.open(url);
+    this.pool = ConnectionPool.open(databaseUrl());
     this.database = new Database(pool);
-    this.impatient = new ImpatientSource(pool);
-    this.visited = new Database(impatient);
-    this.calendar = CalendarReads.kept(visited, clock);
+    DataSource impatient = new ImpatientSource(pool);
+    Database visited = new Database(impatient);
+    this.schema = new Schema(pool, InventoryTable::bringUpToDate);
+    this.visitedSchema = new Schema(impatient, InventoryTable::bringUpToDate);
+    this.catalog = new CatalogStore(database);
+    this.adoption = new Adoption(database);
+    Supplier<PollingCalendar> calendar = CalendarReads.kept(visited, clock);
+    FreePlan plan = config.limits().freePlan();
+    this.budget = new BudgetReads(new BudgetLedgers(database, plan), calendar, clock);
+    this.openPages =
+        new OpenPages(
+            visited,
+            calendar,
+            clock,
+            new BudgetReads(new BudgetLedgers(visited, plan), calendar, clock),
+            watch::stopped);
     this.people = new People(config.accounts(), visited, clock, List.of(Inventory::removeAllOf));
     this.portfolios = new Portfolios(config.limits().portfolio(), visited, calendar, clock);
     this.runs = new Runs(database, config.limits());
@@ -73,12 +87,11 @@ public final class App implements AutoCloseable {
    * @param pollingTime what polling and cleanup go by
    */
   public static App open(Config config, Clock clock, PollingTime pollingTime) {
-    Optional<DatabaseUrl> url = config.storage().url();
-    if (url.isPresent()) {
-      return new App(config, clock, pollingTime, Optional.empty(), url.get());
-    }
-    EmbeddedDatabase embedded = EmbeddedDatabase.open(config.storage().home());
-    return new App(config, clock, pollingTime, Optional.of(embedded), embedded.url());
+    Optional<EmbeddedDatabase> embedded =
+        config.storage().url().isPresent()
+            ? Optional.empty()
+            : Optional.of(EmbeddedDatabase.open(config.storage().home()));
+    return new App(config, clock, pollingTime, embedded);
   }
 
   public Config config() {
@@ -94,27 +107,27 @@ public final class App implements AutoCloseable {
     return database;
   }
 
-  /** The same for visitors, who are told at once when it does not answer. */
-  Database visited() {
-    return visited;
-  }
-
   /** The schema as a visitor may look at it. */
   Schema visitedSchema() {
-    return new Schema(impatient, InventoryTable::bringUpToDate);
+    return visitedSchema;
   }
 
   public Schema schema() {
-    return new Schema(pool, InventoryTable::bringUpToDate);
+    return schema;
+  }
+
+  /** Whether the site's threads live. */
+  ThreadWatch watch() {
+    return watch;
   }
 
   public CatalogStore catalog() {
-    return new CatalogStore(database);
+    return catalog;
   }
 
-  /** What is not mapped at a venue. */
-  public UnmappedReads unmapped() {
-    return new UnmappedReads(database);
+  /** Of an inventory that was here before. */
+  public Adoption adoption() {
+    return adoption;
   }
 
   /** The venues that have credentials. */
@@ -139,11 +152,6 @@ public final class App implements AutoCloseable {
     return runs.seeding(config.venues(database, time), time);
   }
 
-  /** What is held back, and what people decide about it. */
-  public HeldQuotes heldQuotes() {
-    return new HeldQuotes(database);
-  }
-
   /** For one run. */
   public Cleanup cleanup() {
     return runs.cleanup(pollingTime());
@@ -156,17 +164,12 @@ public final class App implements AutoCloseable {
 
   /** What is used of the free plans, for whoever can wait. */
   public BudgetReads budget() {
-    return budget(database);
-  }
-
-  private BudgetReads budget(Database source) {
-    BudgetLedgers ledgers = new BudgetLedgers(source, config.limits().freePlan());
-    return new BudgetReads(ledgers, calendar, clock);
+    return budget;
   }
 
   /** What anybody may read. */
-  OpenPages openPages(Supplier<List<String>> stopped) {
-    return new OpenPages(visited, calendar, clock, budget(visited), stopped);
+  public OpenPages openPages() {
+    return openPages;
   }
 
   /** Accounts and sign-in. */

@@ -185,9 +185,8 @@ public record Config(
   }
 
   private static String credentials(Provider venue) {
-    return switch (venue) {
-      case STOCKX -> "STOCKX_API_KEY and the other STOCKX_ secrets";
-      case ALIAS -> "ALIAS_TOKEN";
-    };
+    List<Setting> secrets = Setting.secretsOf(venue);
+    String others = secrets.size() > 1 ? " and the other %s_ secrets".formatted(venue) : "";
+    return secrets.getFirst() + others;
   }
 }

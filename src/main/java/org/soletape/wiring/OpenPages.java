@@ -34,7 +34,9 @@ public final class OpenPages {
   /** Drawn answers kept in memory. */
   private static final long DRAWN_BYTES = 8_000_000;
 
-  private final Database database;
+  private final HeldQuotes heldQuotes;
+  private final CatalogStore catalog;
+  private final UnmappedReads unmapped;
   private final ProductList products;
   private final MarketReads market;
   private final Clock clock;
@@ -53,13 +55,29 @@ public final class OpenPages {
       Clock clock,
       BudgetReads budgets,
       Supplier<List<String>> stopped) {
-    this.database = database;
+    this.heldQuotes = new HeldQuotes(database);
+    this.catalog = new CatalogStore(database);
+    this.unmapped = new UnmappedReads(database);
     this.products = new ProductList(database, calendar);
     this.market = new MarketReads(database, calendar);
     this.clock = clock;
     this.polling = new StatusReads(database, calendar, clock);
     this.budgets = budgets;
     this.status = new SiteStatusReads(polling, budgets, stopped);
+  }
+
+  public ProductList products() {
+    return products;
+  }
+
+  /** What is held back, and what people decide about it. */
+  public HeldQuotes heldQuotes() {
+    return heldQuotes;
+  }
+
+  /** What is not mapped at a venue. */
+  public UnmappedReads unmapped() {
+    return unmapped;
   }
 
   /**
@@ -70,14 +88,8 @@ public final class OpenPages {
   public List<Routes> pages(
       People people, Caching caching, Templates templates, Consumer<UUID> viewed) {
     HeldBackDesk heldBack =
-        new HeldBackDesk(
-            new HeldQuotes(database),
-            new CatalogStore(database),
-            people.operators(),
-            people.visitors(),
-            clock);
-    StatusPage page =
-        new StatusPage(status, new UnmappedReads(database), heldBack, caching, templates);
+        new HeldBackDesk(heldQuotes, catalog, people.operators(), people.visitors(), clock);
+    StatusPage page = new StatusPage(status, unmapped, heldBack, caching, templates);
     return List.of(
         new MarketRoutes(products, market, clock, caching, templates, viewed),
         new StatusRoutes(page, heldBack));

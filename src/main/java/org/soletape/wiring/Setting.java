@@ -1,6 +1,9 @@
 package org.soletape.wiring;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.soletape.catalog.Provider;
 
 /** Every environment variable Soletape reads: its default, and what it is for. */
 public enum Setting {
@@ -62,6 +65,13 @@ public enum Setting {
     this.defaultText = defaultText;
     this.secret = secret;
     this.meaning = meaning;
+  }
+
+  /** What a venue asks of whoever calls it. */
+  static List<Setting> secretsOf(Provider venue) {
+    return Arrays.stream(values())
+        .filter(setting -> setting.secret && setting.name().startsWith(venue.name() + "_"))
+        .toList();
   }
 
   public Optional<String> defaultText() {

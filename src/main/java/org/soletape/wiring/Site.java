@@ -39,12 +39,13 @@ public final class Site implements AutoCloseable {
   private final WebServer server;
   private final Optional<SlotScheduler> scheduler;
   private final ProductViews views;
-  private final ThreadWatch watch = new ThreadWatch();
+  private final ThreadWatch watch;
   private final PeriodicWrites writes;
 
   private Site(App app, Clock clock, int port, Optional<DemoEntry> demo) {
     this.app = app;
     this.clock = clock;
+    this.watch = app.watch();
     this.views = new ProductViews(app.database(), clock);
     RequestCounts counts = new RequestCounts();
     ProcessUsage usage =
@@ -130,7 +131,7 @@ public final class Site implements AutoCloseable {
   private List<Routes> routes(Templates templates, RequestCounts counts, Optional<DemoEntry> demo) {
     Caching caching = new Caching(clock, BuildVersion.current());
     People people = app.people();
-    OpenPages open = app.openPages(watch::stopped);
+    OpenPages open = app.openPages();
     List<Routes> routes = new ArrayList<>();
     routes.add(new StaticFiles());
     routes.addAll(open.pages(people, caching, templates, views));

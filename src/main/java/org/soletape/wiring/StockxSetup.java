@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.venue.HttpPatience;
 import org.soletape.venue.StoredVenueTokens;
@@ -15,12 +16,7 @@ import org.soletape.venue.stockx.StockxSettings;
 
 /** StockX, which is on with all four of its secrets. */
 record StockxSetup(StockxSettings settings) implements VenueSetup {
-  private static final List<Setting> SECRETS =
-      List.of(
-          Setting.STOCKX_API_KEY,
-          Setting.STOCKX_CLIENT_ID,
-          Setting.STOCKX_CLIENT_SECRET,
-          Setting.STOCKX_REFRESH_TOKEN);
+  private static final List<Setting> SECRETS = Setting.secretsOf(Provider.STOCKX);
 
   static Optional<VenueSetup> read(SettingReader reader, Currency currency) {
     URI baseUrl = reader.url(Setting.STOCKX_BASE_URL);

@@ -10,13 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.soletape.testing.TestDatabase;
-import picocli.CommandLine;
 
 class InventoryCommandsTest {
   private static final UUID ANNA = UUID.fromString("00000000-0000-4000-8000-00000000000a");
@@ -25,6 +24,15 @@ class InventoryCommandsTest {
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
   @TempDir private Path folder;
   private StringWriter out = new StringWriter();
+
+  @BeforeEach
+  void openAnAccount() {
+    test.database()
+        .update(
+            "insert into soletape.accounts (id, email, created_at) values (?, ?, now())",
+            ANNA,
+            "anna@example.com");
+  }
 
   @Test
   void a_file_is_checked_then_imported_then_known() throws IOException {
@@ -111,12 +119,7 @@ class InventoryCommandsTest {
     out = new StringWriter();
     CommandContext context =
         new CommandContext(Map.of("DATABASE_URL", test.url().jdbc()), Clock.systemUTC());
-    AccountLookup accounts =
-        (app, email) -> email.equals("anna@example.com") ? Optional.of(ANNA) : Optional.empty();
-    return new CommandLine(CommandLine.Model.CommandSpec.create())
-        .addSubcommand("import", new ImportCommand(context, accounts))
-        .addSubcommand("export", new ExportCommand(context, accounts))
-        .addSubcommand("migrate", new MigrateCommand(context))
+    return SoletapeCommand.commandLine(context)
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(new StringWriter(), true))
         .execute(arguments);

@@ -96,7 +96,7 @@ class QuarantineCommandTest {
     run("user", "operator", "anna@example.com", "--revoke");
     assertThat(operators.include(anna)).isFalse();
     assertThat(run("user", "operator", "ben@example.com")).isEqualTo(1);
-    assertThat(err.toString()).contains("there is no account ben@example.com");
+    assertThat(err.toString()).contains("there is no account for ben@example.com");
   }
 
   private int run(String... arguments) {

@@ -1,6 +1,7 @@
 package org.soletape.testing;
 
 import java.util.Currency;
+import java.util.OptionalLong;
 import org.soletape.db.Database;
 import org.soletape.polling.PollingRules;
 import org.soletape.portfolio.PortfolioRules;
@@ -13,11 +14,15 @@ public final class SampleRuns {
   public static final PortfolioRules PORTFOLIO =
       new PortfolioRules(Currency.getInstance("USD"), 150);
 
+  /** For machines of one's own: no limit on what can be set. */
+  public static final FreePlan OWN_MACHINE =
+      new FreePlan(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+
   private SampleRuns() {}
 
   /** On a machine of one's own, whose database has no limit. */
   public static Runs of(Database database, PollingRules rules) {
-    return of(database, rules, FreePlan.OWN_MACHINE);
+    return of(database, rules, OWN_MACHINE);
   }
 
   public static Runs of(Database database, PollingRules rules, FreePlan plan) {

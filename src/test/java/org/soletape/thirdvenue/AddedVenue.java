@@ -61,9 +61,7 @@ record AddedVenue(Path folder) {
             changed(
                 "wiring/Config.java",
                 "case ALIAS -> AliasSetup.read(reader);",
-                "case ALIAS -> AliasSetup.read(reader);\n case LACES -> LacesSetup.read(reader);",
-                "case ALIAS -> \"ALIAS_TOKEN\";",
-                "case ALIAS -> \"ALIAS_TOKEN\";\n case LACES -> \"LACES_KEY\";"),
+                "case ALIAS -> AliasSetup.read(reader);\n case LACES -> LacesSetup.read(reader);"),
             written("wiring/LacesSetup.java", TestResource.read("laces/LacesSetup.java"))));
     return classes;
   }

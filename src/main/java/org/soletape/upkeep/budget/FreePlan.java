@@ -22,10 +22,6 @@ public record FreePlan(OptionalLong databaseBytes, OptionalLong requests, Option
           HostPlan.VERCEL.requests(),
           HostPlan.VERCEL.cpuSeconds());
 
-  /** For machines of one's own: no limit on what can be set. */
-  public static final FreePlan OWN_MACHINE =
-      new FreePlan(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
-
   /** Our own aim for our relations; nothing turns it off. */
   private static final long OWN_BYTES = 30 * MEGABYTE;
 

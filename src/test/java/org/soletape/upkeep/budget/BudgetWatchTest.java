@@ -15,6 +15,7 @@ import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.CalendarReads;
 import org.soletape.market.Rhythm;
+import org.soletape.testing.SampleRuns;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
 import org.soletape.upkeep.Cleanup;
@@ -58,7 +59,7 @@ class BudgetWatchTest {
   void a_machine_of_one_s_own_is_not_slowed_down_by_its_own_work() {
     serve("2026-11-02", 10_000_000);
 
-    BudgetWatch own = watch(FreePlan.OWN_MACHINE);
+    BudgetWatch own = watch(SampleRuns.OWN_MACHINE);
 
     assertThat(own.look().rhythm()).isEqualTo(Rhythm.NORMAL);
   }
