@@ -219,7 +219,7 @@ public enum InventoryColumn {
     return CURRENCIES.stream().filter(column -> column.amounts().contains(this)).findFirst();
   }
 
-  /** The amounts that are in the currency of this column, first the one that decides it. */
+  /** The amounts that are in the currency of this column. */
   List<InventoryColumn> amounts() {
     return switch (this) {
       case PURCHASE_CURRENCY -> List.of(PURCHASE_PRICE);

@@ -15,21 +15,13 @@ import org.soletape.money.Money;
  *
  * @param payout the best payout. A stale price counts only when there is no fresh one, and the
  *     figure is stale then. When neither venue has an amount: the state of the two that explains
- *     more, which is the earlier of {@code no_rate}, {@code none}, {@code stale}, {@code pending},
- *     {@code not_offered}, {@code unknown_size}, {@code unknown_sku}
+ *     more, a fresh one before a stale one
  * @param best where it is to be had; present exactly when the payout has an amount
  * @param venues what each venue would leave, StockX first; always both
  */
 public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> venues) {
-  private static final List<FigureState> MOST_TELLING_FIRST =
-      List.of(
-          FigureState.NO_RATE,
-          FigureState.NONE,
-          FigureState.STALE,
-          FigureState.PENDING,
-          FigureState.NOT_OFFERED,
-          FigureState.UNKNOWN_SIZE,
-          FigureState.UNKNOWN_SKU);
+  private static final Comparator<Figure> MOST_TELLING_FIRST =
+      Comparator.comparing(Figure::state).thenComparing(Figure::isStale);
 
   /** Ascending; equal payouts keep the order of the venues. */
   private static final Comparator<VenueOffer> BETTER =
@@ -55,8 +47,7 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
             .toList();
     Optional<VenueOffer> best =
         venues.stream().filter(offer -> offer.detail().isPresent()).max(BETTER);
-    Figure payout =
-        best.map(VenueOffer::payout).orElseGet(() -> Figure.missing(mostTelling(venues)));
+    Figure payout = best.map(VenueOffer::payout).orElseGet(() -> mostTelling(venues));
     return new Offer(payout, best, venues);
   }
 
@@ -70,9 +61,8 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
     return new Offer(Figure.missing(why), Optional.empty(), venues);
   }
 
-  private static FigureState mostTelling(List<VenueOffer> venues) {
-    List<FigureState> states = venues.stream().map(offer -> offer.payout().state()).toList();
-    return MOST_TELLING_FIRST.stream().filter(states::contains).findFirst().orElse(states.get(0));
+  private static Figure mostTelling(List<VenueOffer> venues) {
+    return venues.stream().map(VenueOffer::payout).min(MOST_TELLING_FIRST).orElseThrow();
   }
 
   /** What the venue that is not the best would leave; empty when there is no best. */

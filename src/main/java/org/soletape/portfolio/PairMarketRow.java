@@ -101,8 +101,8 @@ final class PairMarketRow {
   }
 
   private Figure figure(Quoted quoted, OptionalInt minor) {
-    Price price = Price.answered(minor, quoted.currency());
-    boolean stale = calendar.isStale(quoted.tier(), quoted.observedAt(), now);
-    return new Figure(price.amount(), FigureState.of(price, stale));
+    return Figure.told(
+        Price.answered(minor, quoted.currency()).amount(),
+        calendar.isStale(quoted.tier(), quoted.observedAt(), now));
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.soletape.money.Money;
 import org.soletape.portfolio.InventoryColumn.Kind;
@@ -75,35 +76,33 @@ public final class PairTexts {
     return read(column, text -> rules.read(column, text));
   }
 
-  /** Reads amounts of one currency: the one stated beside them, by the sign, or the usual one. */
+  /** Reads amounts of one currency: the one stated beside them, by a sign, or the usual one. */
   private void readAmounts(InventoryColumn currencyColumn) {
     Map<InventoryColumn, AmountText> amounts = new LinkedHashMap<>();
     for (InventoryColumn column : currencyColumn.amounts()) {
       read(column, AmountText::parse).ifPresent(amount -> amounts.put(column, amount));
     }
-    Optional<Currency> stated = read(currencyColumn).map(Currency.class::cast);
-    Currency currency =
-        amounts.entrySet().stream()
-            .findFirst()
-            .flatMap(first -> signed(first.getKey(), first.getValue(), stated))
-            .or(() -> stated)
-            .orElse(rules.usual());
+    Currency currency = currency(currencyColumn, amounts.keySet());
     cells.put(currencyColumn, currency);
     amounts.forEach((column, amount) -> keep(column, amount, currency));
   }
 
-  private Optional<Currency> signed(
-      InventoryColumn column, AmountText amount, Optional<Currency> stated) {
-    try {
-      Optional<Currency> signed = amount.currency(stated.orElse(rules.usual()));
-      if (stated.isPresent() && signed.isPresent() && !stated.equals(signed)) {
-        refuse(column, "is not in " + stated.get() + ", which the line states");
+  private Currency currency(InventoryColumn currencyColumn, Set<InventoryColumn> amounts) {
+    Optional<Currency> known = read(currencyColumn).map(Currency.class::cast);
+    String whence = known.isPresent() ? "which the line states" : "as the other amount is";
+    for (InventoryColumn column : amounts) {
+      Optional<Currency> signed = signed(column, known.orElse(rules.usual()));
+      if (known.isPresent() && signed.isPresent() && !known.equals(signed)) {
+        refuse(column, "is not in " + known.get() + ", " + whence);
       }
-      return stated.or(() -> signed);
-    } catch (IllegalArgumentException e) {
-      refuse(column, e.getMessage());
-      return Optional.empty();
+      known = known.isPresent() ? known : signed;
     }
+    return known.orElse(rules.usual());
+  }
+
+  private Optional<Currency> signed(InventoryColumn column, Currency usual) {
+    return read(column, text -> AmountText.parse(text).currency(usual))
+        .flatMap(Function.identity());
   }
 
   private void keep(InventoryColumn column, AmountText amount, Currency currency) {

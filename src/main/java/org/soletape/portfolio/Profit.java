@@ -19,14 +19,14 @@ public record Profit(Figure amount, OptionalLong basisPoints) {
   /** The value less the cost, both in one currency. */
   static Profit of(Figure value, Figure cost) {
     if (value.amount().isEmpty()) {
-      return missing(value.state());
+      return new Profit(value, OptionalLong.empty());
     }
     if (cost.amount().isEmpty()) {
       return missing(cost.state());
     }
     Money gain = value.amount().get().minus(cost.amount().get());
     return new Profit(
-        new Figure(Optional.of(gain), value.state()), share(gain, cost.amount().get()));
+        Figure.told(Optional.of(gain), value.isStale()), share(gain, cost.amount().get()));
   }
 
   static Profit missing(FigureState why) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Adds valued pairs up one by one and keeps none of them, however many there are. */
-public final class RunningTotals {
+final class RunningTotals {
   private Currency currency;
   private int owned;
   private int sold;
@@ -25,7 +25,7 @@ public final class RunningTotals {
    *
    * @throws IllegalArgumentException when it was valued in another currency than those before it
    */
-  public void add(Valuation pair) {
+  void add(Valuation pair) {
     Currency its = pair.basis().settings().currency();
     if (currency != null && !currency.equals(its)) {
       throw new IllegalArgumentException("pairs valued in different currencies");
@@ -54,19 +54,19 @@ public final class RunningTotals {
 
   /** A price in another currency is none to the sums, but it is there, and may be fresh. */
   private void addUnvalued(Valuation pair) {
-    List<FigureState> prices =
+    List<Figure> prices =
         Stream.of(pair.cashToday(), pair.ifListed())
             .flatMap(worth -> worth.offer().venues().stream())
             .filter(offer -> offer.payout().state() == FigureState.NO_RATE)
-            .map(offer -> offer.price().state())
+            .map(VenueOffer::price)
             .toList();
     unvalued++;
     noRate += prices.isEmpty() ? 0 : 1;
-    noRateStale += !prices.isEmpty() && !prices.contains(FigureState.VALUE) ? 1 : 0;
+    noRateStale += !prices.isEmpty() && prices.stream().allMatch(Figure::isStale) ? 1 : 0;
   }
 
   /** The sums so far. */
-  public Totals totals() {
+  Totals totals() {
     return new Totals(
         new Totals.Pairs(owned, sold, stale, unvalued, noRate, noRateStale),
         new Totals.Sums(cashToday, ifListed, cost, profitToday, profitIfListed, realised));
@@ -82,6 +82,6 @@ public final class RunningTotals {
   }
 
   private static boolean isStale(Figure payout) {
-    return payout.amount().isPresent() && payout.state() == FigureState.STALE;
+    return payout.amount().isPresent() && payout.isStale();
   }
 }

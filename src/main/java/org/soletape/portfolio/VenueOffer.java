@@ -32,24 +32,27 @@ public record VenueOffer(
 
   static VenueOffer of(VenuePrices prices, Figure price, FeeSettings settings, LocalDate day) {
     if (price.amount().isEmpty()) {
-      return missing(prices, price, price.state());
+      return without(prices, price, price);
     }
     Money amount = price.amount().get();
     if (!Fees.cover(amount, settings)) {
       return missing(prices, price, FigureState.NO_RATE);
     }
     Payout payout = Fees.payout(prices.venue(), amount, settings, day);
-    Figure left = new Figure(Optional.of(payout.payout()), price.state());
+    Figure left = Figure.told(Optional.of(payout.payout()), price.isStale());
     return new VenueOffer(prices.venue(), price, left, Optional.of(payout), prices.observedAt());
   }
 
   static VenueOffer missing(VenuePrices prices, Figure price, FigureState why) {
-    return new VenueOffer(
-        prices.venue(), price, Figure.missing(why), Optional.empty(), prices.observedAt());
+    return without(prices, price, Figure.missing(why));
+  }
+
+  private static VenueOffer without(VenuePrices prices, Figure price, Figure payout) {
+    return new VenueOffer(prices.venue(), price, payout, Optional.empty(), prices.observedAt());
   }
 
   /** Whether there is an amount, and the price it rests on is not old. */
   boolean isFresh() {
-    return payout.state() == FigureState.VALUE;
+    return payout.amount().isPresent() && !payout.isStale();
   }
 }

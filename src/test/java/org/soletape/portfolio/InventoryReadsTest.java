@@ -94,7 +94,8 @@ class InventoryReadsTest {
     assertThat(HeldPairs.of(reads, ANNA, NOW))
         .extracting(pair -> pair.market().at(Provider.STOCKX).ask())
         .containsExactlyInAnyOrder(
-            Figure.stale(new Money(20_000, USD)), Figure.of(new Money(20_000, USD)));
+            Figure.told(Optional.of(new Money(20_000, USD)), true),
+            Figure.of(new Money(20_000, USD)));
   }
 
   @Test

@@ -165,9 +165,8 @@ class TotalsTest {
     Arbitrary<Money> price = Arbitraries.longs().between(1, 90_000).map(TotalsTest::dollars);
     return Arbitraries.oneOf(
         price.map(Figure::of),
-        price.map(Figure::stale),
-        Arbitraries.of(FigureState.NONE, FigureState.PENDING, FigureState.STALE)
-            .map(Figure::missing));
+        price.map(amount -> Figure.told(Optional.of(amount), true)),
+        Arbitraries.of(NONE, missing(FigureState.PENDING), Figure.told(Optional.empty(), true)));
   }
 
   private static List<Optional<Money>> amounts(Totals totals) {

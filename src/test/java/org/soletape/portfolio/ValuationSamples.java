@@ -42,7 +42,7 @@ public final class ValuationSamples {
   }
 
   public static Figure stale(String major) {
-    return Figure.stale(usd(major));
+    return Figure.told(Optional.of(usd(major)), true);
   }
 
   public static Figure missing(FigureState why) {

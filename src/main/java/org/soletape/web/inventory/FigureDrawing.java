@@ -14,23 +14,22 @@ final class FigureDrawing {
 
   /** A figure by itself: its amount, or a short word with the whole reason behind it. */
   static Cell cell(Figure figure) {
-    String word = figure.state().word();
     return figure
         .amount()
-        .map(amount -> Cell.of(word, MoneyText.of(amount)))
+        .map(amount -> Cell.of(figure.word(), MoneyText.of(amount)))
         .orElseGet(
             () ->
                 new Cell(
-                    figure.state() == FigureState.STALE ? "none" : word,
+                    figure.state().word(),
                     shortly(figure.state()),
-                    Optional.of("Unknown because " + figure.state().reason() + ".")));
+                    Optional.of("Unknown because " + figure.reason() + ".")));
   }
 
   private static String shortly(FigureState state) {
     return switch (state) {
       case NOT_OFFERED -> "not offered";
       case PENDING -> "pending";
-      case NONE, STALE -> "none";
+      case NONE -> "none";
       case NO_RATE -> "no rate";
       case SOLD -> "sold";
       default -> "unknown";

@@ -120,6 +120,6 @@ final class InventoryDrawing {
         FigureDrawing.cell(prices.ask()),
         FigureDrawing.cell(prices.bid()),
         prices.observedAt().map(Moment::of),
-        prices.ask().state() == FigureState.STALE || prices.bid().state() == FigureState.STALE);
+        prices.ask().isStale() || prices.bid().isStale());
   }
 }

@@ -72,9 +72,9 @@ final class PayoutJson {
     json.writeStringField("source", receipt.source().name().toLowerCase(Locale.ROOT));
     json.writeStringField("explanation", receipt.explanation());
     json.writeObjectFieldStart("states");
-    json.writeStringField("payout", receipt.payout().state().word());
-    json.writeStringField("cost", receipt.cost().state().word());
-    json.writeStringField("profit", receipt.realised().amount().state().word());
+    json.writeStringField("payout", receipt.payout().word());
+    json.writeStringField("cost", receipt.cost().word());
+    json.writeStringField("profit", receipt.realised().amount().word());
     json.writeEndObject();
     json.writeEndObject();
   }

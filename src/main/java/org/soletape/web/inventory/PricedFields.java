@@ -27,7 +27,7 @@ final class PricedFields {
 
   private final Map<String, Figure> amounts = new LinkedHashMap<>();
   private final List<String> ofTheMarket;
-  private final Map<String, FigureState> states = new LinkedHashMap<>();
+  private final Map<String, String> states = new LinkedHashMap<>();
   private final Valuation pair;
 
   PricedFields(Valuation pair) {
@@ -39,7 +39,7 @@ final class PricedFields {
     amounts.put("if_listed", pair.ifListed().payout());
     amounts.put("profit_today", pair.cashToday().profit().amount());
     amounts.put("profit_if_listed", pair.ifListed().profit().amount());
-    amounts.forEach((field, figure) -> states.put(field, figure.state()));
+    amounts.forEach((field, figure) -> states.put(field, figure.word()));
     states.put("profit_today_percent", stateOfPercent(pair.cashToday().profit()));
     states.put("profit_if_listed_percent", stateOfPercent(pair.ifListed().profit()));
     for (Provider venue : Provider.values()) {
@@ -78,8 +78,8 @@ final class PricedFields {
   /** One word for every field above. */
   void writeStates(JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("states");
-    for (Map.Entry<String, FigureState> state : states.entrySet()) {
-      json.writeStringField(state.getKey(), state.getValue().word());
+    for (Map.Entry<String, String> state : states.entrySet()) {
+      json.writeStringField(state.getKey(), state.getValue());
     }
     json.writeEndObject();
   }
@@ -101,15 +101,15 @@ final class PricedFields {
   }
 
   /** Nothing is a share of a cost of zero. */
-  private static FigureState stateOfPercent(Profit profit) {
+  private static String stateOfPercent(Profit profit) {
     boolean isMissing = profit.basisPoints().isEmpty() && profit.amount().amount().isPresent();
-    return isMissing ? FigureState.NO_COST : profit.amount().state();
+    return isMissing ? FigureState.NO_COST.word() : profit.amount().word();
   }
 
-  private FigureState stateOfBreakEven(Provider venue) {
+  private String stateOfBreakEven(Provider venue) {
     if (pair.cost().amount().isEmpty()) {
-      return pair.cost().state();
+      return pair.cost().word();
     }
-    return pair.breakEven(venue).isPresent() ? FigureState.VALUE : FigureState.NONE;
+    return (pair.breakEven(venue).isPresent() ? FigureState.VALUE : FigureState.NONE).word();
   }
 }

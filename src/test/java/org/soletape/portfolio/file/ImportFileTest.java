@@ -122,6 +122,19 @@ class ImportFileTest {
   }
 
   @Test
+  void the_amounts_of_a_sale_are_in_one_currency() {
+    assertThat(problems("sku;sold price;payout\nA1;$100;£80\n"))
+        .containsExactly("line 2, payout '£80': is not in USD, as the other amount is");
+    assertThat(problems("sku;sold price;payout;sold currency\nA1;100;£80;EUR\n"))
+        .containsExactly("line 2, payout '£80': is not in EUR, which the line states");
+    Sale sale =
+        read("sku;sold price;payout\nA1;100;£80\n").lines().getFirst().pair().sale().orElseThrow();
+    assertThat(sale.price()).contains(Money.ofMajor("100", Currency.getInstance("GBP")));
+    assertThat(sale.payout()).contains(Money.ofMajor("80", Currency.getInstance("GBP")));
+    assertThat(problems("sku;sold price;payout\nA1;£100;£80\n")).isEmpty();
+  }
+
+  @Test
   void a_quantity_makes_so_many_pairs_of_a_row() {
     ImportFile file = read("sku,Qty,Payout Amount,status\nA1,3,90,sold\nA2,2.0,,\nA3,,,\n");
 
