@@ -47,7 +47,7 @@ public final class CatalogCsv {
     try {
       return CatalogTable.read(CsvText.decode(content));
     } catch (UnreadableCsv e) {
-      throw new CatalogCsvException(List.of(CatalogProblem.ofLine(e.line(), e.getMessage())));
+      throw new CatalogCsvException(List.of(FileProblem.ofLine(e.line(), e.getMessage())));
     }
   }
 }

@@ -5,15 +5,15 @@ import java.util.stream.Collectors;
 
 /** A catalogue file that was not read at all; the message has one line per problem. */
 public final class CatalogCsvException extends RuntimeException {
-  private final transient List<CatalogProblem> problems;
+  private final transient List<FileProblem> problems;
 
-  CatalogCsvException(List<CatalogProblem> problems) {
-    super(problems.stream().map(CatalogProblem::toString).collect(Collectors.joining("\n")));
+  CatalogCsvException(List<FileProblem> problems) {
+    super(problems.stream().map(FileProblem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }
 
   /** Everything that is wrong, in the order of the file. */
-  public List<CatalogProblem> problems() {
+  public List<FileProblem> problems() {
     return problems;
   }
 }

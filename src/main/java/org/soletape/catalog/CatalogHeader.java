@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 record CatalogHeader(long line, int width, Map<CatalogColumn, Integer> places) {
 
-  static CatalogHeader read(CsvRecord header, Consumer<CatalogProblem> problems) {
+  static CatalogHeader read(CsvRecord header, Consumer<FileProblem> problems) {
     long line = header.getStartingLineNumber();
     Map<CatalogColumn, Integer> places = new EnumMap<>(CatalogColumn.class);
     for (int place = 0; place < header.getFieldCount(); place++) {
@@ -23,17 +23,17 @@ record CatalogHeader(long line, int width, Map<CatalogColumn, Integer> places) {
       if (column.isEmpty()) {
         problems.accept(unknown(line, title));
       } else if (places.putIfAbsent(column.get(), place) != null) {
-        problems.accept(CatalogProblem.ofLine(line, "column '" + title + "' stands twice"));
+        problems.accept(FileProblem.ofLine(line, "column '" + title + "' stands twice"));
       }
     }
     if (!places.containsKey(CatalogColumn.SKU)) {
-      problems.accept(CatalogProblem.ofLine(line, "column 'sku' is missing"));
+      problems.accept(FileProblem.ofLine(line, "column 'sku' is missing"));
     }
     return new CatalogHeader(line, header.getFieldCount(), places);
   }
 
-  private static CatalogProblem unknown(long line, String title) {
-    return new CatalogProblem(
+  private static FileProblem unknown(long line, String title) {
+    return new FileProblem(
         line,
         Optional.empty(),
         Optional.of(title),

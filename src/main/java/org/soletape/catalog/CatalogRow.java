@@ -23,10 +23,10 @@ final class CatalogRow {
 
   private final CatalogHeader header;
   private final CsvRecord fields;
-  private final Consumer<CatalogProblem> problems;
+  private final Consumer<FileProblem> problems;
   private boolean refused;
 
-  CatalogRow(CatalogHeader header, CsvRecord fields, Consumer<CatalogProblem> problems) {
+  CatalogRow(CatalogHeader header, CsvRecord fields, Consumer<FileProblem> problems) {
     this.header = header;
     this.fields = fields;
     this.problems = problems;
@@ -44,7 +44,7 @@ final class CatalogRow {
     }
     String what = "%d fields where the header has %d";
     problems.accept(
-        CatalogProblem.ofLine(line(), what.formatted(fields.getFieldCount(), header.width())));
+        FileProblem.ofLine(line(), what.formatted(fields.getFieldCount(), header.width())));
     return false;
   }
 
@@ -67,11 +67,11 @@ final class CatalogRow {
     return new StyleCode(value(CatalogColumn.SKU).orElse("")).parts();
   }
 
-  CatalogProblem repetitionOf(CatalogRow first) {
+  FileProblem repetitionOf(CatalogRow first) {
     String sku = first.value(CatalogColumn.SKU).orElseThrow();
     String what = "the same style code as '%s' on line %d".formatted(sku, first.line());
-    return CatalogProblem.ofValue(
-        line(), CatalogColumn.SKU, value(CatalogColumn.SKU).orElseThrow(), what);
+    return FileProblem.ofCell(
+        line(), CatalogColumn.SKU.title(), value(CatalogColumn.SKU).orElseThrow(), what);
   }
 
   private String sku() {
@@ -164,7 +164,7 @@ final class CatalogRow {
 
   private void refuse(CatalogColumn column, String what) {
     refused = true;
-    problems.accept(CatalogProblem.ofValue(line(), column, value(column).orElse(""), what));
+    problems.accept(FileProblem.ofCell(line(), column.title(), value(column).orElse(""), what));
   }
 
   private long line() {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** A catalogue file being read: its products, and everything wrong on the way to them. */
 final class CatalogTable {
-  private final List<CatalogProblem> problems = new ArrayList<>();
+  private final List<FileProblem> problems = new ArrayList<>();
   private final List<CatalogEntry> entries = new ArrayList<>();
   private final Map<String, CatalogRow> firstRowOfCode = new HashMap<>();
 
@@ -32,14 +32,14 @@ final class CatalogTable {
       CatalogHeader header = CatalogHeader.read(records.next(), problems::add);
       readRows(header, records, read.broken().isEmpty());
     } else if (read.broken().isEmpty()) {
-      problems.add(CatalogProblem.ofLine(1, "the file is empty"));
+      problems.add(FileProblem.ofLine(1, "the file is empty"));
     }
-    read.broken().forEach(e -> problems.add(CatalogProblem.ofLine(e.line(), e.getMessage())));
+    read.broken().forEach(e -> problems.add(FileProblem.ofLine(e.line(), e.getMessage())));
   }
 
   private void readRows(CatalogHeader header, Iterator<CsvRecord> records, boolean isWhole) {
     if (!records.hasNext() && isWhole) {
-      problems.add(CatalogProblem.ofLine(header.line(), "no product follows the header"));
+      problems.add(FileProblem.ofLine(header.line(), "no product follows the header"));
     }
     while (records.hasNext()) {
       CatalogRow row = new CatalogRow(header, records.next(), problems::add);

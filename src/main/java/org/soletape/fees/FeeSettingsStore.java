@@ -54,17 +54,20 @@ public final class FeeSettingsStore {
       "delete from soletape.fee_settings where user_id = ? and starts_on is not distinct from ?::date";
 
   private final Database database;
-
-  public FeeSettingsStore(Database database) {
-    this.database = database;
-  }
+  private final Currency usual;
 
   /**
-   * What this person has stated.
+   * Keeps them in a database.
    *
    * @param usual the currency of a portfolio whose owner has stated none
    */
-  public FeeHistory find(UUID userId, Currency usual) {
+  public FeeSettingsStore(Database database, Currency usual) {
+    this.database = database;
+    this.usual = usual;
+  }
+
+  /** What this person has stated. */
+  public FeeHistory of(UUID userId) {
     return FeeHistory.of(usual, database.list(FIND, FeeSettingsStore::piece, userId));
   }
 

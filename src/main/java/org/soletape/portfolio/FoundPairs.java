@@ -15,7 +15,7 @@ import java.util.Map;
  * @param currency of the portfolio and of its sums
  */
 public record FoundPairs(
-    List<ValuedPair> pairs,
+    List<Valuation> pairs,
     int total,
     Totals totals,
     Map<InventoryFilter, Integer> counts,

@@ -103,7 +103,7 @@ public final class InventoryReads {
   }
 
   private HeldPair pair(Row row, PairMarketRow markets) throws SQLException {
-    return new HeldPair(items.item(row), markets.market(row), notes.note(row));
+    return new HeldPair(items.item(row), markets.market(row));
   }
 
   private static List<WeekQuote> week(Row row, Slot last) throws SQLException {

@@ -11,9 +11,14 @@ import org.soletape.market.Tier;
  * @param product empty when the style code is not tracked
  * @param sizeKey the product's size that the pair is; empty when it has no such size
  * @param venues what each venue says; always all of them
+ * @param trackingNote a sentence about a style code without prices: why it is not tracked, or that
+ *     it is looked for; empty when there is nothing to say
  */
 public record PairMarket(
-    Optional<Tracked> product, Optional<String> sizeKey, Map<Provider, VenuePrices> venues) {
+    Optional<Tracked> product,
+    Optional<String> sizeKey,
+    Map<Provider, VenuePrices> venues,
+    Optional<String> trackingNote) {
   /**
    * The tracked product of a pair.
    *

@@ -34,7 +34,7 @@ final class PairMarketRow {
     for (Provider venue : Provider.values()) {
       venues.put(venue, isLookedUp ? pending(venue) : prices(row, venue, stored.get(venue)));
     }
-    return new PairMarket(product, row.optionalText("size_key"), venues);
+    return new PairMarket(product, row.optionalText("size_key"), venues, notes.note(row));
   }
 
   private static PairMarket.Tracked tracked(Row row) throws SQLException {

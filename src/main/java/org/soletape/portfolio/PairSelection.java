@@ -26,7 +26,7 @@ final class PairSelection {
   private final Map<InventoryFilter, Integer> counts = new EnumMap<>(InventoryFilter.class);
   private final Map<String, Integer> brands = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final List<Match> matching = new ArrayList<>();
-  private final List<ValuedPair> kept = new ArrayList<>();
+  private final List<Valuation> kept = new ArrayList<>();
   private int total;
 
   /** A pair that was asked for, and its place. */
@@ -36,30 +36,29 @@ final class PairSelection {
     this.query = query;
   }
 
-  void add(ValuedPair pair) {
-    Valuation worth = pair.valuation();
-    sums.add(worth);
+  void add(Valuation pair) {
+    sums.add(pair);
     Arrays.stream(InventoryFilter.values())
-        .filter(filter -> filter.shows(worth.item().pair().status()))
+        .filter(filter -> filter.shows(pair.item().pair().status()))
         .forEach(filter -> counts.merge(filter, 1, Integer::sum));
-    String brand = PairQuery.brand(worth);
+    String brand = PairQuery.brand(pair);
     if (!brand.isEmpty()) {
       brands.merge(brand, 1, Integer::sum);
     }
-    if (query.asksFor(worth)) {
+    if (query.asksFor(pair)) {
       query.order().ifPresentOrElse(order -> keep(pair, order.sort()), () -> keepIfWanted(pair));
       total++;
     }
   }
 
-  private void keepIfWanted(ValuedPair pair) {
+  private void keepIfWanted(Valuation pair) {
     if (query.holds(total)) {
       kept.add(pair);
     }
   }
 
-  private void keep(ValuedPair pair, InventorySort sort) {
-    matching.add(new Match(pair.id(), sort.key().apply(pair.valuation())));
+  private void keep(Valuation pair, InventorySort sort) {
+    matching.add(new Match(pair.item().id(), sort.key().apply(pair)));
     if (matching.size() <= KEPT) {
       kept.add(pair);
     } else {
@@ -72,23 +71,23 @@ final class PairSelection {
    *
    * @param again reads pairs by their ids once more, in any order
    */
-  FoundPairs found(Currency currency, Function<List<String>, List<ValuedPair>> again) {
-    List<ValuedPair> part =
+  FoundPairs found(Currency currency, Function<List<String>, List<Valuation>> again) {
+    List<Valuation> part =
         query.order().map(order -> sorted(order, again)).orElseGet(() -> List.copyOf(kept));
     return new FoundPairs(part, total, sums.totals(), counts, brands, currency);
   }
 
-  private List<ValuedPair> sorted(
-      PairQuery.Order order, Function<List<String>, List<ValuedPair>> again) {
+  private List<Valuation> sorted(
+      PairQuery.Order order, Function<List<String>, List<Valuation>> again) {
     matching.sort(Comparator.comparing(Match::key, order.sort().order(order.reversed())));
     int first = Math.min(query.first(), matching.size());
     List<String> ids =
         matching.subList(first, Math.min(first + query.most(), matching.size())).stream()
             .map(Match::id)
             .toList();
-    Map<String, ValuedPair> pairs = new HashMap<>();
+    Map<String, Valuation> pairs = new HashMap<>();
     (kept.isEmpty() && !ids.isEmpty() ? again.apply(ids) : kept)
-        .forEach(pair -> pairs.put(pair.id(), pair));
+        .forEach(pair -> pairs.put(pair.item().id(), pair));
     // One that was removed since is not there any more.
     return ids.stream().filter(pairs::containsKey).map(pairs::get).toList();
   }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.fees.FeeHistory;
+import org.soletape.fees.FeeSettingsStore;
 
 /** A person's pairs with what they are worth, as the pages and the JSON show them. */
 public final class ValuedInventory {
   private final InventoryReads reads;
-  private final PortfolioSettings settings;
+  private final FeeSettingsStore settings;
 
-  public ValuedInventory(InventoryReads reads, PortfolioSettings settings) {
+  public ValuedInventory(InventoryReads reads, FeeSettingsStore settings) {
     this.reads = reads;
     this.settings = settings;
   }
@@ -27,7 +28,7 @@ public final class ValuedInventory {
   }
 
   /** One pair, if it is this person's. */
-  public Optional<ValuedPair> find(UUID userId, String id, Instant now) {
+  public Optional<Valuation> find(UUID userId, String id, Instant now) {
     return some(userId, List.of(id), settings.of(userId), now).stream().findFirst();
   }
 
@@ -36,11 +37,11 @@ public final class ValuedInventory {
     return reads.version(userId);
   }
 
-  private List<ValuedPair> some(UUID userId, List<String> ids, FeeHistory fees, Instant now) {
+  private List<Valuation> some(UUID userId, List<String> ids, FeeHistory fees, Instant now) {
     return reads.some(userId, ids, now).stream().map(pair -> valued(pair, fees, now)).toList();
   }
 
-  private static ValuedPair valued(HeldPair pair, FeeHistory fees, Instant now) {
-    return ValuedPair.of(pair, fees, LocalDate.ofInstant(now, ZoneOffset.UTC));
+  private static Valuation valued(HeldPair pair, FeeHistory fees, Instant now) {
+    return Valuation.of(pair.item(), pair.market(), fees, LocalDate.ofInstant(now, ZoneOffset.UTC));
   }
 }

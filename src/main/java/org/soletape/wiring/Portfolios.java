@@ -9,7 +9,6 @@ import org.soletape.market.PollingCalendar;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioRules;
-import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.SizeCheck;
 import org.soletape.portfolio.ValuedInventory;
 import org.soletape.portfolio.file.ImportBatches;
@@ -30,7 +29,7 @@ public final class Portfolios {
   private final PortfolioRules rules;
   private final Inventory inventory;
   private final InventoryReads reads;
-  private final PortfolioSettings settings;
+  private final FeeSettingsStore settings;
   private final ValuedInventory pairs;
   private final InventoryTurns turns = new InventoryTurns();
 
@@ -41,7 +40,7 @@ public final class Portfolios {
     this.clock = clock;
     this.inventory = new Inventory(database, rules, clock);
     this.reads = new InventoryReads(database, rules, calendar);
-    this.settings = new PortfolioSettings(new FeeSettingsStore(database), rules.currency());
+    this.settings = new FeeSettingsStore(database, rules.currency());
     this.pairs = new ValuedInventory(reads, settings);
   }
 
@@ -53,7 +52,7 @@ public final class Portfolios {
     return reads;
   }
 
-  public PortfolioSettings settings() {
+  public FeeSettingsStore settings() {
     return settings;
   }
 

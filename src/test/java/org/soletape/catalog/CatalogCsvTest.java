@@ -138,7 +138,7 @@ class CatalogCsvTest {
                 + "line 2, popularity_score 'abc': must be a whole number from 0 to 100");
     assertThat(refused.problems().get(1))
         .isEqualTo(
-            new CatalogProblem(
+            new FileProblem(
                 2,
                 Optional.of("popularity_score"),
                 Optional.of("abc"),
@@ -276,7 +276,7 @@ class CatalogCsvTest {
   }
 
   private static List<String> problems(String file) {
-    return refusal(file).problems().stream().map(CatalogProblem::toString).toList();
+    return refusal(file).problems().stream().map(FileProblem::toString).toList();
   }
 
   private static CatalogCsvException refusal(String file) {

@@ -25,7 +25,6 @@ import org.soletape.fees.FeeHistory;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.Valuation;
-import org.soletape.portfolio.ValuedPair;
 import org.soletape.portfolio.file.ImportFile;
 import org.soletape.testing.HeldPairs;
 import org.soletape.testing.TestDatabase;
@@ -107,7 +106,7 @@ class DemoInventoryTest {
   private List<Valuation> valued(App app) {
     LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
     return HeldPairs.of(app.portfolios().reads(), visitor, NOW).stream()
-        .map(pair -> ValuedPair.of(pair, FeeHistory.standard(USD), today).valuation())
+        .map(pair -> Valuation.of(pair.item(), pair.market(), FeeHistory.standard(USD), today))
         .toList();
   }
 

@@ -35,7 +35,7 @@ class FeeHistoryTest {
     assertThat(on(JUNE.minusDays(1), STOCKX, "level")).hasValue(2);
     assertThat(on(JUNE, STOCKX, "level")).hasValue(4);
     assertThat(on(JUNE, ALIAS, "rating")).hasValue(95);
-    assertThat(store().find(BEN, USD)).isEqualTo(FeeHistory.standard(USD));
+    assertThat(store().of(BEN)).isEqualTo(FeeHistory.standard(USD));
   }
 
   @Test
@@ -121,11 +121,11 @@ class FeeHistoryTest {
   }
 
   private FeeHistory history() {
-    return store().find(ANNA, USD);
+    return store().of(ANNA);
   }
 
   private FeeSettingsStore store() {
-    return new FeeSettingsStore(test.database());
+    return new FeeSettingsStore(test.database(), USD);
   }
 
   private void save(Optional<LocalDate> since, FeeChange.Stated... stated) {

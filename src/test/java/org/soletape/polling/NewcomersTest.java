@@ -43,7 +43,7 @@ class NewcomersTest {
             .getFirst();
     assertThat(pair.market().sizeKey()).isPresent();
     assertThat(pair.market().at(Provider.ALIAS).observedAt()).isPresent();
-    assertThat(pair.trackingNote()).isEmpty();
+    assertThat(pair.market().trackingNote()).isEmpty();
   }
 
   @Test
@@ -65,6 +65,7 @@ class NewcomersTest {
                     ANNA,
                     tape.clock().instant())
                 .getFirst()
+                .market()
                 .trackingNote())
         .contains("no venue knows this code");
   }

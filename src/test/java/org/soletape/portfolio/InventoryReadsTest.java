@@ -61,7 +61,7 @@ class InventoryReadsTest {
 
     assertThat(pair.market().product()).map(PairMarket.Tracked::sku).contains("DD1391-100");
     assertThat(pair.market().sizeKey()).contains("9");
-    assertThat(pair.trackingNote()).isEmpty();
+    assertThat(pair.market().trackingNote()).isEmpty();
     assertThat(pair.market().at(Provider.STOCKX))
         .isEqualTo(
             new VenuePrices(
@@ -121,7 +121,7 @@ class InventoryReadsTest {
     inventory.add(ANNA, SamplePair.of("zz6316-001", "9"));
 
     assertThat(only().market().product()).isEmpty();
-    assertThat(only().trackingNote())
+    assertThat(only().market().trackingNote())
         .contains("looking it up: the venues are asked by the next sync");
     assertThat(products()).isEqualTo(1);
     String waiting = reads.version(ANNA);
@@ -133,7 +133,7 @@ class InventoryReadsTest {
       codes.unknown(new StyleCode("ZZ6316-001"), venue, NOW);
     }
     codes.settle(List.of(Provider.values()), NOW);
-    assertThat(only().trackingNote()).contains("no venue knows this code");
+    assertThat(only().market().trackingNote()).contains("no venue knows this code");
     assertThat(only().market().at(Provider.STOCKX).ask().state())
         .isEqualTo(FigureState.UNKNOWN_SKU);
     assertThat(reads.version(ANNA)).isNotEqualTo(waiting);
@@ -146,7 +146,7 @@ class InventoryReadsTest {
 
     assertThat(only().market().at(Provider.STOCKX).ask().state())
         .isEqualTo(FigureState.UNKNOWN_SKU);
-    assertThat(only().trackingNote()).contains("this does not look like a style code");
+    assertThat(only().market().trackingNote()).contains("this does not look like a style code");
   }
 
   @Test
@@ -160,7 +160,7 @@ class InventoryReadsTest {
         .singleElement()
         .satisfies(
             pair ->
-                assertThat(pair.trackingNote())
+                assertThat(pair.market().trackingNote())
                     .contains("the tracked limit is full: 1 of 1 products"));
   }
 
@@ -171,7 +171,7 @@ class InventoryReadsTest {
     }
 
     assertThat(HeldPairs.of(reads, ANNA, NOW))
-        .extracting(pair -> pair.trackingNote().orElse(""))
+        .extracting(pair -> pair.market().trackingNote().orElse(""))
         .filteredOn(note -> !note.startsWith("looking it up"))
         .containsExactly("25 of your codes wait already, as many as one person's can");
   }
@@ -184,7 +184,7 @@ class InventoryReadsTest {
     assertThat(only().market().at(Provider.STOCKX).ask().state())
         .isEqualTo(FigureState.UNKNOWN_SKU);
     new Linking(RULES).run(test.database(), NOW);
-    assertThat(only().trackingNote().orElse("")).startsWith("looking it up");
+    assertThat(only().market().trackingNote().orElse("")).startsWith("looking it up");
   }
 
   @Test
@@ -230,7 +230,7 @@ class InventoryReadsTest {
     test.database()
         .update("update soletape.listings set checked_at = checked_at + interval '1 hour'");
     String checked = reads.version(ANNA);
-    new FeeSettingsStore(test.database())
+    new FeeSettingsStore(test.database(), USD)
         .save(ANNA, new FeeChange(Optional.empty(), Optional.of(USD), List.of()));
     String set = reads.version(ANNA);
 

@@ -198,7 +198,7 @@ class InventoryTest {
     assertThat(inventory.items(ANNA).getFirst().pair().purchase().price())
         .contains(Money.ofMajor("120", USD));
 
-    new FeeSettingsStore(test.database())
+    new FeeSettingsStore(test.database(), Currency.getInstance("USD"))
         .save(
             ANNA,
             new FeeChange(Optional.empty(), Optional.of(Currency.getInstance("JPY")), List.of()));

@@ -71,7 +71,10 @@ public final class ValuationSamples {
             Optional.empty(),
             Tier.HOT);
     return new PairMarket(
-        Optional.of(product), Optional.of("10.5"), Map.of(STOCKX, stockx, ALIAS, alias));
+        Optional.of(product),
+        Optional.of("10.5"),
+        Map.of(STOCKX, stockx, ALIAS, alias),
+        Optional.empty());
   }
 
   /** The bids of both venues; nobody asks. */
@@ -94,7 +97,8 @@ public final class ValuationSamples {
     return new PairMarket(
         product,
         noSize,
-        Map.of(STOCKX, VenuePrices.unknown(STOCKX, why), ALIAS, VenuePrices.unknown(ALIAS, why)));
+        Map.of(STOCKX, VenuePrices.unknown(STOCKX, why), ALIAS, VenuePrices.unknown(ALIAS, why)),
+        Optional.empty());
   }
 
   public static Item held(Optional<Money> cost) {

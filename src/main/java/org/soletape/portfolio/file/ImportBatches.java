@@ -3,9 +3,7 @@ package org.soletape.portfolio.file;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.db.Database;
@@ -31,7 +29,7 @@ public final class ImportBatches {
       """
       select m.batch_id, m.fingerprint, %s from %s
       join soletape.imported_items m on m.user_id = i.user_id and m.item_id = i.id
-      where m.user_id = ? and m.batch_id = any (?) and i.user_id = ?
+      where i.user_id = ?
       """
           .formatted(ItemRow.CELLS, ItemRow.ROWS);
 
@@ -45,23 +43,15 @@ public final class ImportBatches {
     this.clock = clock;
   }
 
-  /** How many pairs of a batch are there, and how many of those were edited. */
-  private record Left(int present, int edited) {
-    Left and(boolean isEdited) {
-      return new Left(present + 1, edited + (isEdited ? 1 : 0));
-    }
-  }
+  /** A pair of a batch that is still there. */
+  private record Left(UUID batch, boolean isEdited) {}
 
   /** The newest imports of a person, newest first. */
   public List<ImportBatch> recent(UUID userId) {
     return refusals.transaction(
         session -> {
-          List<ImportBatch> batches =
-              session.list(BATCHES, row -> batch(row, new Left(0, 0)), userId, SHOWN);
-          UUID[] ids = batches.stream().map(ImportBatch::id).toArray(UUID[]::new);
-          Map<UUID, Left> left = new HashMap<>();
-          session.each(ITEMS, row -> count(row, left), counted -> {}, userId, ids, userId);
-          return batches.stream().map(batch -> with(batch, left.get(batch.id()))).toList();
+          List<Left> left = session.list(ITEMS, this::left, userId);
+          return session.list(BATCHES, row -> batch(row, left), userId, SHOWN);
         });
   }
 
@@ -107,33 +97,21 @@ public final class ImportBatches {
         now);
   }
 
-  private Left count(Row row, Map<UUID, Left> left) throws SQLException {
-    boolean isEdited = !Fingerprint.of(reader.item(row).pair()).equals(row.uuid("fingerprint"));
-    return left.merge(
-        row.uuid("batch_id"), new Left(0, 0).and(isEdited), (before, one) -> before.and(isEdited));
+  private Left left(Row row) throws SQLException {
+    UUID now = Fingerprint.of(reader.item(row).pair());
+    return new Left(row.uuid("batch_id"), !now.equals(row.uuid("fingerprint")));
   }
 
-  private static ImportBatch batch(Row row, Left left) throws SQLException {
+  private static ImportBatch batch(Row row, List<Left> all) throws SQLException {
+    UUID id = row.uuid("id");
+    List<Left> left = all.stream().filter(pair -> pair.batch().equals(id)).toList();
     return new ImportBatch(
-        row.uuid("id"),
+        id,
         row.text("file_name"),
         row.integer("rows"),
-        left.present(),
-        left.edited(),
+        left.size(),
+        (int) left.stream().filter(Left::isEdited).count(),
         row.instant("created_at"),
         row.optionalInstant("undone_at"));
-  }
-
-  private static ImportBatch with(ImportBatch batch, Left left) {
-    return left == null
-        ? batch
-        : new ImportBatch(
-            batch.id(),
-            batch.fileName(),
-            batch.rows(),
-            left.present(),
-            left.edited(),
-            batch.importedAt(),
-            batch.undoneAt());
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.soletape.catalog.CsvText;
+import org.soletape.catalog.FileProblem;
 import org.soletape.catalog.UnreadableCsv;
 import org.soletape.portfolio.DateText;
 import org.soletape.portfolio.InventoryColumn;
@@ -31,7 +32,7 @@ import org.soletape.portfolio.TextRules;
 public record ImportFile(
     List<Line> lines,
     int rows,
-    List<ImportProblem> problems,
+    List<FileProblem> problems,
     List<String> unread,
     List<String> notices) {
   public static final int MOST_ROWS = 10_000;
@@ -82,7 +83,7 @@ public record ImportFile(
 
   private static ImportFile refused(long line, String what) {
     return new ImportFile(
-        List.of(), 0, List.of(ImportProblem.ofLine(line, what)), List.of(), List.of());
+        List.of(), 0, List.of(FileProblem.ofLine(line, what)), List.of(), List.of());
   }
 
   private static ImportFile read(CsvText text, Currency usual, LocalDate today) {
@@ -106,7 +107,7 @@ public record ImportFile(
       CsvText text, List<CsvRecord> records, Currency usual, LocalDate today) {
     List<CsvRecord> rows = records.subList(1, records.size());
     ImportHeader header = ImportHeader.of(records.getFirst(), rows);
-    List<ImportProblem> problems = new ArrayList<>(header.problems());
+    List<FileProblem> problems = new ArrayList<>(header.problems());
     List<Line> lines = new ArrayList<>();
     if (problems.isEmpty()) {
       TextRules rules = new TextRules(usual, today, DateText.of(dateCells(rows, header.places())));
@@ -138,15 +139,11 @@ public record ImportFile(
   }
 
   private static List<Line> lines(
-      CsvRecord row,
-      int fields,
-      ImportHeader header,
-      TextRules rules,
-      List<ImportProblem> problems) {
+      CsvRecord row, int fields, ImportHeader header, TextRules rules, List<FileProblem> problems) {
     long number = row.getStartingLineNumber();
     if (row.getFieldCount() != fields) {
       problems.add(
-          ImportProblem.ofLine(
+          FileProblem.ofLine(
               number, "%d fields where the header has %d".formatted(row.getFieldCount(), fields)));
       return List.of();
     }
@@ -162,22 +159,22 @@ public record ImportFile(
         .orElse(List.of());
   }
 
-  private static ImportProblem problem(
+  private static FileProblem problem(
       CsvRecord row, ImportHeader header, Optional<InventoryColumn> column, String what) {
     long line = row.getStartingLineNumber();
     return column
         .map(
             each ->
-                ImportProblem.ofCell(
+                FileProblem.ofCell(
                     line,
-                    each,
+                    each.title(),
                     Optional.ofNullable(header.places().get(each)).map(row::getField).orElse(""),
                     what))
-        .orElseGet(() -> ImportProblem.ofLine(line, what));
+        .orElseGet(() -> FileProblem.ofLine(line, what));
   }
 
   /** None when the cell is wrong, which is then among the problems. */
-  private static int quantity(CsvRecord row, ImportHeader header, List<ImportProblem> problems) {
+  private static int quantity(CsvRecord row, ImportHeader header, List<FileProblem> problems) {
     if (header.quantity().isEmpty()) {
       return 1;
     }
@@ -186,11 +183,7 @@ public record ImportFile(
       return Quantity.parse(cell);
     } catch (IllegalArgumentException e) {
       problems.add(
-          new ImportProblem(
-              row.getStartingLineNumber(),
-              Optional.of(Quantity.TITLE),
-              Optional.of(cell),
-              e.getMessage()));
+          FileProblem.ofCell(row.getStartingLineNumber(), Quantity.TITLE, cell, e.getMessage()));
       return 0;
     }
   }

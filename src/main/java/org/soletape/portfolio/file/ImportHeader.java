@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.soletape.catalog.FileProblem;
 import org.soletape.portfolio.InventoryColumn;
 
 /**
@@ -19,7 +20,7 @@ record ImportHeader(
     Map<InventoryColumn, Integer> places,
     OptionalInt quantity,
     List<String> unread,
-    List<ImportProblem> problems) {
+    List<FileProblem> problems) {
   private static final int LONGEST_SHOWN = 60;
 
   /** Reads the header of a file; a column whose cells are all blank counts as none. */
@@ -35,7 +36,7 @@ record ImportHeader(
     }
     if (!read.places.containsKey(InventoryColumn.SKU)) {
       read.problems.add(
-          ImportProblem.ofLine(header.getStartingLineNumber(), "column 'sku' is missing"));
+          FileProblem.ofLine(header.getStartingLineNumber(), "column 'sku' is missing"));
     }
     return read;
   }
@@ -56,10 +57,10 @@ record ImportHeader(
       places.put(column, place);
     } else if (holdsAnything(rows, place)) {
       problems.add(
-          new ImportProblem(
+          FileProblem.ofCell(
               header.getStartingLineNumber(),
-              Optional.of(column.title()),
-              Optional.of(header.getField(place).strip()),
+              column.title(),
+              header.getField(place).strip(),
               "stands twice"));
     }
   }

@@ -3,6 +3,7 @@ package org.soletape.portfolio.file;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.soletape.catalog.FileProblem;
 
 /**
  * What an import did, or would do.
@@ -39,8 +40,8 @@ public record ImportReport(
    * @param shown the first {@value ImportReport#SHOWN} at most
    * @param count how many there are
    */
-  public record Told(List<ImportProblem> shown, int count) {
-    static Told of(List<ImportProblem> all) {
+  public record Told(List<FileProblem> shown, int count) {
+    static Told of(List<FileProblem> all) {
       return new Told(List.copyOf(all.subList(0, Math.min(all.size(), SHOWN))), all.size());
     }
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.soletape.fees.FeeHistory;
-import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.fees.FeeSettingsStore;
 import org.soletape.web.FormField;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
@@ -16,11 +16,11 @@ import org.soletape.web.Visitors;
 /** What decides a person's fees, and which settings a real payout speaks for. */
 final class FeesPage {
   private final Visitors visitors;
-  private final PortfolioSettings settings;
+  private final FeeSettingsStore settings;
   private final Clock clock;
   private final Templates templates;
 
-  FeesPage(Visitors visitors, PortfolioSettings settings, Clock clock, Templates templates) {
+  FeesPage(Visitors visitors, FeeSettingsStore settings, Clock clock, Templates templates) {
     this.visitors = visitors;
     this.settings = settings;
     this.clock = clock;

@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.soletape.fees.FeeSettingsStore;
 import org.soletape.portfolio.InventoryRefusal;
-import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.file.ImportBatch;
 import org.soletape.portfolio.file.ImportBatches;
 import org.soletape.portfolio.file.ImportFile;
@@ -38,7 +38,7 @@ final class ImportPage {
   private final ImportBatches batches;
   private final InventoryExport export;
   private final InventoryTurns turns;
-  private final PortfolioSettings settings;
+  private final FeeSettingsStore settings;
   private final Templates templates;
 
   ImportPage(
@@ -47,7 +47,7 @@ final class ImportPage {
       ImportBatches batches,
       InventoryExport export,
       InventoryTurns turns,
-      PortfolioSettings settings,
+      FeeSettingsStore settings,
       Templates templates) {
     this.visitors = visitors;
     this.importing = importing;

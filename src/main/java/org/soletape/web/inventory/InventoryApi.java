@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
+import org.soletape.fees.FeeSettingsStore;
 import org.soletape.portfolio.ChangeResult;
 import org.soletape.portfolio.FoundPairs;
 import org.soletape.portfolio.Inventory;
@@ -23,9 +24,8 @@ import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairQuery;
-import org.soletape.portfolio.PortfolioSettings;
+import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.ValuedInventory;
-import org.soletape.portfolio.ValuedPair;
 import org.soletape.web.IfMatch;
 import org.soletape.web.Json;
 import org.soletape.web.JsonFields;
@@ -48,7 +48,7 @@ public final class InventoryApi implements Routes {
   private final Visitors visitors;
   private final Inventory inventory;
   private final ValuedInventory pairs;
-  private final PortfolioSettings settings;
+  private final FeeSettingsStore settings;
   private final InventoryTurns turns;
   private final Clock clock;
 
@@ -56,7 +56,7 @@ public final class InventoryApi implements Routes {
       Visitors visitors,
       Inventory inventory,
       ValuedInventory pairs,
-      PortfolioSettings settings,
+      FeeSettingsStore settings,
       InventoryTurns turns,
       Clock clock) {
     this.visitors = visitors;
@@ -158,7 +158,7 @@ public final class InventoryApi implements Routes {
     return inventory.find(owner, id).orElseThrow(InventoryApi::noSuchPair);
   }
 
-  private ValuedPair find(UUID owner, String id) {
+  private Valuation find(UUID owner, String id) {
     return pairs.find(owner, id, clock.instant()).orElseThrow(InventoryApi::noSuchPair);
   }
 
@@ -174,8 +174,8 @@ public final class InventoryApi implements Routes {
     }
   }
 
-  private static void answer(Context context, ValuedPair pair) {
-    context.header("ETag", IfMatch.etag(pair.version()));
+  private static void answer(Context context, Valuation pair) {
+    context.header("ETag", IfMatch.etag(pair.item().version()));
     answer(context, new ItemJson(pair)::write);
   }
 

@@ -11,7 +11,6 @@ import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairMarket.Tracked;
 import org.soletape.portfolio.Valuation;
-import org.soletape.portfolio.ValuedPair;
 import org.soletape.portfolio.VenuePrices;
 import org.soletape.web.Links;
 import org.soletape.web.Picture;
@@ -28,8 +27,7 @@ import org.soletape.web.inventory.InventoryView.Side;
 final class InventoryDrawing {
   private InventoryDrawing() {}
 
-  static Row row(ValuedPair valued) {
-    Valuation pair = valued.valuation();
+  static Row row(Valuation pair) {
     CostDrawing cost = new CostDrawing(pair);
     Pair stated = pair.item().pair();
     Optional<Tracked> product = pair.market().product();
@@ -47,7 +45,7 @@ final class InventoryDrawing {
             Picture.of(product.flatMap(Tracked::imageUrl), brand, model)),
         stated.status().word(),
         details(stated),
-        note(valued),
+        note(pair),
         new Paid(cost.cell(), cost.bought(), OfferDrawing.breakEven(pair)),
         outcome(pair));
   }
@@ -84,8 +82,7 @@ final class InventoryDrawing {
   }
 
   /** Why an owned pair has no prices; empty when it has them or may get them. */
-  private static Optional<String> note(ValuedPair valued) {
-    Valuation pair = valued.valuation();
+  private static Optional<String> note(Valuation pair) {
     if (!pair.isOwned()) {
       return Optional.empty();
     }
@@ -99,7 +96,7 @@ final class InventoryDrawing {
               ? "No prices because no size is stated."
               : "No prices because this product has no such size.");
     }
-    return valued
+    return pair.market()
         .trackingNote()
         .map(InventoryDrawing::sentence)
         .or(

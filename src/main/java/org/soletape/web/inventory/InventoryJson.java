@@ -6,7 +6,7 @@ import org.soletape.money.Money;
 import org.soletape.portfolio.CountedSum;
 import org.soletape.portfolio.FoundPairs;
 import org.soletape.portfolio.Totals;
-import org.soletape.portfolio.ValuedPair;
+import org.soletape.portfolio.Valuation;
 import org.soletape.web.Json;
 import org.soletape.web.PageOf;
 
@@ -19,7 +19,7 @@ record InventoryJson(FoundPairs found, PageOf page) {
     json.writeNumberField("page", page.number());
     json.writeNumberField("page_size", page.size());
     json.writeArrayFieldStart("items");
-    for (ValuedPair item : found.pairs()) {
+    for (Valuation item : found.pairs()) {
       new ItemJson(item).write(json);
     }
     json.writeEndArray();

@@ -3,9 +3,9 @@ package org.soletape.web.inventory;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Clock;
 import org.soletape.catalog.ProductChoices;
+import org.soletape.fees.FeeSettingsStore;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
-import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.SizeCheck;
 import org.soletape.portfolio.ValuedInventory;
 import org.soletape.portfolio.file.ImportBatches;
@@ -31,7 +31,7 @@ public final class InventoryRoutes implements Routes {
       Inventory inventory,
       InventoryReads reads,
       ValuedInventory pairs,
-      PortfolioSettings settings,
+      FeeSettingsStore settings,
       InventoryTurns turns,
       Importing importing,
       ImportBatches batches,

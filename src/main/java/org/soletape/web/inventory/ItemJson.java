@@ -16,16 +16,14 @@ import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.PairMarket;
 import org.soletape.portfolio.PairMarket.Tracked;
 import org.soletape.portfolio.Valuation;
-import org.soletape.portfolio.ValuedPair;
 import org.soletape.portfolio.VenuePrices;
 
 /**
  * Writes one item: what its owner states, in the columns of {@code "Inventory"}, then its worth.
  */
-record ItemJson(ValuedPair pair) {
+record ItemJson(Valuation valuation) {
 
   void write(JsonGenerator json) throws IOException {
-    Valuation valuation = pair.valuation();
     PricedFields priced = new PricedFields(valuation);
     json.writeStartObject();
     writeItem(json, valuation.item());
@@ -35,7 +33,7 @@ record ItemJson(ValuedPair pair) {
     writeSources(json, valuation.market());
     priced.writeWorkedOut(json);
     PayoutJson.fields(json, valuation);
-    text(json, "tracking_note", pair.trackingNote());
+    text(json, "tracking_note", valuation.market().trackingNote());
     priced.writeStates(json);
     json.writeEndObject();
   }

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.soletape.catalog.ProductChoices;
 import org.soletape.fees.FeeHistory;
+import org.soletape.fees.FeeSettingsStore;
 import org.soletape.portfolio.ChangeResult;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryRefusal;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairFields;
-import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
@@ -38,7 +38,7 @@ final class PairPage {
 
   private final Visitors visitors;
   private final Inventory inventory;
-  private final PortfolioSettings settings;
+  private final FeeSettingsStore settings;
   private final ProductChoices products;
   private final FormQuestions questions;
   private final Clock clock;
@@ -47,7 +47,7 @@ final class PairPage {
   PairPage(
       Visitors visitors,
       Inventory inventory,
-      PortfolioSettings settings,
+      FeeSettingsStore settings,
       ProductChoices products,
       FormQuestions questions,
       Clock clock,

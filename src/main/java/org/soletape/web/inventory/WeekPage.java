@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.soletape.fees.FeeHistory;
+import org.soletape.fees.FeeSettingsStore;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.InventoryReads;
-import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.portfolio.PortfolioWeek;
 import org.soletape.portfolio.Valuation;
-import org.soletape.portfolio.ValuedPair;
 import org.soletape.portfolio.WeekEnd;
 import org.soletape.portfolio.WeekPair;
 import org.soletape.web.Templates;
@@ -31,7 +30,7 @@ import org.soletape.web.chart.MoneyText;
 final class WeekPage {
   private final Visitors visitors;
   private final InventoryReads reads;
-  private final PortfolioSettings settings;
+  private final FeeSettingsStore settings;
   private final InventoryTurns turns;
   private final Clock clock;
   private final Templates templates;
@@ -39,7 +38,7 @@ final class WeekPage {
   WeekPage(
       Visitors visitors,
       InventoryReads reads,
-      PortfolioSettings settings,
+      FeeSettingsStore settings,
       InventoryTurns turns,
       Clock clock,
       Templates templates) {
@@ -78,7 +77,7 @@ final class WeekPage {
         held -> {
           if (held.item().pair().status().isOwned()) {
             pairs.add(held.weekPair());
-            Valuation worth = ValuedPair.of(held, fees, today).valuation();
+            Valuation worth = Valuation.of(held.item(), held.market(), fees, today);
             cash.add(worth.cashToday().payout());
             listed.add(worth.ifListed().payout());
           }

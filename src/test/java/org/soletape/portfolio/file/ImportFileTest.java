@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soletape.catalog.FileProblem;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.ItemStatus;
@@ -203,7 +204,7 @@ class ImportFileTest {
     assertThat(problems("sku\n" + "A1\n".repeat(10_001)))
         .containsExactly("line 10002: the file has more than 10,000 rows; split it");
     assertThat(ImportFile.read(new byte[ImportFile.MOST_BYTES + 1], USD, TODAY).problems())
-        .extracting(ImportProblem::what)
+        .extracting(FileProblem::what)
         .containsExactly("the file is larger than 3 MB; split it");
     assertThat(problems("sku,notes\nA1," + "x".repeat(2_001) + "\n"))
         .containsExactly("line 2: the note has more than 2000 characters");
@@ -226,7 +227,7 @@ class ImportFileTest {
   }
 
   private static List<String> problems(String csv) {
-    return read(csv).problems().stream().map(ImportProblem::toString).toList();
+    return read(csv).problems().stream().map(FileProblem::toString).toList();
   }
 
   private static ImportFile read(String csv) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.catalog.FileProblem;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.PortfolioRules;
@@ -144,7 +145,7 @@ class ImportingTest {
         importing.check(ANNA, file("sku,size\nDD1391-100,12\nDD1391-100,UK 9\nsome shoe,9\n"));
 
     assertThat(report.warnings().shown())
-        .extracting(ImportProblem::toString)
+        .extracting(FileProblem::toString)
         .containsExactly(
             "line 2, size '12': the product has no such size; it has 9, 10.5",
             "line 3, size 'UK 9': the size is not a US size; it has 9, 10.5",

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.Currency;
 import java.util.UUID;
 import org.soletape.db.Database;
+import org.soletape.fees.FeeSettingsStore;
 import org.soletape.market.PollingCalendar;
-import org.soletape.portfolio.PortfolioSettings;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.JsonBody;
 import org.soletape.testing.SampleRuns;
@@ -50,7 +50,7 @@ public final class InventorySite implements AutoCloseable {
     return site;
   }
 
-  public PortfolioSettings settings() {
+  public FeeSettingsStore settings() {
     return portfolios.settings();
   }
 
