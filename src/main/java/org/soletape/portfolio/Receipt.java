@@ -58,7 +58,7 @@ public record Receipt(
    * @param today decides the fees of a sale whose day is not stated
    */
   static Receipt of(Pair pair, FeeHistory fees, LocalDate today) {
-    Sale sale = pair.sale().orElseThrow();
+    Sale sale = pair.sale().orElse(Sale.UNSTATED);
     Optional<Payout> expected = expected(sale, fees, today);
     Currency counted = fees.currency();
     Figure cost = pair.costIn(counted);

@@ -17,6 +17,10 @@ import org.soletape.money.Money;
  */
 public record Sale(
     Optional<LocalDate> on, Optional<String> venue, Optional<Money> price, Optional<Money> payout) {
+  /** A sale of which nothing is stated. */
+  static final Sale UNSTATED =
+      new Sale(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
   /** The currency of its amounts, which is one where both are stated. */
   public Optional<Currency> currency() {
     return price.or(() -> payout).map(Money::currency);
