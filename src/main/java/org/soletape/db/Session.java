@@ -105,6 +105,14 @@ public final class Session {
     }
   }
 
+  /** Waits for others that do what this names, and keeps them waiting until this commits. */
+  public void lock(String what) {
+    list(
+        "select pg_advisory_xact_lock(hashtextextended(?, 0))::text as locked",
+        row -> row.optionalText("locked"),
+        what);
+  }
+
   private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     try {

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.soletape.db.Database;
-import org.soletape.db.DatabaseException;
 import org.soletape.db.Session;
 import org.soletape.fees.FeeSettingsStore;
 
@@ -42,11 +41,11 @@ public final class Inventory {
 
   /** Hands over everything this person has or had, one by one and in no order. */
   public void each(UUID userId, Consumer<Item> taker) {
-    try {
-      database.each(ITEMS, reader::item, taker, userId);
-    } catch (DatabaseException e) {
-      throw Refusals.ofRead(e);
-    }
+    Refusals.read(
+        () -> {
+          database.each(ITEMS, reader::item, taker, userId);
+          return true;
+        });
   }
 
   /** Those of these rows that are this person's, in no order. */
@@ -79,13 +78,7 @@ public final class Inventory {
    * @param version as the row was seen; a row changed since stays as it is
    */
   public ChangeResult change(UUID userId, String id, String version, Pair pair) {
-    return refusals.transaction(
-        session ->
-            result(
-                session,
-                userId,
-                id,
-                writes.change(session, userId, id, version, pair, clock.instant())));
+    return changeAll(userId, List.of(new Change(id, version, pair)));
   }
 
   /**
@@ -204,10 +197,6 @@ public final class Inventory {
   }
 
   private List<Item> read(String sql, Object... parameters) {
-    try {
-      return database.list(sql, reader::item, parameters);
-    } catch (DatabaseException e) {
-      throw Refusals.ofRead(e);
-    }
+    return Refusals.read(() -> database.list(sql, reader::item, parameters));
   }
 }

@@ -1,16 +1,24 @@
 package org.soletape.portfolio;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which pairs of an inventory are asked for, by where they are in their life. */
 public enum InventoryFilter {
-  OWNED,
-  HELD,
-  LISTED,
-  SOLD,
-  ALL;
+  OWNED(EnumSet.of(ItemStatus.HELD, ItemStatus.LISTED)),
+  HELD(EnumSet.of(ItemStatus.HELD)),
+  LISTED(EnumSet.of(ItemStatus.LISTED)),
+  SOLD(EnumSet.of(ItemStatus.SOLD)),
+  ALL(EnumSet.allOf(ItemStatus.class));
+
+  private final Set<ItemStatus> shown;
+
+  InventoryFilter(Set<ItemStatus> shown) {
+    this.shown = shown;
+  }
 
   /** The word in an address. */
   public String word() {
@@ -19,22 +27,15 @@ public enum InventoryFilter {
 
   /** Whether a pair with this status is among them. */
   boolean shows(ItemStatus status) {
-    return switch (this) {
-      case OWNED -> status.isOwned();
-      case HELD -> status == ItemStatus.HELD;
-      case LISTED -> status == ItemStatus.LISTED;
-      case SOLD -> status == ItemStatus.SOLD;
-      case ALL -> true;
-    };
+    return shown.contains(status);
   }
 
   /** Only the pairs with this status. */
   public static InventoryFilter of(ItemStatus status) {
-    return switch (status) {
-      case HELD -> HELD;
-      case LISTED -> LISTED;
-      case SOLD -> SOLD;
-    };
+    return Arrays.stream(values())
+        .filter(filter -> filter.shown.equals(Set.of(status)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The filter of a word; empty when it is none. */

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
-import org.soletape.db.DatabaseException;
 import org.soletape.db.Row;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
@@ -58,7 +57,7 @@ public final class InventoryReads {
    */
   public void each(UUID userId, Instant now, Consumer<HeldPair> taker) {
     PairMarketRow markets = new PairMarketRow(now, calendar.get(), notes);
-    read(
+    Refusals.read(
         () -> {
           database.each(PAIRS, row -> pair(row, markets), taker, userId, userId, Provider.ids());
           return true;
@@ -68,7 +67,7 @@ public final class InventoryReads {
   /** Those of these pairs that are a person's, in no order. */
   public List<HeldPair> some(UUID userId, List<String> ids, Instant now) {
     PairMarketRow markets = new PairMarketRow(now, calendar.get(), notes);
-    return read(
+    return Refusals.read(
         () ->
             database.list(
                 PAIRS + " where m.id = any (?)",
@@ -84,7 +83,8 @@ public final class InventoryReads {
    * time alone.
    */
   public String version(UUID userId) {
-    return read(() -> database.get(VERSION, row -> row.text("version"), userId, userId));
+    return Refusals.read(
+        () -> database.get(VERSION, row -> row.text("version"), userId, userId));
   }
 
   /** The polling calendar that {@link #each} goes by. */
@@ -95,7 +95,7 @@ public final class InventoryReads {
   /** What the venues said about a person's sizes in these slots, both included. */
   public List<WeekQuote> weekQuotes(UUID userId, Slot from, Slot to) {
     List<WeekQuote> quotes = new ArrayList<>();
-    read(
+    Refusals.read(
         () ->
             database.list(
                 WEEK, row -> quotes.addAll(week(row, to)), userId, from.start(), to.start()));
@@ -125,13 +125,5 @@ public final class InventoryReads {
 
   private static Optional<Money> amount(Number minor, Currency currency) {
     return Optional.ofNullable(minor).map(amount -> new Money(amount.longValue(), currency));
-  }
-
-  private static <T> T read(Supplier<T> query) {
-    try {
-      return query.get();
-    } catch (DatabaseException e) {
-      throw Refusals.ofRead(e);
-    }
   }
 }

@@ -69,8 +69,9 @@ public final class Linking {
 
   private static final String KEEP_READINGS =
       """
-      insert into pg_temp.pair_readings (sku, size, product, size_id, code, printed)
-      select * from unnest(?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
+      insert into pg_temp.pair_readings (sku, size, product, size_id, reason, code, printed)
+      select * from unnest(
+        ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])
       """;
 
   private final Optional<PortfolioRules> rules;
@@ -131,19 +132,18 @@ public final class Linking {
   }
 
   /**
-   * Links everybody's pairs to what the catalogue has.
+   * Links everybody's pairs to what the catalogue has. What each text means, and why it is no link,
+   * is in {@code pg_temp.pair_readings} until the transaction ends.
    *
    * @return how many rows changed
    */
   public static int linkToCatalogue(Session session) {
     // Two at once would wait for each other's rows in a circle.
-    session.list(
-        "select pg_advisory_xact_lock(hashtext('soletape.pair_links'))::text as locked",
-        row -> row.optionalText("locked"));
+    session.lock("soletape.pair_links");
     session.update("drop table if exists pg_temp.pair_readings, pg_temp.pair_links");
     session.update(
         "create temporary table pair_readings"
-            + " (sku text, size text, product uuid, size_id uuid, code text, printed text)"
+            + " (sku text, size text, product uuid, size_id uuid, reason text, code text, printed text)"
             + " on commit drop");
     session.parts(
         TEXTS,
@@ -179,6 +179,7 @@ public final class Linking {
         texts.stream().map(Text::size).toArray(String[]::new),
         ids(readings, Link::product),
         ids(readings, Link::size),
+        readings.stream().map(reading -> reading.link().outcome().reason()).toArray(String[]::new),
         codes(readings, StyleCode::normalised),
         codes(readings, Tracking::asked));
   }

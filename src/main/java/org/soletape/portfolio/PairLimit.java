@@ -8,9 +8,6 @@ import org.soletape.db.Session;
  * an adopted table, may read, change and remove them.
  */
 public final class PairLimit {
-  private static final String LOCK =
-      "select pg_advisory_xact_lock(hashtextextended('soletape.pairs ' || ?, 0))::text as locked";
-
   private final int most;
 
   public PairLimit(PortfolioRules rules) {
@@ -24,7 +21,7 @@ public final class PairLimit {
    * @throws InventoryRefusal when they do not fit
    */
   public void admit(Session session, UUID userId, int more) {
-    session.get(LOCK, row -> row.optionalText("locked"), userId.toString());
+    session.lock("soletape.pairs " + userId);
     check(session, userId, more);
   }
 

@@ -3,6 +3,7 @@ package org.soletape.portfolio;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseException;
@@ -60,8 +61,16 @@ public final class Refusals {
     return columns.map(column -> message + " (column " + column + ")").orElse(message);
   }
 
-  /** For errors outside of a transaction of ours. */
-  static RuntimeException ofRead(DatabaseException e) {
+  /** Reads; a table that waits to be adopted is told as that. */
+  static <T> T read(Supplier<T> query) {
+    try {
+      return query.get();
+    } catch (DatabaseException e) {
+      throw ofRead(e);
+    }
+  }
+
+  private static RuntimeException ofRead(DatabaseException e) {
     boolean isMissing =
         e.sqlState().equals(UNDEFINED_TABLE) && e.getMessage().contains("\"soletape.inventory\"");
     return isMissing ? new InventoryNotAdopted(e) : e;

@@ -135,9 +135,7 @@ public final class WantedCodes {
     database.transaction(
         session -> {
           // Two at once would both see the last free place.
-          session.list(
-              "select pg_advisory_xact_lock(hashtext('soletape.tracked_codes'))::text as locked",
-              row -> row.optionalText("locked"));
+          session.lock("soletape.tracked_codes");
           confirm(session, code.normalised(), now);
           return session.update(FORGET, code.normalised());
         });

@@ -1,10 +1,10 @@
 package org.soletape.portfolio.adopt;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.soletape.portfolio.InventoryColumn;
 
 /**
@@ -102,13 +102,14 @@ final class InventoryDdl {
         written.stream()
             .filter(column -> column.found().column() != InventoryColumn.USER_ID)
             .toList();
+    Map<String, String> given = given(written);
     return WRITER.formatted(
         isOurs ? " set search_path = ''" : "",
         joined(converted(written), "", InventoryDdl::declaration),
         id.type(),
         guarded(converted(written)),
-        String.join(",\n       ", names(written)),
-        String.join(",\n       ", values(written)),
+        String.join(",\n       ", given.keySet()),
+        String.join(",\n       ", given.values()),
         Cells.shown(id.column().kind(), id.type(), "i.id"),
         joined(changed, ",\n    ", ViewColumn::changed));
   }
@@ -127,22 +128,14 @@ final class InventoryDdl {
         : GUARDED.formatted(joined(converted, "", ViewColumn::conversion));
   }
 
-  private List<String> names(List<ViewColumn> written) {
-    return withId(id.name(), written.stream().map(ViewColumn::name));
-  }
-
-  private List<String> values(List<ViewColumn> written) {
-    return withId("gen_random_uuid()::" + id.type(), written.stream().map(ViewColumn::given));
-  }
-
-  /** A table that makes its rows' ids is not told one. */
-  private List<String> withId(String own, Stream<String> others) {
-    List<String> all = new ArrayList<>();
+  /** The values of a row that is added; a table that makes its rows' ids is not told one. */
+  private Map<String, String> given(List<ViewColumn> written) {
+    Map<String, String> values = new LinkedHashMap<>();
     if (!id.isMadeByTheTable()) {
-      all.add(own);
+      values.put(id.name(), "gen_random_uuid()::" + id.type());
     }
-    others.forEach(all::add);
-    return all;
+    written.forEach(column -> values.put(column.name(), column.given()));
+    return values;
   }
 
   private static String joined(

@@ -105,10 +105,7 @@ public final class Importing {
     return refusals.transaction(
         session -> {
           // The same file twice at once would be added twice.
-          session.list(
-              "select pg_advisory_xact_lock(hashtext('soletape.import ' || ?))::text as locked",
-              row -> row.optionalText("locked"),
-              userId.toString());
+          session.lock("soletape.import " + userId);
           List<ImportFile.Line> missing = missing(session, userId, file);
           Optional<UUID> batch =
               isRefused(file, whenWrong) || missing.isEmpty()

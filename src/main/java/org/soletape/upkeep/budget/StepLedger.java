@@ -44,9 +44,7 @@ final class StepLedger {
   Optional<Step> take(List<Usage> usages, Instant now) {
     return database.transaction(
         session -> {
-          session.get(
-              "select pg_advisory_xact_lock(hashtext('soletape.budget_steps'))::text as locked",
-              row -> row.optionalText("locked"));
+          session.lock("soletape.budget_steps");
           Optional<Step> last = session.find(NEWEST, StepLedger::step, 1);
           Rhythm present = last.map(Step::to).orElse(Rhythm.NORMAL);
           Rhythm next = StepDown.next(usages, present, isOfAnEarlierDay(last, now));
