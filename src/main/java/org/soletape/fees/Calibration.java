@@ -39,11 +39,6 @@ public record Calibration(
    */
   public record Explanation(FeeSettings settings, Payout payout, String sentence) {}
 
-  public Calibration {
-    explanations = List.copyOf(explanations);
-    hints = List.copyOf(hints);
-  }
-
   /**
    * Tries what a seller's settings may be.
    *

@@ -37,11 +37,6 @@ record FeeSchedule(
   /** An amount a venue asks of a region, which is known by its currency. */
   record Regional(String region, Money amount) {}
 
-  FeeSchedule {
-    standard = Map.copyOf(standard);
-    charges = List.copyOf(charges);
-  }
-
   /** What a setting is for a seller who states nothing; empty: none applies, or it is unknown. */
   OptionalLong standard(FeeSetting setting, Currency currency) {
     Optional<Regional> regional = regional(setting, currency);

@@ -51,10 +51,6 @@ public record FeeSetting(
     }
   }
 
-  public FeeSetting {
-    known = List.copyOf(known);
-  }
-
   static FeeSetting level(Words words, int most) {
     return new FeeSetting("level", words, Kind.LEVEL, new Range(1, most), List.of(), false);
   }

@@ -16,11 +16,6 @@ import org.soletape.catalog.Provider;
  * @param schedules oldest first
  */
 public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSchedule> schedules) {
-  public VenueFees {
-    settings = List.copyOf(settings);
-    schedules = List.copyOf(schedules);
-  }
-
   /** The fees of a venue. */
   public static VenueFees of(Provider venue) {
     return switch (venue) {

@@ -20,8 +20,4 @@ public record FoundPairs(
     Totals totals,
     Map<InventoryFilter, Integer> counts,
     Map<String, Integer> brands,
-    Currency currency) {
-  public FoundPairs {
-    pairs = List.copyOf(pairs);
-  }
-}
+    Currency currency) {}

@@ -83,8 +83,7 @@ public final class InventoryReads {
    * time alone.
    */
   public String version(UUID userId) {
-    return Refusals.read(
-        () -> database.get(VERSION, row -> row.text("version"), userId, userId));
+    return Refusals.read(() -> database.get(VERSION, row -> row.text("version"), userId, userId));
   }
 
   /** The polling calendar that {@link #each} goes by. */

@@ -29,10 +29,6 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
           .thenComparing(offer -> offer.payout().amount().map(Money::minor).orElseThrow())
           .thenComparing(VenueOffer::venue, Comparator.reverseOrder());
 
-  public Offer {
-    venues = List.copyOf(venues);
-  }
-
   /**
    * The offer for a pair that is owned.
    *

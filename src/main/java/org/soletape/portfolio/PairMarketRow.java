@@ -52,20 +52,20 @@ final class PairMarketRow {
     if (missing.isPresent()) {
       return VenuePrices.unknown(venue, missing.get());
     }
-    if (stored.currency().isEmpty()) {
+    Optional<VenueRow.Quote> quote = stored.quote();
+    if (quote.isEmpty()) {
       return pending(venue);
     }
-    Quoted quoted =
-        new Quoted(
-            Currency.getInstance(stored.currency().get()),
-            Instant.ofEpochSecond(stored.seconds().orElseThrow()),
-            Tier.of(row.integer("popularity_score")));
+    Tier tier = Tier.of(row.integer("popularity_score"));
+    Instant at = quote.get().observedAt();
+    boolean isStale = calendar.isStale(tier, at, now);
+    Currency currency = quote.get().currency();
     return new VenuePrices(
         venue,
-        figure(quoted, stored.amounts().ask()),
-        figure(quoted, stored.amounts().bid()),
-        lastSale(venue, figure(quoted, stored.amounts().lastSale())),
-        Optional.of(quoted.observedAt()));
+        told(quote.get().ask(), currency, isStale),
+        told(quote.get().bid(), currency, isStale),
+        lastSale(venue, told(quote.get().lastSale(), currency, isStale)),
+        Optional.of(at));
   }
 
   private static VenuePrices pending(Provider venue) {
@@ -77,8 +77,6 @@ final class PairMarketRow {
     return venue.publishesLastSale() ? said : Figure.missing(FigureState.NOT_OFFERED);
   }
 
-  private record Quoted(Currency currency, Instant observedAt, Tier tier) {}
-
   /** The one reason why nothing of this venue is known; empty when a quote may be. */
   private static Optional<FigureState> missing(Row row, VenueRow stored) throws SQLException {
     if (row.optionalText("product_sku").isEmpty()) {
@@ -87,7 +85,7 @@ final class PairMarketRow {
     if (row.optionalText("size_key").isEmpty()) {
       return Optional.of(withoutSize(row.bool("has_sizes"), stored.listing()));
     }
-    return stored.currency().isPresent() || stored.isListed() || stored.listing().isEmpty()
+    return stored.quote().isPresent() || stored.isListed() || stored.listing().isEmpty()
         ? Optional.empty()
         : Optional.of(FigureState.NOT_OFFERED);
   }
@@ -100,9 +98,7 @@ final class PairMarketRow {
     return listing.isEmpty() ? FigureState.PENDING : FigureState.NOT_OFFERED;
   }
 
-  private Figure figure(Quoted quoted, OptionalInt minor) {
-    return Figure.told(
-        Price.answered(minor, quoted.currency()).amount(),
-        calendar.isStale(quoted.tier(), quoted.observedAt(), now));
+  private static Figure told(OptionalInt minor, Currency currency, boolean isStale) {
+    return Figure.told(Price.answered(minor, currency).amount(), isStale);
   }
 }

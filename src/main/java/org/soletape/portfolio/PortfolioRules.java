@@ -13,22 +13,8 @@ public record PortfolioRules(Currency currency, int maxProducts, int maxPairs) {
   /** How many style codes of one person's pairs may wait, and be tracked because of them. */
   public static final int CODES_PER_PERSON = 25;
 
-  /** How many pairs one person may have unless the installation decides otherwise. */
-  public static final int PAIRS_PER_PERSON = 5_000;
-
-  private static final int USUAL_PRODUCTS = 150;
-
-  /** What holds where nothing is set: dollars, and 150 products. */
-  public static final PortfolioRules USUAL =
-      new PortfolioRules(Currency.getInstance("USD"), USUAL_PRODUCTS);
-
   private static final int FEWEST_CODES = 3;
   private static final int PEOPLE_FREE_PLACES_ARE_FOR = 5;
-
-  /** With the usual number of pairs. */
-  public PortfolioRules(Currency currency, int maxProducts) {
-    this(currency, maxProducts, PAIRS_PER_PERSON);
-  }
 
   /**
    * How many products one person's pairs may have brought in while so many are tracked: a fifth of

@@ -47,10 +47,6 @@ public record Receipt(
     UNKNOWN
   }
 
-  public Receipt {
-    fees = List.copyOf(fees);
-  }
-
   /**
    * The receipt of a sold pair.
    *

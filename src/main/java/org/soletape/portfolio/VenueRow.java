@@ -1,6 +1,8 @@
 package org.soletape.portfolio;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +16,16 @@ import org.soletape.db.Row;
  *
  * @param listing what became of the search for the product; empty before it was searched for
  * @param isListed whether the venue lists the size
- * @param currency of the newest quote; empty: there is none
- * @param seconds when the quote was made, since 1970
- * @param amounts in minor units
+ * @param quote the newest; empty: there is none
  */
-record VenueRow(
-    Optional<String> listing,
-    boolean isListed,
-    Optional<String> currency,
-    Optional<Long> seconds,
-    Amounts amounts) {
-  record Amounts(OptionalInt ask, OptionalInt bid, OptionalInt lastSale) {}
+record VenueRow(Optional<String> listing, boolean isListed, Optional<Quote> quote) {
+  /** Amounts in minor units. */
+  record Quote(
+      Currency currency,
+      Instant observedAt,
+      OptionalInt ask,
+      OptionalInt bid,
+      OptionalInt lastSale) {}
 
   /** A row's, by venue. */
   static Map<Provider, VenueRow> read(Row row) throws SQLException {
@@ -36,16 +37,22 @@ record VenueRow(
     Object[] bids = row.array("bids");
     Object[] sales = row.array("sales");
     Map<Provider, VenueRow> venues = new EnumMap<>(Provider.class);
-    Provider[] order = Provider.values();
-    for (int place = 0; place < order.length; place++) {
+    for (Provider venue : Provider.values()) {
+      int place = venue.ordinal();
+      Optional<Quote> quote =
+          Optional.ofNullable((String) currencies[place])
+              .map(
+                  currency ->
+                      new Quote(
+                          Currency.getInstance(currency),
+                          Instant.ofEpochSecond((Long) seconds[place]),
+                          amount(asks[place]),
+                          amount(bids[place]),
+                          amount(sales[place])));
       venues.put(
-          order[place],
+          venue,
           new VenueRow(
-              Optional.ofNullable((String) listings[place]),
-              (Boolean) listed[place],
-              Optional.ofNullable((String) currencies[place]),
-              Optional.ofNullable((Long) seconds[place]),
-              new Amounts(amount(asks[place]), amount(bids[place]), amount(sales[place]))));
+              Optional.ofNullable((String) listings[place]), (Boolean) listed[place], quote));
     }
     return venues;
   }

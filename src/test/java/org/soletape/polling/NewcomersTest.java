@@ -19,7 +19,8 @@ import org.soletape.testing.Tape;
 /** From a style code nobody tracked to its prices, without anybody running seed. */
 class NewcomersTest {
   private static final UUID ANNA = UUID.fromString("00000000-0000-4000-8000-00000000000a");
-  private static final PortfolioRules RULES = new PortfolioRules(Currency.getInstance("USD"), 150);
+  private static final PortfolioRules RULES =
+      new PortfolioRules(Currency.getInstance("USD"), 150, 5_000);
 
   @RegisterExtension final Tape tape = Tape.generated();
 

@@ -29,7 +29,7 @@ import org.soletape.testing.TestMarket;
 class InventoryReadsTest {
   private static final UUID ANNA = UUID.fromString("00000000-0000-4000-8000-00000000000a");
   private static final Currency USD = Currency.getInstance("USD");
-  private static final PortfolioRules RULES = new PortfolioRules(USD, 150);
+  private static final PortfolioRules RULES = new PortfolioRules(USD, 150, 5_000);
   private static final Instant NOW = Instant.parse("2026-03-02T06:10:00Z");
   private static final Instant POLLED = Instant.parse("2026-03-02T06:01:00Z");
 
@@ -151,7 +151,7 @@ class InventoryReadsTest {
 
   @Test
   void a_full_catalogue_takes_up_nothing_and_says_so() {
-    PortfolioRules full = new PortfolioRules(USD, 1);
+    PortfolioRules full = new PortfolioRules(USD, 1, 5_000);
     new Inventory(test.database(), full, clock).add(ANNA, SamplePair.of("HQ6316-001", "9"));
 
     assertThat(

@@ -35,7 +35,7 @@ class InventoryTest {
     inventory =
         new Inventory(
             test.database(),
-            new PortfolioRules(USD, 150),
+            new PortfolioRules(USD, 150, 5_000),
             SettableClock.at("2026-03-02T06:10:00Z"));
     dunk = new TestMarket(test.database(), NOW).product("DD1391-100", 100, "9", "10.5");
   }

@@ -33,7 +33,8 @@ class LinkingTest {
   @BeforeEach
   void open() {
     inventory =
-        new Inventory(test.database(), new PortfolioRules(Currency.getInstance("USD"), 150), clock);
+        new Inventory(
+            test.database(), new PortfolioRules(Currency.getInstance("USD"), 150, 5_000), clock);
     market = new TestMarket(test.database(), NOW);
     dunk = market.product("DD1391-100", 100, "9", "10.5");
     jordan = market.product("DZ5485-612", 100, "9", "10.5");

@@ -24,7 +24,7 @@ import org.soletape.testing.TestDatabase;
 class WantedCodesTest {
   private static final int LIMIT = 150;
   private static final PortfolioRules RULES =
-      new PortfolioRules(Currency.getInstance("USD"), LIMIT);
+      new PortfolioRules(Currency.getInstance("USD"), LIMIT, 5_000);
   private static final StyleCode UNHEARD_OF = new StyleCode("ZZ6316-001");
   private static final UUID ANNA = new UUID(0, 1);
   private static final UUID BEN = new UUID(0, 2);
@@ -135,7 +135,7 @@ class WantedCodesTest {
 
   @Test
   void the_limit_holds_and_nothing_is_asked_for_behind_it() {
-    PortfolioRules two = new PortfolioRules(Currency.getInstance("USD"), 2);
+    PortfolioRules two = new PortfolioRules(Currency.getInstance("USD"), 2, 5_000);
     WantedCodes bounded = new WantedCodes(test.database(), two);
     for (String sku : List.of("AA1234-100", "BB1234-100", "CC1234-100")) {
       inventory.add(ANNA, SamplePair.of(sku, "9"));

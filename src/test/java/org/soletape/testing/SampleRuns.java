@@ -12,7 +12,7 @@ import org.soletape.wiring.Runs;
 /** Runs put together as those of the app, with rules of a test's own. */
 public final class SampleRuns {
   public static final PortfolioRules PORTFOLIO =
-      new PortfolioRules(Currency.getInstance("USD"), 150);
+      new PortfolioRules(Currency.getInstance("USD"), 150, 5_000);
 
   /** For machines of one's own: no limit on what can be set. */
   public static final FreePlan OWN_MACHINE =

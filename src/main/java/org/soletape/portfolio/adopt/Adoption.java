@@ -130,7 +130,8 @@ public final class Adoption {
   private record Told(int rank, String sentence) {}
 
   private AdoptionReport adopt(Session session) {
-    if (session.get("select to_regclass('public.\"Inventory\"') is null as away", row -> row.bool("away"))) {
+    if (session.get(
+        "select to_regclass('public.\"Inventory\"') is null as away", row -> row.bool("away"))) {
       throw new InventoryRefusal("there is no table public.\"Inventory\"");
     }
     List<Told> told =

@@ -51,11 +51,6 @@ public record ImportReport(
     }
   }
 
-  public ImportReport {
-    unread = List.copyOf(unread);
-    notices = List.copyOf(notices);
-  }
-
   /** Whether anything about the file is wrong. */
   public boolean hasProblems() {
     return problems.count() > 0;

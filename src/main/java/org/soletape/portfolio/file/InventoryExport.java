@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Item;
+import org.soletape.portfolio.StoredPair;
 
 /**
  * Writes an inventory as the file that {@link ImportFile} reads, in an order that depends on
@@ -19,6 +21,13 @@ import org.soletape.portfolio.Item;
  * is in memory, and whoever reads it slowly holds no connection to the database.
  */
 public final class InventoryExport {
+  private static final String LINE_END = "\r\n";
+
+  private static final String HEADER =
+      InventoryColumn.STATED.stream()
+          .map(InventoryColumn::title)
+          .collect(Collectors.joining(",", "", LINE_END));
+
   private static final int PIECE = 500;
 
   /** So much of a line decides its place; equal beginnings are told apart by a checksum. */
@@ -30,13 +39,25 @@ public final class InventoryExport {
     this.inventory = inventory;
   }
 
+  private static String line(Item item) {
+    StoredPair pair = StoredPair.of(item.pair());
+    return InventoryColumn.STATED.stream()
+        .map(column -> CsvCell.write(cell(pair, column)))
+        .collect(Collectors.joining(",", "", LINE_END));
+  }
+
+  private static String cell(StoredPair pair, InventoryColumn column) {
+    String text = pair.written(column).orElse("");
+    return column.isOfLines() ? text : text.strip();
+  }
+
   /** Where a line stands, and whose it is. */
   private record Place(String beginning, UUID whole, String id) {
     private static final Comparator<Place> ORDER =
         Comparator.comparing(Place::beginning).thenComparing(Place::whole);
 
     static Place of(Item item) {
-      String line = InventoryCsv.line(item);
+      String line = line(item);
       String beginning = line.substring(0, Math.min(line.length(), BEGINNING));
       return new Place(beginning, UUID.nameUUIDFromBytes(line.getBytes(UTF_8)), item.id());
     }
@@ -59,7 +80,7 @@ public final class InventoryExport {
    * @return how many pairs were written
    */
   public int write(Rows rows, Appendable file) throws IOException {
-    file.append(InventoryCsv.header());
+    file.append(HEADER);
     int written = 0;
     for (int from = 0; from < rows.ids().size(); from += PIECE) {
       int to = Math.min(from + PIECE, rows.ids().size());
@@ -74,7 +95,7 @@ public final class InventoryExport {
             .collect(Collectors.toMap(Item::id, Function.identity()));
     for (String id : ids) {
       if (items.containsKey(id)) {
-        file.append(InventoryCsv.line(items.get(id)));
+        file.append(line(items.get(id)));
       }
     }
     return items.size();

@@ -40,7 +40,7 @@ class AdoptionTest {
   private static final UUID ANNA = UUID.fromString("00000000-0000-4000-8000-00000000000a");
   private static final UUID BEN = UUID.fromString("00000000-0000-4000-8000-00000000000b");
   private static final Currency USD = Currency.getInstance("USD");
-  private static final PortfolioRules RULES = new PortfolioRules(USD, 150);
+  private static final PortfolioRules RULES = new PortfolioRules(USD, 150, 5_000);
   private static final Instant NOW = Instant.parse("2026-03-02T06:10:00Z");
 
   private static final String ROWS =

@@ -28,7 +28,7 @@ class ImportingTest {
   private static final UUID BEN = UUID.fromString("00000000-0000-4000-8000-00000000000b");
   private static final Currency USD = Currency.getInstance("USD");
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
-  private static final PortfolioRules RULES = new PortfolioRules(USD, 150);
+  private static final PortfolioRules RULES = new PortfolioRules(USD, 150, 5_000);
   private static final String THREE =
       "sku,size,purchase_price\nDD1391-100,9,100\nDD1391-100,9,100\nDD1391-100,10.5,120\n";
 

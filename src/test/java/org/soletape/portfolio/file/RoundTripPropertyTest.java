@@ -34,7 +34,7 @@ class RoundTripPropertyTest {
   private static final TestDatabase TEST = TestDatabase.migrated();
   private static final Currency USD = Currency.getInstance("USD");
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
-  private static final PortfolioRules RULES = new PortfolioRules(USD, 0);
+  private static final PortfolioRules RULES = new PortfolioRules(USD, 0, 5_000);
   private static final int SOLD_FROM = 10_000;
   private static final SettableClock CLOCK = SettableClock.at("2026-03-02T06:10:00Z");
 
