@@ -3,7 +3,7 @@ package org.soletape.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.http.Context;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.soletape.web.Site;
 
@@ -13,12 +13,7 @@ class ApiDescriptionTest {
   private final ApiDescription description = ApiDescription.bundled();
   private String body = "";
   private String type = "application/json";
-  private final Site site = Site.of(routes -> routes.get(PATH, this::answer));
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
+  @AutoClose private final Site site = Site.of(routes -> routes.get(PATH, this::answer));
 
   @Test
   void an_answer_that_agrees_has_no_violation() {

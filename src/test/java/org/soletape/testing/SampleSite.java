@@ -42,7 +42,7 @@ public final class SampleSite implements AutoCloseable {
   private final WebServer server;
 
   private SampleSite() {
-    test.beforeEach(null);
+    test.open();
     Database database = test.database();
     SampleMarket.fill(database, NOW, PRODUCTS, TAPED);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -92,7 +92,7 @@ public final class SampleSite implements AutoCloseable {
   public void close() {
     server.close();
     people.close();
-    test.afterEach(null);
+    test.close();
   }
 
   private static void broken() {

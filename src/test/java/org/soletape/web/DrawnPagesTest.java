@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class DrawnPagesTest {
@@ -17,12 +17,7 @@ class DrawnPagesTest {
 
   private final List<String> drawn = new ArrayList<>();
   private final DrawnPages pages = new DrawnPages(2 * SIZE + SIZE / 2);
-  private final Site site = Site.of(routes -> routes.get("/{name}", this::answer));
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
+  @AutoClose private final Site site = Site.of(routes -> routes.get("/{name}", this::answer));
 
   @Test
   void an_edition_is_drawn_once() {

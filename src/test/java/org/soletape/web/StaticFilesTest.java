@@ -7,16 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class StaticFilesTest {
-  private final Site site = Site.of(new StaticFiles());
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
+  @AutoClose private final Site site = Site.of(new StaticFiles());
 
   @Test
   void a_file_has_an_address_with_its_hash_and_may_be_kept_for_a_year() {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,7 +31,7 @@ class VisitorsTest {
   private CountedStatements counted;
   private Sessions sessions;
   private AccessTokens tokens;
-  private Site site;
+  @AutoClose private Site site;
 
   @BeforeEach
   void open() {
@@ -61,11 +61,6 @@ class VisitorsTest {
             ANNA,
             EMAIL,
             clock.instant());
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   @Test

@@ -10,13 +10,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.soletape.db.DatabaseException;
 
 class WebServerTest {
   private static final String SECRET = "password of the database";
 
+  @AutoClose
   private final Site site =
       Site.of(
           routes -> {
@@ -31,11 +32,6 @@ class WebServerTest {
             routes.post(
                 "/api/file", context -> context.result(context.uploadedFile("file").filename()));
           });
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
 
   @Test
   void a_form_that_cannot_be_read_is_refused() {

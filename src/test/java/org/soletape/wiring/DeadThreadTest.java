@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,12 +25,7 @@ class DeadThreadTest {
   private static final String TRIGGER = "the built-in trigger";
 
   @RegisterExtension final Tape tape = Tape.generated();
-  private final HttpClient client = HttpClient.newHttpClient();
-
-  @AfterEach
-  void close() {
-    client.close();
-  }
+  @AutoClose private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
   void a_trigger_that_died_is_told_by_health_and_status_while_pages_go_on() throws Exception {

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,16 +44,11 @@ class LargeInventoryTest {
 
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
 
-  private ServedElsewhere site;
+  @AutoClose private ServedElsewhere site;
 
   @BeforeEach
   void open() {
     site = ServedElsewhere.start(Map.of("DATABASE_URL", test.url().jdbc()), "-Xmx80m");
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   @Test

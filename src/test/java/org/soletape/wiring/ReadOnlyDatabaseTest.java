@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,7 +29,7 @@ class ReadOnlyDatabaseTest {
   private static final String SHOE = "DD1391-100";
 
   @RegisterExtension final Tape tape = Tape.generated();
-  private final HttpClient client = HttpClient.newHttpClient();
+  @AutoClose private final HttpClient client = HttpClient.newHttpClient();
   private Map<String, String> environment;
 
   @BeforeEach
@@ -40,11 +40,6 @@ class ReadOnlyDatabaseTest {
     environment.put("SCHEDULER", "off");
     tape.makeReadOnly();
     tape.clock().set("2026-03-02T06:05:00Z");
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
   }
 
   @Test

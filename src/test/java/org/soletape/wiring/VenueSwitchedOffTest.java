@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,7 +26,7 @@ class VenueSwitchedOffTest {
   private static final String STATUS = "/api/v1/status";
 
   @RegisterExtension final Tape tape = Tape.generated();
-  private final HttpClient client = HttpClient.newHttpClient();
+  @AutoClose private final HttpClient client = HttpClient.newHttpClient();
   private Map<String, String> environment;
 
   @BeforeEach
@@ -35,11 +35,6 @@ class VenueSwitchedOffTest {
     environment = tape.environment();
     environment.put("SCHEDULER", "off");
     environment.put("ALIAS_SALES_CALLS", "0");
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
   }
 
   @Test

@@ -20,7 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class SupabaseTokensTest {
   private static final Person ANNA = new Person(FakeGoTrue.ANNA, FakeGoTrue.EMAIL);
 
   private final SettableClock clock = SettableClock.at("2026-11-23T14:05:00Z");
-  private FakeGoTrue project;
+  @AutoClose private FakeGoTrue project;
   private SupabaseTokens tokens;
 
   @BeforeEach
@@ -48,11 +48,6 @@ class SupabaseTokensTest {
             new SupabaseKeys(
                 settings.address("/.well-known/jwks.json"), new SupabaseHttp(PATIENCE), clock),
             clock);
-  }
-
-  @AfterEach
-  void close() {
-    project.close();
   }
 
   /** One thing wrong with the claims of an otherwise good token. */

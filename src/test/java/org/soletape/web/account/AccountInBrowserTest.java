@@ -2,18 +2,18 @@ package org.soletape.web.account;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.TestBrowser.options;
+import static org.soletape.testing.TestBrowser.press;
+import static org.soletape.testing.TestBrowser.sideways;
+import static org.soletape.testing.TestBrowser.violations;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.testing.TestBrowser;
@@ -21,33 +21,14 @@ import org.soletape.testing.TestBrowser;
 class AccountInBrowserTest {
   private static final String PASSWORD = AccountSite.PASSWORD;
 
-  private static TestBrowser chromium;
-  private static AccountSite site;
+  @RegisterExtension static final TestBrowser chromium = new TestBrowser();
 
-  private BrowserContext context;
+  @AutoClose
+  private static final AccountSite site = AccountSite.open(new SignInOffer(true, false, true));
 
   @BeforeAll
-  static void open() {
-    chromium = TestBrowser.open();
-    site = AccountSite.open(new SignInOffer(true, false, true));
+  static void openAccount() {
     site.accounts.open(AccountSite.EMAIL, PASSWORD);
-  }
-
-  @AfterAll
-  static void close() {
-    if (site != null) {
-      site.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @AfterEach
-  void leave() {
-    if (context != null) {
-      context.close();
-    }
   }
 
   @Test
@@ -63,7 +44,7 @@ class AccountInBrowserTest {
 
     page.navigate(site.url() + "/account");
     assertThat(page.locator(".who-is")).containsText("ben@example.com");
-    press(page, "Sign out");
+    page.locator(".who-is button").click();
     page.navigate(site.url() + "/account");
     assertThat(page).hasURL(Pattern.compile("/sign-in\\?next=%2Faccount$"));
 
@@ -92,35 +73,29 @@ class AccountInBrowserTest {
   @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 320", "DARK, 360"})
   void every_page_is_accessible_and_fits(ColorScheme scheme, int width) {
     Page page = visit("/sign-in", scheme, width);
-    inspect(page, width);
+    inspect(page);
     fill(page, "anna", "");
     press(page, "Sign in");
-    inspect(page, width);
+    inspect(page);
     page.navigate(site.url() + "/sign-up");
-    inspect(page, width);
+    inspect(page);
 
     signIn(page);
     page.getByLabel("Name of a new token").fill("spreadsheet");
     press(page, "Make a token");
-    inspect(page, width);
+    inspect(page);
     page.getByLabel("Type the word delete").fill("no");
     press(page, "Delete account");
     assertThat(page.locator("#word-problem")).isVisible();
-    inspect(page, width);
+    inspect(page);
   }
 
-  private static void inspect(Page page, int width) {
-    List<String> violations =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .toList();
-    assertThat(violations).as(page.url()).isEmpty();
-    Object wide = page.evaluate("document.documentElement.scrollWidth");
-    assertThat(((Number) wide).intValue()).as(page.url()).isLessThanOrEqualTo(width);
+  private static void inspect(Page page) {
+    assertThat(violations(page)).as(page.url()).isEmpty();
+    assertThat(sideways(page)).as(page.url()).isEmpty();
   }
 
-  private Page signedIn(ColorScheme scheme, int width) {
+  private static Page signedIn(ColorScheme scheme, int width) {
     Page page = visit("/sign-in", scheme, width);
     signIn(page);
     return page;
@@ -138,23 +113,8 @@ class AccountInBrowserTest {
     page.getByLabel("Password").fill(password);
   }
 
-  private static void press(Page page, String button) {
-    page.locator(
-            "button", new Page.LocatorOptions().setHasText(Pattern.compile("^" + button + "$")))
-        .click();
-  }
-
-  private Page visit(String path, ColorScheme scheme, int width) {
-    context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale("en-GB")
-                    .setColorScheme(scheme)
-                    .setViewportSize(width, 900));
-    Page page = context.newPage();
-    page.setDefaultTimeout(20_000);
+  private static Page visit(String path, ColorScheme scheme, int width) {
+    Page page = chromium.window(options().setColorScheme(scheme).setViewportSize(width, 900));
     page.navigate(site.url() + path);
     return page;
   }

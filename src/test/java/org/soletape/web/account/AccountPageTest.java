@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,19 +18,8 @@ class AccountPageTest {
   private static final String PASSWORD = AccountSite.PASSWORD;
   private static final String BETTER = "eight pairs of dunks";
 
-  private AccountSite site;
-  private BrowsingPerson anna;
-
-  @BeforeEach
-  void open() {
-    site = AccountSite.open();
-    anna = site.member();
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
+  @AutoClose private final AccountSite site = AccountSite.open();
+  private final BrowsingPerson anna = site.member();
 
   @Test
   void nobody_is_led_to_the_sign_in_page() {

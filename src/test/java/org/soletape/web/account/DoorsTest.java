@@ -9,26 +9,14 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.soletape.testing.BrowsingPerson;
 
 /** Strangers at the doors keep no owner out. */
 class DoorsTest {
-  private AccountSite site;
-  private BrowsingPerson anna;
-
-  @BeforeEach
-  void open() {
-    site = AccountSite.open();
-    anna = site.member();
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
+  @AutoClose private final AccountSite site = AccountSite.open();
+  private final BrowsingPerson anna = site.member();
 
   @Test
   void a_browser_that_was_signed_in_before_gets_in_after_a_hundred_failures_of_strangers() {

@@ -10,8 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,19 +24,8 @@ class SignInPageTest {
   private static final String HERE = "203.0.113.7";
   private static final String ELSEWHERE = "198.51.100.9";
 
-  private AccountSite site;
-  private BrowsingPerson anna;
-
-  @BeforeEach
-  void open() {
-    site = AccountSite.open();
-    anna = site.person(HERE);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
+  @AutoClose private final AccountSite site = AccountSite.open();
+  private BrowsingPerson anna = site.person(HERE);
 
   @Test
   void an_account_is_opened_and_its_owner_is_signed_in() {

@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,15 +46,10 @@ class AdoptedPairsTest {
   private static final Set<String> SALE =
       Set.of("status", "sold_price", "payout", "sold_currency", "sold_at", "sold_venue");
 
-  private static PortfolioSite site;
+  @AutoClose private static final PortfolioSite site = PortfolioSite.open(AdoptedPairsTest::adopt);
 
-  private PortfolioSite.Owner anna;
+  private final PortfolioSite.Owner anna = site.owner();
   private List<Item> items;
-
-  @BeforeAll
-  static void open() {
-    site = PortfolioSite.open(AdoptedPairsTest::adopt);
-  }
 
   private static void adopt(Database database) {
     SmallMarket.fill(database);
@@ -64,14 +58,8 @@ class AdoptedPairsTest {
     new Adoption(database).run();
   }
 
-  @AfterAll
-  static void close() {
-    site.close();
-  }
-
   @BeforeEach
   void fill() {
-    anna = site.owner();
     site.database().update(ROWS.formatted(anna.id()));
     items = anna.items();
   }

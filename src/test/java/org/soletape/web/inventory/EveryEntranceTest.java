@@ -11,8 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,24 +21,13 @@ import org.soletape.testing.JsonBody;
 
 /** A pair comes in by the form, as JSON or in a file, and every time by the same rules. */
 class EveryEntranceTest {
-  private static PortfolioSite site;
+  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
 
-  private PortfolioSite.Owner anna;
+  private final PortfolioSite.Owner anna = site.owner();
   private String token;
-
-  @BeforeAll
-  static void open() {
-    site = PortfolioSite.open(SmallMarket::fill);
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
 
   @BeforeEach
   void signIn() {
-    anna = site.owner();
     token = new AccessTokens(site.database(), site.clock).make(anna.id(), "test");
   }
 

@@ -13,8 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,24 +25,13 @@ import org.soletape.portfolio.Sale;
 import org.soletape.testing.SamplePair;
 
 class FeesPageTest {
-  private static PortfolioSite site;
+  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
 
   private final Map<String, String> form = new LinkedHashMap<>();
-  private PortfolioSite.Owner anna;
-
-  @BeforeAll
-  static void open() {
-    site = PortfolioSite.open(SmallMarket::fill);
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  private final PortfolioSite.Owner anna = site.owner();
 
   @BeforeEach
   void signIn() {
-    anna = site.owner();
     form.put("currency", "USD");
     form.put("stockx_level", "4");
     form.put("stockx_minimum", "5.00");

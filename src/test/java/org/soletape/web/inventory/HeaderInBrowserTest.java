@@ -3,17 +3,14 @@ package org.soletape.web.inventory;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.testing.Http;
@@ -21,41 +18,18 @@ import org.soletape.testing.TestBrowser;
 
 /** Pages that are the same for everybody, seen by somebody who is signed in. */
 class HeaderInBrowserTest {
-  private static TestBrowser chromium;
-  private static PortfolioSite site;
+  @RegisterExtension static final TestBrowser chromium = new TestBrowser();
+
+  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
 
   private final List<String> asked = new ArrayList<>();
   private final PortfolioSite.Owner anna = site.owner();
-  private BrowserContext context;
   private Page page;
-
-  @BeforeAll
-  static void open() {
-    chromium = TestBrowser.open();
-    site = PortfolioSite.open(SmallMarket::fill);
-  }
-
-  @AfterAll
-  static void close() {
-    if (site != null) {
-      site.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @BeforeEach
   void visit() {
-    context = chromium.browser().newContext();
-    page = context.newPage();
-    page.setDefaultTimeout(10_000);
+    page = chromium.window(TestBrowser.options());
     page.onRequest(request -> asked.add(request.url()));
-  }
-
-  @AfterEach
-  void leave() {
-    context.close();
   }
 
   @ParameterizedTest
@@ -106,8 +80,7 @@ class HeaderInBrowserTest {
   }
 
   private void signIn() {
-    context.addCookies(
-        List.of(new Cookie("soletape_session", anna.ticket()).setUrl(site.url("/"))));
+    anna.signIn(page);
     // Any page of one's own gives the hint.
     page.navigate(site.url("/inventory"));
     asked.clear();

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,24 +28,9 @@ class ImportPageTest {
       CW2288-111,9,80,café
       """;
 
-  private static PortfolioSite site;
+  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
 
-  private PortfolioSite.Owner anna;
-
-  @BeforeAll
-  static void open() {
-    site = PortfolioSite.open(SmallMarket::fill);
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
-
-  @BeforeEach
-  void signIn() {
-    anna = site.owner();
-  }
+  private final PortfolioSite.Owner anna = site.owner();
 
   @Test
   void a_wrong_line_is_reported_and_the_good_ones_wait_for_a_word() {

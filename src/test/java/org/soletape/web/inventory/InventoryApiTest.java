@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,7 +35,7 @@ class InventoryApiTest {
 
   private final SettableClock clock = SettableClock.at("2026-11-23T13:00:00Z");
   private CountedStatements statements;
-  private InventorySite site;
+  @AutoClose private InventorySite site;
   private InventorySite.Owner anna;
 
   @BeforeEach
@@ -47,11 +47,6 @@ class InventoryApiTest {
     UUID shoe = market.product(SKU, 90, "9", "10.5");
     market.book(shoe, Provider.STOCKX, NOON, quote(1, 20_000, 15_000), quote(2, 0, 0));
     market.book(shoe, Provider.ALIAS, NOON, quote(1, 21_000, 14_000));
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   @Test

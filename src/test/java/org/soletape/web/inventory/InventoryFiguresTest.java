@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,7 +36,7 @@ class InventoryFiguresTest {
 
   @RegisterExtension final Tape tape = Tape.replaying(Tape.RECORDINGS);
 
-  private InventorySite site;
+  @AutoClose private InventorySite site;
   private InventorySite.Owner anna;
 
   @BeforeEach
@@ -44,11 +44,6 @@ class InventoryFiguresTest {
     tape.seed(SIZES.keySet().toArray(String[]::new));
     site = new InventorySite(tape.database(), tape.clock());
     anna = site.owner("anna@example.com");
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   @Test

@@ -2,90 +2,29 @@ package org.soletape.web.inventory;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.TestBrowser.button;
+import static org.soletape.testing.TestBrowser.options;
+import static org.soletape.testing.TestBrowser.press;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.testing.SampleMarket;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.TestBrowser;
 
 class InventoryInBrowserTest {
-  private static final String FILE =
-      """
-      sku,size,purchase_price,notes
-      DD1391-100,9,95.00,from a file
-      DD1391-100,10,much,
-      FQ8138-600,9,80,from a file
-      """;
+  @RegisterExtension static final TestBrowser chromium = new TestBrowser();
 
-  /** What stands out of the page to the right; empty when the page does not scroll sideways. */
-  private static final String SIDEWAYS =
-      """
-      document.documentElement.scrollWidth <= innerWidth ? "" :
-        [...document.querySelectorAll("main *, .top *")]
-          .filter((part) => part.getBoundingClientRect().right > innerWidth
-            || part.getBoundingClientRect().left + part.scrollWidth > innerWidth)
-          .slice(0, 8)
-          .map((part) => part.tagName + "." + part.className + " " + part.getBoundingClientRect().right)
-          .join() + " " + document.documentElement.scrollWidth
-      """;
-
-  private static TestBrowser chromium;
-  private static PortfolioSite site;
-
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context;
-
-  @BeforeAll
-  static void open() {
-    chromium = TestBrowser.open();
-    site =
-        PortfolioSite.open(
-            database -> SampleMarket.fill(database, Instant.parse(PortfolioSite.NOW), 40, 8));
-  }
-
-  @AfterAll
-  static void close() {
-    if (site != null) {
-      site.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @AfterEach
-  void leave() {
-    if (context != null) {
-      context.close();
-    }
-  }
+  @AutoClose private static final PortfolioSite site = SampleCollection.market();
 
   @Test
   void from_sign_up_to_a_pair_that_is_sold() {
-    Page page = page(options());
+    Page page = chromium.window(options());
     page.navigate(site.url("/inventory"));
     page.locator("main a[href^='/sign-up']").first().click();
     page.getByLabel("E-mail").fill("ben@example.com");
@@ -122,14 +61,14 @@ class InventoryInBrowserTest {
     page.locator(".listed .why").focus();
     assertThat(page.locator("[role=tooltip]")).isVisible();
     assertThat(page.locator("[role=tooltip]")).containsText("Realised $36.50");
-    assertThat(complaints).isEmpty();
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test
   void a_file_is_looked_at_imported_taken_out_and_taken_back() throws IOException {
-    Page page = signedIn(site.owner(), options());
+    Page page = site.owner().signIn(chromium.window(options()));
     page.navigate(site.url("/inventory/import"));
-    choose(page, "pairs.csv", FILE.getBytes(StandardCharsets.UTF_8));
+    SampleCollection.choose(page);
     assertThat(page.locator(".facts-list")).containsText("1 refused");
     assertThat(page.locator(".told")).containsText("purchase_price");
     press(page, "Import the 2 pairs that are fine");
@@ -142,7 +81,7 @@ class InventoryInBrowserTest {
                     () -> page.locator("a", new Page.LocatorOptions().setHasText("Export")).click())
                 .path());
     page.navigate(site.url("/inventory/import"));
-    choose(page, "soletape-inventory.csv", export);
+    SampleCollection.choose(page, "soletape-inventory.csv", export);
     assertThat(page.locator(".facts-list")).containsText("2 already there");
     assertThat(page.locator("main")).containsText("Everything in this file is in the inventory");
 
@@ -151,16 +90,16 @@ class InventoryInBrowserTest {
     page.navigate(site.url("/inventory"));
     assertThat(page.locator(".empty h2")).hasText("No pairs yet");
     // The report of a file with errors is a 422, which the browser tells as well.
-    assertThat(complaints).allMatch(told -> told.contains("422"));
+    assertThat(chromium.complaints()).allMatch(told -> told.contains("422"));
   }
 
   @Test
   void a_list_is_filtered_sorted_and_paged() {
-    PortfolioSite.Owner anna = collector();
+    PortfolioSite.Owner anna = SampleCollection.owner(site);
     for (int i = 0; i < 60; i++) {
       anna.add(SamplePair.bought(SampleMarket.ORDINARY, "9", String.valueOf(200 + i)));
     }
-    Page page = signedIn(anna, options());
+    Page page = anna.signIn(chromium.window(options()));
     page.navigate(site.url("/inventory"));
     assertThat(page.locator("tbody tr")).hasCount(50);
     page.locator("[rel=next]").click();
@@ -181,7 +120,7 @@ class InventoryInBrowserTest {
     assertThat(page.locator("td.cash .trend.up")).hasCount(0);
     page.locator(".shows a", new Page.LocatorOptions().setHasText("Sold 1")).click();
     assertThat(page).hasURL(Pattern.compile("show=sold"));
-    assertThat(complaints).isEmpty();
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test
@@ -190,7 +129,7 @@ class InventoryInBrowserTest {
     for (int i = 0; i < 4; i++) {
       anna.add(SamplePair.bought(SampleMarket.ORDINARY, "9", String.valueOf(100 + i)));
     }
-    Page page = signedIn(anna, options());
+    Page page = anna.signIn(chromium.window(options()));
     page.navigate(site.url("/inventory"));
     assertThat(button(page, "Mark sold")).isDisabled();
     page.locator("td.pick input").nth(0).check();
@@ -213,12 +152,12 @@ class InventoryInBrowserTest {
     press(page, "Delete 2 pairs");
     assertThat(page.locator(".notice")).hasText("Deleted 2 pairs.");
     assertThat(page.locator("tbody tr")).hasCount(0);
-    assertThat(complaints).isEmpty();
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test
   void fees_are_saved_and_a_payout_is_explained() {
-    Page page = signedIn(collector(), options());
+    Page page = SampleCollection.owner(site).signIn(chromium.window(options()));
     page.navigate(site.url("/inventory/fees"));
     page.getByLabel("Seller level").selectOption("2");
     press(page, "Save");
@@ -238,12 +177,12 @@ class InventoryInBrowserTest {
     button(page, "Remove").first().click();
     assertThat(page.locator("#past li")).hasCount(1);
     assertThat(page.getByLabel("Seller level")).hasValue("2");
-    assertThat(complaints).isEmpty();
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test
   void the_week_opens_in_the_list_and_as_a_page() {
-    Page page = signedIn(collector(), options());
+    Page page = SampleCollection.owner(site).signIn(chromium.window(options()));
     page.navigate(site.url("/inventory"));
     page.locator("[data-week]").click();
     assertThat(page.locator("#week canvas")).isVisible();
@@ -252,62 +191,12 @@ class InventoryInBrowserTest {
 
     page.navigate(site.url("/inventory/week"));
     assertThat(page.locator("#week canvas")).isVisible();
-    assertThat(complaints).isEmpty();
-  }
-
-  @Test
-  void how_a_figure_comes_about_shows_on_keyboard_focus() {
-    Page page = signedIn(collector(), options());
-    page.navigate(site.url("/inventory"));
-    assertThat(page.locator("[role=tooltip]").first()).isHidden();
-
-    page.locator(".cash .why").first().focus();
-
-    assertThat(page.locator(".cash [role=tooltip]").first()).isVisible();
-    assertThat(page.locator(".cash [role=tooltip]").first()).containsText("price $");
-    assertThat(page.locator(".cash .why").first())
-        .hasAccessibleDescription(Pattern.compile("Payout \\$"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {320, 360, 600, 1280})
-  void how_a_figure_comes_about_is_never_cut_off(int width) {
-    Page page = signedIn(collector(), options().setViewportSize(width, 740));
-    page.navigate(site.url("/inventory?show=all"));
-    Locator figures = page.locator(".why");
-    assertThat(figures.count()).isGreaterThan(8);
-    for (int i = 0; i < figures.count(); i++) {
-      figures.nth(i).focus();
-      BoundingBox lines = figures.nth(i).locator(".lines").boundingBox();
-      assertThat(lines.x).as(figures.nth(i).textContent()).isNotNegative();
-      assertThat(lines.x + lines.width).isLessThanOrEqualTo(width);
-    }
-    assertThat(page.evaluate(SIDEWAYS).toString()).isEmpty();
-  }
-
-  @Test
-  void escape_closes_how_a_figure_comes_about_and_keeps_the_focus() {
-    Page page = signedIn(collector(), options());
-    page.navigate(site.url("/inventory?show=sold"));
-    Locator receipt = page.locator(".listed .why");
-    receipt.focus();
-    assertThat(receipt.locator(".lines")).isVisible();
-
-    page.keyboard().press("Escape");
-    assertThat(receipt.locator(".lines")).isHidden();
-    assertThat(receipt).isFocused();
-
-    receipt.hover();
-    page.keyboard().press("Escape");
-    assertThat(receipt.locator(".lines")).isHidden();
-    page.mouse().move(0, 0);
-    receipt.hover();
-    assertThat(receipt.locator(".lines")).isVisible();
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test
   void all_of_it_works_without_script() {
-    Page page = signedIn(site.owner(), options().setJavaScriptEnabled(false));
+    Page page = site.owner().signIn(chromium.window(options().setJavaScriptEnabled(false)));
     page.navigate(site.url("/inventory/add"));
     page.getByLabel("Style code").fill("DD1391-100");
     page.getByLabel("US size").fill("9");
@@ -327,158 +216,10 @@ class InventoryInBrowserTest {
     assertThat(page.locator(".notice")).hasText("Marked 1 pair as sold.");
 
     page.navigate(site.url("/inventory/import"));
-    choose(page, "pairs.csv", FILE.getBytes(StandardCharsets.UTF_8));
+    SampleCollection.choose(page);
     press(page, "Import the 2 pairs that are fine");
     assertThat(page.locator(".notice")).containsText("Imported 2 pairs.");
     page.navigate(site.url("/inventory/week"));
     assertThat(page.locator("h1")).hasText("Value over seven days");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"LIGHT, 1280", "DARK, 320", "LIGHT, 360", "LIGHT, 900"})
-  void every_page_is_accessible_and_fits(ColorScheme scheme, int width) {
-    PortfolioSite.Owner anna = collector();
-    Page page = signedIn(anna, options().setColorScheme(scheme).setViewportSize(width, 800));
-    String dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches").toString();
-    assertThat(dark).isEqualTo(String.valueOf(scheme == ColorScheme.DARK));
-    String pair = anna.items().getFirst().id();
-    for (String path :
-        List.of(
-            "/inventory?show=all",
-            "/inventory?show=sold",
-            "/inventory?brand=none",
-            "/inventory/add",
-            "/inventory/" + pair,
-            "/inventory/sell?id=" + pair,
-            "/inventory/fees?price=150&paid=134.25",
-            "/inventory/fees?price=much",
-            "/inventory/week")) {
-      page.navigate(site.url(path));
-      inspect(page, width);
-    }
-    page.navigate(site.url("/inventory/" + pair));
-    press(page, "Delete …");
-    inspect(page, width);
-    page.navigate(site.url("/inventory/import"));
-    choose(page, "pairs.csv", FILE.getBytes(StandardCharsets.UTF_8));
-    inspect(page, width);
-    press(page, "Import the 2 pairs that are fine");
-    inspect(page, width);
-    page.navigate(site.url("/inventory/add"));
-    page.getByLabel("Style code").fill("X");
-    page.getByLabel("Price paid").fill("much");
-    press(page, "Add");
-    assertThat(page.locator("#purchase_price-wrong")).isVisible();
-    inspect(page, width);
-
-    page.navigate(site.url("/inventory/fees"));
-    press(page, "Save");
-    assertThat(page.locator("#past li")).hasCount(1);
-    inspect(page, width);
-
-    context.close();
-    page = signedIn(site.owner(), options().setColorScheme(scheme).setViewportSize(width, 800));
-    page.navigate(site.url("/inventory"));
-    inspect(page, width);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {320, 360, 600, 831, 833, 900, 1000, 1050, 1100, 1216, 1280, 1400})
-  void the_top_bar_stays_in_order(int width) {
-    Page page = signedIn(site.owner(), options().setViewportSize(width, 800));
-    page.navigate(site.url("/inventory"));
-
-    Object rows =
-        page.evaluate(
-            """
-            () => {
-              const middles = [".brand", ".who-is", ".top nav", ".quick"].map((part) => {
-                const box = document.querySelector(part).getBoundingClientRect();
-                return Math.round((box.top + box.bottom) / 2);
-              });
-              return middles.filter((middle, i) => !middles.slice(0, i).some((m) => Math.abs(m - middle) < 6)).length;
-            }
-            """);
-    Object outside =
-        page.evaluate(
-            """
-            () => [...document.querySelectorAll(".top a, .top button, .top input[type=search]")]
-              .filter((part) => part.getBoundingClientRect().right > innerWidth
-                || part.getBoundingClientRect().width < 30)
-              .map((part) => part.outerHTML).join()
-            """);
-
-    assertThat(rows.toString()).isEqualTo(width > 832 ? "1" : "3");
-    assertThat(outside.toString()).isEmpty();
-  }
-
-  private static void inspect(Page page, int width) {
-    if (width == 1280 || width == 320) {
-      assertThat(violations(page)).as(page.url()).isEmpty();
-    }
-    assertThat(page.evaluate(SIDEWAYS).toString()).as(page.url() + " at " + width).isEmpty();
-  }
-
-  private static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-            .toList();
-  }
-
-  /** Somebody with a pair in most states there are. */
-  private static PortfolioSite.Owner collector() {
-    PortfolioSite.Owner anna = site.owner();
-    anna.add(SamplePair.bought(SampleMarket.ORDINARY, "9", "95"));
-    anna.add(SamplePair.bought(SampleMarket.ORDINARY, "10", "995"));
-    anna.add(SamplePair.of(SampleMarket.GAPS, "8.5"));
-    anna.add(SamplePair.bought(SampleMarket.STALE, "9", "180"));
-    anna.add(SamplePair.bought(SampleMarket.UNMAPPED, "9", "80"));
-    anna.add(SamplePair.bought(SampleMarket.PENDING, "9", "80"));
-    anna.add(SamplePair.bought(SampleMarket.HOSTILE, "9", "80"));
-    anna.add(SamplePair.bought(SampleMarket.TWO_CURRENCIES, "9", "80"));
-    anna.add(SamplePair.bought(SampleMarket.ORDINARY, "99", "80"));
-    anna.add(SamplePair.bought("A-CODE-NOBODY-KNOWS-AND-NOBODY-CAN-BREAK-1234567890", "9", "80"));
-    anna.add(SamplePair.complete(SampleMarket.ORDINARY, "9"));
-    return anna;
-  }
-
-  private static void choose(Page page, String name, byte[] content) {
-    page.getByLabel("CSV file").setInputFiles(new FilePayload(name, "text/csv", content));
-    press(page, "Check the file");
-  }
-
-  private static void press(Page page, String button) {
-    button(page, button).click();
-  }
-
-  private static Locator button(Page page, String words) {
-    return page.locator("main")
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words).setExact(true));
-  }
-
-  private static Browser.NewContextOptions options() {
-    return new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900);
-  }
-
-  private Page signedIn(PortfolioSite.Owner owner, Browser.NewContextOptions options) {
-    Page page = page(options);
-    context.addCookies(
-        List.of(new Cookie("soletape_session", owner.ticket()).setUrl(site.url("/"))));
-    return page;
-  }
-
-  private Page page(Browser.NewContextOptions options) {
-    context = chromium.browser().newContext(options);
-    Page page = context.newPage();
-    page.setDefaultTimeout(10_000);
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            complaints.add(message.text());
-          }
-        });
-    return page;
   }
 }

@@ -11,10 +11,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Item;
@@ -35,24 +33,9 @@ class InventoryPageTest {
           "/inventory/import",
           "/inventory/export.csv");
 
-  private static PortfolioSite site;
+  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
 
-  private PortfolioSite.Owner anna;
-
-  @BeforeAll
-  static void open() {
-    site = PortfolioSite.open(SmallMarket::fill);
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
-
-  @BeforeEach
-  void signIn() {
-    anna = site.owner();
-  }
+  private final PortfolioSite.Owner anna = site.owner();
 
   @AfterEach
   void setTheClockBack() {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,7 +27,7 @@ class InventoryPagesTest {
 
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
 
-  private InventorySite site;
+  @AutoClose private InventorySite site;
   private InventorySite.Owner anna;
 
   @BeforeEach
@@ -44,11 +44,6 @@ class InventoryPagesTest {
             from generate_series(1, 1010) n
             """,
             anna.id());
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,24 +40,17 @@ class PageAndJsonAgreeTest {
               SamplePair.bought(SmallMarket.ONE_VENUE, "9", "260"), SamplePair.sale("170")),
           SamplePair.bought(SmallMarket.SHOE, "10.5", "101"));
 
-  private static PortfolioSite site;
-  private static PortfolioSite.Owner anna;
+  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
+  private static final PortfolioSite.Owner anna = site.owner();
 
   @BeforeAll
   static void open() {
-    site = PortfolioSite.open(SmallMarket::fill);
-    anna = site.owner();
     for (Pair pair : PAIRS) {
       anna.add(pair);
       site.clock.advance(Duration.ofSeconds(1));
     }
     String listed = anna.items().getFirst().id();
     assertThat(anna.submit("/inventory/" + listed, fields(listed)).statusCode()).isEqualTo(303);
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
   }
 
   @ParameterizedTest

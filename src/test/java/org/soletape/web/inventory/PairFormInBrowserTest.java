@@ -2,22 +2,17 @@ package org.soletape.web.inventory;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.TestBrowser.press;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.TestBrowser;
@@ -26,44 +21,18 @@ import org.soletape.testing.TestBrowser;
  * Typing into the form of a pair, key by key, while what belongs to the code is still on its way.
  */
 class PairFormInBrowserTest {
-  private static TestBrowser chromium;
-  private static PortfolioSite site;
+  @RegisterExtension static final TestBrowser chromium = new TestBrowser();
+
+  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
 
   private final List<Route> held = new ArrayList<>();
-  private PortfolioSite.Owner anna;
-  private BrowserContext context;
+  private final PortfolioSite.Owner anna = site.owner();
   private Page page;
-
-  @BeforeAll
-  static void open() {
-    chromium = TestBrowser.open();
-    site = PortfolioSite.open(SmallMarket::fill);
-  }
-
-  @AfterAll
-  static void close() {
-    if (site != null) {
-      site.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @BeforeEach
   void signIn() {
-    anna = site.owner();
-    context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
-    context.addCookies(
-        List.of(new Cookie("soletape_session", anna.ticket()).setUrl(site.url("/"))));
-    page = context.newPage();
-    page.setDefaultTimeout(10_000);
+    page = anna.signIn(chromium.window(TestBrowser.options()));
     page.navigate(site.url("/inventory/add"));
-  }
-
-  @AfterEach
-  void leave() {
-    context.close();
   }
 
   @Test
@@ -109,13 +78,13 @@ class PairFormInBrowserTest {
   void a_size_that_does_not_exist_is_asked_about_and_then_kept() {
     type("Style code", "dd1391-100");
     type("US size", "19");
-    press("Add");
+    press(page, "Add");
     assertThat(page.locator("#size-wrong")).containsText("has no size 19; it has 9, 10.5.");
     assertThat(page.getByLabel("US size")).hasValue("19");
     assertThat(anna.items()).isEmpty();
 
     page.getByLabel("Save this size anyway").check();
-    press("Add");
+    press(page, "Add");
 
     assertThat(page.locator(".notice")).hasText("Added 1 pair.");
     assertThat(anna.items().getFirst().pair().size()).hasValue("19");
@@ -127,16 +96,16 @@ class PairFormInBrowserTest {
     anna.add(SamplePair.bought(SmallMarket.SHOE, "10.5", "100"));
     page.navigate(site.url("/inventory"));
     page.getByLabel("Tick all pairs of this page").check();
-    press("Mark sold");
+    press(page, "Mark sold");
     page.getByLabel("Sold for").nth(1).click();
     page.keyboard().type("150");
-    press("Mark sold");
+    press(page, "Mark sold");
     assertThat(page.locator(".wrong")).hasCount(1);
     assertThat(page.getByLabel("Sold for").nth(1)).hasValue("150");
     assertThat(anna.items()).allMatch(item -> item.pair().status() == ItemStatus.HELD);
 
     page.getByLabel("Where both are empty, neither is known").check();
-    press("Mark sold");
+    press(page, "Mark sold");
 
     assertThat(page.locator(".notice")).hasText("Marked 2 pairs as sold.");
   }
@@ -144,11 +113,5 @@ class PairFormInBrowserTest {
   private void type(String label, String text) {
     page.getByLabel(label).focus();
     page.keyboard().type(text);
-  }
-
-  private void press(String button) {
-    page.locator("main")
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
-        .click();
   }
 }

@@ -11,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,24 +41,9 @@ class PairPageTest {
     GOOD.put("notes", "box a bit dented");
   }
 
-  private static PortfolioSite site;
+  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
 
-  private PortfolioSite.Owner anna;
-
-  @BeforeAll
-  static void open() {
-    site = PortfolioSite.open(SmallMarket::fill);
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
-
-  @BeforeEach
-  void signIn() {
-    anna = site.owner();
-  }
+  private final PortfolioSite.Owner anna = site.owner();
 
   @Test
   void every_column_that_may_be_stated_has_a_field() {

@@ -10,8 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,25 +20,14 @@ import org.soletape.portfolio.ItemStatus;
 import org.soletape.testing.SamplePair;
 
 class PickedPageTest {
-  private static PortfolioSite site;
+  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
 
-  private PortfolioSite.Owner anna;
+  private final PortfolioSite.Owner anna = site.owner();
   private Item first;
   private Item second;
 
-  @BeforeAll
-  static void open() {
-    site = PortfolioSite.open(SmallMarket::fill);
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
-
   @BeforeEach
   void signIn() {
-    anna = site.owner();
     first = anna.add(SamplePair.bought(SmallMarket.SHOE, "9", "100"));
     second = anna.add(SamplePair.bought(SmallMarket.SHOE, "10.5", "110"));
   }

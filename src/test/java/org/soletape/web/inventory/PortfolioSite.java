@@ -1,5 +1,7 @@
 package org.soletape.web.inventory;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -87,10 +89,6 @@ public final class PortfolioSite implements AutoCloseable {
       return id;
     }
 
-    String ticket() {
-      return ticket;
-    }
-
     String formToken() {
       return formToken;
     }
@@ -142,6 +140,12 @@ public final class PortfolioSite implements AutoCloseable {
 
     HttpResponse<String> send(FileForm form) {
       return form.send(url("/inventory/import"), "Cookie", "soletape_session=" + ticket);
+    }
+
+    /** The same window, now signed in. */
+    Page signIn(Page window) {
+      window.context().addCookies(List.of(new Cookie("soletape_session", ticket).setUrl(url("/"))));
+      return window;
     }
 
     private BrowsingPerson browser() {

@@ -6,8 +6,7 @@ import static org.soletape.web.inventory.PortfolioSite.text;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
@@ -19,12 +18,7 @@ class WeekPageTest {
   private static final Instant MORNING = Instant.parse("2026-11-23T06:00:00Z");
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-  private static PortfolioSite site;
-
-  @BeforeAll
-  static void open() {
-    site = PortfolioSite.open(WeekPageTest::fill);
-  }
+  @AutoClose private static final PortfolioSite site = PortfolioSite.open(WeekPageTest::fill);
 
   /** One shoe is bid for in both slots, $100 and $150; one in the last alone, $300. */
   private static void fill(Database database) {
@@ -34,11 +28,6 @@ class WeekPageTest {
     market.book(known, Provider.STOCKX, NOON, quote(1, 20_000, 15_000));
     UUID fresh = market.product("CW2288-111", 90, "9");
     market.book(fresh, Provider.STOCKX, NOON, quote(1, 40_000, 30_000));
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
   }
 
   @Test

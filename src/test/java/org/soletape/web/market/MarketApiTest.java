@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,7 +41,7 @@ class MarketApiTest {
   private final ApiDescription description = ApiDescription.bundled();
   private CountedStatements statements;
   private TestMarket market;
-  private Site site;
+  @AutoClose private Site site;
   private UUID shoe;
 
   @BeforeEach
@@ -50,11 +50,6 @@ class MarketApiTest {
     site = siteAt(NOW);
     market = new TestMarket(test.database(), NOW);
     shoe = market.product("DD1391-100", 90, "9", "10.5");
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   private Site siteAt(Instant now) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,7 +39,7 @@ class MarketCachingTest {
 
   private CountedStatements statements;
   private TestMarket market;
-  private Site site;
+  @AutoClose private Site site;
   private UUID shoe;
 
   @BeforeEach
@@ -48,11 +48,6 @@ class MarketCachingTest {
     site = siteAt(NOW);
     market = new TestMarket(test.database(), NOW);
     shoe = market.product("DD1391-100", 90, "9", "10.5");
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   private Site siteAt(Instant now) {

@@ -8,25 +8,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.soletape.testing.Html;
 import org.soletape.testing.SampleMarket;
 import org.soletape.testing.SampleSite;
 
 class MarketPageTest {
-  private static SampleSite site;
-
-  @BeforeAll
-  static void open() {
-    site = SampleSite.open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  @AutoClose private static final SampleSite site = SampleSite.open();
 
   @Test
   void the_page_names_the_product_and_its_facts() {

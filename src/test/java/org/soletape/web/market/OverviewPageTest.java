@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.soletape.testing.Html;
 import org.soletape.testing.SampleMarket;
@@ -14,17 +13,7 @@ import org.soletape.testing.SampleSite;
 import org.soletape.web.Links;
 
 class OverviewPageTest {
-  private static SampleSite site;
-
-  @BeforeAll
-  static void open() {
-    site = SampleSite.open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  @AutoClose private static final SampleSite site = SampleSite.open();
 
   @Test
   void the_first_page_shows_fifty_of_all() {

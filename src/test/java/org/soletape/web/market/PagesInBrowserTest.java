@@ -2,21 +2,20 @@ package org.soletape.web.market;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.TestBrowser.options;
+import static org.soletape.testing.TestBrowser.sideways;
+import static org.soletape.testing.TestBrowser.violations;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,38 +40,13 @@ class PagesInBrowserTest {
           "/market/NOPE",
           "/broken");
 
-  private static TestBrowser chromium;
-  private static SampleSite site;
+  @RegisterExtension static final TestBrowser chromium = new TestBrowser();
 
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context;
-
-  @BeforeAll
-  static void open() {
-    chromium = TestBrowser.open();
-    site = SampleSite.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (site != null) {
-      site.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @AfterEach
-  void leave() {
-    if (context != null) {
-      context.close();
-    }
-  }
+  @AutoClose private static final SampleSite site = SampleSite.open();
 
   @Test
   void a_search_in_the_list_leads_to_a_product() {
-    Page page = visit("/", new Browser.NewContextOptions());
+    Page page = visit("/", options());
 
     page.getByLabel("Search").fill("dd1391 100");
     page.keyboard().press("Enter");
@@ -80,12 +54,12 @@ class PagesInBrowserTest {
     page.locator(".list .name a").first().click();
 
     assertThat(page.locator("h1")).containsText("Dunk Low Retro");
-    assertThat(complaints).isEmpty();
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test
   void a_heading_sorts_and_sorts_back() {
-    Page page = visit("/", new Browser.NewContextOptions());
+    Page page = visit("/", options());
 
     page.locator("th.sku a").click();
     assertThat(page.locator("th.sku")).hasAttribute("aria-sort", "ascending");
@@ -98,7 +72,7 @@ class PagesInBrowserTest {
 
   @Test
   void choosing_a_size_moves_the_chart_without_leaving_the_page() {
-    Page page = visit("/market/DD1391-100?size=9", new Browser.NewContextOptions());
+    Page page = visit("/market/DD1391-100?size=9", options());
     assertThat(page.locator("[data-drawn='Size 9, seven days'] canvas")).isVisible();
     page.evaluate("window.stayed = true");
 
@@ -111,7 +85,7 @@ class PagesInBrowserTest {
 
     page.goBack();
     assertThat(page.locator("[data-drawn='Size 9, seven days'] canvas")).isVisible();
-    assertThat(complaints).isEmpty();
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @ParameterizedTest
@@ -120,7 +94,7 @@ class PagesInBrowserTest {
     Page page =
         visit(
             "/market/DD1391-100?size=9",
-            new Browser.NewContextOptions()
+            options()
                 .setViewportSize(width, height)
                 .setReducedMotion(still ? ReducedMotion.REDUCE : ReducedMotion.NO_PREFERENCE));
     assertThat(page.locator("#week canvas")).isVisible();
@@ -139,12 +113,12 @@ class PagesInBrowserTest {
     assertThat(page.locator("[data-drawn='Size 4, seven days'] canvas")).isVisible();
     assertThat(page.locator("#week .chart"))
         .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
-    assertThat(complaints).isEmpty();
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test
   void a_run_that_went_well_does_not_look_as_if_it_explained_something() {
-    Page page = visit("/status", new Browser.NewContextOptions());
+    Page page = visit("/status", options());
 
     assertThat(page.locator(".runs td.why").first()).hasCSS("text-decoration-line", "none");
     assertThat(page.locator(".runs td.why").first()).hasCSS("cursor", "auto");
@@ -152,8 +126,7 @@ class PagesInBrowserTest {
 
   @Test
   void the_chart_leaves_a_gap_where_a_slot_has_no_price() {
-    Page page =
-        visit("/market/" + SampleMarket.STALE + "?view=asks", new Browser.NewContextOptions());
+    Page page = visit("/market/" + SampleMarket.STALE + "?view=asks", options());
 
     String stockx =
         page.evaluate(
@@ -167,7 +140,7 @@ class PagesInBrowserTest {
 
   @Test
   void the_reason_of_a_failed_poll_shows_on_keyboard_focus() {
-    Page page = visit("/market/" + SampleMarket.STALE, new Browser.NewContextOptions());
+    Page page = visit("/market/" + SampleMarket.STALE, options());
 
     page.locator(".tick.failed").first().focus();
 
@@ -177,7 +150,7 @@ class PagesInBrowserTest {
 
   @Test
   void ages_replace_times_and_keep_them_as_a_title() {
-    Page page = visit("/market/DD1391-100", new Browser.NewContextOptions());
+    Page page = visit("/market/DD1391-100", options());
 
     assertThat(page.locator(".venue-card time").first()).hasAttribute("title", "23 Nov, 12:00 UTC");
     assertThat(page.locator("html.ready")).hasCount(1);
@@ -185,17 +158,17 @@ class PagesInBrowserTest {
 
   @Test
   void markup_in_a_name_does_nothing() {
-    Page page = visit("/market/" + SampleMarket.HOSTILE, new Browser.NewContextOptions());
-    page.onDialog(dialog -> complaints.add("dialog " + dialog.message()));
+    Page page = visit("/market/" + SampleMarket.HOSTILE, options());
+    page.onDialog(dialog -> chromium.complaints().add("dialog " + dialog.message()));
 
     assertThat(page.locator("h1")).containsText("<script>alert(1)</script>");
     assertThat(page.locator("h1 script, .colorway b")).hasCount(0);
-    assertThat(complaints).isEmpty();
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test
   void the_keyboard_reaches_the_content_first_and_the_sizes_after() {
-    Page page = visit("/market/DD1391-100?size=9", new Browser.NewContextOptions());
+    Page page = visit("/market/DD1391-100?size=9", options());
 
     page.keyboard().press("Tab");
     assertThat(page.locator(".skip")).isFocused();
@@ -210,8 +183,7 @@ class PagesInBrowserTest {
 
   @Test
   void without_script_the_values_stand_in_for_the_chart() {
-    Page page =
-        visit("/market/DD1391-100", new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    Page page = visit("/market/DD1391-100", options().setJavaScriptEnabled(false));
 
     assertThat(page.locator(".chart")).isHidden();
     assertThat(page.locator(".values tbody tr").first()).isVisible();
@@ -222,7 +194,7 @@ class PagesInBrowserTest {
 
   @Test
   void without_script_the_list_searches_and_sorts() {
-    Page page = visit("/", new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    Page page = visit("/", options().setJavaScriptEnabled(false));
 
     page.getByLabel("Brand").selectOption("New Balance");
     page.getByLabel("Order").selectOption("-ask");
@@ -235,12 +207,11 @@ class PagesInBrowserTest {
   @ParameterizedTest
   @ValueSource(ints = {320, 360, 900, 1280})
   void no_page_scrolls_sideways(int width) {
-    Page page = visit("/", new Browser.NewContextOptions().setViewportSize(width, 780));
+    Page page = visit("/", options().setViewportSize(width, 780));
     for (String path : EVERY_PAGE) {
       page.navigate(site.url(path));
-      Object wide = page.evaluate("document.documentElement.scrollWidth");
 
-      assertThat(((Number) wide).intValue()).as(path).isLessThanOrEqualTo(width);
+      assertThat(sideways(page)).as(path).isEmpty();
     }
   }
 
@@ -249,7 +220,7 @@ class PagesInBrowserTest {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void no_page_has_an_accessibility_violation(ColorScheme scheme) {
-    Page page = visit("/", new Browser.NewContextOptions().setColorScheme(scheme));
+    Page page = visit("/", options().setColorScheme(scheme));
     for (String path : EVERY_PAGE) {
       page.navigate(site.url(path));
 
@@ -259,7 +230,7 @@ class PagesInBrowserTest {
 
   @Test
   void a_phone_has_no_accessibility_violation_either() {
-    Page page = visit("/", new Browser.NewContextOptions().setViewportSize(360, 780));
+    Page page = visit("/", options().setViewportSize(360, 780));
     for (String path : List.of("/", "/market/" + SampleMarket.STALE, "/status")) {
       page.navigate(site.url(path));
 
@@ -270,7 +241,6 @@ class PagesInBrowserTest {
   @Test
   void dark_is_dark_and_light_is_light() {
     String light = background(ColorScheme.LIGHT);
-    context.close();
     String dark = background(ColorScheme.DARK);
 
     assertThat(light).isEqualTo("rgb(244, 242, 236)");
@@ -278,28 +248,12 @@ class PagesInBrowserTest {
   }
 
   private String background(ColorScheme scheme) {
-    Page page = visit("/", new Browser.NewContextOptions().setColorScheme(scheme));
+    Page page = visit("/", options().setColorScheme(scheme));
     return page.evaluate("getComputedStyle(document.body).backgroundColor").toString();
   }
 
-  private static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-            .toList();
-  }
-
-  private Page visit(String path, Browser.NewContextOptions options) {
-    context = chromium.browser().newContext(options.setLocale("en-GB"));
-    Page page = context.newPage();
-    page.setDefaultTimeout(10_000);
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            complaints.add(message.text());
-          }
-        });
+  private static Page visit(String path, Browser.NewContextOptions options) {
+    Page page = chromium.window(options);
     page.navigate(site.url(path));
     return page;
   }

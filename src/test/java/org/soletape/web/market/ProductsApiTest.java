@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,7 +37,7 @@ class ProductsApiTest {
   private final ApiDescription description = ApiDescription.bundled();
   private CountedStatements statements;
   private TestMarket market;
-  private Site site;
+  @AutoClose private Site site;
 
   @BeforeEach
   void start() {
@@ -49,11 +49,6 @@ class ProductsApiTest {
                 new ProductList(database, () -> PollingCalendar.NORMAL),
                 new Caching(Clock.fixed(NOW, UTC), "build")));
     market = new TestMarket(test.database(), NOW);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   @Test

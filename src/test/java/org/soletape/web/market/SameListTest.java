@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.catalog.Product;
+import org.soletape.db.Database;
+import org.soletape.testing.Http;
 import org.soletape.testing.JsonBody;
 import org.soletape.testing.SampleMarket;
 import org.soletape.web.Links;
+import org.soletape.web.inventory.PortfolioSite;
 
 /** Whoever asks the page and whoever asks for JSON is told of the same products in one order. */
 class SameListTest {
@@ -25,27 +28,17 @@ class SameListTest {
   private static final int PRODUCTS = 110;
   private static final int TAPED = 12;
 
-  private static FilledSite site;
+  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SameListTest::fill);
 
-  @BeforeAll
-  static void open() {
-    site =
-        new FilledSite(
-            (database, clock) -> {
-              SampleMarket.fill(database, clock.instant(), PRODUCTS, TAPED);
-              database.update(
-                  """
-                  insert into public.products_v2 (sku, brand, model, popularity_score) values
-                    ('É-1', 'Maison Kitsuné', 'Piñata Low', 50),
-                    ('e-2', 'maison kitsuné', 'Pinata', 50),
-                    ('E_3', 'Maison Kitsune', 'Piñata-Low (2025)', 50), ('E-4', null, null, 50)
-                  """);
-            });
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
+  private static void fill(Database database) {
+    SampleMarket.fill(database, Instant.parse(PortfolioSite.NOW), PRODUCTS, TAPED);
+    database.update(
+        """
+        insert into public.products_v2 (sku, brand, model, popularity_score) values
+          ('É-1', 'Maison Kitsuné', 'Piñata Low', 50),
+          ('e-2', 'maison kitsuné', 'Pinata', 50),
+          ('E_3', 'Maison Kitsune', 'Piñata-Low (2025)', 50), ('E-4', null, null, 50)
+        """);
   }
 
   @ParameterizedTest
@@ -136,6 +129,6 @@ class SameListTest {
   }
 
   private static HttpResponse<String> answer(String path) {
-    return site.get(path);
+    return Http.get(site.url(path));
   }
 }

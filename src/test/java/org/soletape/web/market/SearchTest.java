@@ -3,10 +3,11 @@ package org.soletape.web.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,27 +15,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.catalog.CatalogCsv;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.testing.Html;
+import org.soletape.testing.Http;
 import org.soletape.testing.JsonBody;
 import org.soletape.web.Links;
+import org.soletape.web.inventory.PortfolioSite;
 
 /** Searching the built-in catalogue on the page and as a program. */
 class SearchTest {
   private static final Pattern CODE = Pattern.compile("<span class=\"code\">([^<]*)</span>");
 
-  private static FilledSite site;
-
-  @BeforeAll
-  static void open() {
-    site =
-        new FilledSite(
-            (database, clock) ->
-                new CatalogStore(database).add(CatalogCsv.builtIn(), clock.instant()));
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  @AutoClose
+  private static final PortfolioSite site =
+      PortfolioSite.open(
+          database ->
+              new CatalogStore(database)
+                  .add(CatalogCsv.builtIn(), Instant.parse(PortfolioSite.NOW)));
 
   @ParameterizedTest
   @ValueSource(
@@ -132,14 +127,14 @@ class SearchTest {
   }
 
   private static String page(String query) {
-    return site.get(path("/", query)).body();
+    return get("/", query).body();
   }
 
   private static JsonNode json(String query) {
-    return JsonBody.of(site.get(path("/api/v1/products", query)));
+    return JsonBody.of(get("/api/v1/products", query));
   }
 
-  private static String path(String path, String query) {
-    return path + "?query=" + Links.encoded(query);
+  private static HttpResponse<String> get(String path, String query) {
+    return Http.get(site.url(path + "?query=" + Links.encoded(query)));
   }
 }

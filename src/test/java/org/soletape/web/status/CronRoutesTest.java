@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.soletape.market.Slot;
 import org.soletape.testing.ApiDescription;
@@ -25,12 +25,7 @@ class CronRoutesTest {
   private final List<String> triggers = new ArrayList<>();
   private List<String> notes = List.of();
   private boolean broken;
-  private final Site site = Site.of(routes(Optional.of(SECRET)));
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
+  @AutoClose private final Site site = Site.of(routes(Optional.of(SECRET)));
 
   @Test
   void the_secret_starts_a_sync_by_get_and_by_post() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,7 +32,7 @@ class HealthTest {
   @RegisterExtension final TestDatabase test = TestDatabase.empty();
 
   private RequestCounts counts;
-  private Site site;
+  @AutoClose private Site site;
 
   @BeforeEach
   void start() {
@@ -41,11 +41,6 @@ class HealthTest {
         Site.of(
             new HealthRoutes(new Schema(test.pool(), InventoryTable::bringUpToDate), List::of),
             new MetricsRoutes(counts, HealthTest::coverage, HealthTest::budget));
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   @Test

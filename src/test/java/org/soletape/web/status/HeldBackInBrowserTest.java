@@ -2,17 +2,18 @@ package org.soletape.web.status;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.TestBrowser.options;
+import static org.soletape.testing.TestBrowser.sideways;
+import static org.soletape.testing.TestBrowser.violations;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.account.Operators;
@@ -24,25 +25,14 @@ import org.soletape.web.account.AccountSite;
 
 /** An operator in front of the status page. */
 class HeldBackInBrowserTest {
-  private static TestBrowser chromium;
-  private static AccountSite site;
+  @RegisterExtension static final TestBrowser chromium = new TestBrowser();
+
+  @AutoClose private static final AccountSite site = AccountSite.open();
 
   @BeforeAll
-  static void open() {
-    chromium = TestBrowser.open();
-    site = AccountSite.open();
+  static void appoint() {
     UUID anna = site.accounts.open(AccountSite.EMAIL, AccountSite.PASSWORD).id();
     new Operators(site.database(), site.clock).appoint(anna);
-  }
-
-  @AfterAll
-  static void close() {
-    if (site != null) {
-      site.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @ParameterizedTest
@@ -52,38 +42,25 @@ class HeldBackInBrowserTest {
     UUID product = market.product(sku, 60, "9", "10");
     Instant at = Instant.parse("2026-11-23T12:10:00Z");
     market.held(product, Provider.STOCKX, at, 2, 15_000, 75_000);
-    try (BrowserContext context = context(scheme, width)) {
-      Page page = context.newPage();
-      page.navigate(site.url() + "/sign-in?next=/status");
-      page.getByLabel("E-mail").fill(AccountSite.EMAIL);
-      page.getByLabel("Password").fill(AccountSite.PASSWORD);
-      page.locator("main button").click();
-      Locator heldBack = page.locator("#held-back");
-      assertThat(heldBack).containsText("10: $150 / none");
-      inspect(page, width);
+    Page page = chromium.window(options().setColorScheme(scheme).setViewportSize(width, 900));
+    page.navigate(site.url() + "/sign-in?next=/status");
+    page.getByLabel("E-mail").fill(AccountSite.EMAIL);
+    page.getByLabel("Password").fill(AccountSite.PASSWORD);
+    page.locator("main button").click();
+    Locator heldBack = page.locator("#held-back");
+    assertThat(heldBack).containsText("10: $150 / none");
+    inspect(page);
 
-      page.getByLabel(sku + " at StockX").getByText("Confirm").click();
+    page.getByLabel(sku + " at StockX").getByText("Confirm").click();
 
-      assertThat(heldBack).containsText("The prices are shown now.");
-      assertThat(heldBack).containsText("Nothing is held back.");
-      inspect(page, width);
-    }
+    assertThat(heldBack).containsText("The prices are shown now.");
+    assertThat(heldBack).containsText("Nothing is held back.");
+    inspect(page);
     assertThat(new HeldQuotes(site.database()).count()).isZero();
   }
 
-  private static void inspect(Page page, int width) {
-    assertThat(new AxeBuilder(page).include("#held-back").analyze().getViolations()).isEmpty();
-    Object wide = page.evaluate("document.documentElement.scrollWidth");
-    assertThat(((Number) wide).intValue()).isLessThanOrEqualTo(width);
-  }
-
-  private static BrowserContext context(ColorScheme scheme, int width) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setLocale("en-GB")
-                .setColorScheme(scheme)
-                .setViewportSize(width, 900));
+  private static void inspect(Page page) {
+    assertThat(violations(page)).isEmpty();
+    assertThat(sideways(page)).isEmpty();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.soletape.account.Operators;
@@ -24,24 +24,16 @@ class HeldBackPageTest {
   private static final String[] CONFIRMED = {"sku", SKU, "venue", "stockx", "decision", "confirm"};
   private static final String[] REJECTED = {"sku", SKU, "venue", "stockx", "decision", "reject"};
 
-  private AccountSite site;
-  private BrowsingPerson anna;
-  private HeldQuotes held;
+  @AutoClose private final AccountSite site = AccountSite.open();
+  private final BrowsingPerson anna = site.member();
+  private final HeldQuotes held = new HeldQuotes(site.database());
 
   @BeforeEach
   void open() {
-    site = AccountSite.open();
-    anna = site.member();
-    held = new HeldQuotes(site.database());
     TestMarket market = new TestMarket(site.database(), site.clock.instant());
     UUID product = market.product(SKU, 60, "9", "10");
     Instant at = Instant.parse("2026-11-23T12:10:00Z");
     market.held(product, Provider.STOCKX, at, 2, 15_000, 75_050);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   @Test

@@ -3,9 +3,9 @@ package org.soletape.web.status;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.testing.SampleSite;
@@ -16,22 +16,18 @@ class RunsInBrowserTest {
   private static final String LINES =
       "Math.max(...[...document.querySelectorAll('.outcome')].map(o => o.getClientRects().length))";
 
+  @RegisterExtension static final TestBrowser chromium = new TestBrowser();
+
+  @AutoClose private static final SampleSite site = SampleSite.open();
+
   @ParameterizedTest
   @ValueSource(ints = {1280, 360})
   void the_outcome_of_a_run_stays_one_word_on_one_line(int width) {
-    try (TestBrowser chromium = TestBrowser.open();
-        SampleSite site = SampleSite.open();
-        BrowserContext context =
-            chromium
-                .browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
-      Page page = context.newPage();
-      page.navigate(site.url("/status"));
+    Page page = chromium.window(TestBrowser.options().setViewportSize(width, 900));
+    page.navigate(site.url("/status"));
 
-      assertThat(page.locator(".outcome").first()).isVisible();
-      assertThat(page.evaluate(LINES)).isEqualTo(1);
-      Object wide = page.evaluate("document.documentElement.scrollWidth");
-      assertThat(((Number) wide).intValue()).isLessThanOrEqualTo(width);
-    }
+    assertThat(page.locator(".outcome").first()).isVisible();
+    assertThat(page.evaluate(LINES)).isEqualTo(1);
+    assertThat(TestBrowser.sideways(page)).isEmpty();
   }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,7 +41,7 @@ class StatusApiTest {
   private final ApiDescription description = ApiDescription.bundled();
   private CountedStatements statements;
   private TestMarket market;
-  private Site site;
+  @AutoClose private Site site;
 
   @BeforeEach
   void start() {
@@ -57,11 +57,6 @@ class StatusApiTest {
     Caching caching = new Caching(clock, "build");
     site = Site.of(new StatusApi(reads, caching), new DescriptionRoutes(caching));
     market = new TestMarket(test.database(), NOW);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   @Test

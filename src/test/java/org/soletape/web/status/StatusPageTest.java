@@ -3,24 +3,13 @@ package org.soletape.web.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.soletape.testing.Html;
 import org.soletape.testing.SampleSite;
 
 class StatusPageTest {
-  private static SampleSite site;
-
-  @BeforeAll
-  static void open() {
-    site = SampleSite.open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  @AutoClose private static final SampleSite site = SampleSite.open();
 
   @Test
   void the_status_tells_coverage_runs_quota_and_what_is_not_matched() {

@@ -1,0 +1,167 @@
+package org.soletape.web.inventory;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.TestBrowser.options;
+import static org.soletape.testing.TestBrowser.press;
+import static org.soletape.testing.TestBrowser.sideways;
+import static org.soletape.testing.TestBrowser.violations;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.soletape.testing.TestBrowser;
+
+/** How the pages of an inventory are laid out, at any width. */
+class InventoryLayoutInBrowserTest {
+  @RegisterExtension static final TestBrowser chromium = new TestBrowser();
+
+  @AutoClose private static final PortfolioSite site = SampleCollection.market();
+
+  @Test
+  void how_a_figure_comes_about_shows_on_keyboard_focus() {
+    Page page = SampleCollection.owner(site).signIn(chromium.window(options()));
+    page.navigate(site.url("/inventory"));
+    assertThat(page.locator("[role=tooltip]").first()).isHidden();
+
+    page.locator(".cash .why").first().focus();
+
+    assertThat(page.locator(".cash [role=tooltip]").first()).isVisible();
+    assertThat(page.locator(".cash [role=tooltip]").first()).containsText("price $");
+    assertThat(page.locator(".cash .why").first())
+        .hasAccessibleDescription(Pattern.compile("Payout \\$"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 600, 1280})
+  void how_a_figure_comes_about_is_never_cut_off(int width) {
+    Page page =
+        SampleCollection.owner(site).signIn(chromium.window(options().setViewportSize(width, 740)));
+    page.navigate(site.url("/inventory?show=all"));
+    Locator figures = page.locator(".why");
+    assertThat(figures.count()).isGreaterThan(8);
+    for (int i = 0; i < figures.count(); i++) {
+      figures.nth(i).focus();
+      BoundingBox lines = figures.nth(i).locator(".lines").boundingBox();
+      assertThat(lines.x).as(figures.nth(i).textContent()).isNotNegative();
+      assertThat(lines.x + lines.width).isLessThanOrEqualTo(width);
+    }
+    assertThat(sideways(page)).isEmpty();
+  }
+
+  @Test
+  void escape_closes_how_a_figure_comes_about_and_keeps_the_focus() {
+    Page page = SampleCollection.owner(site).signIn(chromium.window(options()));
+    page.navigate(site.url("/inventory?show=sold"));
+    Locator receipt = page.locator(".listed .why");
+    receipt.focus();
+    assertThat(receipt.locator(".lines")).isVisible();
+
+    page.keyboard().press("Escape");
+    assertThat(receipt.locator(".lines")).isHidden();
+    assertThat(receipt).isFocused();
+
+    receipt.hover();
+    page.keyboard().press("Escape");
+    assertThat(receipt.locator(".lines")).isHidden();
+    page.mouse().move(0, 0);
+    receipt.hover();
+    assertThat(receipt.locator(".lines")).isVisible();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1280", "DARK, 320", "LIGHT, 360", "LIGHT, 900"})
+  void every_page_is_accessible_and_fits(ColorScheme scheme, int width) {
+    PortfolioSite.Owner anna = SampleCollection.owner(site);
+    Page page =
+        anna.signIn(chromium.window(options().setColorScheme(scheme).setViewportSize(width, 800)));
+    String dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches").toString();
+    assertThat(dark).isEqualTo(String.valueOf(scheme == ColorScheme.DARK));
+    String pair = anna.items().getFirst().id();
+    for (String path :
+        List.of(
+            "/inventory?show=all",
+            "/inventory?show=sold",
+            "/inventory?brand=none",
+            "/inventory/add",
+            "/inventory/" + pair,
+            "/inventory/sell?id=" + pair,
+            "/inventory/fees?price=150&paid=134.25",
+            "/inventory/fees?price=much",
+            "/inventory/week")) {
+      page.navigate(site.url(path));
+      inspect(page, width);
+    }
+    page.navigate(site.url("/inventory/" + pair));
+    press(page, "Delete …");
+    inspect(page, width);
+    page.navigate(site.url("/inventory/import"));
+    SampleCollection.choose(page);
+    inspect(page, width);
+    press(page, "Import the 2 pairs that are fine");
+    inspect(page, width);
+    page.navigate(site.url("/inventory/add"));
+    page.getByLabel("Style code").fill("X");
+    page.getByLabel("Price paid").fill("much");
+    press(page, "Add");
+    assertThat(page.locator("#purchase_price-wrong")).isVisible();
+    inspect(page, width);
+
+    page.navigate(site.url("/inventory/fees"));
+    press(page, "Save");
+    assertThat(page.locator("#past li")).hasCount(1);
+    inspect(page, width);
+
+    page =
+        site.owner()
+            .signIn(chromium.window(options().setColorScheme(scheme).setViewportSize(width, 800)));
+    page.navigate(site.url("/inventory"));
+    inspect(page, width);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 600, 831, 833, 900, 1000, 1050, 1100, 1216, 1280, 1400})
+  void the_top_bar_stays_in_order(int width) {
+    Page page = site.owner().signIn(chromium.window(options().setViewportSize(width, 800)));
+    page.navigate(site.url("/inventory"));
+
+    Object rows =
+        page.evaluate(
+            """
+            () => {
+              const middles = [".brand", ".who-is", ".top nav", ".quick"].map((part) => {
+                const box = document.querySelector(part).getBoundingClientRect();
+                return Math.round((box.top + box.bottom) / 2);
+              });
+              return middles.filter((middle, i) => !middles.slice(0, i).some((m) => Math.abs(m - middle) < 6)).length;
+            }
+            """);
+    Object outside =
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll(".top a, .top button, .top input[type=search]")]
+              .filter((part) => part.getBoundingClientRect().right > innerWidth
+                || part.getBoundingClientRect().width < 30)
+              .map((part) => part.outerHTML).join()
+            """);
+
+    assertThat(rows.toString()).isEqualTo(width > 832 ? "1" : "3");
+    assertThat(outside.toString()).isEmpty();
+  }
+
+  private static void inspect(Page page, int width) {
+    if (width == 1280 || width == 320) {
+      assertThat(violations(page)).as(page.url()).isEmpty();
+    }
+    assertThat(sideways(page)).as(page.url() + " at " + width).isEmpty();
+  }
+}
