@@ -47,7 +47,7 @@ public record FileProblem(long line, Optional<String> column, Optional<String> v
   }
 
   /** Cut when it is long, and without control characters. */
-  private static String printable(String value) {
+  public static String printable(String value) {
     StringBuilder shown = new StringBuilder();
     value
         .codePoints()

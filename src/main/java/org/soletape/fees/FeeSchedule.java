@@ -52,17 +52,6 @@ record FeeSchedule(
         .findFirst();
   }
 
-  /** What a level or rating is charged; none of other settings. */
-  List<Band> bands(FeeSetting standing) {
-    for (Charge charge : charges) {
-      if (charge instanceof Charge.Commission commission
-          && commission.standing().equals(standing)) {
-        return commission.bands();
-      }
-    }
-    return List.of();
-  }
-
   boolean isInForce(LocalDate day) {
     return since.isEmpty() || !day.isBefore(since.get());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 
 /**
@@ -59,16 +60,21 @@ public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSched
 
   /** What each value of a level or rating is charged on a day; nothing for other settings. */
   public List<Band> bands(FeeSetting standing, LocalDate day) {
-    return on(day).bands(standing);
+    return charges(Charge.Commission.class, day)
+        .filter(commission -> commission.standing().equals(standing))
+        .flatMap(commission -> commission.bands().stream())
+        .toList();
+  }
+
+  private <T extends Charge> Stream<T> charges(Class<T> type, LocalDate day) {
+    return on(day).charges().stream().filter(type::isInstance).map(type::cast);
   }
 
   /**
    * What everybody is charged of the price on a day, such as {@code 3 % for payment processing}.
    */
   public List<String> ofEverybody(LocalDate day) {
-    return on(day).charges().stream()
-        .filter(Charge.PriceShare.class::isInstance)
-        .map(Charge.PriceShare.class::cast)
+    return charges(Charge.PriceShare.class, day)
         .map(
             share ->
                 new BasisPoints(share.rate()).text()

@@ -1,6 +1,7 @@
 package org.soletape.portfolio;
 
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,15 +21,7 @@ public record Pair(
     ItemStatus status,
     Optional<Sale> sale) {
   /** A pair of which nothing is stated. */
-  static final Pair UNSTATED =
-      new Pair(
-          Optional.empty(),
-          Optional.empty(),
-          Purchase.UNSTATED,
-          Optional.empty(),
-          Optional.empty(),
-          ItemStatus.HELD,
-          Optional.empty());
+  static final Pair UNSTATED = new StoredPair(Map.of()).pair();
 
   /** The cost basis, as {@link Purchase#costIn}. */
   public Figure costIn(Currency currency) {

@@ -50,12 +50,7 @@ record PairEdit(Pair before, Set<InventoryColumn> changed) {
   }
 
   boolean states(InventoryColumn... columns) {
-    for (InventoryColumn column : columns) {
-      if (changed.contains(column)) {
-        return true;
-      }
-    }
-    return false;
+    return !Collections.disjoint(changed, Set.of(columns));
   }
 
   /** Whether a field is read, and takes the place of what was: one of those together with all. */

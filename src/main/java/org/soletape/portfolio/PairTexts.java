@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.soletape.money.Money;
 import org.soletape.portfolio.InventoryColumn.Kind;
@@ -16,40 +17,43 @@ import org.soletape.portfolio.InventoryColumn.Kind;
  * column. What cannot be read is told, and then there is no pair.
  */
 public final class PairTexts {
-  /** Takes what is wrong with a text, as words that go on a sentence. */
-  public interface Problems {
-    /**
-     * One thing that is wrong.
-     *
-     * @param column empty when the pair as a whole is meant
-     */
-    void add(Optional<InventoryColumn> column, String what);
-  }
-
   private final Map<InventoryColumn, String> texts;
   private final PairEdit edit;
   private final TextRules rules;
-  private final Problems problems;
+  private final BiConsumer<Optional<InventoryColumn>, String> problems;
   private final Map<InventoryColumn, Object> cells = new EnumMap<>(InventoryColumn.class);
   private boolean refused;
 
   private PairTexts(
-      Map<InventoryColumn, String> texts, PairEdit edit, TextRules rules, Problems problems) {
+      Map<InventoryColumn, String> texts,
+      PairEdit edit,
+      TextRules rules,
+      BiConsumer<Optional<InventoryColumn>, String> problems) {
     this.texts = texts;
     this.edit = edit;
     this.rules = rules;
     this.problems = problems;
   }
 
-  /** A new pair; empty when something is wrong. */
+  /**
+   * A new pair; empty when something is wrong.
+   *
+   * @param problems takes what is wrong with a text, as words that go on a sentence; without a
+   *     column the pair as a whole is meant
+   */
   public static Optional<Pair> read(
-      Map<InventoryColumn, String> texts, TextRules rules, Problems problems) {
+      Map<InventoryColumn, String> texts,
+      TextRules rules,
+      BiConsumer<Optional<InventoryColumn>, String> problems) {
     return read(texts, PairEdit.ofNew(), rules, problems);
   }
 
   /** What an edit states of a pair; empty when something is wrong. */
   static Optional<Pair> read(
-      Map<InventoryColumn, String> texts, PairEdit edit, TextRules rules, Problems problems) {
+      Map<InventoryColumn, String> texts,
+      PairEdit edit,
+      TextRules rules,
+      BiConsumer<Optional<InventoryColumn>, String> problems) {
     return new PairTexts(texts, edit, rules, problems).pair();
   }
 
@@ -141,7 +145,7 @@ public final class PairTexts {
       StorablePair.of(pair);
       return Optional.of(pair);
     } catch (InventoryRefusal e) {
-      problems.add(Optional.empty(), e.getMessage());
+      problems.accept(Optional.empty(), e.getMessage());
       return Optional.empty();
     }
   }
@@ -161,6 +165,6 @@ public final class PairTexts {
 
   private void refuse(InventoryColumn column, String what) {
     refused = true;
-    problems.add(Optional.of(column), what);
+    problems.accept(Optional.of(column), what);
   }
 }

@@ -2,7 +2,6 @@ package org.soletape.portfolio;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.soletape.fees.FeeSettings;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
@@ -68,13 +67,7 @@ public record PortfolioWeek(Line cashToday, Line ifListed) {
       FeeSettings settings) {
     WeekTape tape = new WeekTape(current, calendar, pairs, quotes);
     return new PortfolioWeek(
-        line(tape, WeekQuote::bid, settings), line(tape, WeekQuote::ask, settings));
-  }
-
-  private static Line line(
-      WeekTape tape, Function<WeekQuote, Optional<Money>> side, FeeSettings settings) {
-    WeekLine line = new WeekLine(tape, side, settings);
-    return new Line(
-        tape.current(), line.values(), line.covered(), tape.pairs().size(), line.leftOut());
+        new WeekLine(tape, WeekQuote::bid, settings).line(),
+        new WeekLine(tape, WeekQuote::ask, settings).line());
   }
 }

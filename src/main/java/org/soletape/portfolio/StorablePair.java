@@ -7,7 +7,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.soletape.money.Money;
 
 /** What the columns of the inventory can hold; what a pair says beyond that is refused. */
@@ -21,11 +20,7 @@ final class StorablePair {
   private static final List<InventoryColumn> KIND_BY_KIND =
       InventoryColumn.STATED.stream().sorted(Comparator.comparing(InventoryColumn::kind)).toList();
 
-  private final StoredPair now;
-
-  private StorablePair(StoredPair now) {
-    this.now = now;
-  }
+  private StorablePair() {}
 
   /**
    * The cells of a pair.
@@ -44,19 +39,17 @@ final class StorablePair {
    */
   static StoredPair instead(Pair before, Pair pair) {
     requireOneCurrency(pair);
-    StoredPair was = StoredPair.of(before);
     StoredPair now = StoredPair.of(pair);
-    StorablePair storable = new StorablePair(now);
-    Set<InventoryColumn> changed = now.unlike(was);
+    Set<InventoryColumn> changed = now.unlike(StoredPair.of(before));
     KIND_BY_KIND.stream()
         .filter(
             column ->
                 changed.contains(column) || column.currency().filter(changed::contains).isPresent())
-        .forEach(storable::require);
+        .forEach(column -> require(now, column));
     return now;
   }
 
-  private void require(InventoryColumn column) {
+  private static void require(StoredPair now, InventoryColumn column) {
     switch (column.kind()) {
       case TEXT -> now.text(column).ifPresent(text -> requireText(column, text));
       case AMOUNT -> now.money(column).ifPresent(amount -> requireAmount(column, amount));
@@ -104,26 +97,20 @@ final class StorablePair {
   }
 
   private static void requireOneCurrency(Pair pair) {
-    List<Currency> paid =
-        different(
-            pair.purchase().price().map(Money::currency),
-            pair.purchase().rate().map(ExchangeRate::from));
-    if (paid.size() > 1) {
-      throw new InventoryRefusal(
-          "the rate is for %s, but the pair was paid in %s".formatted(paid.get(1), paid.get(0)));
-    }
-    List<Currency> sold =
-        different(
-            pair.sale().flatMap(Sale::price).map(Money::currency),
-            pair.sale().flatMap(Sale::payout).map(Money::currency));
-    if (sold.size() > 1) {
-      throw new InventoryRefusal(
-          "the sold price is in %s and the payout in %s; state both in one currency"
-              .formatted(sold.get(0), sold.get(1)));
-    }
+    requireSame(
+        pair.purchase().rate().map(ExchangeRate::from),
+        pair.purchase().price().map(Money::currency),
+        "the rate is for %s, but the pair was paid in %s");
+    requireSame(
+        pair.sale().flatMap(Sale::price).map(Money::currency),
+        pair.sale().flatMap(Sale::payout).map(Money::currency),
+        "the sold price is in %s and the payout in %s; state both in one currency");
   }
 
-  private static List<Currency> different(Optional<Currency> one, Optional<Currency> other) {
-    return Stream.of(one, other).flatMap(Optional::stream).distinct().toList();
+  private static void requireSame(
+      Optional<Currency> one, Optional<Currency> other, String sentence) {
+    if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+      throw new InventoryRefusal(sentence.formatted(one.get(), other.get()));
+    }
   }
 }

@@ -93,24 +93,15 @@ final class WeekLine {
     return best;
   }
 
-  /** How many pairs are in the line. */
-  int covered() {
-    return tape.pairs().size() - leftOut.size();
-  }
-
-  /** The places of the pairs that are not. */
-  List<Integer> leftOut() {
-    return leftOut;
-  }
-
-  /** One value per kept slot, oldest first; nothing where nothing was observed or covered. */
-  List<Optional<Money>> values() {
+  PortfolioWeek.Line line() {
+    int pairs = tape.pairs().size();
+    int covered = pairs - leftOut.size();
     List<Optional<Money>> values =
         new ArrayList<>(Collections.nCopies(Slot.KEPT, Optional.<Money>empty()));
-    if (covered() > 0) {
+    if (covered > 0) {
       slots.forEach(
           slot -> values.set(slot, Optional.of(new Money(sums[slot], settings.currency()))));
     }
-    return values;
+    return new PortfolioWeek.Line(tape.current(), values, covered, pairs, leftOut);
   }
 }

@@ -111,9 +111,9 @@ public record ImportFile(
     List<Line> lines = new ArrayList<>();
     if (problems.isEmpty()) {
       TextRules rules = new TextRules(usual, today, DateText.of(dateCells(rows, header.places())));
-      int fields = records.getFirst().getFieldCount();
+      Rows reader = new Rows(header, records.getFirst().getFieldCount(), rules, problems);
       for (CsvRecord row : rows) {
-        lines.addAll(lines(row, fields, header, rules, problems));
+        lines.addAll(reader.lines(row));
         // Not after the last row: quantities can mean more pairs than there is memory for.
         if (lines.size() > MOST_ROWS) {
           return refused(
@@ -138,53 +138,50 @@ public record ImportFile(
     return notices;
   }
 
-  private static List<Line> lines(
-      CsvRecord row, int fields, ImportHeader header, TextRules rules, List<FileProblem> problems) {
-    long number = row.getStartingLineNumber();
-    if (row.getFieldCount() != fields) {
-      problems.add(
-          FileProblem.ofLine(
-              number, "%d fields where the header has %d".formatted(row.getFieldCount(), fields)));
-      return List.of();
+  /** Reads row by row and tells what is wrong. */
+  private record Rows(
+      ImportHeader header, int fields, TextRules rules, List<FileProblem> problems) {
+    List<Line> lines(CsvRecord row) {
+      long number = row.getStartingLineNumber();
+      if (row.getFieldCount() != fields) {
+        String what = "%d fields where the header has %d".formatted(row.getFieldCount(), fields);
+        problems.add(FileProblem.ofLine(number, what));
+        return List.of();
+      }
+      Map<InventoryColumn, String> texts = new EnumMap<>(InventoryColumn.class);
+      header
+          .places()
+          .forEach((column, place) -> texts.put(column, CsvCell.read(row.getField(place))));
+      Optional<Pair> pair =
+          PairTexts.read(texts, rules, (column, what) -> problems.add(problem(row, column, what)));
+      int quantity = header.quantity().isPresent() ? quantity(row) : 1;
+      return pair.map(each -> Collections.nCopies(quantity, new Line(number, each)))
+          .orElse(List.of());
     }
-    Map<InventoryColumn, String> texts = new EnumMap<>(InventoryColumn.class);
-    header
-        .places()
-        .forEach((column, place) -> texts.put(column, CsvCell.read(row.getField(place))));
-    Optional<Pair> pair =
-        PairTexts.read(
-            texts, rules, (column, what) -> problems.add(problem(row, header, column, what)));
-    int quantity = quantity(row, header, problems);
-    return pair.map(each -> Collections.nCopies(quantity, new Line(number, each)))
-        .orElse(List.of());
-  }
 
-  private static FileProblem problem(
-      CsvRecord row, ImportHeader header, Optional<InventoryColumn> column, String what) {
-    long line = row.getStartingLineNumber();
-    return column
-        .map(
-            each ->
-                FileProblem.ofCell(
-                    line,
-                    each.title(),
-                    Optional.ofNullable(header.places().get(each)).map(row::getField).orElse(""),
-                    what))
-        .orElseGet(() -> FileProblem.ofLine(line, what));
-  }
-
-  /** None when the cell is wrong, which is then among the problems. */
-  private static int quantity(CsvRecord row, ImportHeader header, List<FileProblem> problems) {
-    if (header.quantity().isEmpty()) {
-      return 1;
+    private FileProblem problem(CsvRecord row, Optional<InventoryColumn> column, String what) {
+      long line = row.getStartingLineNumber();
+      return column
+          .map(
+              each ->
+                  FileProblem.ofCell(
+                      line,
+                      each.title(),
+                      Optional.ofNullable(header.places().get(each)).map(row::getField).orElse(""),
+                      what))
+          .orElseGet(() -> FileProblem.ofLine(line, what));
     }
-    String cell = row.getField(header.quantity().getAsInt());
-    try {
-      return Quantity.parse(cell);
-    } catch (IllegalArgumentException e) {
-      problems.add(
-          FileProblem.ofCell(row.getStartingLineNumber(), Quantity.TITLE, cell, e.getMessage()));
-      return 0;
+
+    /** None when the cell is wrong, which is then among the problems. */
+    private int quantity(CsvRecord row) {
+      String cell = row.getField(header.quantity().getAsInt());
+      try {
+        return Quantity.parse(cell);
+      } catch (IllegalArgumentException e) {
+        problems.add(
+            FileProblem.ofCell(row.getStartingLineNumber(), Quantity.TITLE, cell, e.getMessage()));
+        return 0;
+      }
     }
   }
 

@@ -21,8 +21,6 @@ record ImportHeader(
     OptionalInt quantity,
     List<String> unread,
     List<FileProblem> problems) {
-  private static final int LONGEST_SHOWN = 60;
-
   /** Reads the header of a file; a column whose cells are all blank counts as none. */
   static ImportHeader of(CsvRecord header, List<CsvRecord> rows) {
     ImportHeader read =
@@ -48,7 +46,9 @@ record ImportHeader(
       take(header, rows, place, column.get());
     } else if (holdsAnything(rows, place) && !quantity.equals(OptionalInt.of(place))) {
       unread.add(
-          title.isEmpty() ? "number %d, without a title".formatted(place + 1) : shown(title));
+          title.isEmpty()
+              ? "number %d, without a title".formatted(place + 1)
+              : "'" + FileProblem.printable(title) + "'");
     }
   }
 
@@ -77,14 +77,5 @@ record ImportHeader(
   private static boolean holdsAnything(List<CsvRecord> rows, int place) {
     return rows.stream()
         .anyMatch(row -> row.getFieldCount() > place && !row.getField(place).isBlank());
-  }
-
-  private static String shown(String title) {
-    String printable = title.replaceAll("\\p{Cntrl}", "\uFFFD");
-    return "'"
-        + (printable.length() > LONGEST_SHOWN
-            ? printable.substring(0, LONGEST_SHOWN) + "..."
-            : printable)
-        + "'";
   }
 }
