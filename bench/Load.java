@@ -13,13 +13,26 @@ import java.util.regex.Pattern;
  * What wrk saw, at four connections as a rule, and the CPU that the app and PostgreSQL spent on
  * each request.
  */
-record Load(double rate, double tailMillis, double cpuMillis, double databaseMillis) {
-  private static final int WARM_UP_SECONDS = 8;
-  private static final int SECONDS = 10;
-  private static final int CONNECTIONS = 4;
+record Load(
+    double rate, double medianMillis, double tailMillis, double cpuMillis, double databaseMillis) {
+  private static final Span USUAL = new Span(8, 10, 4);
   private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
-  private static final Pattern TAIL = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
+  private static final String LATENCY = "\\s+([\\d.]+)(us|ms|s)";
+  private static final Pattern MEDIAN = Pattern.compile("50%" + LATENCY);
+  private static final Pattern TAIL = Pattern.compile("99%" + LATENCY);
   private static final Pattern TOTAL = Pattern.compile("(\\d+) requests in");
+
+  /** For how long is asked, at how many connections. */
+  record Span(int warmUpSeconds, int seconds, int connections) {
+    Span at(int otherConnections) {
+      return new Span(warmUpSeconds, seconds, otherConnections);
+    }
+  }
+
+  /** The one of the two with the shorter tail. */
+  static Load quicker(Load one, Load other) {
+    return one.tailMillis <= other.tailMillis ? one : other;
+  }
 
   /**
    * Asks for pages in turn, first to warm up.
@@ -28,42 +41,57 @@ record Load(double rate, double tailMillis, double cpuMillis, double databaseMil
    */
   static Load measure(Workbench bench, ServeProcess site, List<String> pages, String cookie)
       throws IOException, InterruptedException {
-    return measure(bench, site, pages, cookie, CONNECTIONS);
+    return measure(bench, site, pages, cookie, USUAL);
   }
 
   /** The same at another number of connections. */
   static Load measure(
       Workbench bench, ServeProcess site, List<String> pages, String cookie, int connections)
       throws IOException, InterruptedException {
+    return measure(bench, site, pages, cookie, USUAL.at(connections));
+  }
+
+  /**
+   * The same for another span.
+   *
+   * @param pages each may be followed by a space and a cookie of its own
+   */
+  static Load measure(
+      Workbench bench, ServeProcess site, List<String> pages, String cookie, Span span)
+      throws IOException, InterruptedException {
     Path list = Files.createTempFile("pages", ".txt");
     Files.write(list, pages);
-    wrk(site, list, cookie, connections, WARM_UP_SECONDS);
-    Load load = load(bench, site, list, cookie, connections);
+    wrk(site, list, cookie, span.connections(), span.warmUpSeconds());
+    Load load = load(bench, site, list, cookie, span);
     Files.delete(list);
     return load;
   }
 
-  private static Load load(
-      Workbench bench, ServeProcess site, Path list, String cookie, int connections)
+  private static Load load(Workbench bench, ServeProcess site, Path list, String cookie, Span span)
       throws IOException, InterruptedException {
     Duration before = site.cpu();
     Duration databaseBefore = bench.databaseCpu();
-    String report = wrk(site, list, cookie, connections, SECONDS);
+    String report = wrk(site, list, cookie, span.connections(), span.seconds());
     Duration spent = site.cpu().minus(before);
     Duration databaseSpent = bench.databaseCpu().minus(databaseBefore);
-    Matcher tail = matched(TAIL, report);
+    double requests = Double.parseDouble(matched(TOTAL, report).group(1));
+    return new Load(
+        Double.parseDouble(matched(RATE, report).group(1)),
+        millis(MEDIAN, report),
+        millis(TAIL, report),
+        spent.toNanos() / 1e6 / requests,
+        databaseSpent.toNanos() / 1e6 / requests);
+  }
+
+  private static double millis(Pattern latency, String report) {
+    Matcher matched = matched(latency, report);
     double unit =
-        switch (tail.group(2)) {
+        switch (matched.group(2)) {
           case "us" -> 1e-3;
           case "ms" -> 1;
           default -> 1e3;
         };
-    double requests = Double.parseDouble(matched(TOTAL, report).group(1));
-    return new Load(
-        Double.parseDouble(matched(RATE, report).group(1)),
-        Double.parseDouble(tail.group(1)) * unit,
-        spent.toNanos() / 1e6 / requests,
-        databaseSpent.toNanos() / 1e6 / requests);
+    return Double.parseDouble(matched.group(1)) * unit;
   }
 
   private static String wrk(

@@ -99,6 +99,11 @@ final class Workbench implements AutoCloseable {
         .forEach(table -> database.update("vacuum " + table));
   }
 
+  /** Counts what is sent to this server. */
+  StatementLog statements() {
+    return new StatementLog(app.database(), home.resolve(".soletape/postgres.log"));
+  }
+
   /** CPU time of the database's processes that still run. */
   Duration databaseCpu() {
     try {

@@ -1,12 +1,15 @@
--- Asks for every page of a list in turn, with a cookie unless it is empty:
+-- Asks for every page of a list in turn, with a cookie unless it is empty; a line may bring its own:
 -- wrk ... -s bench/pages.lua URL -- LIST COOKIE
 local paths = {}
+local cookies = {}
 local next_page = 0
 local headers = { ["Accept-Encoding"] = "gzip" }
 
 function init(arguments)
-  for path in io.lines(arguments[1]) do
+  for line in io.lines(arguments[1]) do
+    local path, cookie = line:match("^(%S+) ?(.*)$")
     paths[#paths + 1] = path
+    cookies[#paths] = cookie
   end
   if arguments[2] and arguments[2] ~= "" then
     headers["Cookie"] = arguments[2]
@@ -15,5 +18,8 @@ end
 
 function request()
   next_page = next_page % #paths + 1
+  if cookies[next_page] ~= "" then
+    headers["Cookie"] = cookies[next_page]
+  end
   return wrk.format("GET", paths[next_page], headers)
 end

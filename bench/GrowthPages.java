@@ -1,0 +1,139 @@
+package bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** How fast one site answers, and with how many statements. */
+final class GrowthPages {
+  /** More addresses than any kind of page is kept under. */
+  private static final int ADDRESSES = 4_000;
+
+  private static final int COUNTED = 3;
+
+  private static final List<String> WORDS =
+      List.of("nike", "jordan", "dunk", "air", "low", "high", "retro", "adidas", "samba", "gel");
+  private static final List<String> SORTS =
+      List.of("name", "sku", "ask", "bid", "change", "age", "-name", "-sku", "-ask", "-bid");
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** What is asked for, given the paths of market pages and the cookies of people. */
+  enum Asked {
+    MARKET_KEPT("market page, kept", (pages, people) -> pages.subList(0, 100)),
+    MARKET_DRAWN(
+        "market page, drawn anew",
+        (pages, people) -> each(i -> pages.get(i % pages.size()) + "?size=" + i)),
+    OVERVIEW_KEPT("overview, kept", (pages, people) -> List.of("/")),
+    OVERVIEW_DRAWN(
+        "overview, drawn anew",
+        (pages, people) ->
+            each(
+                i ->
+                    "/?query=%s+%s&sort=%s"
+                        .formatted(
+                            WORDS.get(i % 10), WORDS.get(i / 10 % 10), SORTS.get(i / 100 % 10)))),
+    INVENTORY_KEPT(
+        "inventory, kept", (pages, people) -> List.of("/inventory " + people.getFirst())),
+    INVENTORY_DRAWN(
+        "inventory, drawn anew",
+        (pages, people) ->
+            each(
+                i ->
+                    "/inventory?done=added&pairs=%d %s"
+                        .formatted(i + 2, people.get(i % people.size()))));
+
+    private final String label;
+    private final BiFunction<List<String>, List<String>, List<String>> lines;
+
+    Asked(String label, BiFunction<List<String>, List<String>, List<String>> lines) {
+      this.label = label;
+      this.lines = lines;
+    }
+
+    String label() {
+      return label;
+    }
+
+    /** Whether it costs the same with any number of products. */
+    boolean isFlat() {
+      return this != OVERVIEW_DRAWN;
+    }
+
+    boolean isNew() {
+      return this == MARKET_DRAWN || this == OVERVIEW_DRAWN || this == INVENTORY_DRAWN;
+    }
+
+    private static List<String> each(IntFunction<String> line) {
+      return IntStream.range(0, ADDRESSES).mapToObj(line).toList();
+    }
+  }
+
+  private final Workbench server;
+  private final GrowthDatabase database;
+  private final List<String> pages;
+
+  GrowthPages(Workbench server, GrowthDatabase database) {
+    this.server = server;
+    this.database = database;
+    this.pages = database.pages();
+  }
+
+  Map<Asked, Load> load(Load.Span span) throws IOException, InterruptedException {
+    Map<Asked, Load> loads = new EnumMap<>(Asked.class);
+    try (ServeProcess site = ServeProcess.start(database.url())) {
+      site.awaitPage(pages.getFirst());
+      for (Asked asked : Asked.values()) {
+        loads.put(asked, Load.measure(server, site, lines(asked), "", span));
+      }
+    }
+    return loads;
+  }
+
+  /**
+   * Statements of a request once the first has warmed the site up; the fewest of some, for the site
+   * looks at its calendar now and then.
+   */
+  Map<Asked, Long> statements() throws Exception {
+    StatementLog log = server.statements();
+    Map<Asked, Long> counts = new EnumMap<>(Asked.class);
+    try (ServeProcess site = ServeProcess.start(database.url())) {
+      site.awaitPage(pages.getFirst());
+      for (Asked asked : Asked.values()) {
+        List<String> lines = lines(asked);
+        get(site, lines.getFirst());
+        for (int i = 1; i <= COUNTED; i++) {
+          String line = lines.get(asked.isNew() ? i : 0);
+          counts.merge(asked, log.during(() -> get(site, line)), Math::min);
+        }
+      }
+    }
+    return counts;
+  }
+
+  private List<String> lines(Asked asked) {
+    return asked.lines.apply(pages, database.tickets());
+  }
+
+  private static int get(ServeProcess site, String line) throws IOException, InterruptedException {
+    String[] words = line.split(" ", 2);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site.url(words[0])));
+    if (words.length > 1) {
+      request.header("Cookie", words[1]);
+    }
+    HttpResponse<byte[]> answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.statusCode() + " from " + line);
+    }
+    return answer.statusCode();
+  }
+}
