@@ -1,7 +1,5 @@
 package org.soletape.account;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.UUID;
 
 /**
@@ -10,8 +8,4 @@ import java.util.UUID;
  * @param id the account here, or the {@code sub} of Supabase
  */
 public record Person(UUID id, String email) {
-  public Person {
-    requireNonNull(id, "id is null");
-    requireNonNull(email, "email is null");
-  }
 }

@@ -1,8 +1,11 @@
 package org.soletape.catalog;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.catalog.SizeKey.Scale;
+import org.soletape.catalog.SizePlacement.At;
+import org.soletape.catalog.SizePlacement.Nowhere;
 
 /**
  * Alias prints bare numbers: a number becomes a size only when its scale is proven, by Alias itself
@@ -23,12 +26,30 @@ final class AliasSizes implements SizeRule {
   @Override
   public Function<SizeKey, SizePlacement> placing(ProductListings listings) {
     VenueSizes onStockx = listings.sizes(Provider.STOCKX);
-    AliasScale scale =
-        new AliasScale(
-            AliasAudience.of(listings.at(Provider.STOCKX), onStockx, listings.at(Provider.ALIAS)),
-            onStockx,
-            listings.sizes(Provider.ALIAS),
-            KidsRun.namedIn(listings.names()));
-    return bare -> scale.place(bare.number());
+    AliasAudience audience =
+        AliasAudience.of(listings.at(Provider.STOCKX), onStockx, listings.at(Provider.ALIAS));
+    return switch (audience) {
+      case AliasAudience.Doubtful doubtful -> bare -> new Nowhere(doubtful.reason());
+      case AliasAudience.Known known ->
+          switch (known.audience()) {
+            case MEN_OR_UNISEX -> bare -> adult(new SizeKey(bare.number(), Scale.NONE), onStockx);
+            case WOMEN -> bare -> adult(new SizeKey(bare.number(), Scale.WOMEN), onStockx);
+            case KIDS -> bare -> kids(onStockx, listings).place(bare.number());
+          };
+    };
+  }
+
+  private static SizePlacement adult(SizeKey key, VenueSizes onStockx) {
+    List<SizeKey> printed = onStockx.printedAs(key.number());
+    return printed.isEmpty() || printed.contains(key)
+        ? new At(key)
+        : new Nowhere(
+            "Alias means %s, but StockX prints this number only as %s."
+                .formatted(key, printed.get(0)));
+  }
+
+  private static AliasKidsNumbers kids(VenueSizes onStockx, ProductListings listings) {
+    KidsRun run = KidsRun.namedIn(listings.names());
+    return new AliasKidsNumbers(onStockx, listings.sizes(Provider.ALIAS), run);
   }
 }

@@ -1,7 +1,5 @@
 package org.soletape.catalog;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import org.soletape.money.Money;
@@ -25,11 +23,6 @@ public record CatalogEntry(
   public static final int DEFAULT_SCORE = 100;
 
   public CatalogEntry {
-    requireNonNull(brand, "brand is null");
-    requireNonNull(model, "model is null");
-    requireNonNull(colorway, "colorway is null");
-    requireNonNull(retail, "retail is null");
-    requireNonNull(releaseDate, "releaseDate is null");
     if (new StyleCode(sku).parts().isEmpty()) {
       throw new IllegalArgumentException("no style code: '" + sku + "'");
     }

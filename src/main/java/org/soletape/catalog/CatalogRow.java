@@ -17,7 +17,7 @@ final class CatalogRow {
   private static final int LONGEST_SKU = 100;
   private static final int LONGEST_TEXT = 200;
   private static final Pattern SCORE = Pattern.compile("[0-9]{1,2}|100");
-  private static final Pattern PRICE = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
+  private static final Pattern PRICE = Pattern.compile("(?!0+(\\.0+)?$)[0-9]{1,9}(\\.[0-9]{1,2})?");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Currency USD = Currency.getInstance("USD");
 
@@ -54,12 +54,30 @@ final class CatalogRow {
     Optional<String> brand = text(CatalogColumn.BRAND);
     Optional<String> model = text(CatalogColumn.MODEL);
     Optional<String> colorway = text(CatalogColumn.COLORWAY);
-    int score = score();
-    Optional<Money> retail = retail();
-    Optional<LocalDate> released = releaseDate();
-    return refused
-        ? Optional.empty()
-        : Optional.of(new CatalogEntry(sku, brand, model, colorway, score, retail, released));
+    Optional<Integer> score =
+        parsed(
+            CatalogColumn.POPULARITY_SCORE,
+            SCORE,
+            Integer::valueOf,
+            "must be a whole number from 0 to 100");
+    Optional<Money> retail =
+        parsed(
+            CatalogColumn.RETAIL_PRICE_USD,
+            PRICE,
+            text -> Money.ofMajor(new BigDecimal(text), USD),
+            "must be a positive amount in dollars, such as 115 or 99.95");
+    Optional<LocalDate> released =
+        parsed(
+            CatalogColumn.RELEASE_DATE,
+            DATE,
+            LocalDate::parse,
+            "must be a date such as 2021-03-10");
+    if (refused) {
+      return Optional.empty();
+    }
+    int wanted = score.orElse(CatalogEntry.DEFAULT_SCORE);
+    return Optional.of(
+        new CatalogEntry(sku, brand, model, colorway, wanted, retail, released));
   }
 
   /** The normalised style codes of the row; none when it has no readable one. */
@@ -106,54 +124,19 @@ final class CatalogRow {
     return value;
   }
 
-  private int score() {
-    return parsed(
-            CatalogColumn.POPULARITY_SCORE,
-            CatalogRow::score,
-            "must be a whole number from 0 to 100")
-        .orElse(CatalogEntry.DEFAULT_SCORE);
-  }
-
-  private static Optional<Integer> score(String text) {
-    return Optional.of(text).filter(SCORE.asMatchPredicate()).map(Integer::valueOf);
-  }
-
-  private Optional<Money> retail() {
-    return parsed(
-        CatalogColumn.RETAIL_PRICE_USD,
-        CatalogRow::dollars,
-        "must be a positive amount in dollars, such as 115 or 99.95");
-  }
-
-  private static Optional<Money> dollars(String text) {
-    return Optional.of(text)
-        .filter(PRICE.asMatchPredicate())
-        .map(BigDecimal::new)
-        .filter(decimal -> decimal.signum() > 0)
-        .map(decimal -> Money.ofMajor(decimal, USD));
-  }
-
-  private Optional<LocalDate> releaseDate() {
-    return parsed(
-        CatalogColumn.RELEASE_DATE, CatalogRow::date, "must be a date such as 2021-03-10");
-  }
-
-  private static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(text).filter(DATE.asMatchPredicate()).map(LocalDate::parse);
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
   private <T> Optional<T> parsed(
-      CatalogColumn column, Function<String, Optional<T>> parser, String complaint) {
+      CatalogColumn column, Pattern form, Function<String, T> parser, String complaint) {
     Optional<String> text = value(column);
-    Optional<T> value = text.flatMap(parser);
-    if (text.isPresent() && value.isEmpty()) {
-      refuse(column, complaint);
+    try {
+      Optional<T> value = text.filter(form.asMatchPredicate()).map(parser);
+      if (value.isPresent() || text.isEmpty()) {
+        return value;
+      }
+    } catch (DateTimeException e) {
+      // 2021-02-30 has the form of a date.
     }
-    return value;
+    refuse(column, complaint);
+    return Optional.empty();
   }
 
   private Optional<String> value(CatalogColumn column) {

@@ -1,7 +1,5 @@
 package org.soletape.catalog;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 
 /**
@@ -14,12 +12,6 @@ import java.util.Optional;
  */
 public record FileProblem(long line, Optional<String> column, Optional<String> value, String what) {
   private static final int SHOWN = 60;
-
-  public FileProblem {
-    requireNonNull(column, "column is null");
-    requireNonNull(value, "value is null");
-    requireNonNull(what, "what is null");
-  }
 
   public static FileProblem ofLine(long line, String what) {
     return new FileProblem(line, Optional.empty(), Optional.empty(), what);

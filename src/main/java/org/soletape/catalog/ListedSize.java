@@ -1,7 +1,5 @@
 package org.soletape.catalog;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * One size of a {@link Listing}, in the venue's words.
  *
@@ -11,8 +9,4 @@ import static java.util.Objects.requireNonNull;
  *     not always a shoe size
  */
 public record ListedSize(String venueSizeId, String label) {
-  public ListedSize {
-    requireNonNull(venueSizeId, "venueSizeId is null");
-    requireNonNull(label, "label is null");
-  }
 }

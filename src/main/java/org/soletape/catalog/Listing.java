@@ -1,7 +1,5 @@
 package org.soletape.catalog;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +22,6 @@ public record Listing(
     Details details,
     List<ListedSize> sizes) {
   public Listing {
-    requireNonNull(provider, "provider is null");
-    requireNonNull(venueId, "venueId is null");
-    requireNonNull(styleCode, "styleCode is null");
-    requireNonNull(title, "title is null");
-    requireNonNull(details, "details is null");
     sizes = List.copyOf(sizes);
   }
 

@@ -1,7 +1,5 @@
 package org.soletape.catalog;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 
 /**
@@ -12,9 +10,6 @@ public sealed interface ListingChoice {
 
   /** The one product that carries the wanted style code. */
   record Chosen(Listing listing) implements ListingChoice {
-    public Chosen {
-      requireNonNull(listing, "listing is null");
-    }
   }
 
   /**
@@ -23,9 +18,6 @@ public sealed interface ListingChoice {
    * @param reason one sentence for the operator, naming what was found instead
    */
   record NotChosen(String reason) implements ListingChoice {
-    public NotChosen {
-      requireNonNull(reason, "reason is null");
-    }
   }
 
   /** Decides among the results of one venue's search for a style code. */

@@ -1,7 +1,5 @@
 package org.soletape.catalog;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +10,6 @@ import java.util.Optional;
  */
 public record MatchedSize(SizeKey key, Map<Provider, String> venueIds) {
   public MatchedSize {
-    requireNonNull(key, "key is null");
     venueIds = Map.copyOf(venueIds);
     if (venueIds.isEmpty()) {
       throw new IllegalArgumentException("no venue lists size " + key);

@@ -1,7 +1,5 @@
 package org.soletape.catalog;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +25,6 @@ public record Product(
   public static final int HOT_SCORE = 50;
 
   public Product {
-    requireNonNull(id, "id is null");
-    requireNonNull(sku, "sku is null");
     venueIds = Map.copyOf(venueIds);
     sizes = List.copyOf(sizes);
   }

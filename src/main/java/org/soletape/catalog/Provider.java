@@ -40,14 +40,7 @@ public enum Provider {
     this.sizeRule = sizeRule;
   }
 
-  /**
-   * What a venue makes known besides asks and bids.
-   *
-   * @param sales how many pairs of a size were sold within seven days
-   * @param lastSale what a size was sold for last
-   * @param onlyCurrency of all its amounts; empty when it answers in the currency it is asked in
-   * @param callsADay requests it allows per UTC day; empty when it names no limit
-   */
+  /** What a venue makes known besides asks and bids. */
   private record Published(
       boolean sales,
       boolean lastSale,

@@ -1,7 +1,5 @@
 package org.soletape.catalog;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -26,9 +24,6 @@ public record Size(
       "id, ordinal, size_key, size_numeric, " + VenueColumns.sizes();
 
   public Size {
-    requireNonNull(id, "id is null");
-    requireNonNull(key, "key is null");
-    requireNonNull(numeric, "numeric is null");
     venueIds = Map.copyOf(venueIds);
     if (ordinal < 1 || ordinal > Short.MAX_VALUE) {
       throw new IllegalArgumentException("ordinal out of range: " + ordinal);

@@ -1,7 +1,5 @@
 package org.soletape.catalog;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Locale;
@@ -63,7 +61,6 @@ public record SizeKey(BigDecimal number, Scale scale) implements Comparable<Size
           .thenComparing(SizeKey::scale);
 
   public SizeKey {
-    requireNonNull(scale, "scale is null");
     if (!exists(number)) {
       throw new IllegalArgumentException("not a shoe size: " + number);
     }

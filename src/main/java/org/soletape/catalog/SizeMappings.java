@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.soletape.catalog.OrdinalAssignment.AddedSize;
+import org.soletape.catalog.OrdinalAssignment.ChangedSize;
 import org.soletape.db.Session;
 
 /** What the venues call the sizes of a product, in the venues' columns of their rows. */

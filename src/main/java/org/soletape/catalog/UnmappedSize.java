@@ -1,7 +1,5 @@
 package org.soletape.catalog;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * A size a venue lists that gets no place, because which shoe it means is not proven.
  *
@@ -10,12 +8,6 @@ import static java.util.Objects.requireNonNull;
  * @param reason one sentence for the operator
  */
 public record UnmappedSize(Provider provider, String venueSizeId, String label, String reason) {
-  public UnmappedSize {
-    requireNonNull(provider, "provider is null");
-    requireNonNull(venueSizeId, "venueSizeId is null");
-    requireNonNull(label, "label is null");
-    requireNonNull(reason, "reason is null");
-  }
 
   static UnmappedSize of(Provider provider, ListedSize size, String reason) {
     return new UnmappedSize(provider, size.venueSizeId(), size.label(), reason);

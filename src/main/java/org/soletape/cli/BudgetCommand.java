@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.soletape.upkeep.budget.Budget;
-import org.soletape.upkeep.budget.Configuration;
 import org.soletape.upkeep.budget.Gauge;
 import org.soletape.upkeep.budget.Prediction;
 import org.soletape.upkeep.budget.Step;
@@ -39,7 +38,7 @@ final class BudgetCommand extends Action {
   public Integer call() {
     PrintWriter out = out();
     if (skus != null || sizes != null || users != null || views != null) {
-      Prediction prediction = new Prediction(configuration());
+      Prediction prediction = prediction();
       new PredictionText(out, context().config().limits().freePlan()).print(prediction);
       return 0;
     }
@@ -49,9 +48,9 @@ final class BudgetCommand extends Action {
     }
   }
 
-  private Configuration configuration() {
-    Configuration usual = Configuration.USUAL;
-    return new Configuration(
+  private Prediction prediction() {
+    Prediction usual = Prediction.USUAL;
+    return new Prediction(
         number("--skus", skus, usual.skus()),
         number("--sizes", sizes, usual.sizes()),
         number("--users", users, usual.users()),

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
-import org.soletape.upkeep.budget.Configuration;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.upkeep.budget.Meter;
 import org.soletape.upkeep.budget.Prediction;
@@ -23,15 +22,14 @@ final class PredictionText {
   }
 
   void print(Prediction prediction) {
-    Configuration configuration = prediction.configuration();
     out.printf(
         Locale.ROOT,
         "%,d products of %,d sizes, %,d users with %d pairs each, %,d views each a day:%n%n",
-        configuration.skus(),
-        configuration.sizes(),
-        configuration.users(),
+        prediction.skus(),
+        prediction.sizes(),
+        prediction.users(),
         Prediction.PAIRS_A_USER,
-        configuration.views());
+        prediction.views());
     out.printf(ROW, "", "predicted", "limit", "");
     line("Our tables and indexes", Meter.OWN_BYTES, prediction.ownBytes());
     line("The whole database", Meter.DATABASE_BYTES, prediction.databaseBytes());

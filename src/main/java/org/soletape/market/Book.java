@@ -1,7 +1,5 @@
 package org.soletape.market;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HashSet;
@@ -21,10 +19,6 @@ import org.soletape.catalog.Provider;
 public record Book(
     UUID productId, Provider provider, Instant observedAt, Currency currency, List<Quote> quotes) {
   public Book {
-    requireNonNull(productId, "productId is null");
-    requireNonNull(provider, "provider is null");
-    requireNonNull(observedAt, "observedAt is null");
-    requireNonNull(currency, "currency is null");
     quotes = List.copyOf(quotes);
     if (quotes.isEmpty()) {
       throw new IllegalArgumentException("a book without quotes");

@@ -1,7 +1,5 @@
 package org.soletape.market;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Currency;
@@ -18,12 +16,6 @@ import org.soletape.money.Money;
  * @param observedAt when the venue said so
  */
 public record LatestQuote(Provider provider, Currency currency, Instant observedAt, Quote quote) {
-  public LatestQuote {
-    requireNonNull(provider, "provider is null");
-    requireNonNull(currency, "currency is null");
-    requireNonNull(observedAt, "observedAt is null");
-    requireNonNull(quote, "quote is null");
-  }
 
   /** Reads a row that has the columns of {@code market_latest_v2} and the size's ordinal. */
   static LatestQuote read(Row row) throws SQLException {

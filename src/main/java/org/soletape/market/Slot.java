@@ -1,7 +1,5 @@
 package org.soletape.market;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.time.Instant;
 
@@ -21,7 +19,6 @@ public record Slot(Instant start) implements Comparable<Slot> {
   private static final long SECONDS = LENGTH.toSeconds();
 
   public Slot {
-    requireNonNull(start, "start is null");
     if (start.getNano() != 0 || Math.floorMod(start.getEpochSecond(), SECONDS) != 0) {
       throw new IllegalArgumentException("not the start of a slot: " + start);
     }

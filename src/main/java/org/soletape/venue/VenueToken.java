@@ -1,7 +1,5 @@
 package org.soletape.venue;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,12 +16,6 @@ public record VenueToken(
     Instant expiresAt,
     Optional<String> refreshToken,
     String configuredFingerprint) {
-  public VenueToken {
-    requireNonNull(accessToken, "accessToken is null");
-    requireNonNull(expiresAt, "expiresAt is null");
-    requireNonNull(refreshToken, "refreshToken is null");
-    requireNonNull(configuredFingerprint, "configuredFingerprint is null");
-  }
 
   @Override
   public String toString() {

@@ -22,7 +22,6 @@ import org.soletape.portfolio.adopt.Adoption;
 import org.soletape.portfolio.adopt.InventoryTable;
 import org.soletape.upkeep.Cleanup;
 import org.soletape.upkeep.ThreadWatch;
-import org.soletape.upkeep.budget.BudgetLedgers;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.venue.VenueFactory;
@@ -62,13 +61,13 @@ public final class App implements AutoCloseable {
     this.adoption = new Adoption(database);
     Supplier<PollingCalendar> calendar = CalendarReads.kept(visited, clock);
     FreePlan plan = config.limits().freePlan();
-    this.budget = new BudgetReads(new BudgetLedgers(database, plan), calendar, clock);
+    this.budget = new BudgetReads(database, plan, calendar, clock);
     this.openPages =
         new OpenPages(
             visited,
             calendar,
             clock,
-            new BudgetReads(new BudgetLedgers(visited, plan), calendar, clock),
+            new BudgetReads(visited, plan, calendar, clock),
             watch::stopped);
     this.people = new People(config.accounts(), visited, clock, List.of(Inventory::removeAllOf));
     this.portfolios = new Portfolios(config.limits().portfolio(), visited, calendar, clock);

@@ -8,7 +8,7 @@ import org.soletape.polling.Seeding;
 import org.soletape.polling.Sync;
 import org.soletape.portfolio.Linking;
 import org.soletape.upkeep.Cleanup;
-import org.soletape.upkeep.budget.BudgetLedgers;
+import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.upkeep.budget.BudgetWatch;
 import org.soletape.venue.VenueFactory;
 
@@ -18,14 +18,12 @@ public final class Runs {
   private final Config.Limits limits;
   private final Linking linking;
   private final CalendarReads calendar;
-  private final BudgetLedgers budget;
 
   public Runs(Database database, Config.Limits limits) {
     this.database = database;
     this.limits = limits;
     this.linking = new Linking(limits.portfolio());
     this.calendar = new CalendarReads(database);
-    this.budget = new BudgetLedgers(database, limits.freePlan());
   }
 
   /** Asks these venues about what is due, in the rhythm the budget allows. */
@@ -44,6 +42,7 @@ public final class Runs {
   }
 
   private BudgetWatch watch(Clock time) {
-    return new BudgetWatch(budget, calendar::read, time);
+    return new BudgetWatch(
+        new BudgetReads(database, limits.freePlan(), calendar::read, time));
   }
 }

@@ -18,6 +18,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.soletape.catalog.OrdinalAssignment.AddedSize;
+import org.soletape.catalog.OrdinalAssignment.ChangedSize;
 
 class OrdinalAssignmentTest {
 

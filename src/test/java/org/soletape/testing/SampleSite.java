@@ -14,7 +14,6 @@ import org.soletape.account.PersonalData;
 import org.soletape.db.Database;
 import org.soletape.market.CalendarReads;
 import org.soletape.market.PollingCalendar;
-import org.soletape.upkeep.budget.BudgetLedgers;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.web.Caching;
@@ -62,7 +61,7 @@ public final class SampleSite implements AutoCloseable {
       Database database, Clock clock, People people, Templates templates, Consumer<UUID> viewed) {
     Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
     BudgetReads budgets =
-        new BudgetReads(new BudgetLedgers(database, FreePlan.STANDARD), calendar, clock);
+        new BudgetReads(database, FreePlan.STANDARD, calendar, clock);
     return new OpenPages(database, calendar, clock, budgets, List::of)
         .pages(people, new Caching(clock, "test"), templates, viewed);
   }

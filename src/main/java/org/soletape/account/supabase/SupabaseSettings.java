@@ -1,7 +1,5 @@
 package org.soletape.account.supabase;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URI;
 
 /**
@@ -12,7 +10,6 @@ import java.net.URI;
  */
 public record SupabaseSettings(URI url, String publishableKey) {
   public SupabaseSettings {
-    requireNonNull(url, "url is null");
     if (!publishableKey.matches("[!-~]+")) {
       throw new IllegalArgumentException("a header cannot carry it");
     }

@@ -6,35 +6,59 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.soletape.db.Database;
 import org.soletape.market.PollingCalendar;
 
 /** Reads the budget, and changes nothing. */
 public final class BudgetReads {
-  private final BudgetLedgers ledgers;
-  private final Supplier<PollingCalendar> calendar;
-  private final Clock clock;
+  final SizeMeasuring sizes;
+  final UsageLedger usages;
+  final MeterReadings readings;
+  final StepLedger steps;
+  final FreePlan plan;
+  final Supplier<PollingCalendar> calendar;
+  final Clock clock;
 
-  public BudgetReads(BudgetLedgers ledgers, Supplier<PollingCalendar> calendar, Clock clock) {
-    this.ledgers = ledgers;
+  /**
+   * Reads by this clock.
+   *
+   * @param plan the limits to stay inside
+   */
+  public BudgetReads(
+      Database database, FreePlan plan, Supplier<PollingCalendar> calendar, Clock clock) {
+    this.sizes = new SizeMeasuring(database);
+    this.usages = new UsageLedger(database);
+    this.readings = new MeterReadings(database);
+    this.steps = new StepLedger(database);
+    this.plan = plan;
     this.calendar = calendar;
     this.clock = clock;
   }
 
   /** With sizes measured at most an hour ago. */
   public Budget read() {
-    return budget(ledgers.sizes.recent(clock.instant()));
+    return budget(sizes.recent(clock.instant()));
   }
 
   /** With sizes measured now. */
   public Budget measure() {
-    return budget(ledgers.sizes.measure(clock.instant()));
+    return budget(sizes.measure(clock.instant()));
   }
 
-  private Budget budget(SizeMeasurement size) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Map<Meter, List<Pace.Reading>> days = ledgers.readings.upTo(today);
+  /** Every meter as it is now. */
+  List<Usage> usages(SizeMeasuring.Sizes size) {
+    return usages.all(plan, size, today());
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private Budget budget(SizeMeasuring.Sizes size) {
+    LocalDate today = today();
+    Map<Meter, List<Pace.Reading>> days = readings.upTo(today);
     List<Gauge> gauges =
-        ledgers.usages.all(size, today).stream()
+        usages(size).stream()
             .map(
                 usage ->
                     new Gauge(
@@ -45,6 +69,6 @@ public final class BudgetReads {
         calendar.get().rhythm(),
         gauges,
         size.tape().bytesPerPoint(),
-        ledgers.steps.newest());
+        steps.newest());
   }
 }

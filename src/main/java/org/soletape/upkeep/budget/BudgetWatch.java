@@ -1,10 +1,7 @@
 package org.soletape.upkeep.budget;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.db.DatabaseException;
@@ -17,44 +14,41 @@ import org.soletape.market.PollingCalendar;
 public final class BudgetWatch {
   private static final Logger LOG = LoggerFactory.getLogger(BudgetWatch.class);
 
-  private final BudgetLedgers ledgers;
-  private final Supplier<PollingCalendar> calendar;
-  private final Clock clock;
+  private final BudgetReads reads;
 
   /**
-   * Watches by this clock.
+   * Watches what these read, by their clock.
    *
-   * @param calendar read anew each time, as a look may just have changed it
+   * @param reads with a calendar that is read anew each time, as a look may just have changed it
    */
-  public BudgetWatch(BudgetLedgers ledgers, Supplier<PollingCalendar> calendar, Clock clock) {
-    this.ledgers = ledgers;
-    this.calendar = calendar;
-    this.clock = clock;
+  public BudgetWatch(BudgetReads reads) {
+    this.reads = reads;
   }
 
   /** The calendar to poll by, after a look at the meters. A look that fails stops nobody. */
   public PollingCalendar look() {
     try {
-      ledgers.readings.keepCalls();
-      step(ledgers.usages.all(ledgers.sizes.hourly(clock.instant()), today()));
+      reads.readings.keepCalls();
+      step(reads.usages(reads.sizes.hourly(reads.clock.instant())));
     } catch (DatabaseException e) {
       LOG.warn("polling goes on without a look at the budget: {}", e.getMessage());
     }
-    return calendar.get();
+    return reads.calendar.get();
   }
 
   /** Keeps the day's reading of every meter, looks, and forgets what is old. */
   public void keepDay() {
-    List<Usage> now = ledgers.usages.all(ledgers.sizes.measureAndKeep(clock.instant()), today());
-    ledgers.readings.keep(now, today());
-    step(now);
-    ledgers.steps.prune(clock.instant());
+    Instant now = reads.clock.instant();
+    List<Usage> usages = reads.usages(reads.sizes.measureAndKeep(now));
+    reads.readings.keep(usages, reads.today());
+    step(usages);
+    reads.steps.prune(now);
   }
 
   private void step(List<Usage> now) {
-    ledgers
+    reads
         .steps
-        .take(now, clock.instant())
+        .take(now, reads.clock.instant())
         .ifPresent(
             step ->
                 LOG.warn(
@@ -64,9 +58,5 @@ public final class BudgetWatch {
                     step.meter().word(),
                     step.meter().text(step.used()),
                     step.meter().text(step.limit())));
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

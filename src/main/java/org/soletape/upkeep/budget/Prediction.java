@@ -5,8 +5,18 @@ import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
 
-/** What a configuration would use, once a week of tape has filled. */
-public record Prediction(Configuration configuration) {
+/**
+ * What Soletape would use with this to carry, once a week of tape has filled.
+ *
+ * @param skus products tracked, all of them hot: the most they can cost
+ * @param sizes of each product
+ * @param users who keep an inventory
+ * @param views of pages each user makes a day
+ */
+public record Prediction(int skus, int sizes, int users, int views) {
+  /** What Soletape is made for. */
+  public static final Prediction USUAL = new Prediction(150, 20, 300, 20);
+
   /** A reseller's pairs, as assumed. */
   public static final int PAIRS_A_USER = 20;
 
@@ -33,28 +43,34 @@ public record Prediction(Configuration configuration) {
   /** The overview and the status. */
   private static final int OTHER_PAGES = 2;
 
+  public Prediction {
+    if (skus < 0 || sizes < 0 || users < 0 || views < 0) {
+      throw new IllegalArgumentException("a prediction counts from zero");
+    }
+  }
+
   /** Our relations before the day's cleanup, in bytes. */
   public long ownBytes() {
-    return ownBytes(MOST_SLOTS, 11, (long) configuration.users() * PAIRS_A_USER);
+    return ownBytes(MOST_SLOTS, 11, (long) users * PAIRS_A_USER);
   }
 
   long ownBytes(int slots, int partitions, long pairs) {
-    long sizes = (long) configuration.skus() * configuration.sizes();
-    long counts = Math.min(sizes, (long) SALES_CALLS * Slot.KEPT);
+    long all = (long) skus * sizes;
+    long counts = Math.min(all, (long) SALES_CALLS * Slot.KEPT);
     return ByteCosts.SCHEMA
         + tapeBytes(slots, partitions)
-        + configuration.skus() * ByteCosts.PRODUCT
-        + sizes * ByteCosts.SIZE
-        + sizes * VENUES * ByteCosts.LATEST
+        + skus * ByteCosts.PRODUCT
+        + all * ByteCosts.SIZE
+        + all * VENUES * ByteCosts.LATEST
         + counts * ByteCosts.SALES_COUNT
         + ByteCosts.RUN * RUNS_KEPT
         + pairs * ByteCosts.PAIR;
   }
 
   long tapeBytes(int slots, int partitions) {
-    long array = ByteCosts.ARRAY + configuration.sizes() * ByteCosts.AMOUNT;
+    long array = ByteCosts.ARRAY + sizes * ByteCosts.AMOUNT;
     long books = VENUES * ByteCosts.BOOK + arrays() * array;
-    return (long) slots * configuration.skus() * books + partitions * ByteCosts.PARTITION;
+    return (long) slots * skus * books + partitions * ByteCosts.PARTITION;
   }
 
   /** Asks and bids of every venue, and last sales of those that publish them. */
@@ -70,22 +86,22 @@ public record Prediction(Configuration configuration) {
   /** A call per product, and those for recent sales where they are published. */
   public long callsADay(Provider venue) {
     int sales = venue.publishesSales() ? SALES_CALLS : 0;
-    return ((long) configuration.skus() + sales) * SLOTS_A_DAY;
+    return ((long) skus + sales) * SLOTS_A_DAY;
   }
 
   /** From the first call of a slot to the last, at the pace, the venues side by side. */
   public Duration syncDuration() {
-    return PACE.multipliedBy((long) configuration.skus() + SALES_CALLS);
+    return PACE.multipliedBy((long) skus + SALES_CALLS);
   }
 
   /** Every page view reaches the host. */
   public long requestsWithoutCache() {
-    return (long) configuration.users() * configuration.views() * DAYS_A_MONTH;
+    return (long) users * views * DAYS_A_MONTH;
   }
 
   /** A shared cache in front keeps public pages until the next slot. */
   public long requestsWithCache() {
-    long pages = (long) configuration.skus() + OTHER_PAGES;
+    long pages = (long) skus + OTHER_PAGES;
     return Math.min(requestsWithoutCache(), pages * SLOTS_A_DAY * ASKED_A_SLOT * DAYS_A_MONTH);
   }
 }

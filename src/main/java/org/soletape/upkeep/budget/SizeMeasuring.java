@@ -34,17 +34,24 @@ final class SizeMeasuring {
         tape_bytes = excluded.tape_bytes, points = excluded.points
       """;
 
+  /**
+   * What the database took at a time.
+   *
+   * @param databaseBytes all databases of the server, as a plan counts them
+   */
+  record Sizes(Instant measuredAt, long databaseBytes, TapeSize tape) {}
+
   private final Database database;
-  private volatile Optional<SizeMeasurement> own = Optional.empty();
+  private volatile Optional<Sizes> own = Optional.empty();
 
   SizeMeasuring(Database database) {
     this.database = database;
   }
 
   /** A measurement of the last hour, without writing anything. */
-  SizeMeasurement recent(Instant now) {
+  Sizes recent(Instant now) {
     Instant oldest = now.minus(GOOD_FOR);
-    SizeMeasurement recent =
+    Sizes recent =
         own.filter(measured -> measured.measuredAt().isAfter(oldest))
             .or(() -> database.find(KEPT, SizeMeasuring::read, oldest))
             .orElseGet(() -> measure(now));
@@ -53,15 +60,15 @@ final class SizeMeasuring {
   }
 
   /** A measurement of the last hour, written down for the other processes. */
-  SizeMeasurement hourly(Instant now) {
+  Sizes hourly(Instant now) {
     return database
         .find(KEPT, SizeMeasuring::read, now.minus(GOOD_FOR))
         .orElseGet(() -> measureAndKeep(now));
   }
 
   /** Measures now. */
-  SizeMeasurement measureAndKeep(Instant now) {
-    SizeMeasurement measured = measure(now);
+  Sizes measureAndKeep(Instant now) {
+    Sizes measured = measure(now);
     TapeSize tape = measured.tape();
     database.update(
         KEEP,
@@ -73,18 +80,15 @@ final class SizeMeasuring {
     return measured;
   }
 
-  SizeMeasurement measure(Instant now) {
+  Sizes measure(Instant now) {
     long bytes = database.get(DATABASES, row -> row.longInteger("bytes"));
-    return new SizeMeasurement(now, bytes, TapeSize.measure(database));
+    return new Sizes(now, bytes, TapeSize.measure(database));
   }
 
-  private static SizeMeasurement read(Row row) throws SQLException {
-    return new SizeMeasurement(
+  private static Sizes read(Row row) throws SQLException {
+    return new Sizes(
         row.instant("measured_at"),
         row.longInteger("database_bytes"),
-        new TapeSize(
-            row.longInteger("tape_bytes"),
-            row.longInteger("own_bytes"),
-            row.longInteger("points")));
+        TapeSize.read(row));
   }
 }

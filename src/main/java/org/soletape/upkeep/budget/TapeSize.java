@@ -2,8 +2,10 @@ package org.soletape.upkeep.budget;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.soletape.db.Database;
+import org.soletape.db.Row;
 
 /**
  * What the tape and everything else of ours take on disk, indexes included.
@@ -28,13 +30,12 @@ public record TapeSize(long tapeBytes, long ownBytes, long points) {
 
   /** Measures the database as it is now. */
   public static TapeSize measure(Database database) {
-    return database.get(
-        MEASURE,
-        row ->
-            new TapeSize(
-                row.longInteger("tape_bytes"),
-                row.longInteger("own_bytes"),
-                row.longInteger("points")));
+    return database.get(MEASURE, TapeSize::read);
+  }
+
+  static TapeSize read(Row row) throws SQLException {
+    return new TapeSize(
+        row.longInteger("tape_bytes"), row.longInteger("own_bytes"), row.longInteger("points"));
   }
 
   /** Bytes of tape per point, to one decimal; empty while there is no tape. */

@@ -1,6 +1,7 @@
 package org.soletape.upkeep.budget;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 
@@ -35,15 +36,33 @@ public final class UsageLedger {
   }
 
   /** What one month has used so far. */
-  record MonthUse(long requests, long cpuSeconds) {}
+  private record MonthUse(long requests, long cpuSeconds) {}
 
   /** Adds what a process has used since it last said so. */
   public void add(LocalDate day, long requests, long cpuMillis) {
     database.update(ADD, day, requests, cpuMillis);
   }
 
+  /** Every meter as it is on this day. */
+  List<Usage> all(FreePlan plan, SizeMeasuring.Sizes size, LocalDate today) {
+    MonthUse month = month(today);
+    return Meter.all().stream()
+        .map(meter -> new Usage(meter, used(meter, size, month, today), plan.limit(meter)))
+        .toList();
+  }
+
+  private long used(Meter meter, SizeMeasuring.Sizes size, MonthUse month, LocalDate today) {
+    return switch (meter.counted()) {
+      case OWN_BYTES -> size.tape().ownBytes();
+      case DATABASE_BYTES -> size.databaseBytes();
+      case REQUESTS -> month.requests();
+      case CPU_SECONDS -> month.cpuSeconds();
+      case CALLS -> calls(meter.venue().orElseThrow(), today);
+    };
+  }
+
   /** The month of this day, up to it. */
-  MonthUse month(LocalDate today) {
+  private MonthUse month(LocalDate today) {
     return database.get(
         MONTH,
         row -> new MonthUse(row.longInteger("requests"), row.longInteger("cpu_millis") / MILLIS),
@@ -51,7 +70,7 @@ public final class UsageLedger {
         today);
   }
 
-  long calls(Provider provider, LocalDate today) {
+  private long calls(Provider provider, LocalDate today) {
     return database.find(CALLS, row -> row.longInteger("calls"), provider.id(), today).orElse(0L);
   }
 }

@@ -1,7 +1,5 @@
 package org.soletape.venue.alias;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URI;
 import java.util.Optional;
 import org.soletape.venue.HttpPatience;
@@ -15,9 +13,6 @@ import org.soletape.venue.HttpPatience;
 public record AliasSettings(
     URI baseUrl, AliasCredentials credentials, Optional<String> regionId, HttpPatience patience) {
   public AliasSettings {
-    requireNonNull(baseUrl, "baseUrl is null");
-    requireNonNull(credentials, "credentials is null");
-    requireNonNull(patience, "patience is null");
     if (regionId.filter(String::isBlank).isPresent()) {
       throw new IllegalArgumentException("regionId is empty: leave it out for all regions");
     }

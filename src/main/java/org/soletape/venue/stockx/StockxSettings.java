@@ -1,7 +1,5 @@
 package org.soletape.venue.stockx;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URI;
 import java.util.Currency;
 import java.util.Set;
@@ -32,11 +30,4 @@ public record StockxSettings(
           "KRW", "MOP", "MXN", "MYR", "NOK", "NZD", "PEN", "PHP", "PLN", "SEK", "SGD", "THB", "TWD",
           "USD", "VND");
 
-  public StockxSettings {
-    requireNonNull(baseUrl, "baseUrl is null");
-    requireNonNull(tokenUrl, "tokenUrl is null");
-    requireNonNull(credentials, "credentials is null");
-    requireNonNull(currency, "currency is null");
-    requireNonNull(patience, "patience is null");
-  }
 }

@@ -143,14 +143,15 @@ class BudgetWatchTest {
   }
 
   private BudgetWatch watch(FreePlan plan) {
-    return new BudgetWatch(
-        new BudgetLedgers(database, plan), new CalendarReads(database)::read, clock);
+    return new BudgetWatch(reads(plan));
   }
 
   private Budget budget() {
-    return new BudgetReads(
-            new BudgetLedgers(database, PLAN), new CalendarReads(database)::read, clock)
-        .read();
+    return reads(PLAN).read();
+  }
+
+  private BudgetReads reads(FreePlan plan) {
+    return new BudgetReads(database, plan, new CalendarReads(database)::read, clock);
   }
 
   private long used(Meter meter) {

@@ -49,7 +49,7 @@ class PredictionTest {
     SampleRuns.of(database, Tape.UNPACED).cleanup(SettableClock.at("2026-11-22T18:30:00Z")).run();
 
     TapeSize measured = TapeSize.measure(database);
-    Prediction prediction = new Prediction(new Configuration(skus, sizes, 0, 0));
+    Prediction prediction = new Prediction(skus, sizes, 0, 0);
 
     assertThat(prediction.tapeBytes(Slot.KEPT, partitions()))
         .isCloseTo(measured.tapeBytes(), CLOSE);
@@ -60,7 +60,7 @@ class PredictionTest {
 
   @Test
   void the_usual_configuration_stays_inside_every_limit() {
-    Prediction usual = new Prediction(Configuration.USUAL);
+    Prediction usual = Prediction.USUAL;
 
     assertThat(usual.ownBytes()).isLessThan(12_000_000);
     assertThat(usual.callsADay(Provider.STOCKX)).isEqualTo(600);
@@ -72,7 +72,7 @@ class PredictionTest {
 
   @Test
   void a_cache_never_asks_more_than_there_are_views() {
-    assertThat(new Prediction(new Configuration(10_000, 20, 1, 3)).requestsWithCache())
+    assertThat(new Prediction(10_000, 20, 1, 3).requestsWithCache())
         .isEqualTo(90);
   }
 

@@ -24,7 +24,6 @@ import org.soletape.testing.CountedStatements;
 import org.soletape.testing.JsonBody;
 import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
-import org.soletape.upkeep.budget.BudgetLedgers;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.web.Caching;
@@ -52,7 +51,7 @@ class StatusApiTest {
     SiteStatusReads reads =
         new SiteStatusReads(
             new StatusReads(database, calendar, clock),
-            new BudgetReads(new BudgetLedgers(database, FreePlan.STANDARD), calendar, clock),
+            new BudgetReads(database, FreePlan.STANDARD, calendar, clock),
             List::of);
     Caching caching = new Caching(clock, "build");
     site = Site.of(new StatusApi(reads, caching), new DescriptionRoutes(caching));
