@@ -7,5 +7,4 @@ import java.util.UUID;
  *
  * @param id the account here, or the {@code sub} of Supabase
  */
-public record Person(UUID id, String email) {
-}
+public record Person(UUID id, String email) {}

@@ -76,8 +76,7 @@ final class CatalogRow {
       return Optional.empty();
     }
     int wanted = score.orElse(CatalogEntry.DEFAULT_SCORE);
-    return Optional.of(
-        new CatalogEntry(sku, brand, model, colorway, wanted, retail, released));
+    return Optional.of(new CatalogEntry(sku, brand, model, colorway, wanted, retail, released));
   }
 
   /** The normalised style codes of the row; none when it has no readable one. */

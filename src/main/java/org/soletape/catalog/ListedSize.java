@@ -8,5 +8,4 @@ package org.soletape.catalog;
  * @param label the size as the venue prints it: "10.5", "10.5W", "5Y" on StockX, "10.5" on Alias;
  *     not always a shoe size
  */
-public record ListedSize(String venueSizeId, String label) {
-}
+public record ListedSize(String venueSizeId, String label) {}

@@ -9,16 +9,14 @@ import java.util.List;
 public sealed interface ListingChoice {
 
   /** The one product that carries the wanted style code. */
-  record Chosen(Listing listing) implements ListingChoice {
-  }
+  record Chosen(Listing listing) implements ListingChoice {}
 
   /**
    * No product is proven.
    *
    * @param reason one sentence for the operator, naming what was found instead
    */
-  record NotChosen(String reason) implements ListingChoice {
-  }
+  record NotChosen(String reason) implements ListingChoice {}
 
   /** Decides among the results of one venue's search for a style code. */
   static ListingChoice among(Provider venue, StyleCode wanted, List<Listing> results) {

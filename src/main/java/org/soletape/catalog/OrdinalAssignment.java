@@ -67,7 +67,8 @@ record OrdinalAssignment(List<AddedSize> added, List<ChangedSize> changed) {
     return new OrdinalAssignment(added, changed);
   }
 
-  private static Size remapped(Size size, Set<Map.Entry<Provider, String>> claimed, MatchedSize as) {
+  private static Size remapped(
+      Size size, Set<Map.Entry<Provider, String>> claimed, MatchedSize as) {
     Map<Provider, String> ids = new HashMap<>(size.venueIds());
     ids.entrySet().removeAll(claimed);
     Optional.ofNullable(as).ifPresent(match -> ids.putAll(match.venueIds()));

@@ -42,7 +42,6 @@ public final class Runs {
   }
 
   private BudgetWatch watch(Clock time) {
-    return new BudgetWatch(
-        new BudgetReads(database, limits.freePlan(), calendar::read, time));
+    return new BudgetWatch(new BudgetReads(database, limits.freePlan(), calendar::read, time));
   }
 }

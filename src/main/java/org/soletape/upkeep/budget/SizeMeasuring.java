@@ -87,8 +87,6 @@ final class SizeMeasuring {
 
   private static Sizes read(Row row) throws SQLException {
     return new Sizes(
-        row.instant("measured_at"),
-        row.longInteger("database_bytes"),
-        TapeSize.read(row));
+        row.instant("measured_at"), row.longInteger("database_bytes"), TapeSize.read(row));
   }
 }

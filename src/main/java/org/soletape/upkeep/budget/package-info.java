@@ -11,7 +11,7 @@
  *
  * <p>It slows at once and quickens late, so that it does not swing around a limit. {@link
  * org.soletape.upkeep.budget.BudgetWatch} looks and steps, at the start of every sync; {@link
- * org.soletape.upkeep.budget.BudgetReads} only tells. {@link
- * org.soletape.upkeep.budget.Prediction} reckons what more would use, by measured costs.
+ * org.soletape.upkeep.budget.BudgetReads} only tells. {@link org.soletape.upkeep.budget.Prediction}
+ * reckons what more would use, by measured costs.
  */
 package org.soletape.upkeep.budget;

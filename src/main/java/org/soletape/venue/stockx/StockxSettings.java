@@ -29,5 +29,4 @@ public record StockxSettings(
           "AUD", "BRL", "CAD", "CHF", "CLP", "CNY", "DKK", "EUR", "GBP", "HKD", "HUF", "ILS", "JPY",
           "KRW", "MOP", "MXN", "MYR", "NOK", "NZD", "PEN", "PHP", "PLN", "SEK", "SGD", "THB", "TWD",
           "USD", "VND");
-
 }

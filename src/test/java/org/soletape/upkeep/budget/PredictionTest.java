@@ -72,8 +72,7 @@ class PredictionTest {
 
   @Test
   void a_cache_never_asks_more_than_there_are_views() {
-    assertThat(new Prediction(10_000, 20, 1, 3).requestsWithCache())
-        .isEqualTo(90);
+    assertThat(new Prediction(10_000, 20, 1, 3).requestsWithCache()).isEqualTo(90);
   }
 
   private void addMarket(int skus, int sizes) {
