@@ -4,7 +4,9 @@
 -- when the key already has a book. Latest takes the sizes that are shown, and only from a newer book
 -- or in place of one from a time that lies in the future. In a function, because a session then keeps
 -- the plans: behind a transaction pooler there are no prepared statements, and planning took longer
--- than running. A call is one statement, so all of it happens or nothing.
+-- than running. A call is one statement, so all of it happens or nothing. Every table is asked for this
+-- product alone, and nothing that all nodes of a cluster hold is written, so the call can be made where
+-- the product's rows are.
 create or replace function soletape.record_book(
     product uuid, venue text, book_slot timestamptz, observed timestamptz, book_currency text,
     book_sent bytea, asks int[], bids int[], lasts int[], sales smallint[], shown int[])
@@ -43,10 +45,8 @@ begin
   where l.snapshot_at <= excluded.snapshot_at
     or (l.snapshot_at > horizon and excluded.snapshot_at <= horizon);
 
-  update public.products_v2 p
-  set last_synced_at = soletape.summarise(
-    product, venue, book_slot, observed, book_currency, asks, bids, shown)
-  where p.id = product;
+  perform soletape.summarise(
+    product, venue, book_slot, observed, book_currency, asks, bids, shown);
   return true;
 end $$;
 
@@ -75,22 +75,23 @@ declare
   held_slot timestamptz;
   book soletape.market_books;
 begin
-  with released as (
-    delete from soletape.held_quotes h where h.product_id = product and h.provider = venue
-    returning h.*
-  ), latest as (
-    insert into public.market_latest_v2 as l
-      (product_id, size_id, provider, lowest_ask, highest_bid, last_sale, currency, snapshot_at)
-    select r.product_id, r.size_id, r.provider, r.lowest_ask, r.highest_bid, r.last_sale,
-      r.currency, r.observed_at
-    from released r
-    on conflict (product_id, size_id, provider) do update set
-      lowest_ask = excluded.lowest_ask, highest_bid = excluded.highest_bid,
-      last_sale = excluded.last_sale, currency = excluded.currency,
-      snapshot_at = excluded.snapshot_at
-    where l.snapshot_at <= excluded.snapshot_at
-  )
-  select count(*)::int, max(r.slot) into confirmed, held_slot from released r;
+  perform from soletape.held_quotes h where h.product_id = product and h.provider = venue for update;
+  select count(*)::int, max(h.slot) into confirmed, held_slot
+  from soletape.held_quotes h where h.product_id = product and h.provider = venue;
+  if confirmed = 0 then
+    return 0;
+  end if;
+  insert into public.market_latest_v2 as l
+    (product_id, size_id, provider, lowest_ask, highest_bid, last_sale, currency, snapshot_at)
+  select product, h.size_id, venue, h.lowest_ask, h.highest_bid, h.last_sale, h.currency,
+    h.observed_at
+  from soletape.held_quotes h where h.product_id = product and h.provider = venue
+  on conflict (product_id, size_id, provider) do update set
+    lowest_ask = excluded.lowest_ask, highest_bid = excluded.highest_bid,
+    last_sale = excluded.last_sale, currency = excluded.currency,
+    snapshot_at = excluded.snapshot_at
+  where l.snapshot_at <= excluded.snapshot_at;
+  delete from soletape.held_quotes h where h.product_id = product and h.provider = venue;
 
   select * into book from soletape.market_books b
   where b.product_id = product and b.provider = venue and b.slot = held_slot;
@@ -101,7 +102,7 @@ begin
         where get_bit(book.sent, i) = 1));
   end if;
   -- Pages that were drawn before are not right any more.
-  update public.products_v2 p set updated_at = confirmed_at where p.id = product and confirmed > 0;
+  update public.products_v2 p set updated_at = confirmed_at where p.id = product;
   return confirmed;
 end $$;
 
@@ -133,11 +134,13 @@ end $$;
 
 -- Brings a product's summary up to a new book, in the statement that keeps the book. Sizes that are
 -- not shown stay out of it. A best ask never mixes currencies, that of the first venue counts, and no
--- other venue's book that is stale. Returns when the book was observed.
-create or replace function soletape.summarise(
+-- other venue's book that is stale.
+drop function if exists soletape.summarise(
+  uuid, text, timestamptz, timestamptz, text, int[], int[], int[]);
+create function soletape.summarise(
     product uuid, venue text, book_slot timestamptz, observed timestamptz, book_currency text,
     asks int[], bids int[], shown int[])
-  returns timestamptz language plpgsql set search_path = '' as $$
+  returns void language plpgsql set search_path = '' as $$
 declare
   kept soletape.product_summaries;
   before soletape.product_summaries;
@@ -174,7 +177,7 @@ begin
     bid = excluded.bid, bid_size = excluded.bid_size
   where v.observed_at <= excluded.observed_at;
   if not found then
-    return observed;
+    return;
   end if;
 
   select observed - soletape.allowed_age(p.popularity_score)
@@ -201,5 +204,4 @@ begin
       line_currency = kept.line_currency, line = kept.line, change_bp = kept.change_bp
     where s.product_id = product;
   end if;
-  return observed;
 end $$;

@@ -14,23 +14,15 @@ create or replace function soletape.product_text(sku text, brand text, model tex
     concat_ws(' ', sku, regexp_replace(sku, '[^A-Za-z0-9]', '', 'g'), brand, model, colorway))
 $$;
 
-create or replace function soletape.keep_product_text() returns trigger
-  language plpgsql set search_path = '' as $$
-begin
-  insert into soletape.product_texts as kept (product_id, text)
-  values (new.id, soletape.product_text(new.sku, new.brand, new.model, new.colorway))
-  on conflict (product_id) do update set text = excluded.text where kept.text <> excluded.text;
-  return null;
-end $$;
-
-create or replace trigger keep_product_text
-  after insert or update of sku, brand, model, colorway on public.products_v2
-  for each row execute function soletape.keep_product_text();
+-- Whoever writes a product's words brings them up to it; what other clients wrote, the next run does.
+-- Not a trigger, which tables that every node of a cluster holds cannot have.
+drop trigger if exists keep_product_text on public.products_v2;
+drop function if exists soletape.keep_product_text();
 
 -- Products that were there before get what the rule above makes of them.
 insert into soletape.product_texts as kept (product_id, text)
-select id, soletape.product_text(sku, brand, model, colorway)
-from public.products_v2
+select p.id, soletape.product_text(p.sku, p.brand, p.model, p.colorway)
+from public.products_v2 p
 on conflict (product_id) do update set text = excluded.text where kept.text <> excluded.text;
 
 -- Whether a product is polled in every slot, below it once a day; catalog.Product says the same.

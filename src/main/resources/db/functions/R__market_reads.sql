@@ -9,37 +9,45 @@ drop function if exists soletape.size_quotes(uuid);
 drop function if exists soletape.size_week(uuid, int, timestamptz, timestamptz);
 
 -- A product by its style code in capital letters and digits: a row for each of these venues, with what
--- it calls the product, when its newest book was observed, and whether another is awaited in the slots
--- given for hot and other products. The versions change with anything that is shown. The product is found
--- first, so that every table is asked for its id alone; planned for each call it took ten times as long.
+-- it calls the product, when its newest book and the newest of all was observed, and whether another is
+-- awaited in the slots given for hot and other products. The versions change with anything that is shown.
+-- The product is found first, so that every table is asked for its id alone; planned for each call it took
+-- ten times as long.
 create function soletape.market_product(
     code text, venues text[], hot_slot timestamptz, cold_slot timestamptz)
   returns table (
     product public.products_v2, provider text, title text, reason text, mapped_at timestamptz,
-    observed_at timestamptz, awaited boolean, version text)
+    observed_at timestamptz, synced_at timestamptz, awaited boolean, version text)
   language plpgsql stable rows 2 set enable_seqscan = off set plan_cache_mode = force_generic_plan
   set search_path = '' as $$
 declare
-  wanted public.products_v2;
+  wanted uuid;
+  due timestamptz;
   changed text;
 begin
-  select * into wanted from public.products_v2 p
+  select p.id, soletape.due_slot(p.popularity_score, hot_slot, cold_slot), p.updated_at::text
+  into wanted, due, changed
+  from public.products_v2 p
   where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = code;
   if not found then
     return;
   end if;
-  changed := format('%s %s %s %s', wanted.updated_at,
-    (select max(f.failed_at) from soletape.failed_polls f where f.product_id = wanted.id),
-    (select max(c.counted_at) from soletape.sales_counts c where c.product_id = wanted.id),
-    (select count(*) from public.product_sizes_v2 z where z.product_id = wanted.id));
+  changed := format('%s %s %s %s', changed,
+    (select max(f.failed_at) from soletape.failed_polls f where f.product_id = wanted),
+    (select max(c.counted_at) from soletape.sales_counts c where c.product_id = wanted),
+    (select count(*) from public.product_sizes_v2 z where z.product_id = wanted));
   return query
-  select wanted, v.provider, l.title, l.reason, l.mapped_at, s.observed_at,
-    coalesce(d.awaited, false), format('%s %s %s', changed, s.observed_at, l.checked_at)
-  from unnest(venues) v (provider)
-  left join soletape.due_venues(hot_slot, cold_slot) d
-    on d.product_id = wanted.id and d.provider = v.provider
-  left join soletape.listings l on l.product_id = wanted.id and l.provider = v.provider
-  left join soletape.venue_summaries s on s.product_id = wanted.id and s.provider = v.provider;
+  select p, v.provider, l.title, l.reason, l.mapped_at, s.observed_at, max(s.observed_at) over (),
+    m.product_id is not null and soletape.is_awaited(due, s.observed_at, b.slot is not null),
+    format('%s %s %s', changed, s.observed_at, l.checked_at)
+  from public.products_v2 p
+  cross join unnest(venues) v (provider)
+  left join soletape.product_venues m on m.product_id = wanted and m.provider = v.provider
+  left join soletape.listings l on l.product_id = wanted and l.provider = v.provider
+  left join soletape.venue_summaries s on s.product_id = wanted and s.provider = v.provider
+  left join soletape.bad_items b
+    on b.product_id = wanted and b.provider = v.provider and b.slot = due
+  where p.id = wanted;
 end $$;
 
 -- The sizes of a product, small to large, with the newest quote of each venue: a row for each quote, and
@@ -81,26 +89,30 @@ begin
   order by 2, 1;
 end $$;
 
--- What a list is ordered by: the lowest ask and the highest bid in the currency of the first venue. A
--- venue counts while its book is not older than given for hot and other products, or when all are older.
-create or replace function soletape.best_prices(hot_from timestamptz, cold_from timestamptz)
-  returns table (product_id uuid, currency text, ask int, bid int, observed_at timestamptz)
-  language sql stable
-begin atomic
-  select distinct on (b.product_id) b.product_id, b.currency::text,
-    case when b.any_fresh then b.fresh_ask else b.ask end,
-    case when b.any_fresh then b.fresh_bid else b.bid end, b.newest
-  from (
-    select v.product_id, v.currency, min(soletape.venue_place(v.provider)) as place,
-      min(v.ask) as ask, min(v.ask) filter (where v.fresh) as fresh_ask,
-      max(v.bid) as bid, max(v.bid) filter (where v.fresh) as fresh_bid,
-      bool_or(bool_or(v.fresh)) over product as any_fresh,
-      max(max(v.observed_at)) over product as newest
-    from (
-      select s.*, s.observed_at >= case when soletape.is_hot(p.popularity_score)
-                                   then hot_from else cold_from end as fresh
-      from soletape.venue_summaries s join public.products_v2 p on p.id = s.product_id) v
-    group by v.product_id, v.currency
-    window product as (partition by v.product_id)) b
-  order by b.product_id, b.place;
-end;
+-- The products of a list, in its order: a row for each venue that has answered, and one for a product
+-- without any. synced_at is when the newest book of any venue was observed.
+drop function if exists soletape.best_prices(timestamptz, timestamptz);
+create or replace function soletape.listed_products(ids uuid[])
+  returns table (
+    product public.products_v2, line_slot timestamptz, line int[], change_bp int, provider text,
+    observed_at timestamptz, synced_at timestamptz, currency text, ask int, ask_size text, bid int,
+    bid_size text)
+  language plpgsql stable rows 100 set enable_seqscan = off set search_path = '' as $$
+begin
+  return query
+  with lines as materialized (
+    select w.product_id, w.line_slot, w.line, w.change_bp
+    from soletape.product_summaries w where w.product_id = any (ids)
+  ), best as materialized (
+    select v.product_id, v.provider, v.observed_at, v.currency::text, v.ask, v.ask_size, v.bid,
+      v.bid_size
+    from soletape.venue_summaries v where v.product_id = any (ids)
+  )
+  select p, w.line_slot, w.line, w.change_bp, v.provider, v.observed_at,
+    max(v.observed_at) over (partition by p.id), v.currency, v.ask, v.ask_size, v.bid, v.bid_size
+  from unnest(ids) with ordinality f (id, place)
+  join public.products_v2 p on p.id = f.id
+  left join lines w on w.product_id = p.id
+  left join best v on v.product_id = p.id
+  order by f.place;
+end $$;

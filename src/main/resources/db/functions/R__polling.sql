@@ -6,24 +6,40 @@ create or replace view soletape.bad_items with (security_invoker = true) as
 select product_id, provider, slot, tries from soletape.failed_polls where kind = 'bad_item';
 
 -- The slot a venue that has a product owes its book in: for hot products one, for the others another.
--- It is awaited until the newest book is of that slot or a later one, or the venue's answer in that slot
--- was one that cannot be used.
+create or replace function soletape.due_slot(
+    popularity_score int, hot_slot timestamptz, cold_slot timestamptz)
+  returns timestamptz language sql immutable parallel safe
+  return case when soletape.is_hot(popularity_score) then hot_slot else cold_slot end;
+
+-- Whether that book is awaited: until the newest one is of that slot or a later one, or the venue's answer
+-- in that slot was one that cannot be used.
+create or replace function soletape.is_awaited(
+    due timestamptz, newest_observed timestamptz, has_unusable_answer boolean)
+  returns boolean language sql immutable parallel safe
+  return coalesce(newest_observed < due, true) and not has_unusable_answer;
+
+-- Every venue that has a product, with the slot it owes.
 drop function if exists soletape.due_venues(timestamptz, timestamptz);
 create function soletape.due_venues(hot_slot timestamptz, cold_slot timestamptz)
   returns table (product_id uuid, provider text, hot boolean, slot timestamptz, awaited boolean)
-  language sql stable
-begin atomic
-  select v.product_id, v.provider, d.hot, d.slot,
-    coalesce(s.observed_at < d.slot, true) and b.slot is null
+  language plpgsql stable rows 20000 set search_path = '' as $$
+begin
+  return query
+  with seen as materialized (
+    select s.product_id, s.provider, s.observed_at from soletape.venue_summaries s
+  ), unusable as materialized (
+    select b.product_id, b.provider, b.slot from soletape.bad_items b
+    where b.slot in (hot_slot, cold_slot)
+  )
+  select v.product_id, v.provider, soletape.is_hot(v.popularity_score), d.slot,
+    soletape.is_awaited(d.slot, s.observed_at, b.slot is not null)
   from soletape.product_venues v
   cross join lateral (
-    select soletape.is_hot(v.popularity_score),
-      case when soletape.is_hot(v.popularity_score) then hot_slot else cold_slot end) d (hot, slot)
-  left join soletape.venue_summaries s
-    on s.product_id = v.product_id and s.provider = v.provider
-  left join soletape.bad_items b
+    select soletape.due_slot(v.popularity_score, hot_slot, cold_slot)) d (slot)
+  left join seen s on s.product_id = v.product_id and s.provider = v.provider
+  left join unusable b
     on b.product_id = v.product_id and b.provider = v.provider and b.slot = d.slot;
-end;
+end $$;
 
 -- The pairs somebody holds; none while an inventory that was here before waits to be adopted.
 create or replace function soletape.held_sizes() returns table (product_id uuid, size_id uuid)

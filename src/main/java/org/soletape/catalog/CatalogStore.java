@@ -77,7 +77,9 @@ public final class CatalogStore {
   public void add(List<CatalogEntry> entries, Instant now) {
     database.transaction(
         session -> {
+          ManyProducts.hold(session);
           entries.forEach(entry -> add(session, entry, now));
+          ProductTexts.keepAll(session);
           return Popularity.derive(session, now);
         });
   }

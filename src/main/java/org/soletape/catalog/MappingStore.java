@@ -200,6 +200,7 @@ public final class MappingStore {
         details.releaseDate(),
         now,
         product.id());
+    ProductTexts.keep(session, product.id());
     session.update(
         "update public.products_v2 set "
             + listing.provider().columns().product()

@@ -54,7 +54,10 @@ public record ProductFacts(
       Instant created,
       Instant updated) {}
 
-  /** Reads a row that has every column of {@code products_v2}. */
+  /**
+   * Reads a row that has the columns of {@code products_v2}, and as {@code synced_at} when the newest
+   * book was observed: the table's own column for it follows at the end of a run.
+   */
   public static ProductFacts read(Row row) throws SQLException {
     return new ProductFacts(
         row.uuid("id"),
@@ -63,7 +66,7 @@ public record ProductFacts(
         row.integer("popularity_score"),
         VenueColumns.productIds(row),
         new Times(
-            row.optionalInstant("last_synced_at"),
+            row.optionalInstant("synced_at"),
             row.optionalInstant("last_viewed_at"),
             row.instant("created_at"),
             row.instant("updated_at")));

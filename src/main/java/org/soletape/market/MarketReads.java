@@ -25,8 +25,8 @@ public final class MarketReads {
 
   private static final String PRODUCT =
       """
-      select (m.product).*, m.provider, m.title, m.reason, m.mapped_at, m.observed_at, m.awaited,
-        m.version
+      select (m.product).*, m.provider, m.title, m.reason, m.mapped_at, m.observed_at, m.synced_at,
+        m.awaited, m.version
       from soletape.market_product(?, ?, ?, ?) m
       """;
 

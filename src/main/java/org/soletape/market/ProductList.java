@@ -1,5 +1,6 @@
 package org.soletape.market;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,42 +11,77 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.soletape.catalog.Product;
 import org.soletape.db.Database;
+import org.soletape.db.Row;
 
 /**
  * The list of products, for pages and programs alike. One statement tells whether anything has
- * changed at all, one whether more is awaited, and one finds a page of products; two more when
- * nothing is found and the nearest words are tried.
+ * changed at all, one whether more is awaited, one finds the products of a page and one reads them;
+ * two more when nothing is found and the nearest words are tried.
  */
 public final class ProductList {
   /** What is asked for is cut off before anything is read that does not order it. */
   private static final String FOUND =
       """
-      select p.*, w.line_slot, w.line, w.change_bp, f.total,
-        v.provider, v.observed_at, v.currency, v.ask, v.ask_size, v.bid, v.bid_size
-      from (
-        select ordered.*, row_number() over () as place
-        from (
-          select p.id, count(*) over ()::int as total
-          from public.products_v2 p
-          left join soletape.product_summaries w on w.product_id = p.id
-          %s
-          where %s
-          order by %s
-          limit ? offset ?) ordered) f
-      join public.products_v2 p on p.id = f.id
-      left join soletape.product_summaries w on w.product_id = p.id
-      left join soletape.venue_summaries v on v.product_id = p.id
-      order by f.place
+      %s
+      select p.id, count(*) over ()::int as total
+      from public.products_v2 p
+      %s
+      where %s
+      order by %s
+      limit ? offset ?
       """;
 
+  private static final String LISTED =
+      """
+      select (l.product).*, l.line_slot, l.line, l.change_bp, l.provider, l.observed_at, l.synced_at,
+        l.currency, l.ask, l.ask_size, l.bid, l.bid_size
+      from soletape.listed_products(?) l
+      """;
+
+  /**
+   * The lowest ask and the highest bid in the currency of the first venue. A venue counts while its
+   * book is not older than given for hot and other products, or when all are older.
+   */
   private static final String PRICES =
-      "left join soletape.best_prices(?, ?) b on b.product_id = p.id\n";
+      """
+      with b as materialized (
+        select distinct on (b.product_id) b.product_id, b.currency,
+          case when b.any_fresh then b.fresh_ask else b.ask end as ask,
+          case when b.any_fresh then b.fresh_bid else b.bid end as bid, b.newest as observed_at
+        from (
+          select v.product_id, v.currency, min(soletape.venue_place(v.provider)) as place,
+            min(v.ask) as ask, min(v.ask) filter (where v.fresh) as fresh_ask,
+            max(v.bid) as bid, max(v.bid) filter (where v.fresh) as fresh_bid,
+            bool_or(bool_or(v.fresh)) over product as any_fresh,
+            max(max(v.observed_at)) over product as newest
+          from (
+            select s.*, s.observed_at >= case when soletape.is_hot(p.popularity_score)
+                                         then ? else ? end as fresh
+            from soletape.venue_summaries s join public.products_v2 p on p.id = s.product_id) v
+          group by v.product_id, v.currency
+          window product as (partition by v.product_id)) b
+        order by b.product_id, b.place
+      )
+      """;
+
+  private static final String SUMMARIES =
+      """
+      with w as materialized (
+        select s.product_id, s.change_bp from soletape.product_summaries s
+        where s.change_bp is not null
+      )
+      """;
 
   private static final String VERSION =
       """
-      select format('%s %s %s %s', count(*), max(updated_at), max(last_synced_at),
-        sum(date_part('epoch', last_synced_at))) as version
-      from public.products_v2
+      with products as materialized (
+        select count(*) as known, max(updated_at) as updated from public.products_v2
+      ), books as materialized (
+        select max(observed_at) as newest, sum(date_part('epoch', observed_at)) as times
+        from soletape.venue_summaries
+      )
+      select format('%s %s %s %s', p.known, p.updated, b.newest, b.times) as version
+      from products p cross join books b
       """;
 
   private static final String BOOKS_ARE_IN =
@@ -145,42 +181,58 @@ public final class ProductList {
     return mayHelp ? Vocabulary.read(database).nearest(asked) : Optional.empty();
   }
 
+  private record Found(UUID id, int total) {
+    static Found read(Row row) throws SQLException {
+      return new Found(row.uuid("id"), row.integer("total"));
+    }
+  }
+
   private Page find(ProductQuery query, SearchWords words, Instant now) {
     List<Object> parameters = new ArrayList<>();
     String sql = found(query, words, now, parameters);
+    List<Found> found = database.list(sql, Found::read, parameters.toArray());
+    if (found.isEmpty()) {
+      int total = query.page() > 1 ? find(query.onPage(1), words, now).total() : 0;
+      return new Page(List.of(), total, Optional.empty());
+    }
+    UUID[] ids = found.stream().map(Found::id).toArray(UUID[]::new);
+    return new Page(listed(ids), found.getFirst().total(), Optional.empty());
+  }
+
+  private List<ListedProduct> listed(UUID[] ids) {
     Map<UUID, ListedProduct> products = new LinkedHashMap<>();
-    List<Integer> totals =
-        database.list(
-            sql,
-            row -> {
-              UUID id = row.uuid("id");
-              ListedProduct known = products.get(id);
-              products.put(id, known == null ? ListedProduct.read(row) : known.andVenueOf(row));
-              return row.integer("total");
-            },
-            parameters.toArray());
-    int total =
-        totals.isEmpty() && query.page() > 1
-            ? find(query.onPage(1), words, now).total()
-            : totals.stream().findFirst().orElse(0);
-    return new Page(List.copyOf(products.values()), total, Optional.empty());
+    database.list(
+        LISTED,
+        row -> {
+          UUID id = row.uuid("id");
+          ListedProduct known = products.get(id);
+          return products.put(
+              id, known == null ? ListedProduct.read(row) : known.andVenueOf(row));
+        },
+        (Object) ids);
+    return List.copyOf(products.values());
   }
 
   private String found(
       ProductQuery query, SearchWords words, Instant now, List<Object> parameters) {
+    String with = "";
     String joins = words.texts();
     if (query.order().isByPrices()) {
       PollingCalendar today = calendar.get();
-      joins += PRICES;
+      with = PRICES;
+      joins += "left join b on b.product_id = p.id";
       parameters.add(now.minus(today.allowedAge(Tier.HOT)));
       parameters.add(now.minus(today.allowedAge(Tier.COLD)));
+    } else if (query.order().isBySummaries()) {
+      with = SUMMARIES;
+      joins += "left join w on w.product_id = p.id";
     }
     String where = where(query, words, parameters);
     boolean fittestFirst = query.order().equals(ProductOrder.POPULAR) && !words.isEmpty();
     String first = fittestFirst ? words.rank(parameters) + ", " : "";
     parameters.add(ProductQuery.PAGE_SIZE);
     parameters.add((query.page() - 1L) * ProductQuery.PAGE_SIZE);
-    return FOUND.formatted(joins, where, first + query.order().clause());
+    return FOUND.formatted(with, joins, where, first + query.order().clause());
   }
 
   private static String where(ProductQuery query, SearchWords words, List<Object> parameters) {

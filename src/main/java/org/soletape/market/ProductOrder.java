@@ -1,9 +1,11 @@
 package org.soletape.market;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,12 +29,14 @@ public record ProductOrder(Key key, boolean reversed) {
     MODEL(true, "lower(p.model) collate \"C\""),
     RELEASE_DATE(false, "p.release_date"),
     RETAIL_PRICE(true, "p.retail_price"),
-    LAST_SYNCED_AT(false, "p.last_synced_at"),
+    LAST_SYNCED_AT(false, "b.observed_at"),
     CHANGE(false, "w.change_bp"),
     ASK(true, "b.ask"),
     BID(false, "b.bid"),
     /** Of the newest book. */
     AGE(false, "b.observed_at");
+
+    private static final Set<Key> OF_BOOKS = EnumSet.of(LAST_SYNCED_AT, ASK, BID, AGE);
 
     private final boolean ascending;
     private final List<String> expressions;
@@ -79,7 +83,12 @@ public record ProductOrder(Key key, boolean reversed) {
 
   /** Whether products have to be compared by their best prices, {@code b}. */
   boolean isByPrices() {
-    return key == Key.ASK || key == Key.BID || key == Key.AGE;
+    return Key.OF_BOOKS.contains(key);
+  }
+
+  /** Whether products have to be compared by their summaries, {@code w}. */
+  boolean isBySummaries() {
+    return key == Key.CHANGE;
   }
 
   /** What follows {@code order by}. */

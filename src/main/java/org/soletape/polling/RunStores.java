@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.MappingStore;
+import org.soletape.catalog.ProductTexts;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.RejectedListings;
 import org.soletape.catalog.UnmappedSizes;
@@ -15,6 +16,7 @@ import org.soletape.db.Database;
 import org.soletape.db.DatabaseException;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
+import org.soletape.market.SyncTimes;
 import org.soletape.market.TapePartitions;
 import org.soletape.portfolio.Linking;
 import org.soletape.venue.VenueFactory;
@@ -73,6 +75,7 @@ final class RunStores {
       leases.switchOn(providers(venues), clock.instant());
       report = new RunReport(slot, asking.apply(id), upkeep);
       linkPairs();
+      publish();
       return report;
     } finally {
       runs.finish(id, report);
@@ -99,6 +102,11 @@ final class RunStores {
     } catch (DatabaseException e) {
       LOG.warn("the inventory could not be linked to the catalogue: {}", e.getMessage());
     }
+  }
+
+  /** What others read of products, or search them in, follows what the run has kept. */
+  private void publish() {
+    database.transaction(session -> SyncTimes.publish(session) + ProductTexts.keepAll(session));
   }
 
   /** The venue's lease; empty when somebody else is draining it. */

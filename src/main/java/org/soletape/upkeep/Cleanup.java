@@ -7,10 +7,12 @@ import java.util.List;
 import org.soletape.account.Sessions;
 import org.soletape.account.SignInThrottle;
 import org.soletape.catalog.Popularity;
+import org.soletape.catalog.ProductTexts;
 import org.soletape.db.Database;
 import org.soletape.db.GivingWay;
 import org.soletape.db.Session;
 import org.soletape.market.Slot;
+import org.soletape.market.SyncTimes;
 import org.soletape.market.TapePartitions;
 import org.soletape.upkeep.budget.BudgetWatch;
 
@@ -82,9 +84,14 @@ public final class Cleanup {
     int compacted = partitions.compactBefore(slot, upkeep);
     int pruned = upkeep.count("pruning ledgers", session -> prune(session, slot, now));
     int rescored = upkeep.count("re-scoring products", session -> Popularity.derive(session, now));
+    upkeep.count("publishing products", Cleanup::publish);
     compaction.run(upkeep);
     budget.keepDay();
     return new Report(dropped, made, compacted, pruned, rescored, upkeep.notes());
+  }
+
+  private static int publish(Session session) {
+    return SyncTimes.publish(session) + ProductTexts.keepAll(session);
   }
 
   private static int prune(Session session, Slot slot, Instant now) {
