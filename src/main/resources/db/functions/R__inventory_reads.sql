@@ -29,6 +29,10 @@ declare
   all_products int;
   their_codes int;
   counted text;
+  products uuid[];
+  sizes uuid[];
+  -- The quotes of these sizes, by size and venue.
+  quotes jsonb;
 begin
   select f.currency into counted from soletape.portfolio_currencies f where f.user_id = owner;
   if exists (select from soletape.inventory u where u.user_id = owner and u.product_v2_id is null)
@@ -37,6 +41,14 @@ begin
     select count(*)::int into their_codes from soletape.tracked_codes t
     where t.requested_by = owner and t.product_id is not null;
   end if;
+  select array_agg(w.product), array_agg(w.size) into products, sizes
+  from (select distinct i.product_v2_id as product, i.size_v2_id as size from soletape.inventory i
+        where i.user_id = owner and i.size_v2_id is not null) w;
+  select jsonb_object_agg(m.size_id || m.provider, jsonb_build_array(
+    m.currency, extract(epoch from m.snapshot_at)::bigint, soletape.minor(m.lowest_ask, m.currency),
+    soletape.minor(m.highest_bid, m.currency), soletape.minor(m.last_sale, m.currency))) into quotes
+  from unnest(products, sizes) w (product, size)
+  join public.market_latest_v2 m on m.product_id = w.product and m.size_id = w.size;
   return query
   select i.id, i.version, i.sku, i.size, i.purchase_price, i.purchase_currency,
     i.purchase_rate, i.rate_currency, i.purchase_date, i.condition, i.notes,
@@ -55,15 +67,14 @@ begin
         select from soletape.size_venues z
         where z.product_id = p.id and z.size_id = s.id and z.provider = v.provider))
         order by v.place) as listed,
-      array_agg(m.currency::text order by v.place) as quoted,
-      array_agg(extract(epoch from m.snapshot_at)::bigint order by v.place) as quoted_at,
-      array_agg(soletape.minor(m.lowest_ask, m.currency) order by v.place) as asks,
-      array_agg(soletape.minor(m.highest_bid, m.currency) order by v.place) as bids,
-      array_agg(soletape.minor(m.last_sale, m.currency) order by v.place) as sales
+      array_agg(m.quote ->> 0 order by v.place) as quoted,
+      array_agg((m.quote ->> 1)::bigint order by v.place) as quoted_at,
+      array_agg((m.quote ->> 2)::int order by v.place) as asks,
+      array_agg((m.quote ->> 3)::int order by v.place) as bids,
+      array_agg((m.quote ->> 4)::int order by v.place) as sales
     from unnest(venues) with ordinality v (provider, place)
-    left join soletape.listings l on l.product_id = p.id and l.provider = v.provider
-    left join public.market_latest_v2 m
-      on m.product_id = p.id and m.size_id = s.id and m.provider = v.provider) q
+    cross join lateral (select quotes -> (s.id || v.provider)) m (quote)
+    left join soletape.listings l on l.product_id = p.id and l.provider = v.provider) q
   where i.user_id = owner
   order by i.created_at nulls first, i.id;
 end $$;
@@ -74,19 +85,26 @@ create or replace function soletape.inventory_version(owner uuid) returns text
 declare
   pairs text;
   products text;
+  books text;
+  ids uuid[];
 begin
   select md5(string_agg(i.id || ' ' || i.version, ',' order by i.id)) into pairs
   from soletape.inventory i where i.user_id = owner;
-  select md5(string_agg(concat_ws(' ', p.id, p.updated_at, b.observed_at, l.checked_at), ','
-    order by p.id)) into products
-  from (select distinct i.product_v2_id as id from soletape.inventory i
-        where i.user_id = owner and i.product_v2_id is not null) h
-  join public.products_v2 p on p.id = h.id
-  left join lateral (select string_agg(v.provider || v.observed_at, ' ' order by v.provider)
-                     from soletape.venue_summaries v where v.product_id = p.id) b (observed_at) on true
+  ids := array(select distinct i.product_v2_id from soletape.inventory i
+               where i.user_id = owner and i.product_v2_id is not null);
+  select md5(string_agg(concat_ws(' ', p.id, p.updated_at, l.checked_at), ',' order by p.id))
+  into products
+  from public.products_v2 p
   left join lateral (select max(o.checked_at) as checked_at from soletape.listings o
-                     where o.product_id = p.id) l on true;
-  return concat_ws(' ', pairs, products,
+                     where o.product_id = p.id) l on true
+  where p.id = any (ids);
+  with seen as materialized (
+    select v.product_id, v.provider, v.observed_at
+    from soletape.venue_summaries v where v.product_id = any (ids)
+  )
+  select md5(string_agg(concat_ws(' ', s.product_id, s.provider, s.observed_at), ','
+    order by s.product_id, s.provider)) into books from seen s;
+  return concat_ws(' ', pairs, products, books,
     case when exists (select from soletape.inventory u
                       where u.user_id = owner and u.product_v2_id is null)
          then (select count(*) from public.products_v2) end,
@@ -101,20 +119,21 @@ create or replace function soletape.inventory_week(
   returns table (
     size_id uuid, provider text, currency text, back int[], ask int[], bid int[])
   language plpgsql stable rows 200 set enable_seqscan = off set search_path = '' as $$
+declare
+  sizes uuid[] := array(select distinct i.size_v2_id from soletape.inventory i
+                        where i.user_id = owner and i.size_v2_id is not null);
 begin
   return query
   select s.id, b.provider, b.currency::text,
     array_agg((extract(epoch from to_slot - b.slot) / 21600)::int order by b.slot),
     array_agg(b.lowest_ask[s.ordinal] order by b.slot),
     array_agg(b.highest_bid[s.ordinal] order by b.slot)
-  from (select distinct i.size_v2_id as id from soletape.inventory i
-        where i.user_id = owner and i.size_v2_id is not null) h
-  join public.product_sizes_v2 s on s.id = h.id
+  from public.product_sizes_v2 s
   join soletape.market_books b on b.product_id = s.product_id
-  where b.slot >= from_slot and b.slot <= to_slot
+  where s.id = any (sizes) and b.slot >= from_slot and b.slot <= to_slot
     and case when s.ordinal <= 8 * length(b.sent)
         then get_bit(b.sent, s.ordinal - 1) = 1 else false end
-  group by s.id, b.provider, b.currency;
+  group by b.product_id, s.id, b.provider, b.currency;
 end $$;
 
 -- What a person's wanted codes came to, for inventory_market's reader: "CODE state" by commas.

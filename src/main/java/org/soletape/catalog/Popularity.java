@@ -21,7 +21,7 @@ public final class Popularity {
       with wanted as (
         select p.id, greatest(
           coalesce(e.score, p.popularity_score),
-          case when p.id in (select h.product_id from soletape.held_sizes() h) then ? else 0 end,
+          case when p.id = any (?) then ? else 0 end,
           case when p.last_viewed_at >= ? then ? else 0 end) as score
         from public.products_v2 p
         left join soletape.catalog_entries e on e.product_id = p.id
@@ -34,6 +34,8 @@ public final class Popularity {
 
   /** Brings all scores up to date; returns how many products have another score now. */
   public static int derive(Session session, Instant now) {
-    return session.update(DERIVE, HELD_SCORE, now.minus(VIEW_COUNTS), VIEWED_SCORE, now);
+    ManyProducts.hold(session);
+    return session.update(
+        DERIVE, HeldShoes.products(session), HELD_SCORE, now.minus(VIEW_COUNTS), VIEWED_SCORE, now);
   }
 }

@@ -22,6 +22,12 @@ import org.soletape.db.Session;
 public final class HeldQuotes {
   private static final String ALL =
       """
+      with shown as materialized (
+        select m.product_id, m.size_id, m.provider, m.currency, m.lowest_ask, m.highest_bid,
+          m.snapshot_at
+        from public.market_latest_v2 m
+        where m.product_id in (select q.product_id from soletape.held_quotes q)
+      )
       select p.sku, s.size_key, s.ordinal, h.provider,
         h.currency, h.lowest_ask, h.highest_bid, h.observed_at,
         l.currency as shown_currency, l.lowest_ask as shown_ask, l.highest_bid as shown_bid,
@@ -29,7 +35,7 @@ public final class HeldQuotes {
       from soletape.held_quotes h
       join public.products_v2 p on p.id = h.product_id
       join public.product_sizes_v2 s on s.id = h.size_id
-      left join public.market_latest_v2 l
+      left join shown l
         on l.product_id = h.product_id and l.size_id = h.size_id and l.provider = h.provider
       order by p.sku, h.provider desc, s.size_numeric, s.size_key limit ?
       """;

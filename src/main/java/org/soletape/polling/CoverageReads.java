@@ -18,15 +18,19 @@ public final class CoverageReads {
   /** The slots are named once more, so that all other partitions are left out. */
   private static final String COVERAGE =
       """
+      with due as materialized (
+        select * from soletape.due_venues(?, ?) d where d.provider = any (?)
+      ), kept as materialized (
+        select b.product_id, b.provider, b.slot from soletape.market_books b where b.slot in (?, ?)
+      )
       select count(*) filter (where covered)::int as covered, count(*)::int as tracked,
         count(*) filter (where hot and awaited)::int as hot_awaited
       from (
         select bool_and(d.hot) as hot, bool_and(b.slot is not null) as covered,
           bool_or(d.awaited) as awaited
-        from soletape.due_venues(?, ?) d
-        left join soletape.market_books b on b.product_id = d.product_id
-          and b.provider = d.provider and b.slot = d.slot and b.slot in (?, ?)
-        where d.provider = any (?)
+        from due d
+        left join kept b
+          on b.product_id = d.product_id and b.provider = d.provider and b.slot = d.slot
         group by d.product_id) products
       """;
 
@@ -47,7 +51,7 @@ public final class CoverageReads {
     Instant start = today.lastDue(Tier.HOT, slot).start();
     Instant daily = today.lastDue(Tier.COLD, slot).start();
     return database.get(
-        COVERAGE, row -> coverage(slot, row), start, daily, start, daily, today.polled());
+        COVERAGE, row -> coverage(slot, row), start, daily, today.polled(), start, daily);
   }
 
   /** The newest slot still on the tape that a run left nothing due in. */

@@ -3,6 +3,7 @@ package org.soletape.polling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.soletape.catalog.HeldShoes;
 import org.soletape.catalog.Product;
 import org.soletape.venue.Venue;
 
@@ -17,8 +18,7 @@ final class Newcomers {
       select p.id from public.products_v2 p
       where not exists (
         select from soletape.listings l where l.product_id = p.id and l.provider = ?)
-      order by p.id in (select h.product_id from soletape.held_sizes() h) desc,
-        p.popularity_score desc, p.sku
+      order by p.id = any (?) desc, p.popularity_score desc, p.sku
       """;
 
   /** The venue would be asked for nothing else when a whole catalogue is unknown to it. */
@@ -28,8 +28,7 @@ final class Newcomers {
       """
       select p.id from soletape.listings l join public.products_v2 p on p.id = l.product_id
       where l.provider = ? and l.state = 'unmapped' and l.checked_at < ?
-      order by p.id in (select h.product_id from soletape.held_sizes() h) desc,
-        l.checked_at, p.sku
+      order by p.id = any (?) desc, l.checked_at, p.sku
       limit ?
       """;
 
@@ -47,13 +46,16 @@ final class Newcomers {
   Iterable<Product> at(Venue venue) {
     stores.codes().ifPresent(search -> search.run(venue));
     String provider = venue.provider().id();
-    List<UUID> ids = new ArrayList<>(stores.database.list(NEXT, row -> row.uuid("id"), provider));
+    UUID[] held = stores.database.transaction(HeldShoes::products);
+    List<UUID> ids =
+        new ArrayList<>(stores.database.list(NEXT, row -> row.uuid("id"), provider, held));
     ids.addAll(
         stores.database.list(
             AGAIN,
             row -> row.uuid("id"),
             provider,
             Finder.lookedForBefore(stores.clock.instant()),
+            held,
             SEARCHED_AGAIN));
     return () -> ids.stream().map(stores.catalog::get).iterator();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.soletape.catalog.HeldShoes;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
@@ -34,18 +35,22 @@ final class SalesCounting {
   /** Only sizes whose product has a book in this slot: the count belongs to that book. */
   private static final String NEXT =
       """
+      with books as materialized (
+        select b.product_id, b.sent from soletape.market_books b where b.slot = ? and b.provider = ?
+      ), counts as materialized (
+        select n.product_id, n.size_id, n.counted_at, n.failed_at
+        from soletape.sales_counts n where n.provider = ?
+      )
       select s.id as size_id, s.product_id
-      from soletape.market_books b
+      from books b
       join public.products_v2 p on p.id = b.product_id
       join public.product_sizes_v2 s on s.product_id = b.product_id
-      join soletape.size_venues v on v.size_id = s.id and v.provider = b.provider
-      left join soletape.sales_counts c
-        on c.product_id = s.product_id and c.size_id = s.id and c.provider = b.provider
-      where b.slot = ? and b.provider = ? and coalesce(greatest(c.counted_at, c.failed_at) < ?, true)
+      join soletape.size_venues v on v.size_id = s.id and v.provider = ?
+      left join counts c on c.product_id = s.product_id and c.size_id = s.id
+      where coalesce(greatest(c.counted_at, c.failed_at) < ?, true)
         and s.ordinal <= 8 * length(b.sent) and get_bit(b.sent, s.ordinal - 1) = 1
       order by
-        s.id in (select h.size_id from soletape.held_sizes() h)
-          and coalesce(c.failed_at < ?::timestamptz - interval '1 day', true) desc,
+        s.id = any (?) and coalesce(c.failed_at < ?::timestamptz - interval '1 day', true) desc,
         greatest(c.counted_at, c.failed_at) nulls first, p.popularity_score desc, s.product_id, s.ordinal
       limit ?
       """;
@@ -114,7 +119,10 @@ final class SalesCounting {
         SalesCounting::candidate,
         slot.start(),
         venue.id(),
+        venue.id(),
+        venue.id(),
         slot.start(),
+        stores.database.transaction(HeldShoes::sizes),
         slot.start(),
         budget - spent);
   }

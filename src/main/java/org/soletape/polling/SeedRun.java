@@ -21,15 +21,17 @@ import org.soletape.venue.VenueFactory;
 final class SeedRun {
   private static final String OPEN =
       """
+      with quoted as materialized (
+        select distinct m.product_id, m.provider from public.market_latest_v2 m
+      )
       select p.id, v.provider, l.state
       from public.products_v2 p
       cross join unnest(?::text[]) with ordinality as v (provider, place)
       left join soletape.listings l on l.product_id = p.id and l.provider = v.provider
+      left join quoted q on q.product_id = p.id and q.provider = v.provider
       where l.state is null or l.state = 'gone'
         or (l.state = 'unmapped' and l.checked_at < ?)
-        or (l.state = 'mapped' and not exists (
-          select from public.market_latest_v2 m
-          where m.product_id = p.id and m.provider = v.provider))
+        or (l.state = 'mapped' and q.product_id is null)
       order by p.popularity_score desc, p.sku, v.place
       """;
 

@@ -24,41 +24,44 @@ final class SlotLedger {
    */
   private static final String OWED =
       """
-      from public.products_v2 p
-      join soletape.listings l on l.product_id = p.id and l.provider = ?
-      where (l.state = 'gone' or l.sizes_stale or l.state = 'mapped' and exists (
-          select from soletape.size_venues s
-          where s.product_id = p.id and s.provider = l.provider))
-        and case when p.popularity_score >= ? then ? else ? end
-        and not exists (
-          select from soletape.market_books b
-          where b.product_id = p.id and b.provider = l.provider and b.slot = ?)
-        and not exists (
-          select from soletape.bad_items b
-          where b.product_id = p.id and b.provider = l.provider and b.slot = ?
-            and b.tries >= ?)
+      with kept as materialized (
+        select b.product_id from soletape.market_books b where b.provider = ? and b.slot = ?
+      ), given_up as materialized (
+        select b.product_id from soletape.bad_items b
+        where b.provider = ? and b.slot = ? and b.tries >= ?
+      ), owed as (
+        select p.id, p.sku, p.popularity_score, l.mapped_at, l.state = 'gone' as gone, l.sizes_stale
+        from public.products_v2 p
+        join soletape.listings l on l.product_id = p.id and l.provider = ?
+        left join kept k on k.product_id = p.id
+        left join given_up g on g.product_id = p.id
+        where (l.state = 'gone' or l.sizes_stale or l.state = 'mapped' and exists (
+            select from soletape.size_venues s
+            where s.product_id = p.id and s.provider = l.provider))
+          and case when soletape.is_hot(p.popularity_score) then ? else ? end
+          and k.product_id is null and g.product_id is null
+      )
       """;
 
-  private static final String OWES = "select exists (select " + OWED + ") as owes";
+  private static final String OWES = OWED + "select exists (select from owed) as owes";
 
   /**
    * Highest score first, but those that failed within a day last: what fails always must not stand
    * before the others in every run.
    */
   private static final String DUE =
-      """
-      select p.id, l.mapped_at, l.state = 'gone' as gone, l.sizes_stale,
-        exists (
-          select from soletape.held_quotes h
-          where h.product_id = p.id and h.provider = l.provider) as quotes_held
-      """
-          + OWED
+      OWED
           + """
-          order by exists (
-              select from soletape.failed_polls f
-              where f.product_id = p.id and f.provider = l.provider
-                and f.slot > ?::timestamptz - interval '1 day' and f.slot <= ?),
-            p.popularity_score desc, p.sku
+          , failed as materialized (
+            select f.product_id from soletape.failed_polls f
+            where f.provider = ? and f.slot > ?::timestamptz - interval '1 day' and f.slot <= ?
+          )
+          select o.id, o.mapped_at, o.gone, o.sizes_stale,
+            exists (
+              select from soletape.held_quotes h
+              where h.product_id = o.id and h.provider = ?) as quotes_held
+          from owed o
+          order by o.id in (select f.product_id from failed f), o.popularity_score desc, o.sku
           """;
 
   private static final String FAILED =
@@ -80,8 +83,7 @@ final class SlotLedger {
   /** What this venue still owes the slot, in the order to ask in. */
   List<DuePoll> due(Provider provider, Slot slot, PollingCalendar calendar) {
     List<Object> parameters = new ArrayList<>(owed(provider, slot, calendar));
-    parameters.add(slot.start());
-    parameters.add(slot.start());
+    parameters.addAll(List.of(provider.id(), slot.start(), slot.start(), provider.id()));
     return database.list(DUE, SlotLedger::due, parameters.toArray());
   }
 
@@ -93,12 +95,13 @@ final class SlotLedger {
   private static List<Object> owed(Provider provider, Slot slot, PollingCalendar calendar) {
     return List.of(
         provider.id(),
-        Product.HOT_SCORE,
+        slot.start(),
+        provider.id(),
+        slot.start(),
+        BAD_ITEM_TRIES,
+        provider.id(),
         calendar.isDue(Tier.HOT, slot),
-        calendar.isDue(Tier.COLD, slot),
-        slot.start(),
-        slot.start(),
-        BAD_ITEM_TRIES);
+        calendar.isDue(Tier.COLD, slot));
   }
 
   /** Notes a poll that did not end in a book. */

@@ -12,24 +12,24 @@ import org.soletape.db.Row;
 final class VenueReads {
   private static final String VENUES =
       """
-      select v.provider, case when v.quota_day = ? then v.calls_today else 0 end as calls_today,
-        case when v.holder is null then 'FREE'
-             when v.expires_at < clock_timestamp() then 'EXPIRED' else 'HELD' end as lease,
-        v.last_request_at, v.off_since, l.mapped, l.unmapped, f.sku, f.kind, f.message, f.failed_at
-      from (
-        select word as provider, place, k.quota_day, k.calls_today, k.holder, k.expires_at,
-          k.last_request_at, k.off_since
-        from unnest(?) with ordinality venues (word, place)
-        left join soletape.venue_leases k on k.provider = word) v
-      cross join lateral (
-        select count(*) filter (where state = 'mapped')::int as mapped,
-          count(*) filter (where state <> 'mapped')::int as unmapped
-        from soletape.listings where provider = v.provider) l
-      left join lateral (
-        select p.sku, failed.kind, failed.message, failed.failed_at
-        from soletape.failed_polls failed join public.products_v2 p on p.id = failed.product_id
-        where failed.provider = v.provider
-        order by failed.failed_at desc, p.sku limit 1) f on true
+      with counts as materialized (
+        select l.provider, count(*) filter (where l.state = 'mapped')::int as mapped,
+          count(*) filter (where l.state <> 'mapped')::int as unmapped
+        from soletape.listings l group by l.provider
+      ), failures as materialized (
+        select distinct on (f.provider) f.provider, p.sku, f.kind, f.message, f.failed_at
+        from soletape.failed_polls f join public.products_v2 p on p.id = f.product_id
+        order by f.provider, f.failed_at desc, p.sku
+      )
+      select v.provider, case when k.quota_day = ? then k.calls_today else 0 end as calls_today,
+        case when k.holder is null then 'FREE'
+             when k.expires_at < clock_timestamp() then 'EXPIRED' else 'HELD' end as lease,
+        k.last_request_at, k.off_since, coalesce(c.mapped, 0) as mapped,
+        coalesce(c.unmapped, 0) as unmapped, f.sku, f.kind, f.message, f.failed_at
+      from unnest(?) with ordinality v (provider, place)
+      left join soletape.venue_leases k on k.provider = v.provider
+      left join counts c on c.provider = v.provider
+      left join failures f on f.provider = v.provider
       order by v.place
       """;
 

@@ -1,13 +1,18 @@
 package org.soletape.portfolio;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.soletape.catalog.Popularity;
+import org.soletape.catalog.ProductTexts;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.StyleCode;
 import org.soletape.db.Database;
+import org.soletape.db.Row;
 import org.soletape.db.Session;
 
 /**
@@ -55,37 +60,43 @@ public final class WantedCodes {
       """;
 
   /** Whoever wished first, of those who have room left, brought it in. */
-  private static final String CONFIRM =
+  private static final String ASKER =
       """
-      with asker as (
-        select w.user_id, c.printed from soletape.code_wishes w
-        join soletape.wanted_codes c on c.code = w.code
-        where w.code = ? and (
-          select count(*) from soletape.tracked_codes t
-          where t.requested_by = w.user_id and t.product_id is not null) < ?
-        order by w.wished_at, w.user_id limit 1
-      ), product as (
-        insert into public.products_v2 (sku, popularity_score, created_at, updated_at)
-        select printed, ?, ?, ? from asker
-        where (select count(*) from public.products_v2) < ?
-        on conflict do nothing
-        returning id
-      ), entry as (
-        insert into soletape.catalog_entries (product_id, score, added_at)
-        select id, ?, ? from product
-      )
+      select w.user_id, c.printed from soletape.code_wishes w
+      join soletape.wanted_codes c on c.code = w.code
+      where w.code = ? and (
+        select count(*) from soletape.tracked_codes t
+        where t.requested_by = w.user_id and t.product_id is not null) < ?
+      order by w.wished_at, w.user_id limit 1
+      """;
+
+  private static final String PRODUCT =
+      """
+      insert into public.products_v2 (sku, popularity_score, created_at, updated_at)
+      values (?, ?, ?, ?)
+      on conflict do nothing
+      returning id
+      """;
+
+  private static final String ENTRY =
+      "insert into soletape.catalog_entries (product_id, score, added_at) values (?, ?, ?)";
+
+  private static final String TRACK =
+      """
       insert into soletape.tracked_codes (code, product_id, requested_by, requested_at)
-      select ?, p.id, a.user_id, ? from product p cross join asker a
+      values (?, ?, ?, ?)
       on conflict (code) do update set product_id = excluded.product_id,
         requested_by = excluded.requested_by, requested_at = excluded.requested_at
       """;
 
-  private static final String FORGET =
+  private static final String IS_PRODUCT =
       """
-      delete from soletape.wanted_codes c where c.code = ? and exists (
+      select exists (
         select from public.products_v2 p
-        where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = c.code)
+        where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = ?) as is_product
       """;
+
+  private static final String FORGET = "delete from soletape.wanted_codes where code = ?";
 
   private static final String SETTLE =
       """
@@ -137,7 +148,9 @@ public final class WantedCodes {
           // Two at once would both see the last free place.
           session.lock("soletape.tracked_codes");
           confirm(session, code.normalised(), now);
-          return session.update(FORGET, code.normalised());
+          boolean isProduct =
+              session.get(IS_PRODUCT, row -> row.bool("is_product"), code.normalised());
+          return isProduct ? session.update(FORGET, code.normalised()) : 0;
         });
   }
 
@@ -153,19 +166,31 @@ public final class WantedCodes {
     database.update(DROP, now, now.minus(GIVE_UP));
   }
 
+  private record Asker(UUID userId, String printed) {
+    static Asker read(Row row) throws SQLException {
+      return new Asker(row.uuid("user_id"), row.text("printed"));
+    }
+  }
+
   private void confirm(Session session, String code, Instant now) {
-    session.update(
-        CONFIRM,
-        code,
-        rules.share(products(session)),
-        Popularity.HELD_SCORE,
-        now,
-        now,
-        rules.maxProducts(),
-        OWN_SCORE,
-        now,
-        code,
-        now);
+    int products = products(session);
+    if (products < rules.maxProducts()) {
+      session
+          .find(ASKER, Asker::read, code, rules.share(products))
+          .ifPresent(asker -> track(session, code, asker, now));
+    }
+  }
+
+  private static void track(Session session, String code, Asker asker, Instant now) {
+    Optional<UUID> product =
+        session.find(
+            PRODUCT, row -> row.uuid("id"), asker.printed(), Popularity.HELD_SCORE, now, now);
+    product.ifPresent(
+        id -> {
+          session.update(ENTRY, id, OWN_SCORE, now);
+          ProductTexts.keep(session, id);
+          session.update(TRACK, code, id, asker.userId(), now);
+        });
   }
 
   private static int products(Session session) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soletape.catalog.ProductTexts;
 import org.soletape.testing.TestDatabase;
 
 class SearchTextTest {
@@ -37,11 +38,15 @@ class SearchTextTest {
   }
 
   @Test
-  void what_a_product_is_searched_in_follows_its_name() {
+  void what_a_product_is_searched_in_is_brought_up_to_what_others_wrote() {
     test.database()
         .update(
             "insert into public.products_v2 (sku, brand, model) values ('DD1391-100', 'Nike', 'Dunk')");
+    test.database().transaction(ProductTexts::keepAll);
     test.database().update("update public.products_v2 set model = 'Dunk Low', colorway = 'Panda'");
+
+    assertThat(test.database().<Integer>transaction(ProductTexts::keepAll)).isEqualTo(1);
+    assertThat(test.database().<Integer>transaction(ProductTexts::keepAll)).isZero();
 
     String kept =
         test.database().get("select text from soletape.product_texts", row -> row.text("text"));

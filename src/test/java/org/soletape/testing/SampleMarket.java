@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.soletape.catalog.ProductTexts;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.Book;
@@ -88,6 +89,7 @@ public final class SampleMarket {
     for (int place = 0; place < entries.size(); place++) {
       sample.add(entries.get(place), place, place < taped);
     }
+    database.transaction(ProductTexts::keepAll);
     sample.addRuns();
   }
 

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.soletape.catalog.ProductTexts;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
+import org.soletape.db.Session;
 import org.soletape.market.Book;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Quote;
@@ -48,6 +50,12 @@ public final class TestMarket {
     for (int i = 0; i < sizes.length; i++) {
       size(id, i + 1, sizes[i]);
     }
+    database.transaction(session -> keepText(session, id));
+    return id;
+  }
+
+  private static UUID keepText(Session session, UUID id) {
+    ProductTexts.keep(session, id);
     return id;
   }
 
@@ -106,6 +114,7 @@ public final class TestMarket {
   /** Runs statements that have no method here. */
   public void sql(String... statements) {
     Arrays.stream(statements).forEach(database::update);
+    database.transaction(ProductTexts::keepAll);
   }
 
   private static OptionalInt some(int amount) {

@@ -208,7 +208,7 @@ class ProductsApiTest {
       market.product("P-" + i, 50);
     }
 
-    assertThat(statements.during(() -> site.get(PATH))).isEqualTo(few).isEqualTo(3);
+    assertThat(statements.during(() -> site.get(PATH))).isEqualTo(few).isEqualTo(4);
   }
 
   private long sharedSeconds() {

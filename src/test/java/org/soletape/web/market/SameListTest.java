@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.catalog.Product;
+import org.soletape.catalog.ProductTexts;
 import org.soletape.db.Database;
 import org.soletape.testing.Http;
 import org.soletape.testing.JsonBody;
@@ -39,6 +40,7 @@ class SameListTest {
           ('e-2', 'maison kitsuné', 'Pinata', 50),
           ('E_3', 'Maison Kitsune', 'Piñata-Low (2025)', 50), ('E-4', null, null, 50)
         """);
+    database.transaction(ProductTexts::keepAll);
   }
 
   @ParameterizedTest
