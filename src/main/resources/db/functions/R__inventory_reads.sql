@@ -29,8 +29,8 @@ declare
   all_products int;
   their_codes int;
   counted text;
-  products uuid[];
-  sizes uuid[];
+  held_products uuid[];
+  held_sizes uuid[];
   -- The quotes of these sizes, by size and venue.
   quotes jsonb;
 begin
@@ -41,13 +41,13 @@ begin
     select count(*)::int into their_codes from soletape.tracked_codes t
     where t.requested_by = owner and t.product_id is not null;
   end if;
-  select array_agg(w.product), array_agg(w.size) into products, sizes
+  select array_agg(w.product), array_agg(w.size) into held_products, held_sizes
   from (select distinct i.product_v2_id as product, i.size_v2_id as size from soletape.inventory i
         where i.user_id = owner and i.size_v2_id is not null) w;
   select jsonb_object_agg(m.size_id || m.provider, jsonb_build_array(
     m.currency, extract(epoch from m.snapshot_at)::bigint, soletape.minor(m.lowest_ask, m.currency),
     soletape.minor(m.highest_bid, m.currency), soletape.minor(m.last_sale, m.currency))) into quotes
-  from unnest(products, sizes) w (product, size)
+  from unnest(held_products, held_sizes) w (product, size)
   join public.market_latest_v2 m on m.product_id = w.product and m.size_id = w.size;
   return query
   select i.id, i.version, i.sku, i.size, i.purchase_price, i.purchase_currency,
