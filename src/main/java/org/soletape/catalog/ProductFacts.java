@@ -55,8 +55,8 @@ public record ProductFacts(
       Instant updated) {}
 
   /**
-   * Reads a row that has the columns of {@code products_v2}, and as {@code synced_at} when the newest
-   * book was observed: the table's own column for it follows at the end of a run.
+   * Reads a row that has the columns of {@code products_v2}, and as {@code synced_at} when the
+   * newest book was observed: the table's own column for it follows at the end of a run.
    */
   public static ProductFacts read(Row row) throws SQLException {
     return new ProductFacts(

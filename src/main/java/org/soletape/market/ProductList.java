@@ -206,8 +206,7 @@ public final class ProductList {
         row -> {
           UUID id = row.uuid("id");
           ListedProduct known = products.get(id);
-          return products.put(
-              id, known == null ? ListedProduct.read(row) : known.andVenueOf(row));
+          return products.put(id, known == null ? ListedProduct.read(row) : known.andVenueOf(row));
         },
         (Object) ids);
     return List.copyOf(products.values());

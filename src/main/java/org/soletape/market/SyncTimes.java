@@ -5,9 +5,9 @@ import org.soletape.db.Session;
 
 /**
  * When products were last synced, as other clients read it: {@code products_v2.last_synced_at}. We
- * ourselves ask {@code venue_summaries}. It is written once at the end of a run instead of with every
- * book, so that keeping a book touches nothing but rows of its product's own; what a run that was
- * killed has left out, the next one or a cleanup writes.
+ * ourselves ask {@code venue_summaries}. It is written once at the end of a run instead of with
+ * every book, so that keeping a book touches nothing but rows of its product's own; what a run that
+ * was killed has left out, the next one or a cleanup writes.
  */
 public final class SyncTimes {
   private static final String PUBLISH =
