@@ -50,7 +50,7 @@ public record Calibration(
    */
   public static Calibration explain(
       Provider venue, Money price, Money realPayout, LocalDate day, FeeSettings settings) {
-    if (!Fees.cover(price, settings) || !Fees.cover(realPayout, settings)) {
+    if (!settings.cover(price) || !settings.cover(realPayout)) {
       return new Calibration(
           List.of(),
           List.of(),
@@ -59,7 +59,8 @@ public record Calibration(
     }
     PossibleSettings possible = PossibleSettings.at(venue, settings, day);
     List<Explanation> found = matching(possible, price, realPayout);
-    Money unexplained = realPayout.minus(Fees.payout(venue, price, settings, day).payout());
+    Money unexplained =
+        realPayout.minus(SellerFees.of(venue, settings, day).payout(price).payout());
     List<Explanation> adoptable =
         found.stream().filter(each -> possible.isAdoptable(each.settings())).toList();
     List<String> hints =
@@ -78,7 +79,8 @@ public record Calibration(
     List<Explanation> found = new ArrayList<>();
     Set<List<Money>> charged = new HashSet<>();
     for (FeeSettings candidate : possible.near(MOST_CHANGES)) {
-      Payout payout = Fees.payout(possible.fees().venue(), price, candidate, possible.day());
+      Payout payout =
+          SellerFees.of(possible.fees().venue(), candidate, possible.day()).payout(price);
       if (isClose(payout.payout(), realPayout) && charged.add(amounts(payout))) {
         found.add(new Explanation(candidate, payout, possible.describe(candidate)));
         if (candidate.equals(possible.present())) {

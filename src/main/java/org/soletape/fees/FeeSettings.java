@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.soletape.catalog.Provider;
+import org.soletape.money.Money;
 
 /**
  * What decides a seller's fees on one day, and the currency the portfolio is counted in. What is
@@ -30,6 +31,11 @@ public record FeeSettings(Currency currency, Map<Provider, Map<String, OptionalL
   /** Of a seller who states nothing. */
   public static FeeSettings standard(Currency currency) {
     return new FeeSettings(currency, Map.of());
+  }
+
+  /** Whether a payout of a price can be worked out: it is in the currency of the settings. */
+  public boolean cover(Money price) {
+    return price.currency().equals(currency);
   }
 
   /** What a setting is on a day; empty: there is none, or none is known. */

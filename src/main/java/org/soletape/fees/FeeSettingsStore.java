@@ -86,7 +86,7 @@ public final class FeeSettingsStore {
                           Optional.empty(),
                           Optional.empty(),
                           Optional.empty(),
-                          currency.getCurrencyCode()));
+                          currency));
           change.stated().forEach(stated -> state(session, userId, change.since(), stated));
         });
   }
@@ -100,7 +100,7 @@ public final class FeeSettingsStore {
         stated.venue().id(),
         stated.setting().name(),
         stated.value(),
-        stated.currency().map(Currency::getCurrencyCode));
+        stated.currency());
   }
 
   /** Lets what was stated from one day on hold from another; empty: from the beginning. */

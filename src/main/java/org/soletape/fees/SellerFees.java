@@ -9,9 +9,10 @@ import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 
 /**
- * The fees of one venue for one seller on one day. Shares of the price are rounded once, together:
- * rounded apart, two could step up on the same cent and the payout would fall while the price
- * rises.
+ * The fees of one venue for one seller on one day, by the schedule of that day. Every amount is a
+ * whole number of minor units, rounded half up; the payout never falls when the price rises. Shares
+ * of the price are rounded once, together: rounded apart, two could step up on the same cent and
+ * the payout would fall while the price rises.
  *
  * @param currency of all its amounts
  * @param terms in the order they are taken

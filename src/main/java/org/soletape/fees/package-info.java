@@ -8,7 +8,7 @@
  *
  * <pre>{@code
  * FeeSettings settings = history.on(LocalDate.of(2026, 3, 2));
- * Payout payout = Fees.payout(Provider.STOCKX, price, settings, LocalDate.of(2026, 3, 2));
+ * Payout payout = SellerFees.of(Provider.STOCKX, settings, LocalDate.of(2026, 3, 2)).payout(price);
  * payout.fees();   // Transaction fee 7.5 % $15, Payment processing 3 % $6
  * payout.payout(); // $179
  * }</pre>

@@ -8,8 +8,8 @@ import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeLine;
 import org.soletape.fees.FeeSettings;
-import org.soletape.fees.Fees;
 import org.soletape.fees.Payout;
+import org.soletape.fees.SellerFees;
 import org.soletape.money.Money;
 
 /**
@@ -131,10 +131,9 @@ public record Receipt(
     LocalDate day = sale.on().orElse(today);
     FeeSettings settings = fees.on(day);
     Optional<Provider> venue = sale.provider();
-    Optional<Money> price =
-        sale.price().filter(p -> Fees.cover(p, settings)).filter(p -> p.minor() >= 0);
+    Optional<Money> price = sale.price().filter(p -> settings.cover(p)).filter(p -> p.minor() >= 0);
     return venue.isEmpty() || price.isEmpty()
         ? Optional.empty()
-        : Optional.of(Fees.payout(venue.get(), price.get(), settings, day));
+        : Optional.of(SellerFees.of(venue.get(), settings, day).payout(price.get()));
   }
 }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettings;
-import org.soletape.fees.Fees;
+import org.soletape.fees.SellerFees;
 import org.soletape.money.Money;
 
 /**
@@ -94,7 +94,7 @@ public record Valuation(
    */
   public Optional<Money> breakEven(Provider venue) {
     return cost.amount()
-        .flatMap(paid -> Fees.breakEven(venue, paid, basis.settings(), basis.day()));
+        .flatMap(paid -> SellerFees.of(venue, basis.settings(), basis.day()).breakEven(paid));
   }
 
   /** Whether the pair is still owned, and so belongs to the value of a portfolio. */

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeSettings;
-import org.soletape.fees.Fees;
 import org.soletape.fees.Payout;
+import org.soletape.fees.SellerFees;
 import org.soletape.money.Money;
 
 /**
@@ -35,10 +35,10 @@ public record VenueOffer(
       return without(prices, price, price);
     }
     Money amount = price.amount().get();
-    if (!Fees.cover(amount, settings)) {
+    if (!settings.cover(amount)) {
       return missing(prices, price, FigureState.NO_RATE);
     }
-    Payout payout = Fees.payout(prices.venue(), amount, settings, day);
+    Payout payout = SellerFees.of(prices.venue(), settings, day).payout(amount);
     Figure left = Figure.told(Optional.of(payout.payout()), price.isStale());
     return new VenueOffer(prices.venue(), price, left, Optional.of(payout), prices.observedAt());
   }

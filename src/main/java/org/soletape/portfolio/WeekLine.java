@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeSettings;
-import org.soletape.fees.Fees;
 import org.soletape.fees.SellerFees;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
@@ -82,9 +81,7 @@ final class WeekLine {
     OptionalLong best = OptionalLong.empty();
     for (Provider venue : Provider.values()) {
       Optional<Money> price =
-          tape.standing(pair, venue, slot)
-              .flatMap(side)
-              .filter(money -> Fees.cover(money, settings));
+          tape.standing(pair, venue, slot).flatMap(side).filter(money -> settings.cover(money));
       if (price.isPresent()) {
         long left = fees.get(venue).get(slot).net(price.get().minor());
         best = OptionalLong.of(best.isPresent() ? Math.max(best.getAsLong(), left) : left);

@@ -177,7 +177,7 @@ class CalibrationTest {
   @Property(tries = 200)
   void a_payout_made_by_settings_that_are_tried_is_always_explained(
       @ForAll Provider venue, @ForAll("tried") FeeSettings real, @ForAll("prices") Money price) {
-    Money payout = Fees.payout(venue, price, real, TODAY).payout();
+    Money payout = SellerFees.of(venue, real, TODAY).payout(price).payout();
 
     Calibration found = Calibration.explain(venue, price, payout, TODAY, STANDARD);
 
@@ -186,7 +186,7 @@ class CalibrationTest {
         .allMatch(
             each ->
                 Math.abs(
-                        Fees.payout(venue, price, each.settings(), TODAY).payout().minor()
+                        SellerFees.of(venue, each.settings(), TODAY).payout(price).payout().minor()
                             - payout.minor())
                     <= 1);
   }

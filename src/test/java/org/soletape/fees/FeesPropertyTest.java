@@ -27,7 +27,7 @@ class FeesPropertyTest {
       @ForAll("prices") long price,
       @ForAll("sellers") FeeSettings seller,
       @ForAll("days") LocalDate day) {
-    Payout payout = Fees.payout(venue, dollars(price), seller, day);
+    Payout payout = SellerFees.of(venue, seller, day).payout(dollars(price));
 
     long fees = payout.fees().stream().mapToLong(line -> line.amount().minor()).sum();
     assertThat(fees + payout.payout().minor()).isEqualTo(price);
@@ -39,7 +39,7 @@ class FeesPropertyTest {
       @ForAll("prices") long price,
       @ForAll("sellers") FeeSettings seller,
       @ForAll("days") LocalDate day) {
-    Payout payout = Fees.payout(venue, dollars(price), seller, day);
+    Payout payout = SellerFees.of(venue, seller, day).payout(dollars(price));
 
     assertThat(payout.fees()).allMatch(line -> line.amount().minor() >= 0);
     assertThat(payout.payout().minor()).isLessThanOrEqualTo(price);
@@ -73,7 +73,7 @@ class FeesPropertyTest {
       @ForAll("prices") long cost,
       @ForAll("sellers") FeeSettings seller,
       @ForAll("days") LocalDate day) {
-    long price = Fees.breakEven(venue, dollars(cost), seller, day).orElseThrow().minor();
+    long price = SellerFees.of(venue, seller, day).breakEven(dollars(cost)).orElseThrow().minor();
 
     assertThat(net(venue, price, seller, day)).isGreaterThanOrEqualTo(cost);
     if (price > 0) {
@@ -131,7 +131,7 @@ class FeesPropertyTest {
   }
 
   private static long net(Provider venue, long price, FeeSettings seller, LocalDate day) {
-    return Fees.payout(venue, dollars(price), seller, day).payout().minor();
+    return SellerFees.of(venue, seller, day).payout(dollars(price)).payout().minor();
   }
 
   private static Money dollars(long cents) {

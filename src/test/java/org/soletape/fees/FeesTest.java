@@ -39,7 +39,8 @@ class FeesTest {
   void two_hundred_dollars_at_each_stockx_level(
       int level, String transaction, String processing, String payout) {
     Payout paid =
-        Fees.payout(STOCKX, usd("200.00"), stockxSeller(level, usd("10.00")), FIRST_DAY_BY_LEVEL);
+        SellerFees.of(STOCKX, stockxSeller(level, usd("10.00")), FIRST_DAY_BY_LEVEL)
+            .payout(usd("200.00"));
 
     assertThat(amounts(paid)).containsExactly(usd(transaction), usd(processing));
     assertThat(paid.payout()).isEqualTo(usd(payout));
@@ -50,7 +51,8 @@ class FeesTest {
   @CsvSource({"1", "2", "3", "4", "5"})
   void every_stockx_level_paid_ten_percent_before_july_2023(int level) {
     Payout paid =
-        Fees.payout(STOCKX, usd("200.00"), stockxSeller(level, null), LAST_DAY_AT_TEN_PERCENT);
+        SellerFees.of(STOCKX, stockxSeller(level, null), LAST_DAY_AT_TEN_PERCENT)
+            .payout(usd("200.00"));
 
     assertThat(amounts(paid)).containsExactly(usd("20.00"), usd("6.00"));
     assertThat(paid.payout()).isEqualTo(usd("174.00"));
@@ -70,7 +72,8 @@ class FeesTest {
   })
   void two_hundred_dollars_at_the_edges_of_each_alias_rating(
       int rating, String commission, String cashOut, String payout) {
-    Payout paid = Fees.payout(ALIAS, usd("200.00"), aliasSeller(rating, usd("0"), 290), TODAY);
+    Payout paid =
+        SellerFees.of(ALIAS, aliasSeller(rating, usd("0"), 290), TODAY).payout(usd("200.00"));
 
     assertThat(amounts(paid)).containsExactly(usd(commission), usd("0"), usd(cashOut));
     assertThat(paid.payout()).isEqualTo(usd(payout));
@@ -78,7 +81,8 @@ class FeesTest {
 
   @Test
   void alias_takes_the_cash_out_from_what_commission_and_seller_fee_leave() {
-    Payout paid = Fees.payout(ALIAS, usd("200.00"), aliasSeller(90, usd("5.00"), 290), TODAY);
+    Payout paid =
+        SellerFees.of(ALIAS, aliasSeller(90, usd("5.00"), 290), TODAY).payout(usd("200.00"));
 
     assertThat(amounts(paid)).containsExactly(usd("19.00"), usd("5.00"), usd("5.10"));
     assertThat(paid.payout()).isEqualTo(usd("170.90"));
@@ -90,8 +94,8 @@ class FeesTest {
 
   @Test
   void an_alias_sale_before_the_first_known_day_has_the_oldest_known_fees() {
-    Payout before = Fees.payout(ALIAS, usd("200"), STANDARD, LocalDate.of(2024, 5, 9));
-    Payout since = Fees.payout(ALIAS, usd("200"), STANDARD, LocalDate.of(2024, 5, 10));
+    Payout before = SellerFees.of(ALIAS, STANDARD, LocalDate.of(2024, 5, 9)).payout(usd("200"));
+    Payout since = SellerFees.of(ALIAS, STANDARD, LocalDate.of(2024, 5, 10)).payout(usd("200"));
 
     assertThat(before.payout()).isEqualTo(since.payout()).isEqualTo(usd("175.75"));
     assertThat(before.schedule()).isEqualTo("Alias fees of 2024-05-10, the oldest known");
@@ -108,7 +112,7 @@ class FeesTest {
   })
   void the_smallest_stockx_fee_holds_until_nine_percent_are_more(
       String price, String transaction, String processing, String payout) {
-    Payout paid = Fees.payout(STOCKX, usd(price), STANDARD, TODAY);
+    Payout paid = SellerFees.of(STOCKX, STANDARD, TODAY).payout(usd(price));
 
     assertThat(amounts(paid)).containsExactly(usd(transaction), usd(processing));
     assertThat(paid.payout()).isEqualTo(usd(payout));
@@ -116,7 +120,7 @@ class FeesTest {
 
   @Test
   void the_line_of_a_smallest_fee_says_so() {
-    FeeLine line = Fees.payout(STOCKX, usd("100"), STANDARD, TODAY).fees().get(0);
+    FeeLine line = SellerFees.of(STOCKX, STANDARD, TODAY).payout(usd("100")).fees().get(0);
 
     assertThat(line.basis()).isEqualTo("smallest fee");
     assertThat(line.sentence()).contains("USD 10.00", "9 %");
@@ -126,15 +130,17 @@ class FeesTest {
   void two_percentages_that_step_up_on_the_same_cent_are_rounded_once() {
     FeeSettings settings = stockxSeller(1, null);
 
-    assertThat(Fees.payout(STOCKX, usd("0.49"), settings, TODAY).payout()).isEqualTo(usd("0.43"));
-    Payout half = Fees.payout(STOCKX, usd("0.50"), settings, TODAY);
+    assertThat(SellerFees.of(STOCKX, settings, TODAY).payout(usd("0.49")).payout())
+        .isEqualTo(usd("0.43"));
+    Payout half = SellerFees.of(STOCKX, settings, TODAY).payout(usd("0.50"));
     assertThat(half.payout()).isEqualTo(usd("0.44"));
     assertThat(amounts(half)).containsExactly(usd("0.05"), usd("0.01"));
   }
 
   @Test
   void yen_have_no_smaller_unit() {
-    Payout paid = Fees.payout(STOCKX, new Money(15_555, JPY), FeeSettings.standard(JPY), TODAY);
+    Payout paid =
+        SellerFees.of(STOCKX, FeeSettings.standard(JPY), TODAY).payout(new Money(15_555, JPY));
 
     assertThat(amounts(paid)).containsExactly(new Money(1400, JPY), new Money(467, JPY));
     assertThat(paid.payout()).isEqualTo(new Money(13_688, JPY));
@@ -142,15 +148,15 @@ class FeesTest {
 
   @Test
   void a_price_in_another_currency_is_never_computed() {
-    assertThat(Fees.cover(eur("200"), STANDARD)).isFalse();
-    assertThatThrownBy(() -> Fees.payout(STOCKX, eur("200"), STANDARD, TODAY))
+    assertThat(STANDARD.cover(eur("200"))).isFalse();
+    assertThatThrownBy(() -> SellerFees.of(STOCKX, STANDARD, TODAY).payout(eur("200")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("EUR 200.00 is not in USD");
   }
 
   @Test
   void a_price_below_zero_is_none() {
-    assertThatThrownBy(() -> Fees.payout(ALIAS, usd("-1"), STANDARD, TODAY))
+    assertThatThrownBy(() -> SellerFees.of(ALIAS, STANDARD, TODAY).payout(usd("-1")))
         .hasMessageContaining("not a sale price");
   }
 
@@ -183,18 +189,20 @@ class FeesTest {
 
   @Test
   void two_hundred_dollars_are_the_lowest_price_that_pays_out_one_hundred_seventy_six() {
-    assertThat(Fees.breakEven(STOCKX, usd("176.00"), STANDARD, TODAY)).contains(usd("200.00"));
+    assertThat(SellerFees.of(STOCKX, STANDARD, TODAY).breakEven(usd("176.00")))
+        .contains(usd("200.00"));
   }
 
   @Test
   void a_gift_breaks_even_where_the_smallest_fee_is_paid_for() {
-    assertThat(Fees.breakEven(STOCKX, usd("0"), STANDARD, TODAY)).contains(usd("10.31"));
-    assertThat(Fees.breakEven(ALIAS, usd("0"), STANDARD, TODAY)).contains(usd("0"));
+    assertThat(SellerFees.of(STOCKX, STANDARD, TODAY).breakEven(usd("0"))).contains(usd("10.31"));
+    assertThat(SellerFees.of(ALIAS, STANDARD, TODAY).breakEven(usd("0"))).contains(usd("0"));
   }
 
   @Test
   void no_price_covers_a_cost_when_cashing_out_takes_everything() {
-    assertThat(Fees.breakEven(ALIAS, usd("1"), aliasSeller(90, usd("0"), 10_000), TODAY)).isEmpty();
+    assertThat(SellerFees.of(ALIAS, aliasSeller(90, usd("0"), 10_000), TODAY).breakEven(usd("1")))
+        .isEmpty();
   }
 
   private static List<Money> amounts(Payout payout) {

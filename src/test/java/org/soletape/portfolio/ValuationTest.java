@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.fees.FeeSettings;
-import org.soletape.fees.Fees;
+import org.soletape.fees.SellerFees;
 import org.soletape.money.Money;
 
 class ValuationTest {
@@ -113,7 +113,7 @@ class ValuationTest {
 
     assertThat(pair.breakEven(STOCKX)).contains(usd("200.00"));
     Money alias = pair.breakEven(ALIAS).orElseThrow();
-    assertThat(Fees.payout(ALIAS, alias, FeeSettings.standard(USD), TODAY).payout())
+    assertThat(SellerFees.of(ALIAS, FeeSettings.standard(USD), TODAY).payout(alias).payout())
         .isEqualTo(usd("176.00"));
   }
 

@@ -13,7 +13,7 @@ import org.soletape.catalog.Provider;
 import org.soletape.fees.Calibration;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettings;
-import org.soletape.fees.Fees;
+import org.soletape.fees.SellerFees;
 import org.soletape.money.Money;
 
 /**
@@ -70,7 +70,7 @@ record FeesCheck(
     Calibration calibration = Calibration.explain(venue, price, paid, day, settings);
     return new FeesView.Result(
         calibration.sentence(),
-        OfferDrawing.lines(Fees.payout(venue, price, settings, day)),
+        OfferDrawing.lines(SellerFees.of(venue, settings, day).payout(price)),
         calibration.hints(),
         calibration.explanations().stream()
             .filter(each -> !each.settings().equals(settings))
