@@ -1,15 +1,15 @@
 package org.soletape.fees;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
 
 /**
@@ -31,15 +31,14 @@ public record FeeHistory(Currency usual, List<FeeChange> changes) {
 
   /** Put together from what was stated piece by piece, in any order. */
   static FeeHistory of(Currency usual, List<FeeChange> pieces) {
-    Map<Optional<LocalDate>, List<FeeChange>> byDay = new HashMap<>();
-    pieces.forEach(
-        piece -> byDay.computeIfAbsent(piece.since(), day -> new ArrayList<>()).add(piece));
-    return new FeeHistory(
-        usual,
-        byDay.values().stream()
-            .map(FeeHistory::together)
-            .sorted(Comparator.comparing(change -> change.since().orElse(LocalDate.MIN)))
-            .toList());
+    SortedMap<LocalDate, List<FeeChange>> byDay =
+        pieces.stream()
+            .collect(
+                Collectors.groupingBy(
+                    piece -> piece.since().orElse(LocalDate.MIN),
+                    TreeMap::new,
+                    Collectors.toList()));
+    return new FeeHistory(usual, byDay.values().stream().map(FeeHistory::together).toList());
   }
 
   private static FeeChange together(List<FeeChange> ofOneDay) {

@@ -10,13 +10,4 @@ import org.soletape.money.Money;
  * @param amount what it takes from the price; below zero only when more was paid out than the price
  * @param sentence why it is this much
  */
-public record FeeLine(String name, String basis, Money amount, String sentence) {
-  /** What the lines take together, in minor units. */
-  static long total(Iterable<FeeLine> lines) {
-    long total = 0;
-    for (FeeLine line : lines) {
-      total = Math.addExact(total, line.amount().minor());
-    }
-    return total;
-  }
-}
+public record FeeLine(String name, String basis, Money amount, String sentence) {}

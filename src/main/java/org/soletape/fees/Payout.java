@@ -17,7 +17,7 @@ public record Payout(
     Provider venue, Money price, List<FeeLine> fees, Money payout, String schedule) {
   public Payout {
     fees = List.copyOf(fees);
-    if (price.minus(payout).minor() != FeeLine.total(fees)) {
+    if (price.minus(payout).minor() != fees.stream().mapToLong(fee -> fee.amount().minor()).sum()) {
       throw new IllegalArgumentException(
           "the fees of %s at a price of %s do not add up".formatted(payout, price));
     }

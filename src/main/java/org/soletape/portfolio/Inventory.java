@@ -58,6 +58,11 @@ public final class Inventory {
     return read(ITEMS + "and i.id = ?", userId, id).stream().findFirst();
   }
 
+  /** See {@link TrackedProducts#sizesInstead}. */
+  public Optional<List<String>> sizesInstead(Pair pair) {
+    return database.transaction(session -> TrackedProducts.sizesInstead(session, pair));
+  }
+
   /** Adds a pair and links it to the catalogue. */
   public Item add(UUID userId, Pair pair) {
     return addAll(userId, List.of(pair)).getFirst();

@@ -93,12 +93,11 @@ public final class InventoryReads {
 
   /** What the venues said about a person's sizes in these slots, both included. */
   public List<WeekQuote> weekQuotes(UUID userId, Slot from, Slot to) {
-    List<WeekQuote> quotes = new ArrayList<>();
-    Refusals.read(
-        () ->
-            database.list(
-                WEEK, row -> quotes.addAll(week(row, to)), userId, from.start(), to.start()));
-    return quotes;
+    return Refusals.read(
+            () -> database.list(WEEK, row -> week(row, to), userId, from.start(), to.start()))
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   private HeldPair pair(Row row, PairMarketRow markets) throws SQLException {

@@ -88,6 +88,19 @@ public final class TrackedProducts {
     return withSize(meant.iterator().next().id(), size);
   }
 
+  /**
+   * The sizes of a pair's product, small to large, when its own is readable and not one of them.
+   * Before the first poll no size is known, which says nothing about this one.
+   */
+  static Optional<List<String>> sizesInstead(Session session, Pair pair) {
+    TrackedProducts tracked = load(session, pair.sku().stream().toList());
+    Link link = tracked.link(pair.sku(), pair.size());
+    return link.product()
+        .filter(product -> link.outcome() == Link.Outcome.UNKNOWN_SIZE)
+        .map(tracked::sizeKeys)
+        .filter(sizes -> !sizes.isEmpty());
+  }
+
   /** The sizes of a product, small to large. */
   public List<String> sizeKeys(UUID product) {
     return List.copyOf(sizes.get(product).keySet());

@@ -9,7 +9,6 @@ import org.soletape.market.PollingCalendar;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioRules;
-import org.soletape.portfolio.SizeCheck;
 import org.soletape.portfolio.ValuedInventory;
 import org.soletape.portfolio.file.ImportBatches;
 import org.soletape.portfolio.file.Importing;
@@ -76,7 +75,6 @@ public final class Portfolios {
         importing(),
         new ImportBatches(database, rules, clock),
         new ProductChoices(database),
-        new SizeCheck(database),
         caching,
         clock,
         templates);

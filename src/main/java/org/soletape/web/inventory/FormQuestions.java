@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.soletape.catalog.ProductChoices;
 import org.soletape.catalog.StyleCode;
+import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
-import org.soletape.portfolio.SizeCheck;
 
 /**
  * What a form asks before it saves something that is possible, but more likely a slip: a size the
@@ -27,11 +27,11 @@ final class FormQuestions {
   private static final String WHICH_AMOUNT =
       "Give the price or the payout, or tick that neither is known.";
 
-  private final SizeCheck sizes;
+  private final Inventory inventory;
   private final ProductChoices products;
 
-  FormQuestions(SizeCheck sizes, ProductChoices products) {
-    this.sizes = sizes;
+  FormQuestions(Inventory inventory, ProductChoices products) {
+    this.inventory = inventory;
     this.products = products;
   }
 
@@ -70,7 +70,7 @@ final class FormQuestions {
   private Optional<String> size(Pair pair, Map<String, String> typed) {
     return sizeName(pair).equals(typed.get(SIZE_ANYWAY))
         ? Optional.empty()
-        : sizes.sizesInstead(pair).map(instead -> question(pair, instead));
+        : inventory.sizesInstead(pair).map(instead -> question(pair, instead));
   }
 
   private String question(Pair pair, List<String> instead) {

@@ -6,7 +6,6 @@ import org.soletape.catalog.ProductChoices;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
-import org.soletape.portfolio.SizeCheck;
 import org.soletape.portfolio.ValuedInventory;
 import org.soletape.portfolio.file.ImportBatches;
 import org.soletape.portfolio.file.Importing;
@@ -36,12 +35,11 @@ public final class InventoryRoutes implements Routes {
       Importing importing,
       ImportBatches batches,
       ProductChoices products,
-      SizeCheck sizes,
       Caching caching,
       Clock clock,
       Templates templates) {
     this.list = new InventoryPage(visitors, pairs, turns, caching, clock, templates);
-    FormQuestions questions = new FormQuestions(sizes, products);
+    FormQuestions questions = new FormQuestions(inventory, products);
     this.pair = new PairPage(visitors, inventory, settings, products, questions, clock, templates);
     this.picked = new PickedPage(visitors, inventory, settings, products, clock, templates);
     this.fees = new FeesPage(visitors, settings, clock, templates);
