@@ -1,6 +1,7 @@
 package org.soletape.market;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,8 @@ import org.soletape.db.Row;
 /**
  * The list of products, for pages and programs alike. One statement tells whether anything has
  * changed at all, one whether more is awaited, one finds the products of a page and one reads them;
- * two more when nothing is found and the nearest words are tried.
+ * two more when nothing is found and the nearest words are tried. Telling reads all products, so
+ * where there are more than a thousand it is done once a second.
  */
 public final class ProductList {
   /** What is asked for is cut off before anything is read that does not order it. */
@@ -84,15 +86,20 @@ public final class ProductList {
       from products p cross join books b
       """;
 
-  private static final String BOOKS_ARE_IN =
+  private static final String BOOKS =
       """
-      select count(*) > 0 and count(*) filter (where d.awaited) = 0 as books_are_in
+      select count(*)::int as books, count(*) filter (where d.awaited)::int as awaited
       from soletape.due_venues(?, ?) d where d.provider = any (?)
       """;
 
+  /** Of one slot. */
+  private static final int MANY_BOOKS = 2_000;
+
+  private static final long BELIEVED_NANOS = Duration.ofSeconds(1).toNanos();
+
   private final Database database;
   private final Supplier<PollingCalendar> calendar;
-  private volatile Optional<Complete> complete = Optional.empty();
+  private volatile Optional<Look> last = Optional.empty();
 
   public ProductList(Database database, Supplier<PollingCalendar> calendar) {
     this.database = database;
@@ -108,8 +115,23 @@ public final class ProductList {
    */
   public record State(boolean booksAreIn, PollingCalendar calendar, String version) {}
 
-  /** A state with all books in: it stays so in its slot, and is not looked at again. */
-  private record Complete(Slot slot, PollingCalendar calendar, String version) {}
+  /**
+   * What a look at all products found. Once all books are in it stays so in its slot; where there
+   * are many, it is believed for a moment, or every request would read them all.
+   */
+  private record Look(Slot slot, State state, int books, long atNanos) {
+    boolean isOf(Slot current, PollingCalendar today) {
+      return slot.equals(current) && state.calendar().equals(today);
+    }
+
+    boolean isBelieved() {
+      return books > MANY_BOOKS && System.nanoTime() - atNanos < BELIEVED_NANOS;
+    }
+
+    boolean isCompleteAt(String version) {
+      return state.booksAreIn() && state.version().equals(version);
+    }
+  }
 
   /**
    * One page of what was found.
@@ -124,22 +146,30 @@ public final class ProductList {
 
   public State state(Slot current) {
     PollingCalendar today = calendar.get();
-    String version = database.get(VERSION, row -> row.text("version"));
-    Optional<Complete> asked = Optional.of(new Complete(current, today, version));
-    boolean booksAreIn = asked.equals(complete) || booksAreIn(current, today);
-    if (booksAreIn) {
-      complete = asked;
-    }
-    return new State(booksAreIn, today, version);
+    Optional<Look> before = last.filter(look -> look.isOf(current, today));
+    Look now = before.filter(Look::isBelieved).orElseGet(() -> look(current, today, before));
+    last = Optional.of(now);
+    return now.state();
   }
 
-  private boolean booksAreIn(Slot current, PollingCalendar today) {
-    return database.get(
-        BOOKS_ARE_IN,
-        row -> row.bool("books_are_in"),
-        today.lastDue(Tier.HOT, current).start(),
-        today.lastDue(Tier.COLD, current).start(),
-        today.polled());
+  private Look look(Slot current, PollingCalendar today, Optional<Look> before) {
+    long at = System.nanoTime();
+    String version = database.get(VERSION, row -> row.text("version"));
+    return before
+        .filter(look -> look.isCompleteAt(version))
+        .map(look -> new Look(current, look.state(), look.books(), at))
+        .orElseGet(
+            () ->
+                database.get(
+                    BOOKS,
+                    row -> {
+                      int books = row.integer("books");
+                      boolean areIn = books > 0 && row.integer("awaited") == 0;
+                      return new Look(current, new State(areIn, today, version), books, at);
+                    },
+                    today.lastDue(Tier.HOT, current).start(),
+                    today.lastDue(Tier.COLD, current).start(),
+                    today.polled()));
   }
 
   /**
