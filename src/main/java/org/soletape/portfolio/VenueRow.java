@@ -37,20 +37,20 @@ record VenueRow(Optional<String> listing, boolean isListed, Optional<Quote> quot
     Object[] bids = row.array("bids");
     Object[] sales = row.array("sales");
     Map<Provider, VenueRow> venues = new EnumMap<>(Provider.class);
-    for (Provider venue : Provider.values()) {
-      int place = venue.ordinal();
+    Provider[] order = Provider.values();
+    for (int place = 0; place < order.length; place++) {
       Optional<Quote> quote =
-          Optional.ofNullable((String) currencies[place])
-              .map(
-                  currency ->
-                      new Quote(
-                          Currency.getInstance(currency),
-                          Instant.ofEpochSecond((Long) seconds[place]),
-                          amount(asks[place]),
-                          amount(bids[place]),
-                          amount(sales[place])));
+          currencies[place] == null
+              ? Optional.empty()
+              : Optional.of(
+                  new Quote(
+                      Currency.getInstance((String) currencies[place]),
+                      Instant.ofEpochSecond((Long) seconds[place]),
+                      amount(asks[place]),
+                      amount(bids[place]),
+                      amount(sales[place])));
       venues.put(
-          venue,
+          order[place],
           new VenueRow(
               Optional.ofNullable((String) listings[place]), (Boolean) listed[place], quote));
     }
