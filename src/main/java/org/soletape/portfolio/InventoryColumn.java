@@ -228,9 +228,14 @@ public enum InventoryColumn {
     };
   }
 
-  /** The column of exactly this title; empty for one that is none of ours. */
-  public static Optional<InventoryColumn> titled(String title) {
-    return Arrays.stream(values()).filter(column -> column.title().equals(title)).findFirst();
+  /** What all are called, in their order. */
+  public static String[] titles() {
+    return Arrays.stream(values()).map(InventoryColumn::title).toArray(String[]::new);
+  }
+
+  /** The column of exactly this title. */
+  public static InventoryColumn titled(String title) {
+    return valueOf(title.toUpperCase(Locale.ROOT));
   }
 
   /** The column of a header cell, whatever its case, spaces and underscores. */

@@ -51,9 +51,6 @@ public final class PairFields {
   /**
    * Reads what is stated about a pair that is there already. A text that {@link #of} gives for it
    * leaves the field as it is, even where it could not be stated anew.
-   *
-   * @param usual the currency of an amount that names none
-   * @param today no purchase and no sale is later than the day after it
    */
   public static Read change(
       Pair before, Map<String, String> texts, Currency usual, LocalDate today) {

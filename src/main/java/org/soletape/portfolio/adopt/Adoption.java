@@ -2,7 +2,6 @@ package org.soletape.portfolio.adopt;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -138,10 +137,7 @@ public final class Adoption {
         session.list(
             CHECKS,
             row -> new Told(row.integer("rank"), row.text("told")),
-            (Object)
-                Arrays.stream(InventoryColumn.values())
-                    .map(InventoryColumn::title)
-                    .toArray(String[]::new));
+            (Object) InventoryColumn.titles());
     if (!told.isEmpty() && told.getFirst().rank() < WARNINGS_FROM) {
       throw new InventoryRefusal(
           "public.\"Inventory\" cannot be adopted as it is: " + told.getFirst().sentence());

@@ -37,29 +37,25 @@ record FoundColumn(
       from pg_attribute a
       join pg_type t on t.oid = a.atttypid
       left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-      where a.attrelid = to_regclass('public."Inventory"') and a.attnum > 0 and not a.attisdropped
+      where a.attrelid = to_regclass('public."Inventory"') and a.attname = any (?)
       order by a.attnum
       """;
 
   /** Those of ours that the table has, in its own order. */
   static List<FoundColumn> all(Session session) {
-    return session.list(FOUND, FoundColumn::found).stream().flatMap(Optional::stream).toList();
+    return session.list(FOUND, FoundColumn::found, (Object) InventoryColumn.titles());
   }
 
-  private static Optional<FoundColumn> found(Row row) throws SQLException {
-    Optional<InventoryColumn> column = InventoryColumn.titled(row.text("name"));
-    return column.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new FoundColumn(
-                column.get(),
-                row.text("type"),
-                row.text("declaration"),
-                row.bool("is_text"),
-                row.bool("is_required"),
-                row.bool("is_fixed"),
-                row.bool("is_counted"),
-                row.optionalText("fallback")));
+  private static FoundColumn found(Row row) throws SQLException {
+    return new FoundColumn(
+        InventoryColumn.titled(row.text("name")),
+        row.text("type"),
+        row.text("declaration"),
+        row.bool("is_text"),
+        row.bool("is_required"),
+        row.bool("is_fixed"),
+        row.bool("is_counted"),
+        row.optionalText("fallback"));
   }
 
   String name() {
