@@ -9,12 +9,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.soletape.testing.SampleAccount;
 import org.soletape.testing.TestDatabase;
 
 class InventoryCommandsTest {
@@ -27,11 +29,7 @@ class InventoryCommandsTest {
 
   @BeforeEach
   void openAnAccount() {
-    test.database()
-        .update(
-            "insert into soletape.accounts (id, email, created_at) values (?, ?, now())",
-            ANNA,
-            "anna@example.com");
+    SampleAccount.open(test.database(), ANNA, "anna@example.com", Instant.now());
   }
 
   @Test

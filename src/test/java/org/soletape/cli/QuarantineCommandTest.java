@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.account.Operators;
 import org.soletape.catalog.Provider;
+import org.soletape.testing.SampleAccount;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
@@ -79,13 +80,7 @@ class QuarantineCommandTest {
 
   @Test
   void an_account_is_made_an_operator_and_dismissed() {
-    UUID anna = UUID.randomUUID();
-    test.database()
-        .update(
-            "insert into soletape.accounts (id, email, created_at) values (?, ?, ?)",
-            anna,
-            "anna@example.com",
-            clock.instant());
+    UUID anna = SampleAccount.open(test.database(), "anna@example.com", clock.instant());
     Operators operators = new Operators(test.database(), clock);
 
     assertThat(run("user", "operator", "anna@example.com")).isZero();

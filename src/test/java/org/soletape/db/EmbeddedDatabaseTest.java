@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soletape.testing.OwnProcess;
 
 class EmbeddedDatabaseTest {
   @TempDir private Path folder;
@@ -83,14 +84,7 @@ class EmbeddedDatabaseTest {
 
   /** What {@code soletape migrate} prints in a process of its own, at home in the folder. */
   private String migrate() throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.soletape.Main",
-            "migrate");
+    ProcessBuilder builder = OwnProcess.soletape("migrate");
     builder.environment().keySet().removeIf(name -> name.equals("DATABASE_URL"));
     builder.environment().put("HOME", folder.toString());
     Path out = folder.resolve("out.txt");

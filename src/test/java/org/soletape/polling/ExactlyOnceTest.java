@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.polling.Sync.SyncProgress;
 import org.soletape.portfolio.Linking;
+import org.soletape.testing.OwnProcess;
 import org.soletape.testing.SampleRuns;
 import org.soletape.testing.ServedPrices;
 import org.soletape.testing.Tape;
@@ -209,14 +209,7 @@ class ExactlyOnceTest {
   }
 
   private Process startSync() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.soletape.Main",
-            "sync");
+    ProcessBuilder builder = OwnProcess.soletape("sync");
     builder.environment().putAll(tape.environment());
     builder.environment().put("VENUE_PACE_MS", "120");
     builder.environment().put("ALIAS_SALES_CALLS", "0");

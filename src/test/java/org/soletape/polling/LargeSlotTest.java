@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.testing.OwnProcess;
 import org.soletape.testing.Tape;
 
 /** More than fits into memory, and what happens when it is too much. */
@@ -84,13 +84,8 @@ class LargeSlotTest {
 
   private Process sync(String heap, String timeBox) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            heap,
-            "-cp",
-            System.getProperty("java.class.path"),
+        OwnProcess.of(
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", heap),
             "org.soletape.Main",
             "sync",
             timeBox);

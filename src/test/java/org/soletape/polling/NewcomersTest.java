@@ -2,7 +2,6 @@ package org.soletape.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Currency;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,13 +13,13 @@ import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.testing.HeldPairs;
 import org.soletape.testing.SamplePair;
+import org.soletape.testing.SampleRuns;
 import org.soletape.testing.Tape;
 
 /** From a style code nobody tracked to its prices, without anybody running seed. */
 class NewcomersTest {
   private static final UUID ANNA = UUID.fromString("00000000-0000-4000-8000-00000000000a");
-  private static final PortfolioRules RULES =
-      new PortfolioRules(Currency.getInstance("USD"), 150, 5_000);
+  private static final PortfolioRules RULES = SampleRuns.PORTFOLIO;
 
   @RegisterExtension final Tape tape = Tape.generated();
 

@@ -22,6 +22,7 @@ import org.soletape.money.Money;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.HeldPairs;
 import org.soletape.testing.SamplePair;
+import org.soletape.testing.SampleRuns;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
@@ -29,7 +30,7 @@ import org.soletape.testing.TestMarket;
 class InventoryReadsTest {
   private static final UUID ANNA = UUID.fromString("00000000-0000-4000-8000-00000000000a");
   private static final Currency USD = Currency.getInstance("USD");
-  private static final PortfolioRules RULES = new PortfolioRules(USD, 150, 5_000);
+  private static final PortfolioRules RULES = SampleRuns.PORTFOLIO;
   private static final Instant NOW = Instant.parse("2026-03-02T06:10:00Z");
   private static final Instant POLLED = Instant.parse("2026-03-02T06:01:00Z");
 

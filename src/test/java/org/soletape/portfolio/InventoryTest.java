@@ -16,6 +16,7 @@ import org.soletape.fees.FeeChange;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.money.Money;
 import org.soletape.testing.SamplePair;
+import org.soletape.testing.SampleRuns;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
@@ -34,9 +35,7 @@ class InventoryTest {
   void open() {
     inventory =
         new Inventory(
-            test.database(),
-            new PortfolioRules(USD, 150, 5_000),
-            SettableClock.at("2026-03-02T06:10:00Z"));
+            test.database(), SampleRuns.PORTFOLIO, SettableClock.at("2026-03-02T06:10:00Z"));
     dunk = new TestMarket(test.database(), NOW).product("DD1391-100", 100, "9", "10.5");
   }
 
@@ -122,13 +121,7 @@ class InventoryTest {
   void selling_keeps_what_was_paid() {
     Item held = inventory.add(ANNA, SamplePair.bought("DD1391-100", "9", "100"));
 
-    assertThat(
-            inventory.change(
-                ANNA,
-                held.id(),
-                held.version(),
-                SamplePair.sold(held.pair(), SamplePair.sale("150"))))
-        .isEqualTo(ChangeResult.CHANGED);
+    assertThat(SamplePair.sell(inventory, ANNA, held, "150")).isEqualTo(ChangeResult.CHANGED);
 
     Pair sold = inventory.find(ANNA, held.id()).orElseThrow().pair();
     assertThat(sold.status()).isEqualTo(ItemStatus.SOLD);

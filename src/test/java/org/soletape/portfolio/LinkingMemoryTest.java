@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.db.DatabaseUrl;
+import org.soletape.testing.OwnProcess;
 import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
 
@@ -40,13 +41,11 @@ class LinkingMemoryTest {
   private String linkedAtSmallHeap() throws IOException, InterruptedException {
     DatabaseUrl url = test.url();
     Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx24m",
-                "-XX:+UseSerialGC",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                "-cp",
-                System.getProperty("java.class.path"),
+        OwnProcess.of(
+                List.of(
+                    "-Xmx24m",
+                    "-XX:+UseSerialGC",
+                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=error"),
                 ManyPairs.class.getName(),
                 url.jdbc(),
                 url.user().orElse(""),

@@ -3,7 +3,6 @@ package org.soletape.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.testing.SamplePair;
+import org.soletape.testing.SampleRuns;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
@@ -32,9 +32,7 @@ class LinkingTest {
 
   @BeforeEach
   void open() {
-    inventory =
-        new Inventory(
-            test.database(), new PortfolioRules(Currency.getInstance("USD"), 150, 5_000), clock);
+    inventory = new Inventory(test.database(), SampleRuns.PORTFOLIO, clock);
     market = new TestMarket(test.database(), NOW);
     dunk = market.product("DD1391-100", 100, "9", "10.5");
     jordan = market.product("DZ5485-612", 100, "9", "10.5");

@@ -67,13 +67,7 @@ class PairLimitTest {
             inventory.change(ANNA, first.id(), first.version(), SamplePair.bought("X-1", "9", "2")))
         .isEqualTo(ChangeResult.CHANGED);
     Item second = items.get(1);
-    assertThat(
-            inventory.change(
-                ANNA,
-                second.id(),
-                second.version(),
-                SamplePair.sold(second.pair(), SamplePair.sale("9"))))
-        .isEqualTo(ChangeResult.CHANGED);
+    assertThat(SamplePair.sell(inventory, ANNA, second, "9")).isEqualTo(ChangeResult.CHANGED);
     assertThat(inventory.removeAll(ANNA, items.stream().map(Item::id).toList())).isEqualTo(5);
   }
 

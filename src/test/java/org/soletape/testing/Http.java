@@ -30,6 +30,10 @@ public final class Http {
     return send("POST", url, form, all);
   }
 
+  public static String etag(HttpResponse<?> answer) {
+    return answer.headers().firstValue("ETag").orElseThrow();
+  }
+
   /** Any method. */
   public static HttpResponse<String> send(
       String method, String url, String body, String... headers) {

@@ -1,8 +1,5 @@
 package org.soletape.testing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -73,10 +69,6 @@ public final class SampleMarket {
     this.current = Slot.of(now);
   }
 
-  /** One product of the sample catalogue. */
-  private record Entry(
-      String sku, String brand, String model, String colorway, int score, int retail) {}
-
   /**
    * Fills an empty database with products, the peculiar ones first.
    *
@@ -85,7 +77,7 @@ public final class SampleMarket {
   public static void fill(Database database, Instant now, int products, int taped) {
     SampleMarket sample = new SampleMarket(database, now);
     new TapePartitions(database).ensure(sample.current.plus(-Slot.KEPT), 9);
-    List<Entry> entries = entries(products);
+    List<SampleProduct> entries = SampleProduct.first(products);
     for (int place = 0; place < entries.size(); place++) {
       sample.add(entries.get(place), place, place < taped);
     }
@@ -93,7 +85,7 @@ public final class SampleMarket {
     sample.addRuns();
   }
 
-  private void add(Entry entry, int place, boolean taped) {
+  private void add(SampleProduct entry, int place, boolean taped) {
     UUID id = UUID.nameUUIDFromBytes(entry.sku().getBytes(StandardCharsets.UTF_8));
     boolean onAlias = !entry.sku().equals(UNMAPPED);
     insertProduct(id, entry, onAlias);
@@ -109,7 +101,7 @@ public final class SampleMarket {
     }
   }
 
-  private void insertProduct(UUID id, Entry entry, boolean onAlias) {
+  private void insertProduct(UUID id, SampleProduct entry, boolean onAlias) {
     database.update(
         """
         insert into public.products_v2 (id, sku, brand, model, colorway, gender, retail_price,
@@ -128,7 +120,8 @@ public final class SampleMarket {
         onAlias ? "a-" + entry.sku() : null);
   }
 
-  private void insertListing(UUID id, Provider venue, Entry entry, Optional<String> reason) {
+  private void insertListing(
+      UUID id, Provider venue, SampleProduct entry, Optional<String> reason) {
     Instant since = current.oldestKept().start().minus(Duration.ofDays(1));
     database.update(
         """
@@ -151,7 +144,7 @@ public final class SampleMarket {
         reason.isPresent() ? null : since);
   }
 
-  private void insertSizes(UUID id, Entry entry, boolean onAlias) {
+  private void insertSizes(UUID id, SampleProduct entry, boolean onAlias) {
     for (int ordinal = 1; ordinal <= MEN.size(); ordinal++) {
       String key = MEN.get(ordinal - 1);
       boolean listedThere = onAlias && !(entry.sku().equals(GAPS) && ordinal == 7);
@@ -170,7 +163,7 @@ public final class SampleMarket {
     }
   }
 
-  private void insertTape(UUID id, Entry entry, boolean onAlias, int place) {
+  private void insertTape(UUID id, SampleProduct entry, boolean onAlias, int place) {
     boolean hot = entry.score() >= 50;
     int[] prices = new int[MEN.size()];
     for (int i = 0; i < prices.length; i++) {
@@ -197,7 +190,7 @@ public final class SampleMarket {
   }
 
   private void poll(
-      UUID id, Entry entry, Provider venue, Slot slot, int[] prices, int back, int place) {
+      UUID id, SampleProduct entry, Provider venue, Slot slot, int[] prices, int back, int place) {
     boolean silent = entry.sku().equals(STALE) && venue == Provider.STOCKX && back < 12;
     if (silent || (random.nextInt(60) == 0 && back > 1)) {
       if ((silent && back > 3) || random.nextBoolean()) {
@@ -210,7 +203,7 @@ public final class SampleMarket {
     market.record(new Book(id, venue, observed, currency, quotes(entry, venue, prices)), Set.of());
   }
 
-  private List<Quote> quotes(Entry entry, Provider venue, int[] prices) {
+  private List<Quote> quotes(SampleProduct entry, Provider venue, int[] prices) {
     List<Quote> quotes = new ArrayList<>();
     for (int ordinal = 1; ordinal <= prices.length; ordinal++) {
       if (entry.sku().equals(GAPS) && venue == Provider.ALIAS && ordinal == 7) {
@@ -221,7 +214,7 @@ public final class SampleMarket {
     return quotes;
   }
 
-  private Quote quote(Entry entry, Provider venue, int ordinal, int price) {
+  private Quote quote(SampleProduct entry, Provider venue, int ordinal, int price) {
     boolean alias = venue == Provider.ALIAS;
     int ask = price + (alias ? random.nextInt(13) - 6 : 0);
     int bid = Math.max(10, ask * (78 + random.nextInt(15)) / 100);
@@ -280,49 +273,5 @@ public final class SampleMarket {
         LocalDate.ofInstant(current.start(), ZoneOffset.UTC),
         current.start().plusSeconds(190),
         Provider.ids());
-  }
-
-  private static List<Entry> entries(int products) {
-    List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry(ORDINARY, "Nike", "Dunk Low Retro", "White Black Panda", 100, 115));
-    entries.add(new Entry(GAPS, "Jordan", "Air Jordan 4 Retro", "Black Cat (2025)", 99, 220));
-    entries.add(new Entry(UNMAPPED, "Nike", "Air Force 1 Low '07", "White", 99, 115));
-    entries.add(new Entry(STALE, "Jordan", "Air Jordan 4 Retro", "Toro Bravo (2026)", 98, 220));
-    entries.add(new Entry("MR530SG", "New Balance", "530", "White Silver Navy", 40, 100));
-    entries.add(new Entry(PENDING, "adidas", "Samba OG", "Cloud White Core Black", 90, 100));
-    entries.add(new Entry(HOSTILE, "Nike", "<script>alert(1)</script>", "\"><b>bold", 80, 90));
-    entries.add(new Entry(TWO_CURRENCIES, "ASICS", "GEL-Kayano 14", "Cream Black", 75, 150));
-    for (String line : catalogueLines()) {
-      String[] cells = line.split(",", -1);
-      boolean known = entries.stream().anyMatch(entry -> entry.sku().equals(cells[0]));
-      if (entries.size() < products && !known && cells.length >= 7 && !line.contains("\"")) {
-        int retail = cells[5].isEmpty() ? 120 : new BigDecimal(cells[5]).intValue();
-        entries.add(
-            new Entry(cells[0], cells[1], cells[2], cells[3], Integer.parseInt(cells[4]), retail));
-      }
-    }
-    while (entries.size() < products) {
-      int number = entries.size();
-      entries.add(
-          new Entry(
-              String.format(Locale.ROOT, "GEN%04d-%03d", number, number % 1000),
-              number % 2 == 0 ? "Nike" : "New Balance",
-              "Model " + number,
-              "Colourway " + number,
-              number % 101,
-              100 + number % 150));
-    }
-    return entries.subList(0, products);
-  }
-
-  private static List<String> catalogueLines() {
-    try (InputStream catalogue =
-        SampleMarket.class.getClassLoader().getResourceAsStream("catalog/products.csv")) {
-      return catalogue == null
-          ? List.of()
-          : new String(catalogue.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

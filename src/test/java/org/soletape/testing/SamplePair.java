@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.UUID;
 import org.soletape.money.Money;
+import org.soletape.portfolio.ChangeResult;
 import org.soletape.portfolio.ExchangeRate;
+import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.Purchase;
@@ -70,6 +74,11 @@ public final class SamplePair {
         pair.notes(),
         ItemStatus.SOLD,
         Optional.of(sale));
+  }
+
+  /** Says of somebody's pair that it is sold for so much. */
+  public static ChangeResult sell(Inventory inventory, UUID owner, Item item, String dollars) {
+    return inventory.change(owner, item.id(), item.version(), sold(item.pair(), sale(dollars)));
   }
 
   public static Sale sale(String dollars) {

@@ -1,5 +1,8 @@
 package org.soletape.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -84,6 +87,13 @@ public final class SampleSite implements AutoCloseable {
 
   public String url(String path) {
     return "http://localhost:" + server.port() + path;
+  }
+
+  /** The body of a page that is there. */
+  public String page(String path) {
+    HttpResponse<String> answer = Http.get(url(path));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body();
   }
 
   @Override

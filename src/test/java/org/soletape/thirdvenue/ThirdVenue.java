@@ -18,6 +18,7 @@ import org.soletape.polling.Sync;
 import org.soletape.polling.TimeBox;
 import org.soletape.testing.Http;
 import org.soletape.testing.JsonBody;
+import org.soletape.testing.SampleAccount;
 import org.soletape.testing.SettableClock;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Config;
@@ -119,13 +120,7 @@ final class ThirdVenue {
 
   /** A pair of a size that nobody else lists is worth what Laces bids, less its fee. */
   private void isCounted(String url) {
-    UUID owner = UUID.randomUUID();
-    app.database()
-        .update(
-            "insert into soletape.accounts (id, email, created_at) values (?, ?, ?)",
-            owner,
-            "anna@example.com",
-            clock.instant());
+    UUID owner = SampleAccount.open(app.database(), "anna@example.com", clock.instant());
     String bearer = "Bearer " + new AccessTokens(app.database(), clock).make(owner, "test");
     String inventory = url + "/api/v1/inventory";
     String pair =

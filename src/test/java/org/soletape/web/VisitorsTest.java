@@ -18,6 +18,7 @@ import org.soletape.account.Sessions;
 import org.soletape.account.SigningKey;
 import org.soletape.db.Database;
 import org.soletape.testing.CountedStatements;
+import org.soletape.testing.SampleAccount;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
 
@@ -55,12 +56,7 @@ class VisitorsTest {
                       context.result(
                           visitors.find(context).map(Visitor::formToken).orElse("nobody")));
             });
-    test.database()
-        .update(
-            "insert into soletape.accounts (id, email, created_at) values (?, ?, ?)",
-            ANNA,
-            EMAIL,
-            clock.instant());
+    SampleAccount.open(test.database(), ANNA, EMAIL, clock.instant());
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,34 +72,25 @@ class BadInputTest {
 
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
 
-  private App app;
-  private Site site;
+  @AutoClose private ServedApp served;
   private UUID anna;
   private String ticket;
 
   @BeforeEach
   void open() {
-    app =
-        App.open(
-            Config.read(
-                Map.of(
-                    "DATABASE_URL", test.url().jdbc(),
-                    "SCHEDULER", "off",
-                    "CRON_SECRET", "a secret of the timer")),
+    served =
+        ServedApp.start(
+            Map.of(
+                "DATABASE_URL", test.url().jdbc(),
+                "SCHEDULER", "off",
+                "CRON_SECRET", "a secret of the timer"),
             Clock.systemUTC());
-    site = Site.start(app, Clock.systemUTC(), 0);
-    anna = app.people().accounts().open("anna@example.com", "a long password").id();
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
-    app.close();
+    anna = served.app().people().accounts().open("anna@example.com", "a long password").id();
   }
 
   @Test
   void no_route_fails_on_what_cannot_be_read_or_stored() throws IOException {
-    for (String endpoint : site.endpoints()) {
+    for (String endpoint : served.site().endpoints()) {
       String method = endpoint.split(" ", 2)[0];
       String route = endpoint.split(" ", 2)[1];
       for (String bad : BAD_TEXTS) {
@@ -260,7 +251,7 @@ class BadInputTest {
   }
 
   private Socket socket() throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.site().port());
     socket.setSoTimeout(20_000);
     return socket;
   }

@@ -2,17 +2,11 @@ package org.soletape.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,48 +19,40 @@ class DeadThreadTest {
   private static final String TRIGGER = "the built-in trigger";
 
   @RegisterExtension final Tape tape = Tape.generated();
-  @AutoClose private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
   void a_trigger_that_died_is_told_by_health_and_status_while_pages_go_on() throws Exception {
-    try (App app = App.open(config("on"), tape.clock());
-        Site site = Site.start(app, new DeadlyClock(tape.clock(), TRIGGER), 0)) {
-      while (get(site, "/health/ready").statusCode() == 200) {
+    try (ServedApp served = serve("on")) {
+      while (served.get("/health/ready").statusCode() == 200) {
         Thread.sleep(20);
       }
 
-      assertThat(get(site, "/health/ready").body())
+      assertThat(served.get("/health/ready").body())
           .isEqualTo("{\"status\":\"stopped: the built-in trigger; start the process anew\"}");
-      assertThat(get(site, "/health/live").statusCode()).isEqualTo(200);
-      assertThat(get(site, "/").statusCode()).isEqualTo(200);
-      assertThat(get(site, "/status").body())
+      assertThat(served.get("/health/live").statusCode()).isEqualTo(200);
+      assertThat(served.get("/").statusCode()).isEqualTo(200);
+      assertThat(served.get("/status").body())
           .contains("the built-in trigger has stopped after an error");
-      HttpResponse<String> json = get(site, "/api/v1/status");
+      HttpResponse<String> json = served.get("/api/v1/status");
       assertThat(json.body()).contains("\"stopped\":[\"the built-in trigger\"]");
       assertThat(ApiDescription.bundled().violations("/api/v1/status", json)).isEmpty();
     }
   }
 
   @Test
-  void a_process_without_a_trigger_misses_none() throws Exception {
-    try (App app = App.open(config("off"), tape.clock());
-        Site site = Site.start(app, new DeadlyClock(tape.clock(), TRIGGER), 0)) {
-      assertThat(get(site, "/health/ready").statusCode()).isEqualTo(200);
-      assertThat(get(site, "/api/v1/status").body()).contains("\"stopped\":[]");
-      assertThat(get(site, "/status").body()).doesNotContain("has stopped");
+  void a_process_without_a_trigger_misses_none() {
+    try (ServedApp served = serve("off")) {
+      assertThat(served.get("/health/ready").statusCode()).isEqualTo(200);
+      assertThat(served.get("/api/v1/status").body()).contains("\"stopped\":[]");
+      assertThat(served.get("/status").body()).doesNotContain("has stopped");
     }
   }
 
-  private Config config(String scheduler) {
+  private ServedApp serve(String scheduler) {
     Map<String, String> environment = tape.environment();
     environment.put("SCHEDULER", scheduler);
-    return Config.read(environment);
-  }
-
-  private HttpResponse<String> get(Site site, String path)
-      throws IOException, InterruptedException {
-    URI address = URI.create("http://localhost:" + site.port() + path);
-    return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    return new ServedApp(
+        App.open(Config.read(environment), tape.clock()), new DeadlyClock(tape.clock(), TRIGGER));
   }
 
   /** For one thread there is no memory left to make an instant of. */

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.soletape.account.Sessions;
 import org.soletape.account.SigningKey;
 import org.soletape.testing.FileForm;
 import org.soletape.testing.Http;
+import org.soletape.testing.SampleAccount;
 import org.soletape.testing.ServedElsewhere;
 import org.soletape.testing.TestDatabase;
 
@@ -128,12 +130,7 @@ class LargeInventoryTest {
   }
 
   private Person person(String email, int pairs) {
-    UUID id = UUID.randomUUID();
-    test.database()
-        .update(
-            "insert into soletape.accounts (id, email, created_at) values (?, ?, now())",
-            id,
-            email);
+    UUID id = SampleAccount.open(test.database(), email, Instant.now());
     test.database()
         .update(
             """

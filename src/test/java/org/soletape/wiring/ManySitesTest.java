@@ -1,6 +1,7 @@
 package org.soletape.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.Http.etag;
 import static org.soletape.testing.TwoSites.site;
 
 import java.net.http.HttpResponse;
@@ -83,8 +84,7 @@ class ManySitesTest {
       })
   void an_edition_drawn_by_one_is_confirmed_by_the_other(String path) {
     HttpResponse<String> drawn = sites.get(path);
-    HttpResponse<String> asked =
-        sites.get(path, "If-None-Match", drawn.headers().firstValue("ETag").orElseThrow());
+    HttpResponse<String> asked = sites.get(path, "If-None-Match", etag(drawn));
 
     assertThat(drawn.statusCode()).isEqualTo(200);
     assertThat(asked.statusCode()).isEqualTo(304);

@@ -2,18 +2,12 @@ package org.soletape.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,8 +26,7 @@ class OpenTransactionTest {
       "select relname::text as text from pg_class where relname ~ '^market_books_\\d+$' order by 1";
 
   @RegisterExtension final Tape tape = Tape.generated();
-  private final HttpClient client = HttpClient.newHttpClient();
-  private Connection idle;
+  @AutoClose private Connection idle;
 
   @BeforeEach
   void fill() throws SQLException {
@@ -47,16 +40,10 @@ class OpenTransactionTest {
     read("select count(*) from soletape.sales_counts");
   }
 
-  @AfterEach
-  void close() throws SQLException {
-    idle.close();
-    client.close();
-  }
-
   @Test
   void cleanup_leaves_what_it_cannot_have_says_so_and_does_it_later() throws SQLException {
     tape.clock().set("2026-03-10T00:05:00Z");
-    try (App app = App.open(config("off"), tape.clock())) {
+    try (App app = App.open(Config.read(environment("off")), tape.clock())) {
       Cleanup.Report first = app.cleanup().run();
 
       assertThat(first.notes())
@@ -80,13 +67,12 @@ class OpenTransactionTest {
   @Test
   void pages_are_answered_while_a_cleanup_waits() {
     tape.clock().set("2026-03-10T00:05:00Z");
-    try (App app = App.open(config("off"), tape.clock());
-        Site site = Site.start(app, tape.clock(), 0)) {
+    try (ServedApp served = ServedApp.start(environment("off"), tape.clock())) {
       CompletableFuture<Cleanup.Report> cleanup =
-          CompletableFuture.supplyAsync(() -> app.cleanup().run());
+          CompletableFuture.supplyAsync(() -> served.app().cleanup().run());
       while (!cleanup.isDone()) {
-        assertThat(status(site, "/market/" + SHOE)).isEqualTo(200);
-        assertThat(status(site, "/api/v1/market/" + SHOE)).isEqualTo(200);
+        assertThat(served.get("/market/" + SHOE).statusCode()).isEqualTo(200);
+        assertThat(served.get("/api/v1/market/" + SHOE).statusCode()).isEqualTo(200);
       }
       assertThat(cleanup.join().notes()).isNotEmpty();
     }
@@ -95,8 +81,7 @@ class OpenTransactionTest {
   @Test
   void the_trigger_drains_its_slot_whether_or_not_it_can_clean_up() throws InterruptedException {
     tape.clock().set("2026-03-10T06:05:00Z");
-    try (App app = App.open(config("on"), tape.clock());
-        Site ignored = Site.start(app, tape.clock(), 0)) {
+    try (ServedApp ignored = ServedApp.start(environment("on"), tape.clock())) {
       while (tape.texts(
               "select sku as text from public.market_data_v2 join public.products_v2 p"
                   + " on p.id = product_id where snapshot_at >= '2026-03-10 06:00Z'")
@@ -112,29 +97,16 @@ class OpenTransactionTest {
     }
   }
 
-  private Config config(String scheduler) {
+  private Map<String, String> environment(String scheduler) {
     Map<String, String> environment = tape.environment();
     environment.put("SCHEDULER", scheduler);
-    return Config.read(environment);
+    return environment;
   }
 
   private void read(String sql) throws SQLException {
     try (var statement = idle.createStatement();
         var rows = statement.executeQuery(sql)) {
       assertThat(rows.next()).isTrue();
-    }
-  }
-
-  private int status(Site site, String path) {
-    URI address = URI.create("http://localhost:" + site.port() + path);
-    try {
-      return client
-          .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-          .statusCode();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -27,8 +27,7 @@ class OutageTest {
   @RegisterExtension final Tape tape = Tape.generated();
 
   private CutLine line;
-  private App app;
-  private Site site;
+  private ServedApp served;
 
   @BeforeEach
   void open() {
@@ -39,15 +38,13 @@ class OutageTest {
     line = new CutLine(port);
     environment.put("DATABASE_URL", direct.replace(":" + port + "/", ":" + line.port() + "/"));
     environment.put("SCHEDULER", "off");
-    app = App.open(Config.read(environment), tape.clock());
-    site = Site.start(app, tape.clock(), 0);
+    served = ServedApp.start(environment, tape.clock());
   }
 
   @AfterEach
   void close() throws IOException {
     line.mend();
-    site.close();
-    app.close();
+    served.close();
     line.close();
   }
 
@@ -114,7 +111,7 @@ class OutageTest {
 
   /** People who look at one page after another until the database is away. */
   private List<Thread> askForEver(int people) {
-    String status = "http://localhost:" + site.port() + "/api/v1/products";
+    String status = served.url("/api/v1/products");
     return IntStream.range(0, people)
         .mapToObj(
             i ->
@@ -146,7 +143,7 @@ class OutageTest {
 
   private HttpResponse<String> get(String path) {
     long before = System.nanoTime();
-    HttpResponse<String> answer = Http.get("http://localhost:" + site.port() + path);
+    HttpResponse<String> answer = served.get(path);
     assertThat(Duration.ofNanos(System.nanoTime() - before)).as(path).isLessThan(AT_MOST);
     return answer;
   }

@@ -2,17 +2,11 @@ package org.soletape.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,7 +23,6 @@ class ReadOnlyDatabaseTest {
   private static final String SHOE = "DD1391-100";
 
   @RegisterExtension final Tape tape = Tape.generated();
-  @AutoClose private final HttpClient client = HttpClient.newHttpClient();
   private Map<String, String> environment;
 
   @BeforeEach
@@ -44,8 +37,7 @@ class ReadOnlyDatabaseTest {
 
   @Test
   void pages_and_json_are_served_health_tells_and_cron_says_what_to_do() {
-    try (App app = App.open(Config.read(environment), tape.clock());
-        Site site = Site.start(app, tape.clock(), 0)) {
+    try (ServedApp served = ServedApp.start(environment, tape.clock())) {
       for (String path :
           List.of(
               "/",
@@ -56,11 +48,11 @@ class ReadOnlyDatabaseTest {
               "/api/v1/market/" + SHOE,
               "/api/v1/status",
               "/health/live")) {
-        assertThat(get(site, path).statusCode()).as(path).isEqualTo(200);
+        assertThat(get(served, path).statusCode()).as(path).isEqualTo(200);
       }
-      assertThat(get(site, "/health/ready").body()).isEqualTo("{\"status\":\"read_only\"}");
+      assertThat(get(served, "/health/ready").body()).isEqualTo("{\"status\":\"read_only\"}");
       for (String path : List.of(SYNC, "/api/cron/cleanup-old-market-data")) {
-        HttpResponse<String> answer = get(site, path);
+        HttpResponse<String> answer = get(served, path);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("The database is read-only", "make room");
         assertThat(ApiDescription.bundled().violations(path, answer)).isEmpty();
@@ -87,15 +79,7 @@ class ReadOnlyDatabaseTest {
     assertThat(tape.count("soletape.runs where outcome = 'running'")).isZero();
   }
 
-  private HttpResponse<String> get(Site site, String path) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + site.port() + path))
-            .header("Authorization", "Bearer a secret of the timer")
-            .build();
-    try {
-      return client.send(request, BodyHandlers.ofString());
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+  private static HttpResponse<String> get(ServedApp served, String path) {
+    return served.get(path, "Authorization", "Bearer a secret of the timer");
   }
 }

@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,30 +20,21 @@ class ReadOnlySignInTest {
 
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
 
-  private App app;
-  private Site site;
+  @AutoClose private ServedApp served;
   private UUID anna;
 
   @BeforeEach
   void open() {
-    Config config =
-        Config.read(
-            Map.of(
-                "DATABASE_URL", test.url().jdbc(),
-                "SESSION_SECRET", "a secret of thirty-two characters and more",
-                "SCHEDULER", "off"));
-    try (App before = App.open(config, Clock.systemUTC())) {
+    Map<String, String> environment =
+        Map.of(
+            "DATABASE_URL", test.url().jdbc(),
+            "SESSION_SECRET", "a secret of thirty-two characters and more",
+            "SCHEDULER", "off");
+    try (App before = App.open(Config.read(environment), Clock.systemUTC())) {
       anna = before.people().accounts().open(EMAIL, PASSWORD).id();
     }
     test.makeReadOnly();
-    app = App.open(config, Clock.systemUTC());
-    site = Site.start(app, Clock.systemUTC(), 0);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
-    app.close();
+    served = ServedApp.start(environment, Clock.systemUTC());
   }
 
   @Test
@@ -74,7 +65,7 @@ class ReadOnlySignInTest {
     assertThat(signIn(browser, PASSWORD)).isEqualTo(303);
 
     writable();
-    app.people().sessions().endAll(anna);
+    served.app().people().sessions().endAll(anna);
 
     assertThat(browser.get("/inventory").statusCode()).isEqualTo(303);
     assertThat(rows()).isZero();
@@ -104,7 +95,7 @@ class ReadOnlySignInTest {
   }
 
   private BrowsingPerson person() {
-    return new BrowsingPerson("http://localhost:" + site.port(), "203.0.113.7");
+    return new BrowsingPerson(served.url(""), "203.0.113.7");
   }
 
   private static int signIn(BrowsingPerson browser, String password) {

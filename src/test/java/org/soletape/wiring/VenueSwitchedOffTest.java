@@ -2,15 +2,9 @@ package org.soletape.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,7 +20,6 @@ class VenueSwitchedOffTest {
   private static final String STATUS = "/api/v1/status";
 
   @RegisterExtension final Tape tape = Tape.generated();
-  @AutoClose private final HttpClient client = HttpClient.newHttpClient();
   private Map<String, String> environment;
 
   @BeforeEach
@@ -45,20 +38,19 @@ class VenueSwitchedOffTest {
 
     // A process that only serves pages knows it from the database.
     environment.keySet().removeIf(name -> name.startsWith("STOCKX_") || name.equals("VENUES"));
-    try (App app = App.open(Config.read(environment), tape.clock());
-        Site site = Site.start(app, tape.clock(), 0)) {
-      HttpResponse<String> status = get(site, STATUS);
+    try (ServedApp served = ServedApp.start(environment, tape.clock())) {
+      HttpResponse<String> status = served.get(STATUS);
       assertThat(ApiDescription.bundled().violations(STATUS, status)).isEmpty();
       assertThat(JsonBody.of(status).at("/current_slot").toString())
           .isEqualTo(
               "{\"slot\":\"2026-03-02T06:00:00Z\",\"covered\":2,\"tracked\":2,\"complete\":true}");
       assertThat(JsonBody.of(status).at("/venues/1/off_since").asText())
           .isEqualTo("2026-03-02T06:05:00Z");
-      assertThat(get(site, "/status").body()).contains("switched off since");
-      HttpResponse<String> page = get(site, "/market/" + PANDA);
+      assertThat(served.get("/status").body()).contains("switched off since");
+      HttpResponse<String> page = served.get("/market/" + PANDA);
       assertThat(page.body()).contains("Alias is switched off since ");
       for (HttpResponse<String> answer :
-          List.of(page, get(site, "/"), get(site, "/api/v1/market/" + PANDA))) {
+          List.of(page, served.get("/"), served.get("/api/v1/market/" + PANDA))) {
         String kept = answer.headers().firstValue("Cache-Control").orElseThrow();
         assertThat(Integer.parseInt(kept.replaceFirst(".*s-maxage=(\\d+).*", "$1")))
             .as(answer.uri() + " " + kept)
@@ -83,16 +75,6 @@ class VenueSwitchedOffTest {
   private RunReport sync() {
     try (App app = App.open(Config.read(environment), tape.clock())) {
       return app.sync().run("test", Tape.anHour(), Sync.WhenBusy.WAIT, Sync.SyncProgress.silent());
-    }
-  }
-
-  private HttpResponse<String> get(Site site, String path) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + site.port() + path)).build();
-    try {
-      return client.send(request, BodyHandlers.ofString());
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -19,6 +19,7 @@ import org.soletape.portfolio.Item;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.file.Importing.WhenWrong;
 import org.soletape.testing.SamplePair;
+import org.soletape.testing.SampleRuns;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
@@ -28,7 +29,7 @@ class ImportingTest {
   private static final UUID BEN = UUID.fromString("00000000-0000-4000-8000-00000000000b");
   private static final Currency USD = Currency.getInstance("USD");
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
-  private static final PortfolioRules RULES = new PortfolioRules(USD, 150, 5_000);
+  private static final PortfolioRules RULES = SampleRuns.PORTFOLIO;
   private static final String THREE =
       "sku,size,purchase_price\nDD1391-100,9,100\nDD1391-100,9,100\nDD1391-100,10.5,120\n";
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.account.AccessTokens;
+import org.soletape.testing.Html;
 import org.soletape.testing.Http;
 import org.soletape.testing.JsonBody;
 
@@ -125,8 +126,8 @@ class EveryEntranceTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     String row = answer.body().replaceAll("(?s).*?<tr>(<td[^>]*>2</td>.*?)</tr>.*", "$1");
     List<String> cells = List.of(row.split("</td>"));
-    assertThat(PortfolioSite.text(cells.get(1))).isEqualTo(field);
-    return PortfolioSite.text(cells.getLast());
+    assertThat(Html.text(cells.get(1))).isEqualTo(field);
+    return Html.text(cells.getLast());
   }
 
   private static byte[] csv(Map<String, String> fields) {

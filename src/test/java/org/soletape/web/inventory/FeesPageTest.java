@@ -1,8 +1,8 @@
 package org.soletape.web.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.Html.text;
 import static org.soletape.web.inventory.PortfolioSite.held;
-import static org.soletape.web.inventory.PortfolioSite.text;
 import static org.soletape.web.inventory.PortfolioSite.wrong;
 
 import java.net.http.HttpResponse;

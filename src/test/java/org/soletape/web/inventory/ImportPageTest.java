@@ -3,7 +3,7 @@ package org.soletape.web.inventory;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.soletape.web.inventory.PortfolioSite.text;
+import static org.soletape.testing.Html.text;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;

@@ -14,27 +14,21 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.testing.JsonBody;
-import org.soletape.testing.TestDatabase;
 
 class InventoryPagesTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
   private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
 
-  @RegisterExtension final TestDatabase test = TestDatabase.migrated();
-
-  @AutoClose private InventorySite site;
-  private InventorySite.Owner anna;
+  @AutoClose private final InventorySite site = InventorySite.open(CLOCK);
+  private final InventorySite.Owner anna = site.owner("anna@example.com");
 
   @BeforeEach
-  void open() {
-    site = new InventorySite(test.database(), CLOCK);
-    anna = site.owner("anna@example.com");
-    test.database()
+  void addPairs() {
+    site.database()
         .update(
             """
             insert into public."Inventory" (user_id, sku, size, purchase_price, purchase_currency,

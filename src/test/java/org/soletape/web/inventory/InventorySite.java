@@ -12,8 +12,10 @@ import org.soletape.fees.FeeSettingsStore;
 import org.soletape.market.PollingCalendar;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.JsonBody;
+import org.soletape.testing.SampleAccount;
 import org.soletape.testing.SampleRuns;
 import org.soletape.testing.SampleSite;
+import org.soletape.testing.TestDatabase;
 import org.soletape.web.Site;
 import org.soletape.wiring.People;
 import org.soletape.wiring.Portfolios;
@@ -30,9 +32,15 @@ public final class InventorySite implements AutoCloseable {
   private final Site site;
   private final People people;
   private final Portfolios portfolios;
+  private final Runnable afterwards;
 
   public InventorySite(Database database, Clock clock) {
+    this(database, clock, () -> {});
+  }
+
+  private InventorySite(Database database, Clock clock, Runnable afterwards) {
     this.database = database;
+    this.afterwards = afterwards;
     this.clock = clock;
     this.people = SampleSite.people(database, clock);
     this.portfolios =
@@ -40,10 +48,22 @@ public final class InventorySite implements AutoCloseable {
     this.site = Site.of(portfolios.api(people.visitors()));
   }
 
+  /** Over a database of its own. */
+  public static InventorySite open(Clock clock) {
+    TestDatabase test = TestDatabase.migrated();
+    test.open();
+    return new InventorySite(test.database(), clock, test::close);
+  }
+
   @Override
   public void close() {
     site.close();
     people.close();
+    afterwards.run();
+  }
+
+  public Database database() {
+    return database;
   }
 
   public Site site() {
@@ -56,12 +76,7 @@ public final class InventorySite implements AutoCloseable {
 
   /** A person with a token of theirs. */
   public Owner owner(String email) {
-    UUID id = UUID.randomUUID();
-    database.update(
-        "insert into soletape.accounts (id, email, created_at) values (?, ?, ?)",
-        id,
-        email,
-        clock.instant());
+    UUID id = SampleAccount.open(database, email, clock.instant());
     return new Owner(id, people.tokens().make(id, "test"));
   }
 
@@ -137,9 +152,5 @@ public final class InventorySite implements AutoCloseable {
     assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
         .isEqualTo(answer.statusCode() == 413 ? "no-store" : "private, no-store");
     return answer;
-  }
-
-  public static String etag(HttpResponse<?> answer) {
-    return answer.headers().firstValue("ETag").orElseThrow();
   }
 }

@@ -14,6 +14,7 @@ import org.soletape.db.Database;
 import org.soletape.market.PollingCalendar;
 import org.soletape.portfolio.Inventory;
 import org.soletape.testing.CountedStatements;
+import org.soletape.testing.SampleAccount;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.SampleRuns;
 import org.soletape.testing.SampleSite;
@@ -70,14 +71,7 @@ class InventoryStatementsTest {
   }
 
   private UUID person() {
-    UUID id = UUID.randomUUID();
-    test.database()
-        .update(
-            "insert into soletape.accounts (id, email, created_at) values (?, ?, ?)",
-            id,
-            "anna@example.com",
-            clock.instant());
-    return id;
+    return SampleAccount.open(test.database(), "anna@example.com", clock.instant());
   }
 
   private Routes pages(Database database, People people) {

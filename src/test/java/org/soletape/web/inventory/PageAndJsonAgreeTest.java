@@ -1,7 +1,7 @@
 package org.soletape.web.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.soletape.web.inventory.PortfolioSite.text;
+import static org.soletape.testing.Html.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

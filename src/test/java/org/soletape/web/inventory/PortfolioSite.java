@@ -16,11 +16,10 @@ import org.soletape.portfolio.Item;
 import org.soletape.portfolio.Pair;
 import org.soletape.testing.BrowsingPerson;
 import org.soletape.testing.FileForm;
+import org.soletape.testing.SampleAccount;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
-import org.soletape.wiring.App;
-import org.soletape.wiring.Config;
-import org.soletape.wiring.Site;
+import org.soletape.wiring.ServedApp;
 
 /** The whole site over a market that a test fills, with people who are signed in. */
 public final class PortfolioSite implements AutoCloseable {
@@ -28,18 +27,15 @@ public final class PortfolioSite implements AutoCloseable {
 
   public final SettableClock clock = SettableClock.at(NOW);
   private final TestDatabase test = TestDatabase.migrated();
-  private final App app;
-  private final Site site;
+  private final ServedApp served;
 
   private PortfolioSite(Consumer<Database> market) {
     test.open();
     market.accept(test.database());
-    app =
-        App.open(
-            Config.read(
-                Map.of("DATABASE_URL", test.url().jdbc(), "SCHEDULER", "off", "CURRENCY", "USD")),
+    served =
+        ServedApp.start(
+            Map.of("DATABASE_URL", test.url().jdbc(), "SCHEDULER", "off", "CURRENCY", "USD"),
             clock);
-    site = Site.start(app, clock, 0);
   }
 
   public static PortfolioSite open(Consumer<Database> market) {
@@ -47,7 +43,7 @@ public final class PortfolioSite implements AutoCloseable {
   }
 
   public String url(String path) {
-    return "http://localhost:" + site.port() + path;
+    return served.url(path);
   }
 
   public Database database() {
@@ -57,19 +53,13 @@ public final class PortfolioSite implements AutoCloseable {
   /** Somebody new, without a pair. */
   public Owner owner() {
     UUID id = UUID.randomUUID();
-    database()
-        .update(
-            "insert into soletape.accounts (id, email, created_at) values (?, ?, ?)",
-            id,
-            "anna-" + id + "@example.com",
-            clock.instant());
-    return new Owner(id);
+    return new Owner(
+        SampleAccount.open(database(), id, "anna-" + id + "@example.com", clock.instant()));
   }
 
   @Override
   public void close() {
-    site.close();
-    app.close();
+    served.close();
     test.close();
   }
 
@@ -81,8 +71,8 @@ public final class PortfolioSite implements AutoCloseable {
 
     private Owner(UUID id) {
       this.id = id;
-      this.ticket = app.people().sessions().start(id);
-      this.formToken = app.people().sessions().find(ticket).orElseThrow().formToken();
+      this.ticket = served.app().people().sessions().start(id);
+      this.formToken = served.app().people().sessions().find(ticket).orElseThrow().formToken();
     }
 
     UUID id() {
@@ -99,15 +89,15 @@ public final class PortfolioSite implements AutoCloseable {
     }
 
     Item add(Pair pair) {
-      return app.portfolios().inventory().add(id, pair);
+      return served.app().portfolios().inventory().add(id, pair);
     }
 
     Item item(String item) {
-      return app.portfolios().inventory().find(id, item).orElseThrow();
+      return served.app().portfolios().inventory().find(id, item).orElseThrow();
     }
 
     List<Item> items() {
-      return app.portfolios().inventory().items(id);
+      return served.app().portfolios().inventory().items(id);
     }
 
     HttpResponse<String> get(String path) {
@@ -117,6 +107,24 @@ public final class PortfolioSite implements AutoCloseable {
     /** Sends a form of a page of ours, given as name, value, name, value. */
     HttpResponse<String> submit(String path, String... fields) {
       return post(path, formToken, fields);
+    }
+
+    /** States the currency of their sums, and the fees as they are anyway. */
+    void reckonIn(String currency) {
+      submit(
+          "/inventory/fees",
+          "currency",
+          currency,
+          "stockx_level",
+          "1",
+          "stockx_minimum",
+          "",
+          "alias_rating",
+          "90",
+          "alias_seller_fee",
+          "0",
+          "alias_cash_out",
+          "2.9");
     }
 
     HttpResponse<String> post(String path, String token, String... fields) {
@@ -189,10 +197,5 @@ public final class PortfolioSite implements AutoCloseable {
         .results()
         .map(version -> version.group(1))
         .toList();
-  }
-
-  /** Text without tags, with single spaces. */
-  public static String text(String html) {
-    return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
   }
 }

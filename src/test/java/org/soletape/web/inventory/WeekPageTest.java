@@ -1,8 +1,8 @@
 package org.soletape.web.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.Html.text;
 import static org.soletape.testing.TestMarket.quote;
-import static org.soletape.web.inventory.PortfolioSite.text;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -64,18 +64,7 @@ class WeekPageTest {
   void a_week_without_rates_says_that_they_are_missing() {
     PortfolioSite.Owner anna = site.owner();
     anna.add(SamplePair.of("DD1391-100", "9"));
-    anna.submit(
-        "/inventory/fees",
-        "currency",
-        "EUR",
-        "stockx_level",
-        "1",
-        "alias_rating",
-        "90",
-        "alias_seller_fee",
-        "0",
-        "alias_cash_out",
-        "2.9");
+    anna.reckonIn("EUR");
 
     assertThat(text(anna.get("/inventory/week").body()))
         .contains("No pair was valued through the whole week.")

@@ -1,7 +1,7 @@
 package org.soletape.web.market;
 
-import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.Http.etag;
 import static org.soletape.testing.TestMarket.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,9 +14,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.MarketReads;
@@ -25,10 +23,11 @@ import org.soletape.market.Quote;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.JsonBody;
-import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
 import org.soletape.web.Caching;
+import org.soletape.web.CountedSite;
 import org.soletape.web.DrawnPages;
+import org.soletape.web.Routes;
 import org.soletape.web.Site;
 
 class MarketApiTest {
@@ -36,29 +35,18 @@ class MarketApiTest {
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final String PATH = "/api/v1/market/{sku}";
 
-  @RegisterExtension final TestDatabase test = TestDatabase.migrated();
-
+  @AutoClose private final CountedSite counted = new CountedSite(NOW, MarketApiTest::api);
+  private final CountedStatements statements = counted.statements();
+  private final TestMarket market = counted.market();
+  private final Site site = counted.site();
+  private final UUID shoe = market.product("DD1391-100", 90, "9", "10.5");
   private final ApiDescription description = ApiDescription.bundled();
-  private CountedStatements statements;
-  private TestMarket market;
-  @AutoClose private Site site;
-  private UUID shoe;
 
-  @BeforeEach
-  void start() {
-    statements = new CountedStatements(test.pool());
-    site = siteAt(NOW);
-    market = new TestMarket(test.database(), NOW);
-    shoe = market.product("DD1391-100", 90, "9", "10.5");
-  }
-
-  private Site siteAt(Instant now) {
-    Database database = new Database(statements.source());
-    Caching caching = new Caching(Clock.fixed(now, UTC), "build");
-    return Site.of(
+  static List<Routes> api(Database database, Clock clock) {
+    return List.of(
         new MarketApi(
             new MarketReads(database, () -> PollingCalendar.NORMAL),
-            caching,
+            new Caching(clock, "build"),
             new DrawnPages(1_000_000)));
   }
 
@@ -122,7 +110,8 @@ class MarketApiTest {
 
     assertThat(history)
         .containsExactlyInAnyOrderElementsOf(
-            test.database()
+            counted
+                .database()
                 .list(
                     "select * from public.market_data_v2",
                     row ->
@@ -198,9 +187,5 @@ class MarketApiTest {
 
   private static String[] sizes(int count) {
     return IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toArray(String[]::new);
-  }
-
-  private static String etag(HttpResponse<?> answer) {
-    return answer.headers().firstValue("ETag").orElseThrow();
   }
 }

@@ -1,14 +1,13 @@
 package org.soletape.web.market;
 
-import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.Http.etag;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,18 +15,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
-import org.soletape.db.Database;
-import org.soletape.market.MarketReads;
-import org.soletape.market.PollingCalendar;
 import org.soletape.testing.CountedStatements;
-import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
-import org.soletape.web.Caching;
-import org.soletape.web.DrawnPages;
+import org.soletape.web.CountedSite;
 import org.soletape.web.Site;
 
 class MarketCachingTest {
@@ -35,30 +27,11 @@ class MarketCachingTest {
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final Instant TODAY = Instant.parse("2026-11-23T00:00:00Z");
 
-  @RegisterExtension final TestDatabase test = TestDatabase.migrated();
-
-  private CountedStatements statements;
-  private TestMarket market;
-  @AutoClose private Site site;
-  private UUID shoe;
-
-  @BeforeEach
-  void start() {
-    statements = new CountedStatements(test.pool());
-    site = siteAt(NOW);
-    market = new TestMarket(test.database(), NOW);
-    shoe = market.product("DD1391-100", 90, "9", "10.5");
-  }
-
-  private Site siteAt(Instant now) {
-    Database database = new Database(statements.source());
-    Caching caching = new Caching(Clock.fixed(now, UTC), "build");
-    return Site.of(
-        new MarketApi(
-            new MarketReads(database, () -> PollingCalendar.NORMAL),
-            caching,
-            new DrawnPages(1_000_000)));
-  }
+  @AutoClose private final CountedSite counted = new CountedSite(NOW, MarketApiTest::api);
+  private final CountedStatements statements = counted.statements();
+  private final TestMarket market = counted.market();
+  private final Site site = counted.site();
+  private final UUID shoe = market.product("DD1391-100", 90, "9", "10.5");
 
   @Test
   void the_same_market_is_not_sent_twice() {
@@ -157,7 +130,7 @@ class MarketCachingTest {
     market.book(shoe, Provider.ALIAS, NOON);
     String etag = currentEtag();
 
-    try (Site later = siteAt(NOON.plus(Duration.ofHours(6)))) {
+    try (Site later = counted.at(NOON.plus(Duration.ofHours(6)))) {
       HttpResponse<String> answer = later.get("/api/v1/market/DD1391-100", "If-None-Match", etag);
 
       assertThat(answer.statusCode()).isEqualTo(200);
@@ -185,9 +158,5 @@ class MarketCachingTest {
 
   private String currentEtag() {
     return etag(site.get("/api/v1/market/DD1391-100"));
-  }
-
-  private static String etag(HttpResponse<?> answer) {
-    return answer.headers().firstValue("ETag").orElseThrow();
   }
 }

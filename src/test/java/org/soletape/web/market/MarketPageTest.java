@@ -1,6 +1,7 @@
 package org.soletape.web.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.Http.etag;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.soletape.testing.Html;
+import org.soletape.testing.Http;
 import org.soletape.testing.SampleMarket;
 import org.soletape.testing.SampleSite;
 
@@ -19,7 +21,7 @@ class MarketPageTest {
 
   @Test
   void the_page_names_the_product_and_its_facts() {
-    assertThat(Html.text(page("/market/DD1391-100")))
+    assertThat(Html.text(site.page("/market/DD1391-100")))
         .contains("Nike Dunk Low Retro", "White Black Panda", "Retail $115", "every 6 hours (hot)")
         .contains("Called Nike Dunk Low Retro White Black Panda there");
   }
@@ -27,7 +29,7 @@ class MarketPageTest {
   @Test
   void every_spelling_leads_to_the_stored_one() {
     for (String typed : List.of("dd1391-100", "DD1391100", "DD1391%20100")) {
-      HttpResponse<String> response = Html.get(site.url("/market/" + typed + "?size=9"));
+      HttpResponse<String> response = Http.get(site.url("/market/" + typed + "?size=9"));
       assertThat(response.statusCode()).as(typed).isEqualTo(308);
       assertThat(response.headers().firstValue("Location").orElseThrow())
           .endsWith("/market/DD1391-100?size=9");
@@ -36,7 +38,7 @@ class MarketPageTest {
 
   @Test
   void the_address_of_an_older_front_end_still_leads_here() {
-    HttpResponse<String> response = Html.get(site.url("/portfolio/market/DD1391-100"));
+    HttpResponse<String> response = Http.get(site.url("/portfolio/market/DD1391-100"));
 
     assertThat(response.statusCode()).isEqualTo(308);
     assertThat(response.headers().firstValue("Location").orElseThrow())
@@ -45,7 +47,7 @@ class MarketPageTest {
 
   @Test
   void an_unknown_style_code_is_not_found_and_helped() {
-    HttpResponse<String> response = Html.get(site.url("/market/NOPE-1%3Cb%3E"));
+    HttpResponse<String> response = Http.get(site.url("/market/NOPE-1%3Cb%3E"));
 
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.body())
@@ -55,30 +57,31 @@ class MarketPageTest {
 
   @Test
   void a_size_missing_at_one_venue_is_said_to_be() {
-    assertThat(row(page("/market/" + SampleMarket.GAPS), "8.5")).contains("not listed at Alias");
+    assertThat(row(site.page("/market/" + SampleMarket.GAPS), "8.5"))
+        .contains("not listed at Alias");
   }
 
   @Test
   void a_missing_bid_is_none_and_the_spread_is_explained() {
-    assertThat(row(page("/market/" + SampleMarket.GAPS), "9"))
+    assertThat(row(site.page("/market/" + SampleMarket.GAPS), "9"))
         .contains("none", "no spread, a side is missing");
   }
 
   @Test
   void what_stockx_does_not_publish_is_not_offered() {
-    assertThat(row(page("/market/DD1391-100"), "9")).contains("not offered");
+    assertThat(row(site.page("/market/DD1391-100"), "9")).contains("not offered");
   }
 
   @Test
   void sizes_never_asked_for_are_pending() {
-    assertThat(row(page("/market/" + SampleMarket.PENDING), "9")).contains("pending");
-    assertThat(page("/market/" + SampleMarket.PENDING))
+    assertThat(row(site.page("/market/" + SampleMarket.PENDING), "9")).contains("pending");
+    assertThat(site.page("/market/" + SampleMarket.PENDING))
         .contains("StockX has not been asked for prices yet");
   }
 
   @Test
   void old_prices_are_shown_as_stale_and_never_called_better() {
-    String page = page("/market/" + SampleMarket.STALE);
+    String page = site.page("/market/" + SampleMarket.STALE);
 
     assertThat(page).contains("StockX’s last two polls brought nothing");
     assertThat(row(page, "9")).contains("stale").doesNotContain("lower ask", "higher bid");
@@ -86,7 +89,7 @@ class MarketPageTest {
 
   @Test
   void a_venue_without_a_match_says_why() {
-    String page = page("/market/" + SampleMarket.UNMAPPED);
+    String page = site.page("/market/" + SampleMarket.UNMAPPED);
 
     assertThat(page).contains("Not matched at Alias: two products there share this style code");
     assertThat(row(page, "9")).contains("not on Alias");
@@ -95,14 +98,14 @@ class MarketPageTest {
   @Test
   void no_price_is_ever_zero() {
     for (String sku : List.of(SampleMarket.GAPS, SampleMarket.STALE, SampleMarket.PENDING)) {
-      assertThat(page("/market/" + sku)).doesNotContainPattern("[$€]0(?![0-9.])");
+      assertThat(site.page("/market/" + sku)).doesNotContainPattern("[$€]0(?![0-9.])");
     }
   }
 
   @Test
   void the_better_venue_is_marked_for_the_side_looked_at() {
-    String both = page("/market/DD1391-100");
-    String asks = page("/market/DD1391-100?view=asks");
+    String both = site.page("/market/DD1391-100");
+    String asks = site.page("/market/DD1391-100?view=asks");
 
     assertThat(Html.all(both, "title=\"(lower ask|higher bid)\""))
         .contains("lower ask", "higher bid");
@@ -111,35 +114,37 @@ class MarketPageTest {
 
   @Test
   void amounts_in_two_currencies_are_not_compared() {
-    assertThat(page("/market/" + SampleMarket.TWO_CURRENCIES))
+    assertThat(site.page("/market/" + SampleMarket.TWO_CURRENCIES))
         .doesNotContain("title=\"lower ask\"");
   }
 
   @Test
   void sizes_sort_by_any_column_with_the_missing_last() {
     List<String> rows =
-        Html.all(page("/market/" + SampleMarket.GAPS + "?sort=alias_ask"), "<tr [^>]*>(.*?)</tr>");
+        Html.all(
+            site.page("/market/" + SampleMarket.GAPS + "?sort=alias_ask"), "<tr [^>]*>(.*?)</tr>");
 
     assertThat(rows.get(rows.size() - 1)).contains("not listed at Alias");
-    assertThat(page("/market/DD1391-100?sort=-size")).contains("aria-sort=\"descending\"");
+    assertThat(site.page("/market/DD1391-100?sort=-size")).contains("aria-sort=\"descending\"");
   }
 
   @Test
   void the_chosen_size_is_in_the_address_of_everything() {
-    String page = page("/market/DD1391-100?size=7.5&view=bids");
+    String page = site.page("/market/DD1391-100?size=7.5&view=bids");
 
     assertThat(page).contains("Size 7.5, seven days", "?size=7.5&amp;view=bids&amp;sort=alias_bid");
   }
 
   @Test
   void a_size_that_does_not_exist_falls_back_to_a_usual_one() {
-    assertThat(page("/market/DD1391-100?size=99")).containsPattern("Size [0-9.]+, seven days");
+    assertThat(site.page("/market/DD1391-100?size=99")).containsPattern("Size [0-9.]+, seven days");
   }
 
   @Test
   void the_chart_holds_a_value_or_null_for_every_slot() {
     String json =
-        Html.all(page("/market/DD1391-100?size=9"), "class=\"chart-data\">(.*?)</script>").get(0);
+        Html.all(site.page("/market/DD1391-100?size=9"), "class=\"chart-data\">(.*?)</script>")
+            .get(0);
 
     assertThat(Html.all(json, "\"values\":\\[([^\\]]*)\\]"))
         .hasSize(4)
@@ -149,7 +154,7 @@ class MarketPageTest {
 
   @Test
   void failed_polls_give_their_reason_to_the_keyboard_as_well() {
-    assertThat(page("/market/" + SampleMarket.STALE))
+    assertThat(site.page("/market/" + SampleMarket.STALE))
         .containsPattern(
             "class=\"tick failed\"[^>]*failed: the venue could not be reached, tried 3 times"
                 + "[^>]*tabindex=\"0\"");
@@ -157,7 +162,7 @@ class MarketPageTest {
 
   @Test
   void a_cold_product_is_only_expected_once_a_day() {
-    String page = page("/market/MR530SG");
+    String page = site.page("/market/MR530SG");
 
     assertThat(page).contains("not due, polled once a day").contains("7 answered");
   }
@@ -166,7 +171,7 @@ class MarketPageTest {
   void the_page_is_small_even_though_it_holds_its_chart() throws IOException {
     ByteArrayOutputStream zipped = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
-      gzip.write(page("/market/DD1391-100").getBytes(StandardCharsets.UTF_8));
+      gzip.write(site.page("/market/DD1391-100").getBytes(StandardCharsets.UTF_8));
     }
 
     assertThat(zipped.size()).isLessThan(25_000);
@@ -181,15 +186,15 @@ class MarketPageTest {
             insert into public.products_v2 (sku, model, popularity_score)
             values ('555088-134', 'Late', 50) on conflict do nothing
             """);
-    String tag = Html.get(site.url(path)).headers().firstValue("ETag").orElseThrow();
-    assertThat(Html.get(site.url(path), "If-None-Match", tag).statusCode()).isEqualTo(304);
+    String tag = etag(Http.get(site.url(path)));
+    assertThat(Http.get(site.url(path), "If-None-Match", tag).statusCode()).isEqualTo(304);
 
     site.database()
         .update(
             "update public.products_v2 set model = 'Later', updated_at = now() where sku = ?",
             "555088-134");
 
-    HttpResponse<String> changed = Html.get(site.url(path), "If-None-Match", tag);
+    HttpResponse<String> changed = Http.get(site.url(path), "If-None-Match", tag);
     assertThat(changed.statusCode()).isEqualTo(200);
     assertThat(changed.body()).contains("Later");
   }
@@ -197,15 +202,9 @@ class MarketPageTest {
   @Test
   void looking_at_a_product_is_noticed() {
     int before = site.viewed.size();
-    page("/market/DD1391-100");
+    site.page("/market/DD1391-100");
 
     assertThat(site.viewed).hasSizeGreaterThan(before);
-  }
-
-  private static String page(String path) {
-    HttpResponse<String> response = Html.get(site.url(path));
-    assertThat(response.statusCode()).isEqualTo(200);
-    return response.body();
   }
 
   private static String row(String page, String size) {

@@ -1,6 +1,7 @@
 package org.soletape.web.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.Http.etag;
 
 import java.net.http.HttpResponse;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.soletape.testing.Html;
+import org.soletape.testing.Http;
 import org.soletape.testing.SampleMarket;
 import org.soletape.testing.SampleSite;
 import org.soletape.web.Links;
@@ -17,17 +19,17 @@ class OverviewPageTest {
 
   @Test
   void the_first_page_shows_fifty_of_all() {
-    String page = page("/");
+    String page = site.page("/");
 
     assertThat(skus(page)).hasSize(50).first().isEqualTo(SampleMarket.ORDINARY);
     assertThat(page).contains("60 products", "1–50 of 60", "/?page=2");
-    assertThat(skus(page("/?page=2"))).hasSize(10);
+    assertThat(skus(site.page("/?page=2"))).hasSize(10);
   }
 
   @Test
   void a_style_code_is_found_in_any_spelling() {
     for (String typed : List.of("DD1391-100", "dd1391 100", "DD1391100", "  dd1391-100 ")) {
-      assertThat(skus(page("/?query=" + Links.encoded(typed))))
+      assertThat(skus(site.page("/?query=" + Links.encoded(typed))))
           .as(typed)
           .containsExactly(SampleMarket.ORDINARY);
     }
@@ -35,43 +37,45 @@ class OverviewPageTest {
 
   @Test
   void every_word_must_be_found() {
-    assertThat(skus(page("/?query=jordan+toro"))).containsExactly(SampleMarket.STALE);
-    assertThat(skus(page("/?query=nike+toro"))).isEmpty();
+    assertThat(skus(site.page("/?query=jordan+toro"))).containsExactly(SampleMarket.STALE);
+    assertThat(skus(site.page("/?query=nike+toro"))).isEmpty();
   }
 
   @Test
   void signs_of_the_query_language_are_ordinary_letters() {
-    assertThat(skus(page("/?query=%25"))).hasSize(50);
-    assertThat(skus(page("/?query=x%25y"))).isEmpty();
-    assertThat(skus(page("/?query=x_y"))).isEmpty();
+    assertThat(skus(site.page("/?query=%25"))).hasSize(50);
+    assertThat(skus(site.page("/?query=x%25y"))).isEmpty();
+    assertThat(skus(site.page("/?query=x_y"))).isEmpty();
   }
 
   @Test
   void nothing_found_says_how_to_go_on() {
-    assertThat(page("/?query=unobtainium")).contains("Nothing matches", "Show all products");
-    assertThat(page("/?page=9")).contains("no page 9", "Go to the first page");
+    assertThat(site.page("/?query=unobtainium")).contains("Nothing matches", "Show all products");
+    assertThat(site.page("/?page=9")).contains("no page 9", "Go to the first page");
   }
 
   @Test
   void brand_and_heat_narrow_the_list() {
-    assertThat(page("/?brand=New+Balance")).contains(">MR530SG<").doesNotContain(">DD1391-100<");
-    assertThat(page("/?query=530&hot=1")).contains("Nothing matches");
+    assertThat(site.page("/?brand=New+Balance"))
+        .contains(">MR530SG<")
+        .doesNotContain(">DD1391-100<");
+    assertThat(site.page("/?query=530&hot=1")).contains("Nothing matches");
   }
 
   @Test
   void asks_are_sorted_both_ways_with_the_unknown_last() {
-    List<Integer> cheapest = asks(page("/?query=nike&sort=ask"));
-    List<Integer> dearest = asks(page("/?query=nike&sort=-ask"));
+    List<Integer> cheapest = asks(site.page("/?query=nike&sort=ask"));
+    List<Integer> dearest = asks(site.page("/?query=nike&sort=-ask"));
 
     assertThat(cheapest).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.naturalOrder());
     assertThat(dearest).hasSameSizeAs(cheapest).isSortedAccordingTo(Comparator.reverseOrder());
-    assertThat(skus(page("/?sort=ask")).indexOf(SampleMarket.PENDING)).isGreaterThan(8);
-    assertThat(skus(page("/?sort=-ask")).indexOf(SampleMarket.PENDING)).isGreaterThan(8);
+    assertThat(skus(site.page("/?sort=ask")).indexOf(SampleMarket.PENDING)).isGreaterThan(8);
+    assertThat(skus(site.page("/?sort=-ask")).indexOf(SampleMarket.PENDING)).isGreaterThan(8);
   }
 
   @Test
   void the_sorted_heading_says_so_and_turns_the_order_round() {
-    String page = page("/?query=nike&sort=sku");
+    String page = site.page("/?query=nike&sort=sku");
 
     assertThat(page).contains("aria-sort=\"ascending\"><a href=\"/?query=nike&amp;sort=-sku\"");
     assertThat(skus(page)).isSorted();
@@ -80,7 +84,7 @@ class OverviewPageTest {
   @Test
   void every_order_offered_is_understood() {
     for (OverviewView.Order order : OverviewView.ORDERS) {
-      assertThat(page("/?sort=" + order.word()))
+      assertThat(site.page("/?sort=" + order.word()))
           .as(order.word())
           .contains("<option value=\"" + order.word() + "\" selected>");
     }
@@ -88,54 +92,49 @@ class OverviewPageTest {
 
   @Test
   void a_product_never_polled_is_pending_and_not_free() {
-    String row = row(page("/?query=" + SampleMarket.PENDING), SampleMarket.PENDING);
+    String row = row(site.page("/?query=" + SampleMarket.PENDING), SampleMarket.PENDING);
 
     assertThat(row).contains("pending").doesNotContain("$0");
   }
 
   @Test
   void currencies_are_shown_side_by_side_and_never_compared() {
-    String row = row(page("/?query=" + SampleMarket.TWO_CURRENCIES), SampleMarket.TWO_CURRENCIES);
+    String row =
+        row(site.page("/?query=" + SampleMarket.TWO_CURRENCIES), SampleMarket.TWO_CURRENCIES);
 
     assertThat(row).contains("€").contains("$");
   }
 
   @Test
   void a_stale_venue_gives_way_to_a_fresh_one() {
-    String row = row(page("/?query=" + SampleMarket.STALE), SampleMarket.STALE);
+    String row = row(site.page("/?query=" + SampleMarket.STALE), SampleMarket.STALE);
 
     assertThat(row).contains("Alias").doesNotContain("StockX");
   }
 
   @Test
   void markup_in_a_name_is_text() {
-    assertThat(page("/?query=" + SampleMarket.HOSTILE))
+    assertThat(site.page("/?query=" + SampleMarket.HOSTILE))
         .contains("&lt;script&gt;alert(1)")
         .doesNotContain("<script>alert");
-    assertThat(page("/?query=%22%3E%3Cscript%3Ealert(2)")).doesNotContain("<script>alert");
+    assertThat(site.page("/?query=%22%3E%3Cscript%3Ealert(2)")).doesNotContain("<script>alert");
   }
 
   @Test
   void an_unchanged_list_is_not_sent_twice() {
-    HttpResponse<String> first = Html.get(site.url("/?query=nike"));
-    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> first = Http.get(site.url("/?query=nike"));
+    String tag = etag(first);
 
-    assertThat(Html.get(site.url("/?query=nike"), "If-None-Match", tag).statusCode())
+    assertThat(Http.get(site.url("/?query=nike"), "If-None-Match", tag).statusCode())
         .isEqualTo(304);
-    assertThat(Html.get(site.url("/?query=jordan"), "If-None-Match", tag).statusCode())
+    assertThat(Http.get(site.url("/?query=jordan"), "If-None-Match", tag).statusCode())
         .isEqualTo(200);
   }
 
   @Test
   void nonsense_in_the_address_shows_the_whole_list() {
-    assertThat(skus(page("/?sort=drop+table&page=-3&hot=maybe"))).hasSize(50);
-    assertThat(skus(page("/?page=99999999999"))).hasSize(50);
-  }
-
-  private static String page(String path) {
-    HttpResponse<String> response = Html.get(site.url(path));
-    assertThat(response.statusCode()).isEqualTo(200);
-    return response.body();
+    assertThat(skus(site.page("/?sort=drop+table&page=-3&hot=maybe"))).hasSize(50);
+    assertThat(skus(site.page("/?page=99999999999"))).hasSize(50);
   }
 
   private static List<String> skus(String page) {

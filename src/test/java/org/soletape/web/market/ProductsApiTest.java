@@ -1,7 +1,7 @@
 package org.soletape.web.market;
 
-import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.Http.etag;
 import static org.soletape.testing.TestMarket.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,9 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.PollingCalendar;
@@ -23,32 +21,26 @@ import org.soletape.market.ProductOrder;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.JsonBody;
-import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
 import org.soletape.web.Caching;
+import org.soletape.web.CountedSite;
+import org.soletape.web.Routes;
 import org.soletape.web.Site;
 
 class ProductsApiTest {
   private static final Instant NOW = Instant.parse("2026-11-23T13:00:00Z");
   private static final String PATH = "/api/v1/products";
 
-  @RegisterExtension final TestDatabase test = TestDatabase.migrated();
-
+  @AutoClose private final CountedSite counted = new CountedSite(NOW, ProductsApiTest::api);
+  private final CountedStatements statements = counted.statements();
+  private final TestMarket market = counted.market();
+  private final Site site = counted.site();
   private final ApiDescription description = ApiDescription.bundled();
-  private CountedStatements statements;
-  private TestMarket market;
-  @AutoClose private Site site;
 
-  @BeforeEach
-  void start() {
-    statements = new CountedStatements(test.pool());
-    Database database = new Database(statements.source());
-    site =
-        Site.of(
-            new ProductsApi(
-                new ProductList(database, () -> PollingCalendar.NORMAL),
-                new Caching(Clock.fixed(NOW, UTC), "build")));
-    market = new TestMarket(test.database(), NOW);
+  private static List<Routes> api(Database database, Clock clock) {
+    return List.of(
+        new ProductsApi(
+            new ProductList(database, () -> PollingCalendar.NORMAL), new Caching(clock, "build")));
   }
 
   @Test
@@ -168,7 +160,7 @@ class ProductsApiTest {
   void a_list_is_public_until_something_in_it_changes() {
     UUID shoe = market.product("A-1", 60, "9");
     HttpResponse<String> awaited = site.get(PATH);
-    String etag = awaited.headers().firstValue("ETag").orElseThrow();
+    String etag = etag(awaited);
 
     assertThat(awaited.headers().firstValue("Cache-Control").orElseThrow())
         .isEqualTo("public, max-age=0, must-revalidate, s-maxage=120");

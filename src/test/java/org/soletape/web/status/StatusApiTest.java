@@ -1,7 +1,7 @@
 package org.soletape.web.status;
 
-import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.Http.etag;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.market.CalendarReads;
@@ -22,12 +20,13 @@ import org.soletape.polling.StatusReads;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.JsonBody;
-import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.web.Caching;
+import org.soletape.web.CountedSite;
 import org.soletape.web.DescriptionRoutes;
+import org.soletape.web.Routes;
 import org.soletape.web.Site;
 
 class StatusApiTest {
@@ -35,18 +34,13 @@ class StatusApiTest {
   private static final Instant TODAY = Instant.parse("2026-11-23T00:00:00Z");
   private static final String PATH = "/api/v1/status";
 
-  @RegisterExtension final TestDatabase test = TestDatabase.migrated();
-
+  @AutoClose private final CountedSite counted = new CountedSite(NOW, StatusApiTest::api);
+  private final CountedStatements statements = counted.statements();
+  private final TestMarket market = counted.market();
+  private final Site site = counted.site();
   private final ApiDescription description = ApiDescription.bundled();
-  private CountedStatements statements;
-  private TestMarket market;
-  @AutoClose private Site site;
 
-  @BeforeEach
-  void start() {
-    statements = new CountedStatements(test.pool());
-    Clock clock = Clock.fixed(NOW, UTC);
-    Database database = new Database(statements.source());
+  private static List<Routes> api(Database database, Clock clock) {
     Supplier<PollingCalendar> calendar = new CalendarReads(database)::read;
     SiteStatusReads reads =
         new SiteStatusReads(
@@ -54,8 +48,7 @@ class StatusApiTest {
             new BudgetReads(database, FreePlan.STANDARD, calendar, clock),
             List::of);
     Caching caching = new Caching(clock, "build");
-    site = Site.of(new StatusApi(reads, caching), new DescriptionRoutes(caching));
-    market = new TestMarket(test.database(), NOW);
+    return List.of(new StatusApi(reads, caching), new DescriptionRoutes(caching));
   }
 
   @Test
@@ -188,7 +181,7 @@ class StatusApiTest {
 
   @Test
   void an_unchanged_status_is_not_sent_twice() {
-    String etag = site.get(PATH).headers().firstValue("ETag").orElseThrow();
+    String etag = etag(site.get(PATH));
     assertThat(site.get(PATH, "If-None-Match", etag).statusCode()).isEqualTo(304);
 
     run("2026-11-23T12:00:10Z", "complete", "[]");
@@ -221,7 +214,8 @@ class StatusApiTest {
   }
 
   private void run(String startedAt, String outcome, String failures) {
-    test.database()
+    counted
+        .database()
         .update(
             """
             insert into soletape.runs (trigger, slot, started_at, heartbeat_at, ended_at, outcome,

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.soletape.testing.Html;
+import org.soletape.testing.Http;
 import org.soletape.testing.SampleSite;
 
 class StatusPageTest {
@@ -13,7 +14,7 @@ class StatusPageTest {
 
   @Test
   void the_status_tells_coverage_runs_quota_and_what_is_not_matched() {
-    String text = Html.text(Html.get(site.url("/status")).body());
+    String text = Html.text(Http.get(site.url("/status")).body());
 
     assertThat(text).containsPattern("[0-9]+ of 60 products");
     assertThat(text).contains("612 of 25,000", "2.4% of the quota");
@@ -23,7 +24,7 @@ class StatusPageTest {
 
   @Test
   void a_slot_that_products_are_missing_in_is_not_called_full() {
-    String text = Html.text(Html.get(site.url("/status")).body());
+    String text = Html.text(Http.get(site.url("/status")).body());
 
     assertThat(text)
         .containsPattern(
@@ -34,7 +35,7 @@ class StatusPageTest {
 
   @Test
   void the_status_tells_what_is_used_of_the_free_plans() {
-    String body = Html.get(site.url("/status")).body();
+    String body = Http.get(site.url("/status")).body();
 
     assertThat(Html.text(body))
         .contains("Inside the free plans", "Everything is polled in its usual rhythm.")
@@ -47,7 +48,7 @@ class StatusPageTest {
 
   @Test
   void a_failure_of_ours_tells_the_reader_nothing_but_a_number() {
-    HttpResponse<String> response = Html.get(site.url("/broken"));
+    HttpResponse<String> response = Http.get(site.url("/broken"));
 
     assertThat(response.statusCode()).isEqualTo(500);
     assertThat(response.body())
@@ -57,7 +58,7 @@ class StatusPageTest {
 
   @Test
   void an_address_without_a_page_offers_a_search() {
-    HttpResponse<String> response = Html.get(site.url("/no/such/page"));
+    HttpResponse<String> response = Http.get(site.url("/no/such/page"));
 
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.body()).contains("Look for a product instead", "All products");

@@ -1,0 +1,148 @@
+package org.soletape.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeChange;
+import org.soletape.fees.VenueFees;
+import org.soletape.money.Money;
+import org.soletape.portfolio.Item;
+import org.soletape.portfolio.ItemStatus;
+import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.Purchase;
+import org.soletape.testing.SampleAccount;
+
+/** Somebody with something of everything that a person can have here. */
+final class Anna {
+  private static final Currency USD = Currency.getInstance("USD");
+
+  /**
+   * Everything of hers that could show up; her ids may, since the request itself names them. The
+   * pair's name is no style code: those become part of the public catalogue.
+   */
+  static final List<String> SECRETS =
+      List.of(
+          "anna@example.com",
+          "hers and only hers",
+          "4321.09",
+          "4,321.09",
+          "under her bed",
+          "Ann's box");
+
+  private final App app;
+  private final Instant now;
+  private final UUID id;
+  private final Item pair;
+  private final UUID token;
+  private final UUID batch;
+
+  Anna(App app, Instant now) {
+    this.app = app;
+    this.now = now;
+    id = SampleAccount.open(app.database(), "anna@example.com", now);
+    pair = app.portfolios().inventory().add(id, herPair());
+    app.portfolios().settings().save(id, herFees());
+    app.people().sessions().start(id);
+    app.people().tokens().make(id, "Ann's box");
+    token = app.people().tokens().of(id).getFirst().id();
+    batch = importBatch();
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  Item pair() {
+    return pair;
+  }
+
+  UUID token() {
+    return token;
+  }
+
+  UUID batch() {
+    return batch;
+  }
+
+  /** All rows that are hers, to the letter. */
+  List<String> everything() {
+    List<String> rows = new ArrayList<>();
+    for (String table :
+        List.of(
+            "public.\"Inventory\"",
+            "soletape.fee_settings",
+            "soletape.import_batches",
+            "soletape.imported_items",
+            "soletape.access_tokens",
+            "soletape.sessions")) {
+      rows.addAll(rows("select t::text as row from " + table + " t where user_id = ? order by 1"));
+    }
+    rows.addAll(rows("select t::text as row from soletape.accounts t where id = ?"));
+    assertThat(rows).hasSize(11);
+    return rows;
+  }
+
+  private List<String> rows(String sql) {
+    return app.database().list(sql, row -> row.text("row"), id);
+  }
+
+  private UUID importBatch() {
+    UUID file = UUID.randomUUID();
+    app.database()
+        .update(
+            """
+            insert into soletape.import_batches (id, user_id, file_name, rows, created_at)
+            values (?, ?, 'under her bed.csv', 1, ?)
+            """,
+            file,
+            id,
+            now);
+    app.database()
+        .update(
+            """
+            insert into soletape.imported_items
+              (user_id, item_id, batch_id, fingerprint, imported_at)
+            values (?, ?, ?, gen_random_uuid(), ?)
+            """,
+            id,
+            pair.id(),
+            file,
+            now);
+    return file;
+  }
+
+  private static Pair herPair() {
+    return new Pair(
+        Optional.of("hers and only hers"),
+        Optional.of("9"),
+        new Purchase(
+            Optional.of(Money.ofMajor("4321.09", USD)), Optional.empty(), Optional.empty()),
+        Optional.empty(),
+        Optional.of("under her bed"),
+        ItemStatus.HELD,
+        Optional.empty());
+  }
+
+  private static FeeChange herFees() {
+    return new FeeChange(
+        Optional.empty(),
+        Optional.of(USD),
+        List.of(
+            stated(Provider.STOCKX, "level", 4),
+            stated(Provider.ALIAS, "rating", 77),
+            stated(Provider.ALIAS, "seller_fee", 432_109),
+            stated(Provider.ALIAS, "cash_out", 123)));
+  }
+
+  private static FeeChange.Stated stated(Provider venue, String setting, long value) {
+    return FeeChange.Stated.of(
+        venue, VenueFees.of(venue).setting(setting), OptionalLong.of(value), USD);
+  }
+}
