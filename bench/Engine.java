@@ -12,6 +12,7 @@ import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.demo.SimulatedVenues;
 import org.soletape.demo.SimulationOptions;
+import org.soletape.demo.generated.GeneratedMarket;
 
 /**
  * Products the unpaced engine keeps per second, beside a poller that makes a call per size; and how
@@ -78,7 +79,8 @@ final class Engine {
   /** The same poller where the venues' limit of a request a second is enforced. */
   private static void underLimit(SyncBench bench) throws IOException, InterruptedException {
     try (SimulatedVenues paced =
-        new SimulatedVenues(SimulationOptions.defaults().withExtraProducts(PRODUCTS))) {
+        new SimulatedVenues(
+            SimulationOptions.defaults().withMarket(new GeneratedMarket(1, PRODUCTS)))) {
       CallPerSize poller = new CallPerSize(paced.url(""), bench.app().database());
       poller.poll(bench.products(), Instant.now().plus(DENIED));
       Map<Integer, Long> stockx = paced.journal().countByStatus(Provider.STOCKX);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soletape.demo.SimulatedVenues;
 import org.soletape.demo.SimulationOptions;
+import org.soletape.demo.generated.GeneratedMarket;
 
 /** Unpaced simulated venues in a JVM of their own, so that their CPU time is not the engine's. */
 final class VenuesProcess implements AutoCloseable {
@@ -44,7 +45,9 @@ final class VenuesProcess implements AutoCloseable {
 
   public static void main(String[] arguments) throws IOException {
     SimulationOptions options =
-        SimulationOptions.defaults().unpaced().withExtraProducts(Integer.parseInt(arguments[0]));
+        SimulationOptions.defaults()
+            .unpaced()
+            .withMarket(new GeneratedMarket(1, Integer.parseInt(arguments[0])));
     try (SimulatedVenues venues = new SimulatedVenues(options)) {
       System.out.println(venues.url(""));
       // The parent closes our input when it is done, and also when it dies.

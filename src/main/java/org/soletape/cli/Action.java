@@ -20,6 +20,11 @@ abstract class Action implements Callable<Integer> {
     return ((SoletapeCommand) spec.root().userObject()).context();
   }
 
+  boolean isAnyOptionGiven() {
+    return !spec.commandLine().getParseResult().matchedOptions().isEmpty();
+  }
+
+  /** Writes every line at once. */
   PrintWriter out() {
     return spec.commandLine().getOut();
   }

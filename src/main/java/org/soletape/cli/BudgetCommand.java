@@ -21,23 +21,24 @@ import picocli.CommandLine.Option;
     })
 final class BudgetCommand extends Action {
   private static final String ROW = "%-28s %14s %14s %6s  %-18s %s%n";
+  private static final int MOST = 1_000_000;
 
   @Option(names = "--skus", paramLabel = "N", description = "Products tracked (150).")
-  private Integer skus;
+  private int skus = Prediction.USUAL.skus();
 
   @Option(names = "--sizes", paramLabel = "N", description = "Sizes of each product (20).")
-  private Integer sizes;
+  private int sizes = Prediction.USUAL.sizes();
 
   @Option(names = "--users", paramLabel = "N", description = "People with an inventory (300).")
-  private Integer users;
+  private int users = Prediction.USUAL.users();
 
   @Option(names = "--views", paramLabel = "N", description = "Page views of each a day (20).")
-  private Integer views;
+  private int views = Prediction.USUAL.views();
 
   @Override
   public Integer call() {
     PrintWriter out = out();
-    if (skus != null || sizes != null || users != null || views != null) {
+    if (isAnyOptionGiven()) {
       Prediction prediction = prediction();
       new PredictionText(out, context().config().limits().freePlan()).print(prediction);
       return 0;
@@ -49,20 +50,11 @@ final class BudgetCommand extends Action {
   }
 
   private Prediction prediction() {
-    Prediction usual = Prediction.USUAL;
-    return new Prediction(
-        number("--skus", skus, usual.skus()),
-        number("--sizes", sizes, usual.sizes()),
-        number("--users", users, usual.users()),
-        number("--views", views, usual.views()));
-  }
-
-  private int number(String option, Integer given, int usual) {
-    if (given == null) {
-      return usual;
-    }
-    requireRange(option, given, 0, 1_000_000);
-    return given;
+    requireRange("--skus", skus, 0, MOST);
+    requireRange("--sizes", sizes, 0, MOST);
+    requireRange("--users", users, 0, MOST);
+    requireRange("--views", views, 0, MOST);
+    return new Prediction(skus, sizes, users, views);
   }
 
   private void print(PrintWriter out, Budget budget) {
@@ -76,7 +68,6 @@ final class BudgetCommand extends Action {
             .orElse("There is no tape yet."));
     out.println(budget.rhythm().description());
     budget.steps().forEach(step -> print(out, step));
-    out.flush();
   }
 
   private static void print(PrintWriter out, Gauge gauge, LocalDate today) {

@@ -32,7 +32,6 @@ final class BuildCommand extends Action {
       requireJdk(Runtime.version().feature());
       Path jar = requireJar(location());
       out.println("Training on a sample of the site ...");
-      out.flush();
       Path cache = new AotTraining(jar, context().clock()).make();
       out.printf("Made %s, %d MB.%n", cache.getFileName(), Files.size(cache) / 1_000_000);
     } else {

@@ -15,6 +15,7 @@ import org.soletape.demo.DemoTape;
 import org.soletape.demo.SimulatedVenues;
 import org.soletape.demo.SimulationOptions;
 import org.soletape.demo.SteppedClock;
+import org.soletape.demo.generated.GeneratedMarket;
 import org.soletape.demo.generated.ShoeCatalogue;
 import org.soletape.market.ProductList;
 import org.soletape.market.ProductQuery;
@@ -81,7 +82,7 @@ final class DemoCommand extends Action {
         SimulationOptions.defaults()
             .unpaced()
             .withClock(clock)
-            .withExtraProducts(Math.max(0, products - BUILT_IN) + 1);
+            .withMarket(new GeneratedMarket(1, Math.max(0, products - BUILT_IN) + 1));
     try (StopHook stop = StopHook.ofSite();
         SimulatedVenues venues = new SimulatedVenues(options);
         DemoFolder folder = DemoFolder.open(data);
@@ -105,7 +106,6 @@ final class DemoCommand extends Action {
             app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), clock);
     Instant now = context().clock().instant();
     out.printf("Making %d days of tape for %d products ...%n", days, products);
-    out.flush();
     DemoTape.Made made;
     try (Bars bars = new Bars()) {
       made = tape.make(entries, days, now, (done, all) -> bars.show("Slots", done, all, ""));
@@ -123,7 +123,6 @@ final class DemoCommand extends Action {
     try (Site site = Site.start(app, clock, port, entry)) {
       out.println();
       out.println("Soletape serves http://localhost:" + site.port() + "; stop it with Ctrl-C.");
-      out.flush();
       stop.await();
     }
   }

@@ -36,7 +36,6 @@ final class DemoSummary {
     out.printf(
         "%,d venue calls for %d products in %d slots.%n",
         made.calls(), made.products(), made.slots());
-    out.flush();
   }
 
   private static void line(PrintWriter out, ListedProduct product) {

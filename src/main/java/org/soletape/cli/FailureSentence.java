@@ -15,7 +15,6 @@ final class FailureSentence {
     if (System.getenv("SOLETAPE_TRACE") != null) {
       e.printStackTrace(err);
     }
-    err.flush();
   }
 
   static String of(Exception e) {

@@ -23,7 +23,6 @@ final class ImportText {
     if (!isWritten) {
       why(out, report, isDryRun);
     }
-    out.flush();
   }
 
   /** Pairs are counted apart where a row means several. */

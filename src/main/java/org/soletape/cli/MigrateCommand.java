@@ -51,6 +51,5 @@ final class MigrateCommand extends Action {
     }
     out.printf("%d of %d rows are linked to the catalogue.%n", report.linked(), report.rows());
     report.reasons().forEach((reason, rows) -> out.printf("%d rows: %s.%n", rows, reason));
-    out.flush();
   }
 }

@@ -40,7 +40,6 @@ final class PredictionText {
     line("Requests a month, no CDN", Meter.REQUESTS, prediction.requestsWithoutCache());
     line("Requests a month, CDN in front", Meter.REQUESTS, prediction.requestsWithCache());
     printAssumptions();
-    out.flush();
   }
 
   private void line(String label, Meter meter, long amount) {

@@ -111,7 +111,6 @@ final class QuarantineCommand extends Action {
     out.printf(
         "%s at %s: %s.%n",
         product.sku(), at.label(), decided.isNothing() ? "nothing is held back" : what);
-    out.flush();
   }
 
   private static boolean isAt(HeldQuote quote, List<Provider> venues) {
@@ -125,6 +124,5 @@ final class QuarantineCommand extends Action {
     } else {
       HeldQuoteText.print(out, quotes, context().clock().instant());
     }
-    out.flush();
   }
 }

@@ -19,7 +19,6 @@ final class ReportText {
         report.slot(), report.synced(), report.failed(), report.remaining());
     report.venues().forEach(venue -> print(out, venue));
     report.upkeep().forEach(out::println);
-    out.flush();
   }
 
   private static void print(PrintWriter out, VenueOutcome venue) {

@@ -91,6 +91,5 @@ final class SeedCommand extends Action {
       out.printf(
           "%s%s not mapped at %s: %s%n", one.sku(), what, one.provider().label(), one.reason());
     }
-    out.flush();
   }
 }

@@ -38,7 +38,6 @@ public final class Serving {
         Site site = Site.startWithSchema(app, context.clock())) {
       app.config().venuesOff().forEach(out::println);
       out.println("Soletape serves http://localhost:" + site.port() + "; stop it with Ctrl-C.");
-      out.flush();
       stop.await();
     }
   }

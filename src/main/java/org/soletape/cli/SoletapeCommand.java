@@ -69,7 +69,6 @@ public final class SoletapeCommand extends Action {
         .printf(
             "%s: %s (see %s --help)%n",
             command.getCommandName(), e.getMessage(), command.getCommandSpec().qualifiedName());
-    command.getErr().flush();
     return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 

@@ -98,21 +98,11 @@ final class UserCommand extends Action {
     try (App app = context().openApp()) {
       UUID person = account(app, email).id();
       Operators operators = app.people().operators();
-      if (revoke) {
-        out()
-            .println(
-                email
-                    + (operators.dismiss(person)
-                        ? " is no operator any more."
-                        : " is no operator."));
-      } else {
-        out()
-            .println(
-                email
-                    + (operators.appoint(person)
-                        ? " is an operator now."
-                        : " is an operator already."));
-      }
+      String outcome =
+          revoke
+              ? operators.dismiss(person) ? "no operator any more" : "no operator"
+              : operators.appoint(person) ? "an operator now" : "an operator already";
+      out().println(email + " is " + outcome + ".");
       return 0;
     }
   }

@@ -15,6 +15,9 @@ import org.soletape.demo.FaultRule;
 import org.soletape.demo.JournalEntry;
 import org.soletape.demo.SimulatedVenues;
 import org.soletape.demo.SimulationOptions;
+import org.soletape.demo.generated.GeneratedMarket;
+import org.soletape.demo.market.KnownMarket;
+import org.soletape.demo.replay.RecordedMarket;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,36 +81,39 @@ public final class VenuesCommand extends Action {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (SimulatedVenues venues = start()) {
+    KnownMarket market = market();
+    try (SimulatedVenues venues = start(market)) {
+      market.problems().forEach(problem -> out().println("Not used: " + problem));
       announce(venues);
       new CountDownLatch(1).await();
     }
     return 0;
   }
 
-  private SimulatedVenues start() {
-    SimulationOptions options = options();
+  private SimulatedVenues start(KnownMarket market) {
+    requireRange("--port", port, 0, 65_535);
+    SimulationOptions usual = SimulationOptions.defaults();
+    Optional<FaultRule> rule = Optional.ofNullable(faults).map(this::rule);
     try {
-      return new SimulatedVenues(options);
-    } catch (UncheckedIOException e) {
-      throw refusal(e.getMessage());
+      return new SimulatedVenues(
+          new SimulationOptions(port, market, rule, usual.faultDelay(), !unpaced, usual.clock()));
     } catch (JavalinBindException e) {
       throw refusal("--port " + port + " is taken by another program");
     }
   }
 
-  SimulationOptions options() {
-    requireRange("--port", port, 0, 65_535);
-    SimulationOptions options = SimulationOptions.defaults().withPort(port).withSeed(seed);
-    if (recordings != null) {
-      if (!Files.isDirectory(recordings)) {
-        throw refusal("--recordings: there is no directory " + recordings);
-      }
-      options = options.withRecordings(recordings);
+  private KnownMarket market() {
+    if (recordings == null) {
+      return new GeneratedMarket(seed, 0);
     }
-    Optional<FaultRule> rule = Optional.ofNullable(faults).map(this::rule);
-    options = rule.map(options::withFault).orElse(options);
-    return unpaced ? options.unpaced() : options;
+    if (!Files.isDirectory(recordings)) {
+      throw refusal("--recordings: there is no directory " + recordings);
+    }
+    try {
+      return new RecordedMarket(recordings);
+    } catch (UncheckedIOException e) {
+      throw refusal(e.getMessage());
+    }
   }
 
   private FaultRule rule(String written) {
@@ -120,11 +126,9 @@ public final class VenuesCommand extends Action {
 
   private void announce(SimulatedVenues venues) {
     PrintWriter out = out();
-    venues.problems().forEach(problem -> out.println("Not used: " + problem));
     out.println("Simulated venues are running; stop them with Ctrl-C. To use them, set");
     venues.settings().forEach((name, value) -> out.println("  " + name + "=" + value));
     out.println("Requests so far: " + venues.url("/journal"));
-    out.flush();
     if (verbose) {
       venues.journal().onAnswer(entry -> print(out, entry));
     }
@@ -138,6 +142,5 @@ public final class VenuesCommand extends Action {
         entry.method(),
         entry.target(),
         entry.status().orElse(0));
-    out.flush();
   }
 }

@@ -76,12 +76,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private boolean othersUseIt() {
-    try (Connection connection = DriverManager.getConnection(url.jdbc());
+    return answer(url.jdbc(), CLIENTS_BESIDE_ME).filter(count -> !count.equals("0")).isPresent();
+  }
+
+  /** The only value a query gives; empty where no server answers. */
+  private static Optional<String> answer(String jdbc, String query) {
+    try (Connection connection = DriverManager.getConnection(jdbc);
         var statement = connection.createStatement();
-        var result = statement.executeQuery(CLIENTS_BESIDE_ME)) {
-      return result.next() && result.getInt(1) > 0;
+        var result = statement.executeQuery(query)) {
+      return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
     } catch (SQLException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
@@ -142,16 +147,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** Whether the server at this port is the folder's, and not one that came after it. */
   private static boolean answers(int port, Path folder) throws IOException {
-    try (Connection connection = DriverManager.getConnection(jdbcUrl(port));
-        var statement = connection.createStatement();
-        var result = statement.executeQuery("show data_directory")) {
-      return result.next()
-          && Path.of(result.getString(1))
-              .toRealPath()
-              .equals(folder.resolve("postgres").toRealPath());
-    } catch (SQLException e) {
-      return false;
-    }
+    Optional<String> data = answer(jdbcUrl(port), "show data_directory");
+    return data.isPresent()
+        && Path.of(data.get()).toRealPath().equals(folder.resolve("postgres").toRealPath());
   }
 
   private static Path pidFile(Path folder) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.router.JavalinDefaultRoutingApi;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
+import org.soletape.demo.market.Listed;
+import org.soletape.demo.market.Listings;
 
 /** Turns what a venue knows into responses, right ones or, when a fault strikes, wrong ones. */
 final class Answers {
@@ -58,6 +63,28 @@ final class Answers {
         send(ctx, body.apply(ctx));
       }
     };
+  }
+
+  /** Handlers at paths below a base, all about the same of a product. */
+  void add(
+      JavalinDefaultRoutingApi routes,
+      String base,
+      Subject subject,
+      Function<Context, String> productOf,
+      Map<String, Function<Context, JsonNode>> bodies) {
+    bodies.forEach((path, body) -> routes.get(base + path, about(subject, productOf, body)));
+  }
+
+  /** A handler that answers a search, which is about its best hit. */
+  Handler search(Listings<?> listings, Function<Context, JsonNode> body) {
+    return about(
+        Subject.SEARCH,
+        ctx ->
+            Queries.text(ctx, "query").map(listings::search).orElse(List.of()).stream()
+                .findFirst()
+                .map(Listed::id)
+                .orElse(""),
+        body);
   }
 
   static void send(Context ctx, JsonNode body) {

@@ -1,7 +1,7 @@
 package org.soletape.demo;
 
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 
 /** A way in which the venues fail, by the name the command line takes. */
@@ -19,8 +19,6 @@ public enum FaultProfile {
   FORBIDDEN_PRODUCT("forbidden-product", "403 for the prices of a product"),
   HTML_200("html-200", "an HTML page with status 200"),
   NULL_BODY("null-body", "the JSON body null with status 200");
-
-  private static final Set<FaultProfile> OF_CREDENTIALS = Set.of(EXPIRED_TOKEN, BAD_CREDENTIALS);
 
   private final String id;
   private final String description;
@@ -41,17 +39,12 @@ public enum FaultProfile {
 
   /** The profile of a name, if there is one. */
   public static Optional<FaultProfile> named(String id) {
-    for (FaultProfile profile : values()) {
-      if (profile.id.equals(id)) {
-        return Optional.of(profile);
-      }
-    }
-    return Optional.empty();
+    return Stream.of(values()).filter(profile -> profile.id.equals(id)).findFirst();
   }
 
   /** Whether it concerns callers and not products. */
   boolean concernsCredentials() {
-    return OF_CREDENTIALS.contains(this);
+    return this == EXPIRED_TOKEN || this == BAD_CREDENTIALS;
   }
 
   boolean concerns(Provider venue) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.soletape.catalog.Provider;
@@ -13,6 +14,8 @@ import org.soletape.catalog.Provider;
 interface SimulatedVenue {
   /** The one credential it knows. */
   String DEMO = "demo";
+
+  String BEARER = "Bearer ";
 
   Provider provider();
 
@@ -36,6 +39,13 @@ interface SimulatedVenue {
    * @throws VenueRefusal when something other than the token is wrong
    */
   OptionalLong caller(Context ctx);
+
+  /** The token a caller shows. */
+  static Optional<String> bearer(Context ctx) {
+    return Optional.ofNullable(ctx.header("Authorization"))
+        .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(header -> header.substring(BEARER.length()).strip());
+  }
 
   /** What it tells a caller it does not know. */
   String unauthenticated();

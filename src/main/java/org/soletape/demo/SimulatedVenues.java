@@ -5,18 +5,13 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalLong;
 import org.soletape.catalog.Provider;
-import org.soletape.demo.generated.GeneratedMarket;
-import org.soletape.demo.market.AliasMarket;
-import org.soletape.demo.market.StockxMarket;
-import org.soletape.demo.replay.RecordedMarket;
 
 /**
  * The venues on this machine. They know one credential, {@code demo}, keep the venues' limits, and
@@ -30,26 +25,18 @@ public final class SimulatedVenues implements AutoCloseable {
 
   private final RequestJournal journal;
   private final Faults faults;
-  private final Supply supply;
+  private final List<SimulatedVenue> venues;
   private final Javalin server;
-
-  /** The venues and where they get what they know. */
-  private record Supply(
-      List<SimulatedVenue> venues,
-      Function<String, Optional<String>> pictures,
-      List<String> problems) {}
 
   /** Starts serving; prices move with the clock of the options. */
   public SimulatedVenues(SimulationOptions options) {
     journal = new RequestJournal(options.clock(), KEPT_REQUESTS);
     faults = new Faults(options.fault());
-    supply = supply(options);
+    venues =
+        List.of(
+            new SimulatedStockx(options.market(), faults, options.clock()),
+            new SimulatedAlias(options.market().alias(), options.clock()));
     server = Javalin.start(config -> configure(config, options));
-  }
-
-  /** What of the recordings could not be used, a sentence each. */
-  public List<String> problems() {
-    return supply.problems();
   }
 
   public int port() {
@@ -59,13 +46,8 @@ public final class SimulatedVenues implements AutoCloseable {
   /** The settings with which Soletape polls these venues. */
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
-    supply.venues().forEach(venue -> settings.putAll(venue.settings(this::url)));
+    venues.forEach(venue -> settings.putAll(venue.settings(this::url)));
     return settings;
-  }
-
-  /** Where this venue's API begins. */
-  public String baseUrl(Provider venue) {
-    return url(at(venue).base());
   }
 
   /** A path on this server, such as {@code /journal}, as a URL. */
@@ -86,43 +68,17 @@ public final class SimulatedVenues implements AutoCloseable {
     server.stop();
   }
 
-  private Supply supply(SimulationOptions options) {
-    if (options.recordings().isPresent()) {
-      RecordedMarket recorded = RecordedMarket.load(options.recordings().get());
-      return new Supply(
-          venues(recorded.stockx(), recorded.alias(), options.clock()),
-          sku -> Optional.empty(),
-          recorded.problems());
-    }
-    GeneratedMarket generated = GeneratedMarket.of(options.seed(), options.extraProducts());
-    return new Supply(
-        venues(generated.stockx(), generated.alias(), options.clock()),
-        generated::picture,
-        List.of());
-  }
-
-  private List<SimulatedVenue> venues(StockxMarket stockx, AliasMarket alias, Clock clock) {
-    return List.of(new SimulatedStockx(stockx, faults, clock), new SimulatedAlias(alias, clock));
-  }
-
-  private SimulatedVenue at(Provider provider) {
-    return supply.venues().stream()
-        .filter(venue -> venue.provider() == provider)
-        .findFirst()
-        .orElseThrow();
-  }
-
   private void configure(JavalinConfig config, SimulationOptions options) {
     config.startup.showJavalinBanner = false;
     config.jetty.host = HOST;
     config.jetty.port = options.port();
     config.concurrency.useVirtualThreads = true;
     config.http.compressionStrategy = CompressionStrategy.NONE;
-    for (SimulatedVenue venue : supply.venues()) {
+    for (SimulatedVenue venue : venues) {
       add(venue, config.routes, options);
     }
     config.routes.after(SimulatedVenues::noteAnswer);
-    new ControlRoutes(journal, faults, supply.pictures()).addTo(config.routes);
+    new ControlRoutes(journal, faults, options.market()::picture).addTo(config.routes);
     config.routes.exception(VenueRefusal.class, this::refuse);
   }
 
@@ -130,14 +86,26 @@ public final class SimulatedVenues implements AutoCloseable {
       SimulatedVenue venue, JavalinDefaultRoutingApi routes, SimulationOptions options) {
     Provider provider = venue.provider();
     venue.addTo(routes, new Answers(provider, faults, options.faultDelay(), options.clock()));
-    VenueDoor door = new VenueDoor(venue, faults, limit(options, venue.requestsADay()));
+    Optional<RequestLimit> limit = limit(options, venue.requestsADay());
     venue.besides().forEach(path -> routes.before(path, ctx -> note(ctx, provider)));
-    routes.before(venue.base() + "/*", ctx -> door.enter(ctx, note(ctx, provider)));
+    routes.before(venue.base() + "/*", ctx -> enter(venue, limit, ctx, note(ctx, provider)));
     routes.get(
         venue.base() + "/*",
         ctx -> {
           throw new VenueRefusal(404, "Not found");
         });
+  }
+
+  /** Lets a call in, or throws the refusal. */
+  private void enter(
+      SimulatedVenue venue, Optional<RequestLimit> limit, Context ctx, long arrivedNanos) {
+    OptionalLong token = venue.caller(ctx);
+    if (token.isEmpty() || faults.refusesCaller(venue.provider(), token.getAsLong())) {
+      throw new VenueRefusal(401, venue.unauthenticated());
+    }
+    if (limit.isPresent() && !limit.get().accepts(arrivedNanos)) {
+      throw new VenueRefusal(429, "Too many requests");
+    }
   }
 
   private static Optional<RequestLimit> limit(SimulationOptions options, long perDay) {
@@ -148,7 +116,7 @@ public final class SimulatedVenues implements AutoCloseable {
 
   private void refuse(VenueRefusal refusal, Context ctx) {
     SimulatedVenue asked =
-        supply.venues().stream()
+        venues.stream()
             .filter(venue -> ctx.path().startsWith("/" + venue.provider().id() + "/"))
             .findFirst()
             .orElseThrow();

@@ -1,5 +1,8 @@
 package org.soletape.demo;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,23 +12,84 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** The access tokens a simulated StockX has issued. */
+/** The access tokens of a simulated StockX, and where a refresh token is turned into one. */
 final class StockxTokens {
-  static final Duration LIFETIME = Duration.ofHours(12);
+  static final String PATH = "/stockx/oauth/token";
 
+  private static final String AUDIENCE = "gateway.stockx.com";
+  private static final Duration LIFETIME = Duration.ofHours(12);
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-  private record Issued(long number, Instant expiresAt) {}
-
+  private final Faults faults;
   private final InstantSource clock;
   private final Map<String, Issued> issued = new HashMap<>();
 
-  StockxTokens(InstantSource clock) {
+  StockxTokens(Faults faults, InstantSource clock) {
+    this.faults = faults;
     this.clock = clock;
   }
 
+  private record Issued(long number, Instant expiresAt) {}
+
+  /** A refusal in the words of OAuth. */
+  private record OAuthError(int status, String error, String description) {}
+
+  void addTo(JavalinDefaultRoutingApi routes) {
+    routes.post(PATH, this::answer);
+  }
+
+  private void answer(Context ctx) {
+    OAuthError refusal = refusal(ctx);
+    if (refusal == null) {
+      grant(ctx);
+    } else {
+      Answers.send(
+          ctx.status(refusal.status()),
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("error", refusal.error())
+              .put("error_description", refusal.description()));
+    }
+  }
+
+  private void grant(Context ctx) {
+    Answers.send(
+        ctx,
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("access_token", issue(faults.nextTokenNumber()))
+            .put("token_type", "Bearer")
+            .put("expires_in", LIFETIME.toSeconds())
+            .put("scope", "openid offline_access"));
+  }
+
+  private OAuthError refusal(Context ctx) {
+    String grant = ctx.formParam("grant_type");
+    if (grant == null) {
+      return new OAuthError(400, "invalid_request", "Missing required parameter: grant_type");
+    }
+    if (!isDemo(ctx, "client_id") || !isDemo(ctx, "client_secret")) {
+      return new OAuthError(401, "access_denied", "Unauthorized");
+    }
+    if (!grant.equals("refresh_token")) {
+      String text = "Grant type '" + grant + "' not allowed for the client.";
+      return new OAuthError(403, "unauthorized_client", text);
+    }
+    if (!AUDIENCE.equals(ctx.formParam("audience"))) {
+      return new OAuthError(403, "access_denied", "The audience is missing or unknown.");
+    }
+    if (!isDemo(ctx, "refresh_token") || faults.refusesRefresh()) {
+      return new OAuthError(403, "invalid_grant", "Unknown or invalid refresh token.");
+    }
+    return null;
+  }
+
+  private static boolean isDemo(Context ctx, String parameter) {
+    return SimulatedVenue.DEMO.equals(ctx.formParam(parameter));
+  }
+
   /** A new token of the shape of a JWT; nobody checks its signature. */
-  synchronized String issue(long number) {
+  private synchronized String issue(long number) {
     Instant now = clock.instant();
     issued.values().removeIf(each -> !each.expiresAt().isAfter(now));
     Instant expiresAt = now.plus(LIFETIME);

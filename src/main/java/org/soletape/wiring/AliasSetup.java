@@ -16,16 +16,10 @@ record AliasSetup(AliasSettings settings) implements VenueSetup {
   static Optional<VenueSetup> read(SettingReader reader) {
     URI baseUrl = reader.url(Setting.ALIAS_BASE_URL);
     Optional<String> region = reader.text(Setting.ALIAS_REGION_ID);
-    try {
-      return reader
-          .text(Setting.ALIAS_TOKEN)
-          .map(AliasCredentials::new)
-          .map(token -> new AliasSettings(baseUrl, token, region, HttpPatience.STANDARD))
-          .map(AliasSetup::new);
-    } catch (IllegalArgumentException e) {
-      reader.problem(Setting.ALIAS_TOKEN, "is malformed: " + e.getMessage());
-      return Optional.empty();
-    }
+    return reader
+        .optional(Setting.ALIAS_TOKEN, "is malformed: ", AliasCredentials::new)
+        .map(token -> new AliasSettings(baseUrl, token, region, HttpPatience.STANDARD))
+        .map(AliasSetup::new);
   }
 
   @Override

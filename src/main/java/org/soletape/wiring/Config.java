@@ -94,12 +94,12 @@ public record Config(
       if (key.isPresent() && reader.text(Setting.SUPABASE_URL).isEmpty()) {
         reader.missing(Setting.SUPABASE_URL, Setting.SUPABASE_PUBLISHABLE_KEY);
       }
-      try {
-        return url.flatMap(project -> key.map(text -> new SupabaseSettings(project, text)));
-      } catch (IllegalArgumentException e) {
-        reader.problem(Setting.SUPABASE_PUBLISHABLE_KEY, "is malformed: " + e.getMessage());
-        return Optional.empty();
-      }
+      return url.flatMap(
+          project ->
+              reader.optional(
+                  Setting.SUPABASE_PUBLISHABLE_KEY,
+                  "is malformed: ",
+                  text -> new SupabaseSettings(project, text)));
     }
   }
 

@@ -92,20 +92,19 @@ final class SettingReader {
   }
 
   Optional<URI> optionalUrl(Setting setting) {
-    return text(setting)
-        .flatMap(
-            text -> {
-              try {
-                URI uri = new URI(text);
-                if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?")) {
-                  return Optional.of(uri);
-                }
-              } catch (URISyntaxException e) {
-                // told below
-              }
-              problem(setting, "must be a URL that starts with https:// or http://");
-              return Optional.empty();
-            });
+    return optional(setting, "", SettingReader::webAddress);
+  }
+
+  private static URI webAddress(String text) {
+    try {
+      URI uri = new URI(text);
+      if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?")) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      // told below
+    }
+    throw new IllegalArgumentException("must be a URL that starts with https:// or http://");
   }
 
   /** A secret that must not be guessed. */
@@ -118,10 +117,19 @@ final class SettingReader {
   }
 
   Optional<DatabaseUrl> databaseUrl(Setting setting) {
+    return optional(setting, "", DatabaseUrl::parse);
+  }
+
+  /**
+   * What is made of a text; empty when it is unset or refused.
+   *
+   * @param refused said before the maker's own sentence
+   */
+  <T> Optional<T> optional(Setting setting, String refused, Function<String, T> maker) {
     try {
-      return text(setting).map(DatabaseUrl::parse);
+      return text(setting).map(maker);
     } catch (IllegalArgumentException e) {
-      problem(setting, e.getMessage());
+      problem(setting, refused + e.getMessage());
       return Optional.empty();
     }
   }

@@ -44,13 +44,9 @@ record StockxSetup(StockxSettings settings) implements VenueSetup {
       return Optional.empty();
     }
     List<String> texts = SECRETS.stream().map(secret -> reader.text(secret).orElseThrow()).toList();
-    try {
-      return Optional.of(
-          new StockxCredentials(texts.get(0), texts.get(1), texts.get(2), texts.get(3)));
-    } catch (IllegalArgumentException e) {
-      reader.problem(
-          Setting.STOCKX_API_KEY, "or another STOCKX_ secret is malformed: " + e.getMessage());
-      return Optional.empty();
-    }
+    return reader.optional(
+        Setting.STOCKX_API_KEY,
+        "or another STOCKX_ secret is malformed: ",
+        key -> new StockxCredentials(key, texts.get(1), texts.get(2), texts.get(3)));
   }
 }

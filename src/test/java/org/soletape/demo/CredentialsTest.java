@@ -71,7 +71,7 @@ class CredentialsTest {
 
   @Test
   void alias_wants_its_token() {
-    String url = venues.baseUrl(Provider.ALIAS) + "/test";
+    String url = VenueCaller.baseUrl(venues, Provider.ALIAS) + "/test";
     assertThat(Http.get(url).statusCode()).isEqualTo(401);
     HttpResponse<String> other = Http.get(url, "Authorization", "Bearer other");
     assertThat(other.statusCode()).isEqualTo(401);
@@ -80,7 +80,7 @@ class CredentialsTest {
   }
 
   private int search(String key, String token) {
-    String url = venues.baseUrl(Provider.STOCKX) + "/catalog/search?query=DD1391-100";
+    String url = VenueCaller.baseUrl(venues, Provider.STOCKX) + "/catalog/search?query=DD1391-100";
     return Http.get(url, "x-api-key", key, "Authorization", "Bearer " + token).statusCode();
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.catalog.Provider;
+import org.soletape.demo.generated.GeneratedMarket;
 import org.soletape.demo.generated.ShoeCatalogue;
 import org.soletape.fees.FeeHistory;
 import org.soletape.portfolio.Figure;
@@ -57,7 +58,10 @@ class DemoInventoryTest {
     List<CatalogEntry> held = held();
     SteppedClock clock = new SteppedClock(NOW);
     SimulationOptions options =
-        SimulationOptions.defaults().unpaced().withClock(clock).withExtraProducts(1);
+        SimulationOptions.defaults()
+            .unpaced()
+            .withClock(clock)
+            .withMarket(new GeneratedMarket(1, 1));
     try (SimulatedVenues venues = new SimulatedVenues(options);
         App app = App.open(Config.read(environment(venues, held.size() + 1)), clock)) {
       new DemoTape(app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), clock)

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.catalog.Provider;
 import org.soletape.testing.Http;
+import org.soletape.testing.Tape;
 import org.soletape.testing.VenueCaller;
 
 class FaultsTest {
@@ -41,10 +42,8 @@ class FaultsTest {
   static void start() {
     venues =
         new SimulatedVenues(
-            SimulationOptions.defaults()
-                .unpaced()
-                .withClock(NOON)
-                .withFaultDelay(Duration.ofMillis(60)));
+            Tape.delayed(
+                SimulationOptions.defaults().unpaced().withClock(NOON), Duration.ofMillis(60)));
     caller = new VenueCaller(venues);
     market = "/catalog/products/" + caller.productId("DD1391-100") + "/market-data";
     availabilities = "/pricing_insights/availabilities/" + caller.catalogId("DD1391-100");
@@ -216,7 +215,7 @@ class FaultsTest {
   }
 
   private static int search(String token) {
-    String url = venues.baseUrl(Provider.STOCKX) + "/catalog/search?query=DD1391-100";
+    String url = VenueCaller.baseUrl(venues, Provider.STOCKX) + "/catalog/search?query=DD1391-100";
     return Http.get(url, "x-api-key", "demo", "Authorization", "Bearer " + token).statusCode();
   }
 

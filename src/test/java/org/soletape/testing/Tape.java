@@ -26,6 +26,7 @@ import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
 import org.soletape.demo.SimulatedVenues;
 import org.soletape.demo.SimulationOptions;
+import org.soletape.demo.replay.RecordedMarket;
 import org.soletape.polling.PollingRules;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.Seeding;
@@ -70,25 +71,31 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
 
   /** Over the generated market, where a rate-limited caller is told to come back at once. */
   public static Tape generated() {
-    return new Tape(options -> options.withFaultDelay(Duration.ZERO));
+    return new Tape(options -> delayed(options, Duration.ZERO));
   }
 
   /** Over recorded traffic. */
   public static Tape replaying(Path recordings) {
-    return new Tape(options -> options.withRecordings(recordings));
+    return new Tape(options -> options.withMarket(new RecordedMarket(recordings)));
   }
 
   /** From now on the venues serve other recordings. */
   public void replay(Path recordings) {
-    serve(options -> options.withRecordings(recordings));
+    serve(options -> options.withMarket(new RecordedMarket(recordings)));
   }
 
   /** Over a generated market in which a slow venue is slower than the clients wait. */
   public static Tape impatient() {
-    Tape tape = new Tape(options -> options.withFaultDelay(Duration.ofMillis(600)));
+    Tape tape = new Tape(options -> delayed(options, Duration.ofMillis(600)));
     tape.patience =
         new HttpPatience(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMillis(2));
     return tape;
+  }
+
+  /** The same, with faults that last this long. */
+  public static SimulationOptions delayed(SimulationOptions options, Duration delay) {
+    return new SimulationOptions(
+        options.port(), options.market(), options.fault(), delay, options.paced(), options.clock());
   }
 
   @Override
@@ -165,7 +172,7 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
     return List.of(
         new Stockx(
             new StockxSettings(
-                URI.create(venues.baseUrl(Provider.STOCKX)),
+                URI.create(VenueCaller.baseUrl(venues, Provider.STOCKX)),
                 URI.create(venues.settings().get("STOCKX_TOKEN_URL")),
                 demo,
                 Currency.getInstance("USD"),
@@ -174,7 +181,7 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
             clock),
         new Alias(
             new AliasSettings(
-                URI.create(venues.baseUrl(Provider.ALIAS)),
+                URI.create(VenueCaller.baseUrl(venues, Provider.ALIAS)),
                 new AliasCredentials("demo"),
                 Optional.empty(),
                 patience),

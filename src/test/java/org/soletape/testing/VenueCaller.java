@@ -11,10 +11,15 @@ import org.soletape.demo.SimulatedVenues;
 public record VenueCaller(SimulatedVenues venues) {
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** Where a venue's API begins. */
+  public static String baseUrl(SimulatedVenues venues, Provider venue) {
+    return venues.settings().get(venue.name() + "_BASE_URL");
+  }
+
   /** What a path below StockX's base answers. */
   public HttpResponse<String> stockx(String target) {
     return Http.get(
-        venues.baseUrl(Provider.STOCKX) + target,
+        baseUrl(venues, Provider.STOCKX) + target,
         "x-api-key",
         "demo",
         "Authorization",
@@ -23,7 +28,7 @@ public record VenueCaller(SimulatedVenues venues) {
 
   /** What a path below Alias's base answers. */
   public HttpResponse<String> alias(String target) {
-    return Http.get(venues.baseUrl(Provider.ALIAS) + target, "Authorization", "Bearer demo");
+    return Http.get(baseUrl(venues, Provider.ALIAS) + target, "Authorization", "Bearer demo");
   }
 
   /** The token endpoint's answer to a form. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +15,16 @@ import java.util.OptionalLong;
 import org.soletape.demo.market.AliasBasis;
 import org.soletape.demo.market.AliasItem;
 import org.soletape.demo.market.AliasVariation;
-import org.soletape.demo.market.AvailabilityRow;
+import org.soletape.demo.market.Availability;
 
 /** A shoe as Alias would list it. */
 final class GeneratedAliasItem implements AliasItem {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /** Times as the venue prints them: always three decimals. */
+  private static final DateTimeFormatter UTC_MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
   private static final int ONE_WITHOUT_PICTURE_IN = 12;
 
   /** Sizes no shoe has, which the venue's answers hold all the same. */
@@ -38,7 +45,7 @@ final class GeneratedAliasItem implements AliasItem {
   }
 
   @Override
-  public String catalogId() {
+  public String id() {
     return shoe.catalogId();
   }
 
@@ -78,7 +85,9 @@ final class GeneratedAliasItem implements AliasItem {
   public List<JsonNode> availabilities(AliasBasis basis, Instant at) {
     List<JsonNode> rows = new ArrayList<>();
     for (Rung rung : shoe.aliasRungs()) {
-      rows.add(deadstock(rung, basis, at).json());
+      rows.add(
+          deadstock(rung, basis, at)
+              .row(rung.size().json(), AliasVariation.NEW, AliasVariation.GOOD));
       if (rung.distance() % 2 == 0) {
         rows.add(worse(rung, "PRODUCT_CONDITION_USED", AliasVariation.GOOD, 68, basis, at));
         rows.add(
@@ -87,10 +96,8 @@ final class GeneratedAliasItem implements AliasItem {
     }
     for (int size : IMPOSSIBLE_SIZES) {
       rows.add(
-          AvailabilityRow.empty(IntNode.valueOf(size), AliasVariation.NEW, AliasVariation.GOOD)
-              .withAsk(OptionalLong.of(8600))
-              .withOffer(OptionalLong.of(10500))
-              .json());
+          Availability.of(OptionalLong.of(8600), OptionalLong.of(10500))
+              .row(IntNode.valueOf(size), AliasVariation.NEW, AliasVariation.GOOD));
     }
     return rows;
   }
@@ -129,32 +136,28 @@ final class GeneratedAliasItem implements AliasItem {
     }
   }
 
-  private AvailabilityRow deadstock(Rung rung, AliasBasis basis, Instant at) {
-    return AvailabilityRow.empty(rung.size().json(), AliasVariation.NEW, AliasVariation.GOOD)
-        .withAsk(prices.ask(rung, basis, at))
-        .withOffer(prices.offer(rung, basis, at))
-        .withLastSold(lastSold(rung, basis, at))
-        .withIndicator(prices.indicator(rung, basis, at));
+  private Availability deadstock(Rung rung, AliasBasis basis, Instant at) {
+    return new Availability(
+        prices.ask(rung, basis, at),
+        prices.offer(rung, basis, at),
+        lastSold(rung, basis, at),
+        prices.indicator(rung, basis, at));
   }
 
   private JsonNode worse(
       Rung rung, String condition, String packaging, int percent, AliasBasis basis, Instant at) {
-    return AvailabilityRow.empty(rung.size().json(), condition, packaging)
-        .withAsk(prices.ask(rung, basis, at, percent))
-        .json();
+    return Availability.of(prices.ask(rung, basis, at, percent), OptionalLong.empty())
+        .row(rung.size().json(), condition, packaging);
   }
 
   private OptionalLong lastSold(Rung rung, AliasBasis basis, Instant at) {
-    return sales
-        .last(at, rung, basis)
-        .map(sale -> OptionalLong.of(sale.cents()))
-        .orElse(OptionalLong.empty());
+    return sales.upTo(at, rung, basis, 1).stream().mapToLong(SalesHistory.Sale::cents).findFirst();
   }
 
   private JsonNode saleRow(SalesHistory.Sale sale, Rung rung) {
     ObjectNode row =
         JSON.objectNode()
-            .put("purchased_at", UtcMillis.format(sale.at()))
+            .put("purchased_at", UTC_MILLIS.format(sale.at()))
             .put("price_cents", String.valueOf(sale.cents()));
     row.set("size", rung.size().json());
     return row.put("consigned", sale.consigned()).put("catalog_id", shoe.catalogId());

@@ -5,57 +5,56 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.soletape.demo.market.AliasMarket;
-import org.soletape.demo.market.StockxMarket;
+import org.soletape.demo.market.AliasItem;
+import org.soletape.demo.market.KnownMarket;
+import org.soletape.demo.market.Listings;
+import org.soletape.demo.market.StockxItem;
 
 /** Both venues over the same made-up shoes, so that their prices move together. */
-public final class GeneratedMarket {
-  private final StockxMarket stockx;
-  private final AliasMarket alias;
+public final class GeneratedMarket implements KnownMarket {
+  private final List<GeneratedStockxItem> items;
+  private final Listings<StockxItem> stockx;
+  private final Listings<AliasItem> alias;
   private final Map<String, Shoe> bySku = new HashMap<>();
-
-  private GeneratedMarket(List<Shoe> shoes, long seed) {
-    PriceModel prices = new PriceModel(seed);
-    List<GeneratedStockxItem> items =
-        shoes.stream().map(shoe -> new GeneratedStockxItem(shoe, prices)).toList();
-    stockx =
-        StockxMarket.of(
-            items,
-            item -> item.shoe().stockxStyleId(),
-            item -> item.shoe().stockxTitle(),
-            gtin -> withBarcode(items, gtin));
-    alias =
-        AliasMarket.of(
-            shoes.stream().map(shoe -> new GeneratedAliasItem(shoe, prices)).toList(),
-            item -> item.shoe().aliasSku(),
-            item -> item.shoe().aliasName());
-    shoes.forEach(shoe -> bySku.put(shoe.sku(), shoe));
-  }
 
   /**
    * The built-in catalogue, and more.
    *
    * @param extraProducts how many made-up products to add, with codes from ZZ0001-001 on
    */
-  public static GeneratedMarket of(long seed, int extraProducts) {
-    return new GeneratedMarket(ShoeCatalogue.load(extraProducts), seed);
+  public GeneratedMarket(long seed, int extraProducts) {
+    PriceModel prices = new PriceModel(seed);
+    List<Shoe> shoes = ShoeCatalogue.load(extraProducts);
+    items = shoes.stream().map(shoe -> new GeneratedStockxItem(shoe, prices)).toList();
+    stockx =
+        Listings.fuzzy(
+            items, item -> item.shoe().stockxStyleId(), item -> item.shoe().stockxTitle());
+    alias =
+        Listings.closest(
+            shoes.stream().map(shoe -> new GeneratedAliasItem(shoe, prices)).toList(),
+            item -> item.shoe().aliasSku(),
+            item -> item.shoe().aliasName());
+    shoes.forEach(shoe -> bySku.put(shoe.sku(), shoe));
   }
 
-  private static Optional<JsonNode> withBarcode(List<GeneratedStockxItem> items, String gtin) {
+  @Override
+  public Listings<StockxItem> stockx() {
+    return stockx;
+  }
+
+  @Override
+  public Optional<JsonNode> variantByGtin(String gtin) {
     return Gtins.read(gtin)
         .filter(target -> target.shoeIndex() < items.size())
         .flatMap(target -> items.get(target.shoeIndex()).variantWithBarcode(gtin, target));
   }
 
-  public StockxMarket stockx() {
-    return stockx;
-  }
-
-  public AliasMarket alias() {
+  @Override
+  public Listings<AliasItem> alias() {
     return alias;
   }
 
-  /** The picture of a product, as SVG. */
+  @Override
   public Optional<String> picture(String sku) {
     return Optional.ofNullable(bySku.get(sku))
         .map(shoe -> ShoePicture.svg(shoe.brand(), shoe.colorway()));

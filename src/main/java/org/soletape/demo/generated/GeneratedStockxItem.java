@@ -35,7 +35,7 @@ final class GeneratedStockxItem implements StockxItem {
   }
 
   @Override
-  public String productId() {
+  public String id() {
     return productId;
   }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.soletape.catalog.Provider;
 import org.soletape.demo.market.AliasBasis;
 
@@ -56,10 +55,6 @@ final class SalesHistory {
       }
     }
     return found;
-  }
-
-  Optional<Sale> last(Instant at, Rung rung, AliasBasis basis) {
-    return upTo(at, rung, basis, 1).stream().findFirst();
   }
 
   /** The sales of one stretch, newest first. */

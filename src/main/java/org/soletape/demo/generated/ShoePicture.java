@@ -2,36 +2,11 @@ package org.soletape.demo.generated;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.ResourceBundle;
 
 /** A plain drawing of a low shoe, coloured after brand and colourway. */
 final class ShoePicture {
-  private static final Map<String, String> COLORS =
-      Map.ofEntries(
-          Map.entry("black", "#22252a"),
-          Map.entry("white", "#f4f4f0"),
-          Map.entry("sail", "#efe8d8"),
-          Map.entry("cream", "#efe6cf"),
-          Map.entry("bone", "#e3dac9"),
-          Map.entry("red", "#c22f2f"),
-          Map.entry("bred", "#b3202a"),
-          Map.entry("chicago", "#c8102e"),
-          Map.entry("cherry", "#9b1b30"),
-          Map.entry("blue", "#3f72b5"),
-          Map.entry("navy", "#22335c"),
-          Map.entry("unc", "#7fb2dd"),
-          Map.entry("green", "#2f6b4f"),
-          Map.entry("olive", "#6b6b3a"),
-          Map.entry("grey", "#9a9da3"),
-          Map.entry("silver", "#b9bdc4"),
-          Map.entry("cement", "#b5b3ad"),
-          Map.entry("mocha", "#5f4636"),
-          Map.entry("brown", "#6e4f3a"),
-          Map.entry("pink", "#e7a8bd"),
-          Map.entry("gold", "#c9a646"),
-          Map.entry("yellow", "#e3c02f"),
-          Map.entry("gum", "#b98252"),
-          Map.entry("onyx", "#2f3136"));
+  private static final ResourceBundle COLORS = ResourceBundle.getBundle("demo.colors");
 
   private static final List<String> FALLBACKS =
       List.of("#4c6a92", "#8a5a44", "#5b7553", "#7a5c86", "#8f8f8f", "#b0803a");
@@ -62,9 +37,8 @@ final class ShoePicture {
   private static String color(String text, int place) {
     int seen = 0;
     for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
-      String color = COLORS.get(word);
-      if (color != null && seen++ == place) {
-        return color;
+      if (COLORS.containsKey(word) && seen++ == place) {
+        return COLORS.getString(word);
       }
     }
     return FALLBACKS.get(Noise.pick(Noise.mix(Noise.hash(text), place), FALLBACKS.size()));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Sizes in other systems, worded as StockX words them. */
 final class SizeConversions {
@@ -23,22 +24,22 @@ final class SizeConversions {
 
   /** The size chart of a product: its systems, without sizes. */
   static ObjectNode productChart(SizeRun run) {
-    ObjectNode chart = JSON.objectNode();
-    chart.putObject("defaultConversion").put("name", run.chartName()).put("type", run.chartType());
-    ArrayNode available = chart.putArray("availableConversions");
-    for (Conversion each : conversions(run, run.rungs().getFirst().size())) {
-      available.addObject().put("name", each.system()).put("type", each.type());
-    }
-    return chart;
+    SizeLabel any = run.rungs().getFirst().size();
+    return chart(run, any, "name", run.chartName(), Conversion::system);
   }
 
   /** The size chart of one variant. */
   static ObjectNode variantChart(SizeRun run, SizeLabel size) {
+    return chart(run, size, "size", size.printed(), each -> each.system() + " " + each.size());
+  }
+
+  private static ObjectNode chart(
+      SizeRun run, SizeLabel size, String key, String own, Function<Conversion, String> other) {
     ObjectNode chart = JSON.objectNode();
-    chart.putObject("defaultConversion").put("size", size.printed()).put("type", run.chartType());
+    chart.putObject("defaultConversion").put(key, own).put("type", run.chartType());
     ArrayNode available = chart.putArray("availableConversions");
     for (Conversion each : conversions(run, size)) {
-      available.addObject().put("size", each.system() + " " + each.size()).put("type", each.type());
+      available.addObject().put(key, other.apply(each)).put("type", each.type());
     }
     return chart;
   }

@@ -2,16 +2,27 @@ package org.soletape.demo.generated;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** For whom a shoe is made, and the sizes it comes in at either venue. */
 enum SizeRun {
-  MEN("men", "men", "US M", "us m"),
-  UNISEX("unisex", "men", "US M", "us m"),
-  WOMEN("women", "women", "US W", "us w"),
-  GRADE_SCHOOL("kids", "youth", "US", "us"),
-  GRADE_SCHOOL_WIDE("kids", "youth", "US", "us"),
-  PRE_SCHOOL("kids", "youth", "US", "us"),
-  TODDLER("kids", "infant", "US", "us");
+  MEN("men", "men", "US M", "us m", grown()),
+  UNISEX("unisex", "men", "US M", "us m", grown()),
+  WOMEN(
+      "women",
+      "women",
+      "US W",
+      "us w",
+      rungs("7.5W", both("W", 10, 24), alias("W", 25, 25), both("W", 26, 26))),
+  GRADE_SCHOOL("kids", "youth", "US", "us", rungs("5.5Y", both("Y", 7, 14))),
+  GRADE_SCHOOL_WIDE(
+      "kids",
+      "youth",
+      "US",
+      "us",
+      rungs("5.5Y", alias("C", 21, 27), alias("Y", 2, 6), both("Y", 7, 14), alias("Y", 15, 20))),
+  PRE_SCHOOL("kids", "youth", "US", "us", rungs("13C", both("C", 21, 27), both("Y", 2, 6))),
+  TODDLER("kids", "infant", "US", "us", rungs("6C", new Span("C", 4, 20, 2, true, true)));
 
   private final String stockxGender;
   private final String aliasGender;
@@ -21,12 +32,25 @@ enum SizeRun {
   @SuppressWarnings("ImmutableEnumChecker") // a copy nobody can change
   private final List<Rung> rungs;
 
-  SizeRun(String stockxGender, String aliasGender, String chartName, String chartType) {
+  SizeRun(
+      String stockxGender,
+      String aliasGender,
+      String chartName,
+      String chartType,
+      List<Rung> rungs) {
     this.stockxGender = stockxGender;
     this.aliasGender = aliasGender;
     this.chartName = chartName;
     this.chartType = chartType;
-    this.rungs = ladder(name());
+    this.rungs = rungs;
+  }
+
+  /** Sizes in a row; bounds are inclusive and, as the step, in half steps. */
+  private record Span(
+      String letter, int from, int to, int step, boolean onStockx, boolean onAlias) {
+    IntStream halves() {
+      return IntStream.iterate(from, halves -> halves <= to, halves -> halves + step);
+    }
   }
 
   String stockxGender() {
@@ -51,81 +75,36 @@ enum SizeRun {
     return rungs;
   }
 
-  private static List<Rung> ladder(String name) {
-    return switch (name) {
-      case "WOMEN" ->
-          new Ladder("7.5W").both("W", 10, 24).alias("W", 25, 25).both("W", 26, 26).done();
-      case "GRADE_SCHOOL" -> new Ladder("5.5Y").both("Y", 7, 14).done();
-      case "GRADE_SCHOOL_WIDE" ->
-          new Ladder("5.5Y")
-              .alias("C", 21, 27)
-              .alias("Y", 2, 6)
-              .both("Y", 7, 14)
-              .alias("Y", 15, 20)
-              .done();
-      case "PRE_SCHOOL" -> new Ladder("13C").both("C", 21, 27).both("Y", 2, 6).done();
-      case "TODDLER" -> new Ladder("6C").whole("C", 4, 20).done();
-      default ->
-          new Ladder("9.5")
-              .stockx("", 7, 7)
-              .both("", 8, 26)
-              .alias("", 27, 27)
-              .both("", 28, 28)
-              .alias("", 29, 29)
-              .both("", 30, 30)
-              .alias("", 32, 32)
-              .done();
-    };
+  private static List<Rung> grown() {
+    return rungs(
+        "9.5",
+        new Span("", 7, 7, 1, true, false),
+        both("", 8, 26),
+        alias("", 27, 27),
+        both("", 28, 28),
+        alias("", 29, 29),
+        both("", 30, 30),
+        alias("", 32, 32));
   }
 
-  /** Lays sizes in order; bounds are inclusive and in half steps. */
-  private static final class Ladder {
-    private record Step(SizeLabel size, boolean onStockx, boolean onAlias) {}
+  private static Span both(String letter, int from, int to) {
+    return new Span(letter, from, to, 1, true, true);
+  }
 
-    private final String middle;
-    private final List<Step> steps = new ArrayList<>();
+  private static Span alias(String letter, int from, int to) {
+    return new Span(letter, from, to, 1, false, true);
+  }
 
-    Ladder(String middle) {
-      this.middle = middle;
+  /** All spans in order, by their distance from the size most people wear. */
+  private static List<Rung> rungs(String middle, Span... spans) {
+    List<Rung> rungs = new ArrayList<>();
+    for (Span span : spans) {
+      span.halves()
+          .mapToObj(halves -> new SizeLabel(halves, span.letter()))
+          .map(size -> new Rung(rungs.size(), 0, size, span.onStockx(), span.onAlias()))
+          .forEach(rungs::add);
     }
-
-    Ladder both(String letter, int from, int to) {
-      return add(letter, from, to, 1, true, true);
-    }
-
-    Ladder whole(String letter, int from, int to) {
-      return add(letter, from, to, 2, true, true);
-    }
-
-    Ladder stockx(String letter, int from, int to) {
-      return add(letter, from, to, 1, true, false);
-    }
-
-    Ladder alias(String letter, int from, int to) {
-      return add(letter, from, to, 1, false, true);
-    }
-
-    private Ladder add(
-        String letter, int from, int to, int step, boolean onStockx, boolean onAlias) {
-      for (int halves = from; halves <= to; halves += step) {
-        steps.add(new Step(new SizeLabel(halves, letter), onStockx, onAlias));
-      }
-      return this;
-    }
-
-    List<Rung> done() {
-      int centre = 0;
-      for (int i = 0; i < steps.size(); i++) {
-        if (steps.get(i).size().printed().equals(middle)) {
-          centre = i;
-        }
-      }
-      List<Rung> rungs = new ArrayList<>();
-      for (int i = 0; i < steps.size(); i++) {
-        Step step = steps.get(i);
-        rungs.add(new Rung(i, Math.abs(i - centre), step.size(), step.onStockx(), step.onAlias()));
-      }
-      return List.copyOf(rungs);
-    }
+    int centre = rungs.stream().map(rung -> rung.size().printed()).toList().indexOf(middle);
+    return rungs.stream().map(rung -> rung.around(centre)).toList();
   }
 }

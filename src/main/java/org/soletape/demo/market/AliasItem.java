@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** One item of a simulated Alias. */
-public interface AliasItem {
-  String catalogId();
-
+public interface AliasItem extends Listed {
   /**
    * The item as the catalogue prints it.
    *

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** One product of a simulated StockX. */
-public interface StockxItem {
-  String productId();
-
+public interface StockxItem extends Listed {
   JsonNode searchRow();
 
   JsonNode product();

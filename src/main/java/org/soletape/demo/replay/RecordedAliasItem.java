@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import org.soletape.demo.market.AliasBasis;
 import org.soletape.demo.market.AliasItem;
 import org.soletape.demo.market.AliasVariation;
-import org.soletape.demo.market.AvailabilityRow;
+import org.soletape.demo.market.Availability;
 
 /**
  * An item as Alias sent it.
@@ -25,7 +25,7 @@ record RecordedAliasItem(
     implements AliasItem {
 
   @Override
-  public String catalogId() {
+  public String id() {
     return item.path("catalog_id").asText();
   }
 
@@ -71,7 +71,7 @@ record RecordedAliasItem(
     for (JsonNode size : item.path("allowed_sizes")) {
       JsonNode us = size.path("us_size_equivalent");
       if (us.isNumber()) {
-        rows.add(AvailabilityRow.empty(us, AliasVariation.NEW, AliasVariation.GOOD).json());
+        rows.add(Availability.NOTHING.row(us, AliasVariation.NEW, AliasVariation.GOOD));
       }
     }
     return rows;

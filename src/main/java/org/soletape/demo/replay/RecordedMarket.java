@@ -12,17 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.soletape.demo.market.AliasMarket;
-import org.soletape.demo.market.StockxMarket;
+import org.soletape.demo.market.AliasItem;
+import org.soletape.demo.market.KnownMarket;
+import org.soletape.demo.market.Listings;
+import org.soletape.demo.market.StockxItem;
 
 /** Both venues out of a directory of recordings. */
-public final class RecordedMarket {
+public final class RecordedMarket implements KnownMarket {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final List<Recording> recordings = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
-
-  private RecordedMarket() {}
+  private final Map<String, JsonNode> barcodes = new HashMap<>();
+  private final Listings<StockxItem> stockx;
+  private final Listings<AliasItem> alias;
 
   /**
    * Reads every JSON file of a directory. A file that cannot be used is told in {@link #problems}
@@ -30,70 +32,75 @@ public final class RecordedMarket {
    *
    * @throws UncheckedIOException when the directory cannot be read
    */
-  public static RecordedMarket load(Path directory) {
-    RecordedMarket market = new RecordedMarket();
-    try (Stream<Path> files = Files.list(directory)) {
-      files
-          .filter(file -> file.getFileName().toString().endsWith(".json"))
-          .sorted()
-          .forEach(market::read);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the recordings in " + directory, e);
+  public RecordedMarket(Path directory) {
+    List<Recording> recordings = read(directory);
+    if (recordings.isEmpty()) {
+      problems.add(directory + ": holds no usable recording");
     }
-    if (market.recordings.isEmpty()) {
-      market.problems.add(directory + ": holds no usable recording");
-    }
-    return market;
+    List<RecordedStockxItem> items =
+        recordings.stream().map(Recording::stockx).flatMap(Optional::stream).toList();
+    items.forEach(this::addBarcodes);
+    stockx = Listings.fuzzy(items, RecordedStockxItem::codes, RecordedStockxItem::title);
+    alias =
+        Listings.closest(
+            recordings.stream().map(Recording::alias).flatMap(Optional::stream).toList(),
+            RecordedAliasItem::codes,
+            RecordedAliasItem::name);
   }
 
-  /** What could not be used: a sentence each, with the file's name. */
+  @Override
+  public Listings<StockxItem> stockx() {
+    return stockx;
+  }
+
+  @Override
+  public Optional<JsonNode> variantByGtin(String gtin) {
+    return Optional.ofNullable(barcodes.get(bare(gtin)));
+  }
+
+  @Override
+  public Listings<AliasItem> alias() {
+    return alias;
+  }
+
+  @Override
   public List<String> problems() {
     return List.copyOf(problems);
   }
 
-  public StockxMarket stockx() {
-    List<RecordedStockxItem> items =
-        recordings.stream().map(Recording::stockx).flatMap(Optional::stream).toList();
-    Map<String, JsonNode> barcodes = barcodes(items);
-    return StockxMarket.of(
-        items,
-        RecordedStockxItem::codes,
-        RecordedStockxItem::title,
-        gtin -> Optional.ofNullable(barcodes.get(bare(gtin))));
-  }
-
-  public AliasMarket alias() {
-    return AliasMarket.of(
-        recordings.stream().map(Recording::alias).flatMap(Optional::stream).toList(),
-        RecordedAliasItem::codes,
-        RecordedAliasItem::name);
-  }
-
-  private static Map<String, JsonNode> barcodes(List<RecordedStockxItem> items) {
-    Map<String, JsonNode> barcodes = new HashMap<>();
-    for (RecordedStockxItem item : items) {
-      for (JsonNode variant : item.variants()) {
-        for (JsonNode gtin : variant.path("gtins")) {
-          barcodes.put(bare(gtin.path("identifier").asText()), variant);
-        }
+  private void addBarcodes(RecordedStockxItem item) {
+    for (JsonNode variant : item.variants()) {
+      for (JsonNode gtin : variant.path("gtins")) {
+        barcodes.put(bare(gtin.path("identifier").asText()), variant);
       }
     }
-    return barcodes;
   }
 
   private static String bare(String gtin) {
     return gtin.replaceFirst("^0+", "");
   }
 
-  private void read(Path file) {
+  private List<Recording> read(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(".json"))
+          .sorted()
+          .flatMap(file -> readFile(file).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the recordings in " + directory, e);
+    }
+  }
+
+  private Optional<Recording> readFile(Path file) {
     try {
-      JsonNode tree = JSON.readTree(file.toFile());
-      recordings.add(Recording.of(tree));
+      return Optional.of(Recording.of(JSON.readTree(file.toFile())));
     } catch (IOException e) {
       problems.add(file.getFileName() + ": not readable as JSON (" + firstLine(e) + ")");
     } catch (IllegalArgumentException e) {
       problems.add(file.getFileName() + ": " + e.getMessage());
     }
+    return Optional.empty();
   }
 
   private static String firstLine(IOException e) {

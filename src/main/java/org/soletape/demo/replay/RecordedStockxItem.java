@@ -27,7 +27,7 @@ record RecordedStockxItem(
           "productId", "brand", "productType", "styleId", "urlKey", "title", "productAttributes");
 
   @Override
-  public String productId() {
+  public String id() {
     return search.or(() -> details).orElseThrow().path("productId").asText();
   }
 

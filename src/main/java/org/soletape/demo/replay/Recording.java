@@ -21,55 +21,44 @@ record Recording(Optional<RecordedStockxItem> stockx, Optional<RecordedAliasItem
     object(file, "the file");
     String askedFor = file.path("styleId").asText("");
     return new Recording(
-        stockx(askedFor, file.path("stockx")), alias(askedFor, file.path("alias")));
+        objectPart(file, "stockx", "stockx").flatMap(part -> stockx(askedFor, part)),
+        objectPart(file, "alias", "alias").flatMap(part -> alias(askedFor, part)));
   }
 
   private static Optional<RecordedStockxItem> stockx(String askedFor, JsonNode part) {
-    if (isMissing(part)) {
-      return Optional.empty();
-    }
-    object(part, "stockx");
     Optional<JsonNode> search = objectPart(part, "search", "stockx.search");
     Optional<JsonNode> product = objectPart(part, "product", "stockx.product");
-    Optional<JsonNode> named = search.or(() -> product);
-    if (named.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!named.get().path("productId").isTextual()) {
-      throw new IllegalArgumentException("stockx has no productId");
-    }
-    return Optional.of(
-        new RecordedStockxItem(
-            askedFor,
-            search,
-            product,
-            arrayPart(part, "variants", "stockx.variants"),
-            arrayPart(part, "market", "stockx.market")));
+    return search
+        .or(() -> product)
+        .map(named -> requireText(named, "productId", "stockx"))
+        .map(
+            named ->
+                new RecordedStockxItem(
+                    askedFor,
+                    search,
+                    product,
+                    arrayPart(part, "variants", "stockx.variants"),
+                    arrayPart(part, "market", "stockx.market")));
   }
 
   private static Optional<RecordedAliasItem> alias(String askedFor, JsonNode part) {
-    if (isMissing(part)) {
-      return Optional.empty();
-    }
-    object(part, "alias");
-    Optional<JsonNode> item = objectPart(part, "catalog_item", "alias.catalog_item");
-    if (item.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!item.get().path("catalog_id").isTextual()) {
-      throw new IllegalArgumentException("alias.catalog_item has no catalog_id");
-    }
-    return Optional.of(
-        new RecordedAliasItem(
-            askedFor,
-            item.get(),
-            objectPart(part, "availabilities", "alias.availabilities")
-                .map(body -> rows(body, "variants", "alias.availabilities")),
-            arrayPart(part, "recent_sales", "alias.recent_sales")));
+    return objectPart(part, "catalog_item", "alias.catalog_item")
+        .map(item -> requireText(item, "catalog_id", "alias.catalog_item"))
+        .map(
+            item ->
+                new RecordedAliasItem(
+                    askedFor,
+                    item,
+                    objectPart(part, "availabilities", "alias.availabilities")
+                        .map(body -> arrayPart(body, "variants", "alias.availabilities.variants")),
+                    arrayPart(part, "recent_sales", "alias.recent_sales")));
   }
 
-  private static JsonNode rows(JsonNode body, String key, String part) {
-    return arrayPart(body, key, part + "." + key);
+  private static JsonNode requireText(JsonNode value, String key, String part) {
+    if (!value.path(key).isTextual()) {
+      throw new IllegalArgumentException(part + " has no " + key);
+    }
+    return value;
   }
 
   private static Optional<JsonNode> objectPart(JsonNode parent, String key, String part) {

@@ -27,7 +27,7 @@ class GeneratedMarketTest {
   private static final Duration SLOT = Duration.ofHours(6);
   private static final List<Shoe> SHOES = ShoeCatalogue.load(0);
 
-  private final GeneratedMarket market = GeneratedMarket.of(7, 0);
+  private final GeneratedMarket market = new GeneratedMarket(7, 0);
 
   private StockxItem onStockx(String sku) {
     return market.stockx().search(sku).getFirst();
@@ -52,10 +52,10 @@ class GeneratedMarketTest {
   @Test
   void ids_are_unique_and_outlive_the_seed() {
     Set<String> ids = new HashSet<>();
-    SHOES.forEach(shoe -> ids.add(onStockx(shoe.sku()).productId()));
-    SHOES.forEach(shoe -> ids.add(onAlias(shoe.sku()).catalogId()));
+    SHOES.forEach(shoe -> ids.add(onStockx(shoe.sku()).id()));
+    SHOES.forEach(shoe -> ids.add(onAlias(shoe.sku()).id()));
     assertThat(ids).hasSize(300);
-    assertThat(GeneratedMarket.of(8, 0).stockx().search("DD1391-100").getFirst().variants())
+    assertThat(new GeneratedMarket(8, 0).stockx().search("DD1391-100").getFirst().variants())
         .isEqualTo(onStockx("DD1391-100").variants());
   }
 
@@ -98,7 +98,7 @@ class GeneratedMarketTest {
 
   @Test
   void the_same_seed_and_instant_give_the_same_bytes() {
-    GeneratedMarket other = GeneratedMarket.of(7, 0);
+    GeneratedMarket other = new GeneratedMarket(7, 0);
     assertThat(other.stockx().search("B75806").getFirst().marketData("USD", NOON).toString())
         .isEqualTo(onStockx("B75806").marketData("USD", NOON).toString());
     assertThat(other.alias().search("B75806").getFirst().availabilities(AliasBasis.WHOLE, NOON))
@@ -107,7 +107,7 @@ class GeneratedMarketTest {
 
   @Test
   void another_seed_gives_other_prices() {
-    StockxItem other = GeneratedMarket.of(9, 0).stockx().search("B75806").getFirst();
+    StockxItem other = new GeneratedMarket(9, 0).stockx().search("B75806").getFirst();
     assertThat(other.marketData("USD", NOON))
         .isNotEqualTo(onStockx("B75806").marketData("USD", NOON));
   }
@@ -202,21 +202,20 @@ class GeneratedMarketTest {
     JsonNode variants = onStockx("DD1391-100").variants();
     for (JsonNode variant : variants) {
       for (JsonNode gtin : variant.path("gtins")) {
-        assertThat(market.stockx().variantByGtin(gtin.path("identifier").asText()))
-            .contains(variant);
+        assertThat(market.variantByGtin(gtin.path("identifier").asText())).contains(variant);
       }
     }
-    assertThat(market.stockx().variantByGtin("190000000001")).isEmpty();
+    assertThat(market.variantByGtin("190000000001")).isEmpty();
   }
 
   @Test
   void made_up_products_come_on_top_for_load_tests() {
-    GeneratedMarket large = GeneratedMarket.of(7, 10_000);
+    GeneratedMarket large = new GeneratedMarket(7, 10_000);
     assertThat(large.stockx().search("ZZ0001-001").getFirst().searchRow().path("styleId").asText())
         .isEqualTo("ZZ0001-001");
     assertThat(large.alias().search("ZZ1000-010")).hasSize(1);
-    assertThat(large.stockx().search("DD1391-100").getFirst().productId())
-        .isEqualTo(onStockx("DD1391-100").productId());
+    assertThat(large.stockx().search("DD1391-100").getFirst().id())
+        .isEqualTo(onStockx("DD1391-100").id());
   }
 
   private String firstAsk(String currency) {

@@ -76,6 +76,7 @@ class RecordedMarketTest {
       """;
 
   @TempDir private Path directory;
+  private RecordedMarket market;
   private SimulatedVenues venues;
   private VenueCaller caller;
 
@@ -87,7 +88,8 @@ class RecordedMarketTest {
     write("README.md", "not a recording");
     write("broken.json", "{\"stockx\": ");
     write("shapeless.json", "{\"stockx\": {\"search\": []}}");
-    venues = new SimulatedVenues(SimulationOptions.defaults().unpaced().withRecordings(directory));
+    market = new RecordedMarket(directory);
+    venues = new SimulatedVenues(SimulationOptions.defaults().unpaced().withMarket(market));
     caller = new VenueCaller(venues);
   }
 
@@ -102,7 +104,7 @@ class RecordedMarketTest {
 
   @Test
   void malformed_files_are_named_and_the_others_load() {
-    assertThat(venues.problems())
+    assertThat(market.problems())
         .satisfiesExactly(
             problem -> assertThat(problem).startsWith("broken.json: "),
             problem ->
