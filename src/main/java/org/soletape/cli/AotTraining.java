@@ -25,17 +25,9 @@ import org.soletape.wiring.App;
  * tape, so that the cache holds what a site over a current schema needs and nothing of what made
  * the sample; its pages are asked for; and the JDK writes the cache when it is told to stop.
  */
-final class AotTraining {
+record AotTraining(Path jar, Clock clock) {
   private static final int PRODUCTS = 12;
   private static final int DAYS = 2;
-
-  private final Path jar;
-  private final Clock clock;
-
-  AotTraining(Path jar, Clock clock) {
-    this.jar = jar;
-    this.clock = clock;
-  }
 
   /**
    * Trains and writes the cache, and beside it what the launcher knows it by: the jar's path and

@@ -2,9 +2,10 @@ package org.soletape.cli;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.soletape.db.Database;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Config;
-import org.soletape.wiring.PollingTime;
 
 /**
  * What every command stands on: the environment and the time.
@@ -12,7 +13,7 @@ import org.soletape.wiring.PollingTime;
  * @param pollingTime what polling and cleanup go by
  */
 public record CommandContext(
-    Map<String, String> environment, Clock clock, PollingTime pollingTime) {
+    Map<String, String> environment, Clock clock, BiFunction<Database, Clock, Clock> pollingTime) {
   public CommandContext {
     environment = Map.copyOf(environment);
   }

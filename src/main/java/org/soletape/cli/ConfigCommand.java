@@ -1,7 +1,6 @@
 package org.soletape.cli;
 
 import java.io.PrintWriter;
-import org.soletape.wiring.Config;
 import org.soletape.wiring.Setting;
 import picocli.CommandLine.Command;
 
@@ -14,26 +13,17 @@ final class ConfigCommand extends Action {
   public Integer call() {
     PrintWriter out = out();
     for (Setting setting : Setting.values()) {
+      String text = context().environment().getOrDefault(setting.name(), "").strip();
       out.printf(
-          "%-25s %-42s %-12s %s%n", setting, value(setting), origin(setting), setting.meaning());
+          "%-25s %-42s %-12s %s%n",
+          setting,
+          text.isEmpty()
+              ? setting.defaultText().orElse("(unset)")
+              : setting.isSecret() ? "(hidden)" : text,
+          text.isEmpty() ? "default" : "environment",
+          setting.meaning());
     }
-    Config config = context().config();
-    config.venuesOff().forEach(out::println);
+    context().config().venuesOff().forEach(out::println);
     return 0;
-  }
-
-  private String value(Setting setting) {
-    if (isSet(setting)) {
-      return setting.isSecret() ? "(hidden)" : context().environment().get(setting.name()).strip();
-    }
-    return setting.defaultText().orElse("(unset)");
-  }
-
-  private String origin(Setting setting) {
-    return isSet(setting) ? "environment" : "default";
-  }
-
-  private boolean isSet(Setting setting) {
-    return !context().environment().getOrDefault(setting.name(), "").isBlank();
   }
 }

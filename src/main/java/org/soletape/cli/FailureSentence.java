@@ -9,12 +9,13 @@ import org.soletape.wiring.ConfigException;
 final class FailureSentence {
   private FailureSentence() {}
 
-  /** Prints it; the stack trace only on request. */
-  static void tell(String command, Exception e, PrintWriter err) {
+  /** Prints it, the stack trace only on request; returns the exit code. */
+  static int tell(String command, Exception e, PrintWriter err) {
     err.println(command + ": " + of(e));
     if (System.getenv("SOLETAPE_TRACE") != null) {
       e.printStackTrace(err);
     }
+    return 1;
   }
 
   static String of(Exception e) {

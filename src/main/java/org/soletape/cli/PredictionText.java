@@ -10,16 +10,8 @@ import org.soletape.upkeep.budget.Meter;
 import org.soletape.upkeep.budget.Prediction;
 
 /** A prediction as a table, every line against its limit. */
-final class PredictionText {
+record PredictionText(PrintWriter out, FreePlan plan) {
   private static final String ROW = "%-40s %16s %14s  %s%n";
-
-  private final PrintWriter out;
-  private final FreePlan plan;
-
-  PredictionText(PrintWriter out, FreePlan plan) {
-    this.out = out;
-    this.plan = plan;
-  }
 
   void print(Prediction prediction) {
     out.printf(

@@ -2,9 +2,10 @@ package org.soletape.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
@@ -12,6 +13,8 @@ import org.soletape.catalog.StyleCode;
 import org.soletape.market.HeldQuote;
 import org.soletape.market.HeldQuotes;
 import org.soletape.market.HeldQuotes.Decided;
+import org.soletape.market.LatestQuote;
+import org.soletape.money.Money;
 import org.soletape.wiring.App;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -28,6 +31,8 @@ import picocli.CommandLine.Option;
     })
 final class QuarantineCommand extends Action {
   private static final int LISTED = 1_000;
+  private static final String ROW = "%-16s %-7s %-6s %-42s %s%n";
+  private static final String NOTHING = "nothing is held back";
 
   @ArgGroup private Choice choice;
 
@@ -44,6 +49,10 @@ final class QuarantineCommand extends Action {
 
     @Option(names = "--reject", paramLabel = "SKU", description = "They are of another shoe.")
     private String rejected;
+
+    String sku() {
+      return confirmed == null ? rejected : confirmed;
+    }
   }
 
   @Override
@@ -53,10 +62,8 @@ final class QuarantineCommand extends Action {
       HeldQuotes held = app.openPages().heldQuotes();
       if (choice == null) {
         print(held.all(LISTED).stream().filter(quote -> isAt(quote, venues)).toList());
-      } else if (choice.confirmed != null) {
-        confirm(held, product(app, choice.confirmed), venues);
       } else {
-        reject(held, product(app, choice.rejected), venues);
+        decide(held, product(app, choice.sku()), venues);
       }
       return 0;
     }
@@ -80,49 +87,77 @@ final class QuarantineCommand extends Action {
         .orElseThrow(() -> refusal("no product has the style code '" + sku + "'"));
   }
 
-  private void confirm(HeldQuotes held, Product product, List<Provider> venues) {
+  private void decide(HeldQuotes held, Product product, List<Provider> venues) {
     Instant now = context().clock().instant();
     for (Provider at : venues) {
-      Decided decided = held.confirm(product, at, now);
-      tell(
-          product,
-          at,
-          decided,
-          decided.quotes() > 0
-              ? "prices confirmed and shown: " + decided.quotes()
-              : "may be found again by the next sync: " + String.join(", ", decided.listings()));
+      String outcome =
+          choice.confirmed == null
+              ? rejected(held.reject(product, at, now))
+              : confirmed(held.confirm(product, at, now));
+      out().printf("%s at %s: %s.%n", product.sku(), at.label(), outcome);
     }
   }
 
-  private void reject(HeldQuotes held, Product product, List<Provider> venues) {
-    Instant now = context().clock().instant();
-    for (Provider at : venues) {
-      Decided decided = held.reject(product, at, now);
-      String unmapped =
-          decided.listings().isEmpty()
-              ? ""
-              : "; unmapped, and not matched again with " + decided.listings().getFirst();
-      tell(product, at, decided, "prices dropped: " + decided.quotes() + unmapped);
+  private static String confirmed(Decided decided) {
+    if (decided.isNothing()) {
+      return NOTHING;
     }
+    return decided.quotes() > 0
+        ? "prices confirmed and shown: " + decided.quotes()
+        : "may be found again by the next sync: " + String.join(", ", decided.listings());
   }
 
-  private void tell(Product product, Provider at, Decided decided, String what) {
-    PrintWriter out = out();
-    out.printf(
-        "%s at %s: %s.%n",
-        product.sku(), at.label(), decided.isNothing() ? "nothing is held back" : what);
+  private static String rejected(Decided decided) {
+    if (decided.isNothing()) {
+      return NOTHING;
+    }
+    String unmapped =
+        decided.listings().isEmpty()
+            ? ""
+            : "; unmapped, and not matched again with " + decided.listings().getFirst();
+    return "prices dropped: " + decided.quotes() + unmapped;
   }
 
   private static boolean isAt(HeldQuote quote, List<Provider> venues) {
     return venues.contains(quote.held().provider());
   }
 
+  /** What is shown, what waits, and how old both are. */
   private void print(List<HeldQuote> quotes) {
-    PrintWriter out = out();
     if (quotes.isEmpty()) {
-      out.println("Nothing is held back.");
-    } else {
-      HeldQuoteText.print(out, quotes, context().clock().instant());
+      out().println("Nothing is held back.");
+      return;
     }
+    Instant now = context().clock().instant();
+    out().printf(ROW, "SKU", "VENUE", "SIZE", "SHOWN: ASK / BID", "HELD BACK: ASK / BID");
+    for (HeldQuote quote : quotes) {
+      out()
+          .printf(
+              ROW,
+              quote.sku(),
+              quote.held().provider().label(),
+              quote.size(),
+              quote.shown().map(shown -> prices(shown, now)).orElse("nothing"),
+              prices(quote.held(), now));
+    }
+  }
+
+  private static String prices(LatestQuote latest, Instant now) {
+    return amount(latest, latest.quote().lowestAsk())
+        + " / "
+        + amount(latest, latest.quote().highestBid())
+        + ", "
+        + age(Duration.between(latest.observedAt(), now));
+  }
+
+  private static String amount(LatestQuote latest, OptionalInt minor) {
+    return minor.isPresent() ? new Money(minor.getAsInt(), latest.currency()).toString() : "none";
+  }
+
+  private static String age(Duration age) {
+    if (age.toHours() >= 48) {
+      return age.toDays() + " d ago";
+    }
+    return age.toMinutes() >= 120 ? age.toHours() + " h ago" : age.toMinutes() + " min ago";
   }
 }

@@ -77,7 +77,7 @@ final class SeedCommand extends Action {
 
   private static void requireRoom(App app, List<CatalogEntry> entries) {
     int wanted = app.catalog().sizeWith(entries);
-    int most = app.config().limits().maxProducts();
+    int most = app.config().limits().portfolio().maxProducts();
     if (wanted > most) {
       throw new IllegalArgumentException(
           "nothing was loaded: the catalogue would hold %d products, and MAX_PRODUCTS is %d"

@@ -26,8 +26,7 @@ public final class Serving {
       serve(context, out);
       return 0;
     } catch (Exception e) {
-      FailureSentence.tell(COMMAND, e, err);
-      return 1;
+      return FailureSentence.tell(COMMAND, e, err);
     }
   }
 

@@ -31,8 +31,6 @@ import picocli.CommandLine.ParameterException;
       CommandLine.HelpCommand.class
     })
 public final class SoletapeCommand extends Action {
-  private static final int FAILED = 1;
-
   private final CommandContext context;
 
   private SoletapeCommand(CommandContext context) {
@@ -46,7 +44,9 @@ public final class SoletapeCommand extends Action {
         .description(
             "The consolidated tape for sneakers: %s, every size, seven days."
                 .formatted(Provider.labels()));
-    return line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
+    return line.setExecutionExceptionHandler(
+            (e, command, parsed) ->
+                FailureSentence.tell(command.getCommandName(), e, command.getErr()))
         .setParameterExceptionHandler((e, arguments) -> refused(e))
         .setUsageHelpAutoWidth(true);
   }
@@ -70,11 +70,6 @@ public final class SoletapeCommand extends Action {
             "%s: %s (see %s --help)%n",
             command.getCommandName(), e.getMessage(), command.getCommandSpec().qualifiedName());
     return command.getCommandSpec().exitCodeOnInvalidInput();
-  }
-
-  private static int failed(Exception e, CommandLine command) {
-    FailureSentence.tell(command.getCommandName(), e, command.getErr());
-    return FAILED;
   }
 
   /** The version of the jar. */

@@ -10,7 +10,7 @@ import org.flywaydb.core.api.MigrationVersion;
  * Databases made when every change of a function was a numbered migration. One of the last version
  * of that numbering is brought over whole; the tables it has are those of the first migrations.
  */
-final class FormerNumbering {
+record FormerNumbering(Session session, Consumer<Session> lastStep) {
   private static final String LAST = "24";
 
   /** The tables of the last version are brought to the shape this one leaves. */
@@ -31,14 +31,6 @@ final class FormerNumbering {
         checksum, installed_by, execution_time, success)
       values (?, ?, ?, ?, ?, ?, current_user, 0, true)
       """;
-
-  private final Session session;
-  private final Consumer<Session> lastStep;
-
-  private FormerNumbering(Session session, Consumer<Session> lastStep) {
-    this.session = session;
-    this.lastStep = lastStep;
-  }
 
   /**
    * Brings a database of the former numbering over, all of it or nothing; does nothing to another.

@@ -9,13 +9,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
  * What follows from all migrations, done last and in their transaction whenever a file of the
  * schema has changed. So the newest row of the history tells whether everything was applied.
  */
-final class LastStep implements JavaMigration {
-  private final Consumer<Session> follows;
-
-  LastStep(Consumer<Session> follows) {
-    this.follows = follows;
-  }
-
+record LastStep(Consumer<Session> follows) implements JavaMigration {
   /** None: it is repeated when its checksum changes. */
   @Override
   public MigrationVersion getVersion() {

@@ -24,7 +24,7 @@ import org.soletape.demo.market.Listed;
 import org.soletape.demo.market.Listings;
 
 /** Turns what a venue knows into responses, right ones or, when a fault strikes, wrong ones. */
-final class Answers {
+record Answers(Provider venue, Faults faults, Duration faultDelay, Clock clock) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String APPLICATION_JSON = "application/json; charset=utf-8";
   private static final DateTimeFormatter HTTP_DATE =
@@ -35,18 +35,6 @@ final class Answers {
       <html><head><title>%1$s</title></head>
       <body><h1>%1$s</h1><p>The simulated edge has no answer from its origin.</p></body></html>
       """;
-
-  private final Provider venue;
-  private final Faults faults;
-  private final Duration faultDelay;
-  private final Clock clock;
-
-  Answers(Provider venue, Faults faults, Duration faultDelay, Clock clock) {
-    this.venue = venue;
-    this.faults = faults;
-    this.faultDelay = faultDelay;
-    this.clock = clock;
-  }
 
   /**
    * A handler that answers about a product.

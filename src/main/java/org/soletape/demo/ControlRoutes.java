@@ -13,17 +13,7 @@ import java.util.function.Function;
 import org.soletape.catalog.Provider;
 
 /** What no venue has: a look at the requests, faults on demand, pictures, descriptions. */
-final class ControlRoutes {
-  private final RequestJournal journal;
-  private final Faults faults;
-  private final Function<String, Optional<String>> pictures;
-
-  ControlRoutes(
-      RequestJournal journal, Faults faults, Function<String, Optional<String>> pictures) {
-    this.journal = journal;
-    this.faults = faults;
-    this.pictures = pictures;
-  }
+record ControlRoutes(RequestJournal journal, Faults faults, Function<String, Optional<String>> pictures) {
 
   void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/journal", ctx -> Answers.send(ctx, journalPage()));

@@ -12,17 +12,9 @@ import org.soletape.portfolio.file.ImportFile;
 import org.soletape.portfolio.file.Importing;
 
 /** The pairs of the demo's account: every state a pair can be in, and every kind of sale. */
-public final class DemoInventory {
+public record DemoInventory(Inventory inventory, Importing importing) {
   private static final String PAIRS = "/demo/inventory.csv";
   private static final Currency USD = Currency.getInstance("USD");
-
-  private final Inventory inventory;
-  private final Importing importing;
-
-  public DemoInventory(Inventory inventory, Importing importing) {
-    this.inventory = inventory;
-    this.importing = importing;
-  }
 
   /** Fills an inventory that is empty; returns how many pairs were added. */
   public int fill(UUID userId) {

@@ -24,7 +24,7 @@ import org.soletape.upkeep.Cleanup;
  * answers are unreadable in the last days, so that gaps and stale prices can be seen. Making it
  * again adds nothing that is there.
  */
-public final class DemoTape {
+public record DemoTape(CatalogStore catalog, Seeding seeding, Sync sync, Cleanup cleanup, Faults faults, SteppedClock clock) {
   /** How late in its slot each poll starts. */
   private static final Duration INTO_SLOT = Duration.ofMinutes(7);
 
@@ -40,28 +40,6 @@ public final class DemoTape {
   private static final int SILENT_SLOTS = 13;
 
   private static final StyleCode SILENT = new StyleCode("1130310-BBLC");
-
-  private final CatalogStore catalog;
-  private final Seeding seeding;
-  private final Sync sync;
-  private final Cleanup cleanup;
-  private final Faults faults;
-  private final SteppedClock clock;
-
-  public DemoTape(
-      CatalogStore catalog,
-      Seeding seeding,
-      Sync sync,
-      Cleanup cleanup,
-      Faults faults,
-      SteppedClock clock) {
-    this.catalog = catalog;
-    this.seeding = seeding;
-    this.sync = sync;
-    this.cleanup = cleanup;
-    this.faults = faults;
-    this.clock = clock;
-  }
 
   /** Told after every step; the first one is the seeding. */
   @FunctionalInterface

@@ -1,7 +1,5 @@
 package org.soletape.demo;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,8 +28,6 @@ public record FaultRule(
           "([a-z0-9-]+)((?::(?:%s|all))*)(?:\\*([0-9]{1,6}))?".formatted(venueIds("|")));
 
   public FaultRule {
-    requireNonNull(profile, "profile is null");
-    requireNonNull(budget, "budget is null");
     venues = Set.copyOf(venues);
     products = Set.copyOf(products);
   }

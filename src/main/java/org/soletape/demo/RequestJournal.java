@@ -2,15 +2,14 @@ package org.soletape.demo;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.soletape.catalog.Provider;
 
@@ -21,10 +20,11 @@ import org.soletape.catalog.Provider;
 public final class RequestJournal {
   private final InstantSource clock;
   private final int kept;
-  private final Deque<Arrival> newest = new ArrayDeque<>();
+  private final Map<Long, JournalEntry> newest = new LinkedHashMap<>();
   private final Map<Provider, Tally> tallies = new EnumMap<>(Provider.class);
-  private final List<Consumer<JournalEntry>> listeners = new ArrayList<>();
+  private final List<Consumer<JournalEntry>> listeners = new CopyOnWriteArrayList<>();
   private long arrivals;
+  private long clearedNanos;
 
   /** What is known of one venue's requests. */
   private static final class Tally {
@@ -57,19 +57,20 @@ public final class RequestJournal {
   public synchronized void clear() {
     newest.clear();
     arrivals = 0;
+    clearedNanos = System.nanoTime();
     for (Provider venue : Provider.values()) {
       tallies.put(venue, new Tally());
     }
   }
 
   /** Tells each request once it is answered. */
-  public synchronized void onAnswer(Consumer<JournalEntry> listener) {
+  public void onAnswer(Consumer<JournalEntry> listener) {
     listeners.add(listener);
   }
 
   /** The newest requests, oldest first. */
   public synchronized List<JournalEntry> entries() {
-    return newest.stream().map(arrival -> arrival.entry).toList();
+    return List.copyOf(newest.values());
   }
 
   /** The newest requests of one venue, oldest first. */
@@ -95,47 +96,28 @@ public final class RequestJournal {
     return tallies.get(venue).smallestGap;
   }
 
-  synchronized Arrival arrived(Provider venue, String method, String target) {
+  /** Notes a request that is going to be {@link #answered}. */
+  synchronized JournalEntry arrived(Provider venue, String method, String target) {
     long nanos = System.nanoTime();
-    Tally tally = tallies.get(venue);
-    tally.arrived(nanos);
+    tallies.get(venue).arrived(nanos);
     JournalEntry entry =
         new JournalEntry(
             ++arrivals, nanos, clock.instant(), venue, method, target, OptionalInt.empty());
-    Arrival arrival = new Arrival(entry, tally);
-    newest.addLast(arrival);
+    newest.put(entry.number(), entry);
     if (newest.size() > kept) {
-      newest.removeFirst();
+      newest.remove(entry.number() - kept);
     }
-    return arrival;
+    return entry;
   }
 
-  /** A request that is being answered. */
-  final class Arrival {
-    private final Tally tally;
-    private JournalEntry entry;
-
-    private Arrival(JournalEntry entry, Tally tally) {
-      this.entry = entry;
-      this.tally = tally;
-    }
-
-    long arrivedNanos() {
-      synchronized (RequestJournal.this) {
-        return entry.arrivedNanos();
+  void answered(JournalEntry asked, int status) {
+    JournalEntry whole = asked.answered(status);
+    synchronized (this) {
+      if (asked.arrivedNanos() - clearedNanos >= 0) {
+        newest.replace(asked.number(), whole);
+        tallies.get(asked.venue()).byStatus.merge(status, 1L, Long::sum);
       }
     }
-
-    void answered(int status) {
-      JournalEntry whole;
-      List<Consumer<JournalEntry>> told;
-      synchronized (RequestJournal.this) {
-        entry = entry.answered(status);
-        whole = entry;
-        tally.byStatus.merge(status, 1L, Long::sum);
-        told = List.copyOf(listeners);
-      }
-      told.forEach(listener -> listener.accept(whole));
-    }
+    listeners.forEach(listener -> listener.accept(whole));
   }
 }

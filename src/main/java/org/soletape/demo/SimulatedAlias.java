@@ -58,13 +58,13 @@ final class SimulatedAlias implements SimulatedVenue {
   }
 
   @Override
-  public Provider provider() {
-    return Provider.ALIAS;
-  }
-
-  @Override
-  public String base() {
-    return BASE;
+  public Traits traits() {
+    return new Traits(
+        Provider.ALIAS,
+        BASE,
+        List.of(),
+        Long.MAX_VALUE,
+        "the access token is missing or invalid");
   }
 
   @Override
@@ -72,11 +72,6 @@ final class SimulatedAlias implements SimulatedVenue {
     return SimulatedVenue.bearer(ctx).filter(DEMO::equals).isPresent()
         ? OptionalLong.of(0)
         : OptionalLong.empty();
-  }
-
-  @Override
-  public String unauthenticated() {
-    return "the access token is missing or invalid";
   }
 
   @Override

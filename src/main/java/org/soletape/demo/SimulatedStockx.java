@@ -43,23 +43,13 @@ final class SimulatedStockx implements SimulatedVenue {
   }
 
   @Override
-  public Provider provider() {
-    return Provider.STOCKX;
-  }
-
-  @Override
-  public String base() {
-    return BASE;
-  }
-
-  @Override
-  public List<String> besides() {
-    return List.of(StockxTokens.PATH);
-  }
-
-  @Override
-  public long requestsADay() {
-    return REQUESTS_A_DAY;
+  public Traits traits() {
+    return new Traits(
+        Provider.STOCKX,
+        BASE,
+        List.of(StockxTokens.PATH),
+        REQUESTS_A_DAY,
+        "The access token is missing, invalid or expired");
   }
 
   @Override
@@ -68,11 +58,6 @@ final class SimulatedStockx implements SimulatedVenue {
       throw new VenueRefusal(403, "The API key is missing or not approved");
     }
     return SimulatedVenue.bearer(ctx).map(tokens::numberOf).orElse(OptionalLong.empty());
-  }
-
-  @Override
-  public String unauthenticated() {
-    return "The access token is missing, invalid or expired";
   }
 
   @Override

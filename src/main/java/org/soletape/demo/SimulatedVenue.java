@@ -17,20 +17,22 @@ interface SimulatedVenue {
 
   String BEARER = "Bearer ";
 
-  Provider provider();
+  /**
+   * What it is called and what it allows.
+   *
+   * @param base the path of its API, which only callers it knows may enter: {@code /stockx/v2}
+   * @param besides paths beside the API that count as calls too
+   * @param requestsADay allowed per UTC day
+   * @param unauthenticated what it tells a caller it does not know
+   */
+  record Traits(
+      Provider provider,
+      String base,
+      List<String> besides,
+      long requestsADay,
+      String unauthenticated) {}
 
-  /** The path of its API, which only callers it knows may enter: {@code /stockx/v2}. */
-  String base();
-
-  /** Paths beside the API that count as calls too. */
-  default List<String> besides() {
-    return List.of();
-  }
-
-  /** Requests it allows per UTC day. */
-  default long requestsADay() {
-    return Long.MAX_VALUE;
-  }
+  Traits traits();
 
   /**
    * Who is calling: the number of the access token, in the order they were issued, 0 for one that
@@ -46,9 +48,6 @@ interface SimulatedVenue {
         .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
         .map(header -> header.substring(BEARER.length()).strip());
   }
-
-  /** What it tells a caller it does not know. */
-  String unauthenticated();
 
   void addTo(JavalinDefaultRoutingApi routes, Answers answers);
 

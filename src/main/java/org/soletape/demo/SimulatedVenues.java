@@ -77,20 +77,20 @@ public final class SimulatedVenues implements AutoCloseable {
     for (SimulatedVenue venue : venues) {
       add(venue, config.routes, options);
     }
-    config.routes.after(SimulatedVenues::noteAnswer);
+    config.routes.after(this::noteAnswer);
     new ControlRoutes(journal, faults, options.market()::picture).addTo(config.routes);
     config.routes.exception(VenueRefusal.class, this::refuse);
   }
 
   private void add(
       SimulatedVenue venue, JavalinDefaultRoutingApi routes, SimulationOptions options) {
-    Provider provider = venue.provider();
+    Provider provider = venue.traits().provider();
     venue.addTo(routes, new Answers(provider, faults, options.faultDelay(), options.clock()));
-    Optional<RequestLimit> limit = limit(options, venue.requestsADay());
-    venue.besides().forEach(path -> routes.before(path, ctx -> note(ctx, provider)));
-    routes.before(venue.base() + "/*", ctx -> enter(venue, limit, ctx, note(ctx, provider)));
+    Optional<RequestLimit> limit = limit(options, venue.traits().requestsADay());
+    venue.traits().besides().forEach(path -> routes.before(path, ctx -> note(ctx, provider)));
+    routes.before(venue.traits().base() + "/*", ctx -> enter(venue, limit, ctx, note(ctx, provider)));
     routes.get(
-        venue.base() + "/*",
+        venue.traits().base() + "/*",
         ctx -> {
           throw new VenueRefusal(404, "Not found");
         });
@@ -100,8 +100,8 @@ public final class SimulatedVenues implements AutoCloseable {
   private void enter(
       SimulatedVenue venue, Optional<RequestLimit> limit, Context ctx, long arrivedNanos) {
     OptionalLong token = venue.caller(ctx);
-    if (token.isEmpty() || faults.refusesCaller(venue.provider(), token.getAsLong())) {
-      throw new VenueRefusal(401, venue.unauthenticated());
+    if (token.isEmpty() || faults.refusesCaller(venue.traits().provider(), token.getAsLong())) {
+      throw new VenueRefusal(401, venue.traits().unauthenticated());
     }
     if (limit.isPresent() && !limit.get().accepts(arrivedNanos)) {
       throw new VenueRefusal(429, "Too many requests");
@@ -117,7 +117,7 @@ public final class SimulatedVenues implements AutoCloseable {
   private void refuse(VenueRefusal refusal, Context ctx) {
     SimulatedVenue asked =
         venues.stream()
-            .filter(venue -> ctx.path().startsWith("/" + venue.provider().id() + "/"))
+            .filter(venue -> ctx.path().startsWith("/" + venue.traits().provider().id() + "/"))
             .findFirst()
             .orElseThrow();
     refusal.retryAfter().ifPresent(value -> ctx.header("Retry-After", value));
@@ -128,15 +128,15 @@ public final class SimulatedVenues implements AutoCloseable {
   private long note(Context ctx, Provider venue) {
     String query = ctx.queryString();
     String target = query == null ? ctx.path() : ctx.path() + "?" + query;
-    RequestJournal.Arrival arrival = journal.arrived(venue, ctx.method().name(), target);
+    JournalEntry arrival = journal.arrived(venue, ctx.method().name(), target);
     ctx.attribute(ARRIVAL, arrival);
     return arrival.arrivedNanos();
   }
 
-  private static void noteAnswer(Context ctx) {
-    RequestJournal.Arrival arrival = ctx.attribute(ARRIVAL);
+  private void noteAnswer(Context ctx) {
+    JournalEntry arrival = ctx.attribute(ARRIVAL);
     if (arrival != null) {
-      arrival.answered(ctx.statusCode());
+      journal.answered(arrival, ctx.statusCode());
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.soletape.demo;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,12 +23,6 @@ public record SimulationOptions(
     Duration faultDelay,
     boolean paced,
     Clock clock) {
-  public SimulationOptions {
-    requireNonNull(market, "market is null");
-    requireNonNull(fault, "fault is null");
-    requireNonNull(faultDelay, "faultDelay is null");
-    requireNonNull(clock, "clock is null");
-  }
 
   /** A generated market on any free port, paced like the real venues, on the system's clock. */
   public static SimulationOptions defaults() {

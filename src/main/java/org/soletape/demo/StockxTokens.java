@@ -31,25 +31,36 @@ final class StockxTokens {
 
   private record Issued(long number, Instant expiresAt) {}
 
-  /** A refusal in the words of OAuth. */
-  private record OAuthError(int status, String error, String description) {}
-
   void addTo(JavalinDefaultRoutingApi routes) {
     routes.post(PATH, this::answer);
   }
 
   private void answer(Context ctx) {
-    OAuthError refusal = refusal(ctx);
-    if (refusal == null) {
-      grant(ctx);
+    String grant = ctx.formParam("grant_type");
+    if (grant == null) {
+      refuse(ctx, 400, "invalid_request", "Missing required parameter: grant_type");
+    } else if (!isDemo(ctx, "client_id") || !isDemo(ctx, "client_secret")) {
+      refuse(ctx, 401, "access_denied", "Unauthorized");
+    } else if (!grant.equals("refresh_token")) {
+      String text = "Grant type '" + grant + "' not allowed for the client.";
+      refuse(ctx, 403, "unauthorized_client", text);
+    } else if (!AUDIENCE.equals(ctx.formParam("audience"))) {
+      refuse(ctx, 403, "access_denied", "The audience is missing or unknown.");
+    } else if (!isDemo(ctx, "refresh_token") || faults.refusesRefresh()) {
+      refuse(ctx, 403, "invalid_grant", "Unknown or invalid refresh token.");
     } else {
-      Answers.send(
-          ctx.status(refusal.status()),
-          JsonNodeFactory.instance
-              .objectNode()
-              .put("error", refusal.error())
-              .put("error_description", refusal.description()));
+      grant(ctx);
     }
+  }
+
+  /** In the words of OAuth. */
+  private static void refuse(Context ctx, int status, String error, String description) {
+    Answers.send(
+        ctx.status(status),
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("error", error)
+            .put("error_description", description));
   }
 
   private void grant(Context ctx) {
@@ -61,27 +72,6 @@ final class StockxTokens {
             .put("token_type", "Bearer")
             .put("expires_in", LIFETIME.toSeconds())
             .put("scope", "openid offline_access"));
-  }
-
-  private OAuthError refusal(Context ctx) {
-    String grant = ctx.formParam("grant_type");
-    if (grant == null) {
-      return new OAuthError(400, "invalid_request", "Missing required parameter: grant_type");
-    }
-    if (!isDemo(ctx, "client_id") || !isDemo(ctx, "client_secret")) {
-      return new OAuthError(401, "access_denied", "Unauthorized");
-    }
-    if (!grant.equals("refresh_token")) {
-      String text = "Grant type '" + grant + "' not allowed for the client.";
-      return new OAuthError(403, "unauthorized_client", text);
-    }
-    if (!AUDIENCE.equals(ctx.formParam("audience"))) {
-      return new OAuthError(403, "access_denied", "The audience is missing or unknown.");
-    }
-    if (!isDemo(ctx, "refresh_token") || faults.refusesRefresh()) {
-      return new OAuthError(403, "invalid_grant", "Unknown or invalid refresh token.");
-    }
-    return null;
   }
 
   private static boolean isDemo(Context ctx, String parameter) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.soletape.catalog.CatalogStore;
@@ -30,7 +31,7 @@ import org.soletape.venue.VenueFactory;
 public final class App implements AutoCloseable {
   private final Config config;
   private final Clock clock;
-  private final PollingTime pollingTime;
+  private final BiFunction<Database, Clock, Clock> pollingTime;
   private final Optional<EmbeddedDatabase> embedded;
   private final HikariDataSource pool;
   private final Database database;
@@ -46,7 +47,7 @@ public final class App implements AutoCloseable {
   private final Runs runs;
 
   private App(
-      Config config, Clock clock, PollingTime pollingTime, Optional<EmbeddedDatabase> embedded) {
+      Config config, Clock clock, BiFunction<Database, Clock, Clock> pollingTime, Optional<EmbeddedDatabase> embedded) {
     this.config = config;
     this.clock = clock;
     this.pollingTime = pollingTime;
@@ -83,9 +84,10 @@ public final class App implements AutoCloseable {
    * The database the settings name, or the embedded one.
    *
    * @param clock what pages and accounts go by
-   * @param pollingTime what polling and cleanup go by
+   * @param pollingTime what polling and cleanup go by, asked anew for every run with the process's
+   *     own clock: whose time decides slots, observations and what is dropped
    */
-  public static App open(Config config, Clock clock, PollingTime pollingTime) {
+  public static App open(Config config, Clock clock, BiFunction<Database, Clock, Clock> pollingTime) {
     Optional<EmbeddedDatabase> embedded =
         config.storage().url().isPresent()
             ? Optional.empty()
@@ -158,7 +160,7 @@ public final class App implements AutoCloseable {
 
   /** The time of a run that starts now; a process whose own clock is wrong gets none. */
   public Clock pollingTime() {
-    return pollingTime.of(database, clock);
+    return pollingTime.apply(database, clock);
   }
 
   /** What is used of the free plans, for whoever can wait. */

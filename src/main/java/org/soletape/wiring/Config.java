@@ -119,11 +119,6 @@ public record Config(
           freePlan(reader));
     }
 
-    /** How many products are tracked at most. */
-    public int maxProducts() {
-      return portfolio.maxProducts();
-    }
-
     private static FreePlan freePlan(SettingReader reader) {
       int megabytes = reader.integer(Setting.DATABASE_LIMIT_MB, 0, 1_000_000_000);
       HostPlan host = reader.hostPlan(Setting.HOST_PLAN);

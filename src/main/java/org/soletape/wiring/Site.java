@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.soletape.catalog.ProductViews;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.Sync;
@@ -80,22 +80,16 @@ public final class Site implements AutoCloseable {
    * while the server is put together: both take a good part of a start.
    */
   public static Site startWithSchema(App app, Clock clock) {
-    FutureTask<Integer> schema = new FutureTask<>(app.schema()::migrate);
-    Thread.ofPlatform().name("schema").daemon().start(schema);
+    CompletableFuture<Void> schema =
+        CompletableFuture.runAsync(
+            app.schema()::migrate, Thread.ofPlatform().name("schema").daemon()::start);
     Site site = new Site(app, clock, app.config().serving().port(), Optional.empty());
-    await(schema);
-    return start(site);
-  }
-
-  private static void await(FutureTask<?> work) {
     try {
-      work.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the schema was looked at", e);
+      schema.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+    return start(site);
   }
 
   private static Site start(Site site) {

@@ -13,7 +13,7 @@ class RequestJournalTest {
   private final RequestJournal journal = new RequestJournal(() -> Instant.EPOCH, 3);
 
   private void ask(String target) {
-    journal.arrived(Provider.STOCKX, "GET", target).answered(200);
+    journal.answered(journal.arrived(Provider.STOCKX, "GET", target), 200);
   }
 
   @Test
@@ -31,11 +31,11 @@ class RequestJournalTest {
 
   @Test
   void a_request_is_there_before_it_is_answered() {
-    RequestJournal.Arrival arrival = journal.arrived(Provider.ALIAS, "GET", "/a");
+    JournalEntry arrival = journal.arrived(Provider.ALIAS, "GET", "/a");
     assertThat(journal.entries(Provider.ALIAS))
         .extracting(JournalEntry::status)
         .containsExactly(OptionalInt.empty());
-    arrival.answered(404);
+    journal.answered(arrival, 404);
     assertThat(journal.entries().getFirst().status()).hasValue(404);
   }
 

@@ -34,7 +34,7 @@ class ConfigTest {
     assertThat(config.serving().port()).isEqualTo(8080);
     assertThat(config.serving().scheduler()).isTrue();
     assertThat(config.serving().syncTimeBox()).isEqualTo(Duration.ofSeconds(50));
-    assertThat(config.limits().maxProducts()).isEqualTo(150);
+    assertThat(config.limits().portfolio().maxProducts()).isEqualTo(150);
     assertThat(config.limits().polling().pace()).isEqualTo(Duration.ofMillis(1050));
     assertThat(config.limits().polling().salesCalls()).isEqualTo(60);
     assertThat(config.venues()).isEmpty();

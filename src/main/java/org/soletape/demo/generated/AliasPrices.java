@@ -10,19 +10,11 @@ import org.soletape.demo.market.AliasBasis;
  * Alias prices by basis, in US cents rounded to dollars. The lowest ask and the highest offer of
  * the whole market come from different parts of it, so now and then they cross.
  */
-final class AliasPrices {
+record AliasPrices(Shoe shoe, PriceModel prices) {
   private static final Duration CROSSING_SPELL = Duration.ofHours(18);
   private static final int ONE_CROSSING_IN = 40;
   private static final int CONSIGNED_PERCENT = 118;
   private static final String HOME_REGION = "1";
-
-  private final Shoe shoe;
-  private final PriceModel prices;
-
-  AliasPrices(Shoe shoe, PriceModel prices) {
-    this.shoe = shoe;
-    this.prices = prices;
-  }
 
   OptionalLong ask(Rung rung, AliasBasis basis, Instant at) {
     return dollars(prices.ask(shoe, rung, Provider.ALIAS, at), askPercent(basis));

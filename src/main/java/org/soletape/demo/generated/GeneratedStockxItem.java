@@ -18,16 +18,10 @@ final class GeneratedStockxItem implements StockxItem {
 
   private final Shoe shoe;
   private final PriceModel prices;
-  private final String productId;
-  private volatile List<Sized> sizes;
-
-  /** A size with its id, which is costly enough to be made once. */
-  private record Sized(Rung rung, String variantId) {}
 
   GeneratedStockxItem(Shoe shoe, PriceModel prices) {
     this.shoe = shoe;
     this.prices = prices;
-    this.productId = shoe.productId();
   }
 
   Shoe shoe() {
@@ -36,14 +30,14 @@ final class GeneratedStockxItem implements StockxItem {
 
   @Override
   public String id() {
-    return productId;
+    return shoe.productId();
   }
 
   @Override
   public ObjectNode searchRow() {
     ObjectNode row =
         JSON.objectNode()
-            .put("productId", productId)
+            .put("productId", shoe.productId())
             .put("brand", shoe.brand())
             .put("productType", "sneakers")
             .put("styleId", shoe.stockxStyleId())
@@ -74,15 +68,15 @@ final class GeneratedStockxItem implements StockxItem {
   @Override
   public JsonNode variants() {
     ArrayNode variants = JSON.arrayNode();
-    for (Sized sized : sizes()) {
-      variants.add(variant(sized));
+    for (Rung rung : shoe.stockxRungs()) {
+      variants.add(variant(rung));
     }
     return variants;
   }
 
   Optional<JsonNode> variantWithBarcode(String gtin, Gtins.Target target) {
-    return sizes().stream()
-        .filter(sized -> sized.rung().position() == target.rungPosition())
+    return shoe.stockxRungs().stream()
+        .filter(rung -> rung.position() == target.rungPosition())
         .map(this::variant)
         .filter(variant -> !variant.path("gtins").isEmpty())
         .map(JsonNode.class::cast)
@@ -92,26 +86,25 @@ final class GeneratedStockxItem implements StockxItem {
   @Override
   public JsonNode marketData(String currencyCode, Instant at) {
     ArrayNode rows = JSON.arrayNode();
-    for (Sized sized : sizes()) {
-      rows.add(marketRow(sized, currencyCode, at));
+    for (Rung rung : shoe.stockxRungs()) {
+      rows.add(marketRow(rung, currencyCode, at));
     }
     return rows;
   }
 
-  private ObjectNode variant(Sized sized) {
+  private ObjectNode variant(Rung rung) {
     ObjectNode variant =
         JSON.objectNode()
-            .put("productId", productId)
-            .put("variantId", sized.variantId())
-            .put("variantName", shoe.slug() + ":" + sized.rung().position())
-            .put("variantValue", sized.rung().size().printed());
-    variant.set("sizeChart", SizeConversions.variantChart(shoe.sizeRun(), sized.rung().size()));
-    variant.set("gtins", Gtins.of(shoe, sized.rung()));
+            .put("productId", shoe.productId())
+            .put("variantId", shoe.variantId(rung))
+            .put("variantName", shoe.slug() + ":" + rung.position())
+            .put("variantValue", rung.size().printed());
+    variant.set("sizeChart", SizeConversions.variantChart(shoe.sizeRun(), rung.size()));
+    variant.set("gtins", Gtins.of(shoe, rung));
     return variant.put("isFlexEligible", true).put("isDirectEligible", true);
   }
 
-  private ObjectNode marketRow(Sized sized, String currency, Instant at) {
-    Rung rung = sized.rung();
+  private ObjectNode marketRow(Rung rung, String currency, Instant at) {
     String ask = amount(prices.ask(shoe, rung, Provider.STOCKX, at), currency);
     String bid = amount(prices.bid(shoe, rung, Provider.STOCKX, at), currency);
     long fair = prices.fairAsk(shoe, rung, Provider.STOCKX, at);
@@ -121,8 +114,8 @@ final class GeneratedStockxItem implements StockxItem {
     String more = amount(OptionalLong.of(fair * 97 / 100), currency);
     ObjectNode row =
         JSON.objectNode()
-            .put("productId", productId)
-            .put("variantId", sized.variantId())
+            .put("productId", shoe.productId())
+            .put("variantId", shoe.variantId(rung))
             .put("currencyCode", currency)
             .put("highestBidAmount", bid)
             .put("lowestAskAmount", ask)
@@ -149,15 +142,5 @@ final class GeneratedStockxItem implements StockxItem {
     return cents.isPresent()
         ? String.valueOf(ExchangeRates.wholeUnits(cents.getAsLong(), currency))
         : null;
-  }
-
-  private List<Sized> sizes() {
-    List<Sized> known = sizes;
-    if (known == null) {
-      known =
-          shoe.stockxRungs().stream().map(rung -> new Sized(rung, shoe.variantId(rung))).toList();
-      sizes = known;
-    }
-    return known;
   }
 }

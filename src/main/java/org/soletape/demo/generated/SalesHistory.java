@@ -11,7 +11,7 @@ import org.soletape.demo.market.AliasBasis;
  * Made-up sales of a size. Time is cut into stretches, and a hash of the stretch says how many
  * pairs were sold in it and when, so the past is the same whenever it is asked for.
  */
-final class SalesHistory {
+record SalesHistory(Shoe shoe, PriceModel prices) {
   private static final Duration STRETCH = Duration.ofHours(4);
   private static final int STRETCHES_A_DAY = 6;
   private static final int OLDEST_STRETCHES = 45 * STRETCHES_A_DAY;
@@ -27,14 +27,6 @@ final class SalesHistory {
    * @param cents US cents, whole dollars
    */
   record Sale(Instant at, long cents, boolean consigned) {}
-
-  private final Shoe shoe;
-  private final PriceModel prices;
-
-  SalesHistory(Shoe shoe, PriceModel prices) {
-    this.shoe = shoe;
-    this.prices = prices;
-  }
 
   /** The newest sales up to an instant, newest first. */
   List<Sale> upTo(Instant at, Rung rung, AliasBasis basis, int limit) {

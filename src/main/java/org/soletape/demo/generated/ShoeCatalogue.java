@@ -1,6 +1,5 @@
 package org.soletape.demo.generated;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.soletape.catalog.CatalogCsv;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.money.Money;
@@ -44,11 +42,6 @@ public final class ShoeCatalogue {
   }
 
   private static Shoe shoe(int index, CatalogEntry entry) {
-    Optional<Integer> retail =
-        entry
-            .retail()
-            .map(price -> price.major().setScale(0, RoundingMode.HALF_UP))
-            .map(BigDecimal::intValueExact);
     return new Shoe(
         index,
         entry.sku(),
@@ -56,7 +49,9 @@ public final class ShoeCatalogue {
         entry.model().orElse(""),
         entry.colorway().orElse(""),
         entry.score(),
-        retail.isPresent() ? OptionalInt.of(retail.get()) : OptionalInt.empty(),
+        entry.retail().stream()
+            .mapToInt(price -> price.major().setScale(0, RoundingMode.HALF_UP).intValueExact())
+            .findFirst(),
         entry.releaseDate());
   }
 

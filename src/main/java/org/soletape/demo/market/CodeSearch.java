@@ -46,11 +46,11 @@ public final class CodeSearch<T> {
   public List<T> search(String query) {
     Set<T> hits = new LinkedHashSet<>();
     Set<String> asked = new StyleCode(query).parts();
-    asked.forEach(code -> addAll(hits, byCode.get(code)));
+    asked.forEach(code -> addAll(hits, byCode, code));
     boolean exact = !hits.isEmpty();
     asked.forEach(code -> addNear(hits, code));
     if (exact) {
-      asked.forEach(code -> addAll(hits, byModel.get(model(code))));
+      asked.forEach(code -> addAll(hits, byModel, model(code)));
     }
     if (hits.isEmpty()) {
       addByWords(hits, query);
@@ -61,14 +61,12 @@ public final class CodeSearch<T> {
   /** As {@link #search}, but an exact hit stands alone. */
   public List<T> searchClosest(String query) {
     Set<T> exact = new LinkedHashSet<>();
-    new StyleCode(query).parts().forEach(code -> addAll(exact, byCode.get(code)));
+    new StyleCode(query).parts().forEach(code -> addAll(exact, byCode, code));
     return exact.isEmpty() ? search(query) : List.copyOf(exact);
   }
 
-  private static <T> void addAll(Set<T> hits, List<Coded<T>> found) {
-    if (found != null) {
-      found.forEach(each -> hits.add(each.item()));
-    }
+  private static <T> void addAll(Set<T> hits, Map<String, List<Coded<T>>> known, String key) {
+    known.getOrDefault(key, List.of()).forEach(each -> hits.add(each.item()));
   }
 
   private void addNear(Set<T> hits, String asked) {

@@ -6,7 +6,7 @@
  * not know which of them it serves:
  *
  * <pre>
- *   StockxItem shoe = market.search("DD1391").getFirst();   // fuzzy: another code may come back
+ *   StockxItem shoe = market.stockx().search("DD1391").getFirst();   // fuzzy: another code may come back
  *   JsonNode book = shoe.marketData("USD", clock.instant());
  * </pre>
  */
