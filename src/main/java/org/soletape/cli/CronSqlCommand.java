@@ -47,7 +47,8 @@ final class CronSqlCommand extends Action {
   }
 
   private static String sql(String origin, Config config) throws IOException {
-    int requests = config.limits().portfolio().maxProducts() + config.limits().polling().salesCalls();
+    int requests =
+        config.limits().portfolio().maxProducts() + config.limits().polling().salesCalls();
     CronSchedule schedule =
         CronSchedule.draining(
             requests, config.limits().polling().pace(), config.serving().syncTimeBox());

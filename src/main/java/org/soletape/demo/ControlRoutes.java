@@ -13,7 +13,8 @@ import java.util.function.Function;
 import org.soletape.catalog.Provider;
 
 /** What no venue has: a look at the requests, faults on demand, pictures, descriptions. */
-record ControlRoutes(RequestJournal journal, Faults faults, Function<String, Optional<String>> pictures) {
+record ControlRoutes(
+    RequestJournal journal, Faults faults, Function<String, Optional<String>> pictures) {
 
   void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/journal", ctx -> Answers.send(ctx, journalPage()));

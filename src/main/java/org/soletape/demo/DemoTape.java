@@ -24,7 +24,13 @@ import org.soletape.upkeep.Cleanup;
  * answers are unreadable in the last days, so that gaps and stale prices can be seen. Making it
  * again adds nothing that is there.
  */
-public record DemoTape(CatalogStore catalog, Seeding seeding, Sync sync, Cleanup cleanup, Faults faults, SteppedClock clock) {
+public record DemoTape(
+    CatalogStore catalog,
+    Seeding seeding,
+    Sync sync,
+    Cleanup cleanup,
+    Faults faults,
+    SteppedClock clock) {
   /** How late in its slot each poll starts. */
   private static final Duration INTO_SLOT = Duration.ofMinutes(7);
 

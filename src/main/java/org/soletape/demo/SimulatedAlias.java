@@ -60,11 +60,7 @@ final class SimulatedAlias implements SimulatedVenue {
   @Override
   public Traits traits() {
     return new Traits(
-        Provider.ALIAS,
-        BASE,
-        List.of(),
-        Long.MAX_VALUE,
-        "the access token is missing or invalid");
+        Provider.ALIAS, BASE, List.of(), Long.MAX_VALUE, "the access token is missing or invalid");
   }
 
   @Override

@@ -88,7 +88,8 @@ public final class SimulatedVenues implements AutoCloseable {
     venue.addTo(routes, new Answers(provider, faults, options.faultDelay(), options.clock()));
     Optional<RequestLimit> limit = limit(options, venue.traits().requestsADay());
     venue.traits().besides().forEach(path -> routes.before(path, ctx -> note(ctx, provider)));
-    routes.before(venue.traits().base() + "/*", ctx -> enter(venue, limit, ctx, note(ctx, provider)));
+    routes.before(
+        venue.traits().base() + "/*", ctx -> enter(venue, limit, ctx, note(ctx, provider)));
     routes.get(
         venue.traits().base() + "/*",
         ctx -> {

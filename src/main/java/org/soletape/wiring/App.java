@@ -47,7 +47,10 @@ public final class App implements AutoCloseable {
   private final Runs runs;
 
   private App(
-      Config config, Clock clock, BiFunction<Database, Clock, Clock> pollingTime, Optional<EmbeddedDatabase> embedded) {
+      Config config,
+      Clock clock,
+      BiFunction<Database, Clock, Clock> pollingTime,
+      Optional<EmbeddedDatabase> embedded) {
     this.config = config;
     this.clock = clock;
     this.pollingTime = pollingTime;
@@ -87,7 +90,8 @@ public final class App implements AutoCloseable {
    * @param pollingTime what polling and cleanup go by, asked anew for every run with the process's
    *     own clock: whose time decides slots, observations and what is dropped
    */
-  public static App open(Config config, Clock clock, BiFunction<Database, Clock, Clock> pollingTime) {
+  public static App open(
+      Config config, Clock clock, BiFunction<Database, Clock, Clock> pollingTime) {
     Optional<EmbeddedDatabase> embedded =
         config.storage().url().isPresent()
             ? Optional.empty()
