@@ -8,9 +8,7 @@ import org.soletape.polling.TimeBox;
 import org.soletape.wiring.App;
 import org.soletape.wiring.DurationText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Drains the slot that is due. */
 @Command(
@@ -30,14 +28,13 @@ final class SyncCommand extends Action {
       names = "--time-box",
       defaultValue = "280s",
       paramLabel = "TIME",
-      converter = TimeBoxConverter.class,
       description = "How long it may take: 280s, 5m, ... (default: ${DEFAULT-VALUE}).")
-  private Duration timeBox;
+  private String timeBox;
 
   @Override
   public Integer call() {
     PrintWriter out = out();
-    TimeBox box = TimeBox.of(timeBox);
+    TimeBox box = TimeBox.of(duration());
     try (App app = context().openApp();
         StopHook ignored = StopHook.of(box);
         Bars bars = new Bars()) {
@@ -52,15 +49,11 @@ final class SyncCommand extends Action {
     }
   }
 
-  /** Reads a duration or says which forms there are. */
-  static final class TimeBoxConverter implements ITypeConverter<Duration> {
-    @Override
-    public Duration convert(String text) {
-      try {
-        return DurationText.parse(text);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
+  private Duration duration() {
+    try {
+      return DurationText.parse(timeBox);
+    } catch (IllegalArgumentException e) {
+      throw refusal("Invalid value for option '--time-box': " + e.getMessage());
     }
   }
 }

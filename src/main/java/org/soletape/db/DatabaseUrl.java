@@ -110,13 +110,9 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
   }
 
   /** Host, port and name, for messages. */
-  public String shown() {
-    String withoutQuery = jdbc.replaceFirst("\\?.*", "");
-    return withoutQuery.replaceFirst("//[^/@]*@", "//");
-  }
-
   @Override
   public String toString() {
-    return shown();
+    String withoutQuery = jdbc.replaceFirst("\\?.*", "");
+    return withoutQuery.replaceFirst("//[^/@]*@", "//");
   }
 }

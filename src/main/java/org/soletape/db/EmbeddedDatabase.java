@@ -116,12 +116,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static Optional<Integer> runningPort(Path folder) throws IOException {
-    if (postmaster(folder).isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> lines = Files.readAllLines(pidFile(folder));
+    List<String> lines = pidLines(folder);
     int port = lines.size() > 3 ? Integer.parseInt(lines.get(3).strip()) : 0;
-    return answers(port, folder) ? Optional.of(port) : Optional.empty();
+    return postmaster(folder).isPresent() && answers(port, folder)
+        ? Optional.of(port)
+        : Optional.empty();
   }
 
   /**
@@ -135,14 +134,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static Optional<ProcessHandle> postmaster(Path folder) throws IOException {
-    Path file = pidFile(folder);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    List<String> lines = Files.readAllLines(file);
-    return lines.isEmpty()
-        ? Optional.empty()
-        : ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive);
+    return pidLines(folder).stream()
+        .findFirst()
+        .flatMap(id -> ProcessHandle.of(Long.parseLong(id.strip())))
+        .filter(ProcessHandle::isAlive);
+  }
+
+  private static List<String> pidLines(Path folder) throws IOException {
+    return Files.exists(pidFile(folder)) ? Files.readAllLines(pidFile(folder)) : List.of();
   }
 
   /** Whether the server at this port is the folder's, and not one that came after it. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.catalog.CatalogStore;
@@ -47,12 +48,6 @@ public record DemoTape(
 
   private static final StyleCode SILENT = new StyleCode("1130310-BBLC");
 
-  /** Told after every step; the first one is the seeding. */
-  @FunctionalInterface
-  public interface Progress {
-    void step(int done, int all);
-  }
-
   /** What making the tape took. */
   public record Made(int products, int slots, int calls) {}
 
@@ -60,17 +55,20 @@ public record DemoTape(
    * Makes the tape up to now and lets the clock run from there.
    *
    * @param days how many days of tape, today included
+   * @param progress told after every step how many are done, and of how many; the first one is the
+   *     seeding
    */
-  public Made make(List<CatalogEntry> entries, int days, Instant now, Progress progress) {
+  public Made make(
+      List<CatalogEntry> entries, int days, Instant now, BiConsumer<Integer, Integer> progress) {
     Slot current = Slot.of(now);
     int slots = days * (int) Duration.ofDays(1).dividedBy(Slot.LENGTH);
     clock.standAt(into(current.plus(1 - slots), now));
     catalog.add(entries, clock.instant());
     int calls = seeding.run(TimeBox.of(ENOUGH), (done, all, product) -> {}).calls();
-    progress.step(1, slots + 1);
+    progress.accept(1, slots + 1);
     for (int back = slots - 1; back >= 0; back--) {
       calls += poll(current, back, now);
-      progress.step(slots - back + 1, slots + 1);
+      progress.accept(slots - back + 1, slots + 1);
     }
     cleanup.run();
     clock.run();

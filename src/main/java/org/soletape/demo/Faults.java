@@ -22,10 +22,6 @@ public final class Faults {
     raisedAfterTokens = tokensIssued;
   }
 
-  public synchronized void raise(FaultProfile profile) {
-    raise(FaultRule.parse(profile.id()));
-  }
-
   /** Everything works again. */
   public synchronized void clear() {
     rule = Optional.empty();

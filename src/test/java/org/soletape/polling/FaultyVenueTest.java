@@ -115,7 +115,7 @@ class FaultyVenueTest {
 
   @Test
   void an_expired_token_is_renewed_once_and_nothing_fails() {
-    tape.venues().faults().raise(FaultProfile.EXPIRED_TOKEN);
+    tape.venues().faults().raise(FaultRule.parse("expired-token"));
 
     RunReport report = tape.sync();
 

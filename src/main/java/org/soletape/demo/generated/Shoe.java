@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A product of the generated market, as the catalogue names it.
@@ -106,12 +107,10 @@ record Shoe(
   }
 
   private String suffix() {
-    for (String suffix : List.of("(Women's)", "(GS)", "(PS)", "(TD)")) {
-      if (model.endsWith(suffix)) {
-        return suffix;
-      }
-    }
-    return "";
+    return Stream.of("(Women's)", "(GS)", "(PS)", "(TD)")
+        .filter(model::endsWith)
+        .findFirst()
+        .orElse("");
   }
 
   private String plainModel() {
