@@ -6,15 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** How fast one site answers, and with how many statements. */
-final class GrowthPages {
+/** A site over one database: how fast it answers, and with how many statements. */
+final class GrowthPages implements AutoCloseable {
   /** More addresses than any kind of page is kept under. */
   private static final int ADDRESSES = 4_000;
 
@@ -42,6 +40,9 @@ final class GrowthPages {
                     "/?query=%s+%s&sort=%s"
                         .formatted(
                             WORDS.get(i % 10), WORDS.get(i / 10 % 10), SORTS.get(i / 100 % 10)))),
+    HEADER(
+        "who is signed in",
+        (pages, people) -> each(i -> "/account/header " + people.get(i % people.size()))),
     INVENTORY_KEPT(
         "inventory, kept", (pages, people) -> List.of("/inventory " + people.getFirst())),
     INVENTORY_DRAWN(
@@ -79,52 +80,53 @@ final class GrowthPages {
   }
 
   private final Workbench server;
-  private final GrowthDatabase database;
+  private final List<String> people;
   private final List<String> pages;
+  private final ServeProcess site;
 
-  GrowthPages(Workbench server, GrowthDatabase database) {
+  private GrowthPages(Workbench server, GrowthDatabase database) {
     this.server = server;
-    this.database = database;
+    this.people = database.tickets();
     this.pages = database.pages();
+    this.site = ServeProcess.start(database.url());
   }
 
-  Map<Asked, Load> load(Load.Span span) throws IOException, InterruptedException {
-    Map<Asked, Load> loads = new EnumMap<>(Asked.class);
-    try (ServeProcess site = ServeProcess.start(database.url())) {
-      site.awaitPage(pages.getFirst());
-      for (Asked asked : Asked.values()) {
-        loads.put(asked, Load.measure(server, site, lines(asked), "", span));
-      }
-    }
-    return loads;
+  static GrowthPages start(Workbench server, GrowthDatabase database)
+      throws IOException, InterruptedException {
+    GrowthPages site = new GrowthPages(server, database);
+    site.site.awaitPage(site.pages.getFirst());
+    return site;
+  }
+
+  Load load(Asked asked, Load.Span span) throws IOException, InterruptedException {
+    return Load.measure(server, site, lines(asked), "", span);
   }
 
   /**
-   * Statements of a request once the first has warmed the site up; the fewest of some, for the site
-   * looks at its calendar now and then.
+   * Statements of a request once another has warmed the site up; the fewest of some, for the site
+   * looks at its calendar now and then. Nothing else may be asked of any site meanwhile.
    */
-  Map<Asked, Long> statements() throws Exception {
-    StatementLog log = server.statements();
-    Map<Asked, Long> counts = new EnumMap<>(Asked.class);
-    try (ServeProcess site = ServeProcess.start(database.url())) {
-      site.awaitPage(pages.getFirst());
-      for (Asked asked : Asked.values()) {
-        List<String> lines = lines(asked);
-        get(site, lines.getFirst());
-        for (int i = 1; i <= COUNTED; i++) {
-          String line = lines.get(asked.isNew() ? i : 0);
-          counts.merge(asked, log.during(() -> get(site, line)), Math::min);
-        }
-      }
+  long statements(Asked asked) throws Exception {
+    List<String> lines = lines(asked);
+    get(lines.getFirst());
+    long fewest = Long.MAX_VALUE;
+    for (int i = 1; i <= COUNTED; i++) {
+      String line = lines.get(asked.isNew() ? i : 0);
+      fewest = Math.min(fewest, server.statements().during(() -> get(line)));
     }
-    return counts;
+    return fewest;
+  }
+
+  @Override
+  public void close() {
+    site.close();
   }
 
   private List<String> lines(Asked asked) {
-    return asked.lines.apply(pages, database.tickets());
+    return asked.lines.apply(pages, people);
   }
 
-  private static int get(ServeProcess site, String line) throws IOException, InterruptedException {
+  private int get(String line) throws IOException, InterruptedException {
     String[] words = line.split(" ", 2);
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site.url(words[0])));
     if (words.length > 1) {

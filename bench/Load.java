@@ -24,6 +24,10 @@ record Load(
 
   /** For how long is asked, at how many connections. */
   record Span(int warmUpSeconds, int seconds, int connections) {
+    Span warm() {
+      return new Span(0, seconds, connections);
+    }
+
     Span at(int otherConnections) {
       return new Span(warmUpSeconds, seconds, otherConnections);
     }
@@ -61,7 +65,9 @@ record Load(
       throws IOException, InterruptedException {
     Path list = Files.createTempFile("pages", ".txt");
     Files.write(list, pages);
-    wrk(site, list, cookie, span.connections(), span.warmUpSeconds());
+    if (span.warmUpSeconds() > 0) {
+      wrk(site, list, cookie, span.connections(), span.warmUpSeconds());
+    }
     Load load = load(bench, site, list, cookie, span);
     Files.delete(list);
     return load;
