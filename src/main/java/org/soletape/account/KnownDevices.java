@@ -1,7 +1,5 @@
 package org.soletape.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +33,7 @@ public final class KnownDevices {
   /** A mark for a browser on which the owner of this e-mail has just signed in. */
   String mark(EmailAddress email) {
     long now = clock.millis();
-    return now + "." + signature(email, now);
+    return now + "." + key.sign(PURPOSE, marked(email, now));
   }
 
   /** Whether a mark is ours, for this e-mail, and neither too old nor revoked. */
@@ -45,15 +43,9 @@ public final class KnownDevices {
       return false;
     }
     Instant made = Instant.ofEpochMilli(Long.parseLong(parts.group(1)));
-    return isSigned(email, made, parts.group(2))
+    return key.isSignedBy(parts.group(2), PURPOSE, marked(email, made.toEpochMilli()))
         && made.plus(LIFE).isAfter(clock.instant())
         && !isRevoked(email, made);
-  }
-
-  private boolean isSigned(EmailAddress email, Instant made, String signature) {
-    return MessageDigest.isEqual(
-        signature(email, made.toEpochMilli()).getBytes(StandardCharsets.US_ASCII),
-        signature.getBytes(StandardCharsets.US_ASCII));
   }
 
   private boolean isRevoked(EmailAddress email, Instant made) {
@@ -67,7 +59,7 @@ public final class KnownDevices {
         made);
   }
 
-  private String signature(EmailAddress email, long made) {
-    return key.sign(PURPOSE, made + " " + email.folded());
+  private static String marked(EmailAddress email, long made) {
+    return made + " " + email.folded();
   }
 }

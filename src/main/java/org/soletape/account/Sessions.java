@@ -1,8 +1,5 @@
 package org.soletape.account;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,15 +49,9 @@ public final class Sessions {
     try {
       return ticket(started(userId, now));
     } catch (DatabaseException e) {
-      return ticket(interim(e, userId, now));
+      e.requireReadOnly();
+      return ticket(InterimTicket.make(userId, now).token());
     }
-  }
-
-  private static RandomToken interim(DatabaseException failure, UUID userId, Instant now) {
-    if (!failure.isReadOnly()) {
-      throw failure;
-    }
-    return InterimTicket.make(userId, now).token();
   }
 
   private String ticket(RandomToken token) {
@@ -111,14 +102,12 @@ public final class Sessions {
           interim.issued());
       return person(interim.token());
     } catch (DatabaseException e) {
-      return believed(e, interim);
+      e.requireReadOnly();
+      return believed(interim);
     }
   }
 
-  private Optional<Person> believed(DatabaseException failure, InterimTicket interim) {
-    if (!failure.isReadOnly()) {
-      throw failure;
-    }
+  private Optional<Person> believed(InterimTicket interim) {
     return database.find(
         """
         select id, email from soletape.accounts
@@ -137,9 +126,7 @@ public final class Sessions {
     try {
       token(ticket).ifPresent(this::end);
     } catch (DatabaseException e) {
-      if (!e.isReadOnly()) {
-        throw e;
-      }
+      e.requireReadOnly();
     }
   }
 
@@ -197,8 +184,7 @@ public final class Sessions {
       return Optional.empty();
     }
     String token = ticket.substring(0, dot);
-    byte[] signature = ticket.substring(dot + 1).getBytes(US_ASCII);
-    return MessageDigest.isEqual(key.sign(TICKET, token).getBytes(US_ASCII), signature)
+    return key.isSignedBy(ticket.substring(dot + 1), TICKET, token)
         ? Optional.of(new RandomToken(token))
         : Optional.empty();
   }

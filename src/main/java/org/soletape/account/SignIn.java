@@ -9,9 +9,14 @@ import org.soletape.account.SignInThrottle.Attempt;
 
 /** Signing in with e-mail and password, a limited number of times. */
 public final class SignIn {
+  /** One address has few places in the queue for a hash, so that others find one. */
+  private static final int OF_ONE_ADDRESS = 3;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final CredentialCheck check;
   private final SignInThrottle throttle;
-  private final AddressTurns turns = new AddressTurns();
+  private final Turns<String> turns = new Turns<>(OF_ONE_ADDRESS);
 
   public SignIn(CredentialCheck check, SignInThrottle throttle) {
     this.check = check;
@@ -43,7 +48,9 @@ public final class SignIn {
     }
     SignInResult result;
     try {
-      result = turns.take(turn(email, from), () -> check.check(email, password));
+      result = 
+          turns.take(
+              turn(email, from), PATIENCE, () -> check.check(email, password), SignIn::later);
     } catch (TryLater e) {
       throttle.takeBack(attempt);
       throw e;
@@ -57,6 +64,12 @@ public final class SignIn {
   /** What a browser keeps on which the owner of this e-mail has signed in. */
   public String deviceMark(EmailAddress email) {
     return throttle.devices().mark(email);
+  }
+
+  private static TryLater later() {
+    return new TryLater(
+        "Too many sign-ins from your address at this moment. Please try again in a few seconds.",
+        PATIENCE);
   }
 
   /** Behind an address that may be everybody's, people are told apart by their e-mail. */

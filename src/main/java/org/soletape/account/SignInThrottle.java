@@ -53,26 +53,10 @@ public final class SignInThrottle {
     return devices;
   }
 
-  private record Limit(String key, int most) {}
+  record Limit(String key, int most) {}
 
   /** An attempt, with the limits it counts against and the one that is its owner's alone. */
-  static final class Attempt {
-    private final List<Limit> limits;
-    private final Limit owned;
-
-    private Attempt(List<Limit> limits, Limit owned) {
-      this.limits = limits;
-      this.owned = owned;
-    }
-
-    private List<Limit> limits() {
-      return limits;
-    }
-
-    private Limit owned() {
-      return owned;
-    }
-  }
+  record Attempt(List<Limit> limits, Limit owned) {}
 
   record Count(String key, int failures, Instant windowEnds) {}
 
@@ -109,7 +93,7 @@ public final class SignInThrottle {
     try {
       takeBackForAll(keys(attempt.limits()));
     } catch (DatabaseException e) {
-      requireReadOnly(e);
+      e.requireReadOnly();
       here.takeBack(List.of(keys(attempt.limits())));
     }
   }
@@ -131,7 +115,7 @@ public final class SignInThrottle {
     try {
       database.update("delete from soletape.sign_in_failures where key = ?", attempt.owned().key());
     } catch (DatabaseException e) {
-      requireReadOnly(e);
+      e.requireReadOnly();
       here.forget(attempt.owned().key());
     }
   }
@@ -145,14 +129,8 @@ public final class SignInThrottle {
     try {
       return countForAll(limits);
     } catch (DatabaseException e) {
-      requireReadOnly(e);
+      e.requireReadOnly();
       return exceeded(limits, here.count(List.of(keys(limits))), 1);
-    }
-  }
-
-  private static void requireReadOnly(DatabaseException failure) {
-    if (!failure.isReadOnly()) {
-      throw failure;
     }
   }
 

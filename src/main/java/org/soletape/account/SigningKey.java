@@ -1,8 +1,10 @@
 package org.soletape.account;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -40,6 +42,12 @@ public final class SigningKey {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
     }
+  }
+
+  /** Whether it is the signature of this text; takes as long whatever it is. */
+  boolean isSignedBy(String signature, String purpose, String text) {
+    return MessageDigest.isEqual(
+        sign(purpose, text).getBytes(US_ASCII), signature.getBytes(US_ASCII));
   }
 
   private byte[] key() {

@@ -1,5 +1,6 @@
 package org.soletape.catalog;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,5 +33,12 @@ public record Product(
   /** The id this venue knows the product by; empty when it is not mapped there. */
   public Optional<String> venueId(Provider provider) {
     return Optional.ofNullable(venueIds.get(provider));
+  }
+
+  /** The sizes this venue lists, by what it prices them by. */
+  public Map<String, Size> sizesAt(Provider provider) {
+    Map<String, Size> listed = new HashMap<>();
+    sizes.forEach(size -> size.venueId(provider).ifPresent(id -> listed.putIfAbsent(id, size)));
+    return listed;
   }
 }

@@ -51,4 +51,11 @@ public final class DatabaseException extends RuntimeException {
   public boolean isReadOnly() {
     return sqlState.equals("25006");
   }
+
+  /** For whoever can do without writing: any other failure goes on. */
+  public void requireReadOnly() {
+    if (!isReadOnly()) {
+      throw this;
+    }
+  }
 }

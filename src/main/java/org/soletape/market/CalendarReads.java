@@ -29,6 +29,9 @@ public final class CalendarReads {
   private static final Duration KEPT = Duration.ofSeconds(30);
 
   private final Database database;
+  private final ReentrantLock reading = new ReentrantLock();
+  private PollingCalendar calendar = PollingCalendar.NORMAL;
+  private Instant until = Instant.MIN;
 
   public CalendarReads(Database database) {
     this.database = database;
@@ -46,7 +49,8 @@ public final class CalendarReads {
 
   /** The calendar as it was at most half a minute ago: pages are asked for too often to look. */
   public static Supplier<PollingCalendar> kept(Database database, Clock clock) {
-    return new Kept(new CalendarReads(database), clock);
+    CalendarReads reads = new CalendarReads(database);
+    return () -> reads.recent(clock.instant());
   }
 
   private record Entry(Instant since, Optional<Rhythm> rhythm, Optional<Provider> off) {
@@ -62,31 +66,16 @@ public final class CalendarReads {
         row.optionalText("off").map(Provider::of));
   }
 
-  private static final class Kept implements Supplier<PollingCalendar> {
-    private final CalendarReads reads;
-    private final Clock clock;
-    private final ReentrantLock reading = new ReentrantLock();
-    private PollingCalendar calendar = PollingCalendar.NORMAL;
-    private Instant until = Instant.MIN;
-
-    private Kept(CalendarReads reads, Clock clock) {
-      this.reads = reads;
-      this.clock = clock;
-    }
-
-    @Override
-    public PollingCalendar get() {
-      reading.lock();
-      try {
-        Instant now = clock.instant();
-        if (!now.isBefore(until)) {
-          calendar = reads.read();
-          until = now.plus(KEPT);
-        }
-        return calendar;
-      } finally {
-        reading.unlock();
+  private PollingCalendar recent(Instant now) {
+    reading.lock();
+    try {
+      if (!now.isBefore(until)) {
+        calendar = read();
+        until = now.plus(KEPT);
       }
+      return calendar;
+    } finally {
+      reading.unlock();
     }
   }
 }

@@ -121,6 +121,7 @@ public final class MarketStore {
    */
   public boolean recordSales(
       Provider venue, UUID productId, Size size, Slot slot, int sales, Instant at) {
+    require(venue.publishesSales(), venue, "sales count");
     int ordinal = size.ordinal();
     int count = Math.min(sales, Short.MAX_VALUE);
     return database.update(
@@ -142,7 +143,23 @@ public final class MarketStore {
         > 0;
   }
 
+  /** What a venue does not publish was read from a field that means something else. */
+  private static void requirePublished(Book book) {
+    Provider venue = book.provider();
+    for (Quote quote : book.quotes()) {
+      require(venue.publishesLastSale() || quote.lastSale().isEmpty(), venue, "last sale");
+      require(venue.publishesSales() || quote.sales7d().isEmpty(), venue, "sales count");
+    }
+  }
+
+  private static void require(boolean published, Provider venue, String field) {
+    if (!published) {
+      throw new IllegalArgumentException(venue.label() + " publishes no " + field);
+    }
+  }
+
   private static Object[] values(Book book, Set<Integer> held) {
+    requirePublished(book);
     PackedBook packed = PackedBook.of(book.quotes());
     Integer[] shown =
         book.quotes().stream()

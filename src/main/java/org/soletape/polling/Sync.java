@@ -79,20 +79,14 @@ public final class Sync {
   /** Told how a run goes; called from several threads. */
   public interface SyncProgress {
     /** A venue has so many products due. */
-    void starts(Provider provider, int due);
+    default void starts(Provider provider, int due) {}
 
     /** A venue was asked about a product, with whatever result. */
-    void asked(Provider provider, Product product);
+    default void asked(Provider provider, Product product) {}
 
     /** Nobody is watching. */
     static SyncProgress silent() {
-      return new SyncProgress() {
-        @Override
-        public void starts(Provider provider, int due) {}
-
-        @Override
-        public void asked(Provider provider, Product product) {}
-      };
+      return new SyncProgress() {};
     }
   }
 }

@@ -16,6 +16,19 @@ public interface Credentials {
 
   /** A token that never changes; nothing can be done when it is refused. */
   static Credentials fixed(Map<String, String> headers) {
-    return new FixedCredentials(headers);
+    return new Fixed(Map.copyOf(headers));
+  }
+
+  /** Headers that stay as they are configured. */
+  record Fixed(Map<String, String> headers) implements Credentials {
+    @Override
+    public boolean refused(Map<String, String> refused) {
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      return "Credentials" + headers.keySet();
+    }
   }
 }

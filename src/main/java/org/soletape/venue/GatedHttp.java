@@ -8,18 +8,8 @@ import java.net.http.HttpRequest;
  * A venue's HTTP as one run may use it: every attempt passes the run's gate, failures are retried
  * as their kind deserves, and an answer is read as JSON.
  */
-public final class GatedHttp {
-  private final VenueHttp http;
-  private final RequestGate gate;
-  private final Credentials credentials;
-  private final ErrorTable errors;
-
-  GatedHttp(VenueHttp http, RequestGate gate, Credentials credentials, ErrorTable errors) {
-    this.http = http;
-    this.gate = gate;
-    this.credentials = credentials;
-    this.errors = errors;
-  }
+public record GatedHttp(
+    VenueHttp http, RequestGate gate, Credentials credentials, ErrorTable errors) {
 
   /**
    * Gets a JSON document.
@@ -36,7 +26,6 @@ public final class GatedHttp {
    * @throws VenueFailure when there is no usable answer, also after retries
    */
   public <T> T ask(HttpRequest request, TypeReference<T> shape) {
-    VenueJson<T> json = new VenueJson<>(http.provider(), shape);
-    return new Question<>(http, gate, credentials, errors, request, json).answer();
+    return new Question<>(this, request, new VenueJson<>(http.provider(), shape)).answer();
   }
 }

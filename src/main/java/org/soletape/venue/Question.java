@@ -17,10 +17,7 @@ import org.soletape.venue.VenueFailure.Unavailable;
 final class Question<T> {
   private static final int UNAUTHORISED = 401;
 
-  private final VenueHttp http;
-  private final RequestGate gate;
-  private final Credentials credentials;
-  private final ErrorTable errors;
+  private final GatedHttp venue;
   private final HttpRequest request;
   private final VenueJson<T> json;
 
@@ -31,23 +28,14 @@ final class Question<T> {
   private boolean waitedAsTold;
   private boolean renewed;
 
-  Question(
-      VenueHttp http,
-      RequestGate gate,
-      Credentials credentials,
-      ErrorTable errors,
-      HttpRequest request,
-      VenueJson<T> json) {
-    this.http = http;
-    this.gate = gate;
-    this.credentials = credentials;
-    this.errors = errors;
+  Question(GatedHttp venue, HttpRequest request, VenueJson<T> json) {
+    this.venue = venue;
     this.request = request;
     this.json = json;
   }
 
   T answer() {
-    headers = credentials.headers();
+    headers = venue.credentials().headers();
     while (true) {
       try {
         return attempt();
@@ -65,12 +53,12 @@ final class Question<T> {
 
   private T attempt() {
     lastStatus = 0;
-    VenueResponse response = http.send(request, headers, gate);
+    VenueResponse response = venue.http().send(request, headers, venue.gate());
     lastStatus = response.status();
     if (response.isAnswer()) {
       return json.read(response.body());
     }
-    throw errors.failureOf(response);
+    throw venue.errors().failureOf(response);
   }
 
   private void backOff(Unavailable failure) {
@@ -78,15 +66,15 @@ final class Question<T> {
     if (outages >= HttpPatience.ATTEMPTS) {
       throw failure;
     }
-    gate.pause(spread(http.patience().backoffAfter(outages)));
+    venue.gate().pause(spread(venue.http().patience().backoffAfter(outages)));
   }
 
   private void askOnceMore(TruncatedBody failure) {
     if (brokenOff) {
-      throw new BadItem(http.provider(), failure.getMessage() + ", twice", failure.getCause());
+      throw new BadItem(venue.http().provider(), failure.getMessage() + ", twice", failure.getCause());
     }
     brokenOff = true;
-    gate.pause(spread(http.patience().firstBackoff()));
+    venue.gate().pause(spread(venue.http().patience().firstBackoff()));
   }
 
   private void waitAsTold(RateLimited failure) {
@@ -94,15 +82,15 @@ final class Question<T> {
       throw failure;
     }
     waitedAsTold = true;
-    gate.pause(RetryAfter.bounded(failure.retryAfter()));
+    venue.gate().pause(RetryAfter.bounded(failure.retryAfter()));
   }
 
   private void renew(AuthExpired failure) {
-    if (lastStatus != UNAUTHORISED || renewed || !credentials.refused(headers)) {
+    if (lastStatus != UNAUTHORISED || renewed || !venue.credentials().refused(headers)) {
       throw failure;
     }
     renewed = true;
-    headers = credentials.headers();
+    headers = venue.credentials().headers();
   }
 
   /** Half to one and a half times as long, so that several clients do not return together. */

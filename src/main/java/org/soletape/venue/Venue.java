@@ -5,6 +5,7 @@ import org.soletape.catalog.Listing;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.StyleCode;
+import org.soletape.venue.VenueFailure.BadItem;
 
 /**
  * What Soletape asks of a venue. Every call may throw one of the {@link VenueFailure} kinds, and no
@@ -12,6 +13,18 @@ import org.soletape.catalog.StyleCode;
  */
 public interface Venue {
   Provider provider();
+
+  /** What the venue calls the product. */
+  default String idOf(Product product) {
+    return product
+        .venueId(provider())
+        .orElseThrow(() -> isNotMapped(product.sku()));
+  }
+
+  /** Of what is not mapped nothing can be asked. */
+  default BadItem isNotMapped(String what) {
+    return new BadItem(provider(), what + " is not mapped to " + provider().label(), false);
+  }
 
   /**
    * The products the venue's own search returns for a style code, best first. Search is fuzzy: the

@@ -12,10 +12,33 @@ public abstract sealed class VenueFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final Provider provider;
+  private final String kind;
 
-  private VenueFailure(Provider provider, String message, Throwable cause) {
+  private VenueFailure(Provider provider, String kind, String message, Throwable cause) {
     super(message, cause);
     this.provider = provider;
+    this.kind = kind;
+  }
+
+  /**
+   * What an answer's status means with most APIs.
+   *
+   * @param said what the venue answered, in one line
+   * @param expired what to do about refused credentials
+   * @param forbidden why something may be closed to us
+   */
+  public static VenueFailure of(
+      Provider provider, VenueResponse response, String said, String expired, String forbidden) {
+    if (response.isOutage()) {
+      return new Unavailable(provider, said, null);
+    }
+    return switch (response.status()) {
+      case 401 -> new AuthExpired(provider, said + "; " + expired);
+      case 403 -> AuthExpired.forbidden(provider, said + "; " + forbidden);
+      case 404 -> new BadItem(provider, said, true);
+      case 429 -> new RateLimited(provider, said, response.retryAfter());
+      default -> new BadItem(provider, said, false);
+    };
   }
 
   public Provider provider() {
@@ -23,7 +46,9 @@ public abstract sealed class VenueFailure extends RuntimeException {
   }
 
   /** The word the ledger and the pages use for the kind. */
-  public abstract String kind();
+  public String kind() {
+    return kind;
+  }
 
   /** 429, also after waiting as told: leave the venue for this run. */
   public static final class RateLimited extends VenueFailure {
@@ -31,18 +56,13 @@ public abstract sealed class VenueFailure extends RuntimeException {
     private final transient Optional<Duration> retryAfter;
 
     public RateLimited(Provider provider, String message, Optional<Duration> retryAfter) {
-      super(provider, message, null);
+      super(provider, "rate_limited", message, null);
       this.retryAfter = retryAfter;
     }
 
     /** What the venue asked for, when it said. */
     public Optional<Duration> retryAfter() {
       return retryAfter;
-    }
-
-    @Override
-    public String kind() {
-      return "rate_limited";
     }
   }
 
@@ -56,7 +76,7 @@ public abstract sealed class VenueFailure extends RuntimeException {
     }
 
     private AuthExpired(Provider provider, String message, boolean forOneResource) {
-      super(provider, message, null);
+      super(provider, "auth_expired", message, null);
       this.forOneResource = forOneResource;
     }
 
@@ -69,11 +89,6 @@ public abstract sealed class VenueFailure extends RuntimeException {
     public boolean isForOneResource() {
       return forOneResource;
     }
-
-    @Override
-    public String kind() {
-      return "auth_expired";
-    }
   }
 
   /** This one product cannot be read: unknown to the venue, unmapped, or a malformed body. */
@@ -82,7 +97,7 @@ public abstract sealed class VenueFailure extends RuntimeException {
     private final boolean gone;
 
     public BadItem(Provider provider, String message, Throwable cause) {
-      super(provider, message, cause);
+      super(provider, "bad_item", message, cause);
       this.gone = false;
     }
 
@@ -91,18 +106,13 @@ public abstract sealed class VenueFailure extends RuntimeException {
      *     the product must be found again
      */
     public BadItem(Provider provider, String message, boolean gone) {
-      super(provider, message, null);
+      super(provider, "bad_item", message, null);
       this.gone = gone;
     }
 
     /** The venue no longer answers for the id. */
     public boolean isGone() {
       return gone;
-    }
-
-    @Override
-    public String kind() {
-      return "bad_item";
     }
   }
 
@@ -111,12 +121,7 @@ public abstract sealed class VenueFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public Unavailable(Provider provider, String message, Throwable cause) {
-      super(provider, message, cause);
-    }
-
-    @Override
-    public String kind() {
-      return "unavailable";
+      super(provider, "unavailable", message, cause);
     }
   }
 }

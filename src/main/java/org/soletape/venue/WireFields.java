@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -33,6 +34,14 @@ public record WireFields(Provider provider) {
       throw wrong(field + " is missing");
     }
     return value;
+  }
+
+  /** The id, which stands in an answer once. */
+  public String first(String id, Set<String> seen, String what) {
+    if (!seen.add(id)) {
+      throw wrong(what + " occurs twice");
+    }
+    return id;
   }
 
   /** A text that may not be blank. */

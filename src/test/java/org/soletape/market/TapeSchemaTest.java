@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -140,6 +141,39 @@ class TapeSchemaTest {
             .get("select count(*)::int as n from soletape.sales_counts", row -> row.integer("n"));
     assertThat(kept).isFalse();
     assertThat(counts).isZero();
+  }
+
+  @Test
+  void what_a_venue_does_not_publish_is_refused() {
+    OptionalInt none = OptionalInt.empty();
+    Quote sold = new Quote(1, OptionalInt.of(100), none, OptionalInt.of(90), none);
+    Quote counted = new Quote(1, OptionalInt.of(100), none, none, OptionalInt.of(0));
+
+    assertNotPublished("last sale", () -> market.record(stockx(sold), Set.of()));
+    assertNotPublished("last sale", () -> market.recordOnProbation(stockx(sold), Set.of(1)));
+    assertNotPublished("sales count", () -> market.record(stockx(counted), Set.of()));
+    assertNotPublished(
+        "sales count",
+        () ->
+            market.recordSales(
+                Provider.STOCKX,
+                product.id(),
+                product.sizes().getFirst(),
+                SLOT,
+                3,
+                SLOT.start()));
+    assertThat(market.latest(product.id())).isEmpty();
+  }
+
+  private Book stockx(Quote quote) {
+    Currency currency = Currency.getInstance("USD");
+    return new Book(product.id(), Provider.STOCKX, SLOT.start(), currency, List.of(quote));
+  }
+
+  private static void assertNotPublished(String field, ThrowingCallable kept) {
+    assertThatThrownBy(kept)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("StockX publishes no " + field);
   }
 
   @Test

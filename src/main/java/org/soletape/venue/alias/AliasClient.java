@@ -14,7 +14,6 @@ import org.soletape.catalog.StyleCode;
 import org.soletape.venue.BookAnswer;
 import org.soletape.venue.GatedHttp;
 import org.soletape.venue.SalesVenue;
-import org.soletape.venue.VenueFailure.BadItem;
 import org.soletape.venue.alias.AliasWire.Availabilities;
 import org.soletape.venue.alias.AliasWire.CatalogAnswer;
 import org.soletape.venue.alias.AliasWire.CatalogPage;
@@ -71,30 +70,18 @@ final class AliasClient implements SalesVenue {
 
   @Override
   public BookAnswer book(Product product) {
-    Availabilities answer = http.get(endpoints.availabilities(catalogId(product)), AVAILABILITIES);
+    Availabilities answer = http.get(endpoints.availabilities(idOf(product)), AVAILABILITIES);
     return AliasMapping.book(product, answer, clock.instant());
   }
 
   @Override
   public int salesInSevenDays(Product product, Size size) {
-    String catalogId = catalogId(product);
+    String catalogId = idOf(product);
     BigDecimal number =
         size.venueId(Provider.ALIAS)
             .map(BigDecimal::new)
-            .orElseThrow(() -> unmapped(product, size));
+            .orElseThrow(() -> isNotMapped(product.sku() + " size " + size.key()));
     RecentSales answer = http.get(endpoints.recentSales(catalogId, number), RECENT_SALES);
     return AliasMapping.salesInSevenDays(answer, catalogId, number, clock.instant());
-  }
-
-  private static String catalogId(Product product) {
-    return product
-        .venueId(Provider.ALIAS)
-        .orElseThrow(
-            () -> new BadItem(Provider.ALIAS, product.sku() + " is not mapped to Alias", false));
-  }
-
-  private static BadItem unmapped(Product product, Size size) {
-    return new BadItem(
-        Provider.ALIAS, product.sku() + " size " + size.key() + " is not mapped to Alias", false);
   }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import org.soletape.catalog.Gender;
 import org.soletape.catalog.ListedSize;
 import org.soletape.catalog.Listing;
@@ -94,12 +93,12 @@ final class AliasMapping {
 
   /** The book of a product, from the rows of new pairs in a good box. */
   static BookAnswer book(Product product, Availabilities answer, Instant at) {
-    Map<BigDecimal, Size> known = sizesByNumber(product);
-    Set<BigDecimal> seen = new HashSet<>();
+    Map<String, Size> known = product.sizesAt(Provider.ALIAS);
+    Set<String> seen = new HashSet<>();
     List<Quote> quotes = new ArrayList<>();
     for (Variant row : FIELDS.required(answer.variants(), "variants")) {
       if (FIELDS.required(row, "a row").isDeadstock()) {
-        BigDecimal number = requireFirst(row, seen);
+        String number = requireFirst(row, seen);
         if (known.containsKey(number)) {
           WireFields.unlessTooLarge(() -> quote(known.get(number), row)).ifPresent(quotes::add);
         }
@@ -111,22 +110,10 @@ final class AliasMapping {
     return new BookAnswer(new Book(product.id(), Provider.ALIAS, at, CURRENCY, quotes), Set.of());
   }
 
-  /** By value: 10 and 10.0 are one size. */
-  private static Map<BigDecimal, Size> sizesByNumber(Product product) {
-    Map<BigDecimal, Size> sizes = new TreeMap<>();
-    for (Size size : product.sizes()) {
-      size.venueId(Provider.ALIAS)
-          .ifPresent(number -> sizes.putIfAbsent(new BigDecimal(number), size));
-    }
-    return sizes;
-  }
-
-  private static BigDecimal requireFirst(Variant row, Set<BigDecimal> seen) {
-    BigDecimal number = FIELDS.size(row.size(), "size");
-    if (!seen.add(number)) {
-      throw FIELDS.wrong("size " + number.toPlainString() + " occurs twice");
-    }
-    return number;
+  /** Without needless zeros, as our sizes have it: 10 and 10.0 are one size. */
+  private static String requireFirst(Variant row, Set<String> seen) {
+    String number = FIELDS.size(row.size(), "size").toPlainString();
+    return FIELDS.first(number, seen, "size " + number);
   }
 
   private static Quote quote(Size size, Variant row) {

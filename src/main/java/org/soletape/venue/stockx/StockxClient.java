@@ -11,7 +11,6 @@ import org.soletape.catalog.StyleCode;
 import org.soletape.venue.BookAnswer;
 import org.soletape.venue.GatedHttp;
 import org.soletape.venue.Venue;
-import org.soletape.venue.VenueFailure.BadItem;
 import org.soletape.venue.stockx.StockxWire.MarketData;
 import org.soletape.venue.stockx.StockxWire.SearchPage;
 import org.soletape.venue.stockx.StockxWire.Variant;
@@ -58,12 +57,8 @@ final class StockxClient implements Venue {
 
   @Override
   public BookAnswer book(Product product) {
-    String productId = product.venueId(Provider.STOCKX).orElseThrow(() -> unmapped(product));
+    String productId = idOf(product);
     List<MarketData> rows = http.get(endpoints.marketData(productId, currency), MARKET_DATA);
     return StockxMapping.book(product, productId, rows, clock.instant());
-  }
-
-  private static BadItem unmapped(Product product) {
-    return new BadItem(Provider.STOCKX, product.sku() + " is not mapped to StockX", false);
   }
 }

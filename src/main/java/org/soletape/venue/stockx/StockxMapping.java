@@ -3,7 +3,6 @@ package org.soletape.venue.stockx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class StockxMapping {
 
   /** The book of a product, from the rows of one answer. */
   static BookAnswer book(Product product, String productId, List<MarketData> rows, Instant at) {
-    Map<String, Size> known = sizesByVariant(product);
+    Map<String, Size> known = product.sizesAt(Provider.STOCKX);
     Set<String> seen = new HashSet<>();
     Set<String> unknown = new HashSet<>();
     Set<Currency> currencies = new HashSet<>();
@@ -116,14 +115,6 @@ final class StockxMapping {
     return known.isEmpty() || rows.isEmpty() ? FIELDS.wrong(what) : FIELDS.lost(what);
   }
 
-  private static Map<String, Size> sizesByVariant(Product product) {
-    Map<String, Size> sizes = new HashMap<>();
-    for (Size size : product.sizes()) {
-      size.venueId(Provider.STOCKX).ifPresent(variantId -> sizes.putIfAbsent(variantId, size));
-    }
-    return sizes;
-  }
-
   private static Quote quote(Size size, MarketData row, Currency currency) {
     return new Quote(
         size.ordinal(),
@@ -141,10 +132,7 @@ final class StockxMapping {
   }
 
   private static String requireFirst(String variantId, Set<String> seen) {
-    if (!seen.add(FIELDS.requiredText(variantId, "variantId"))) {
-      throw FIELDS.wrong("a variantId occurs twice");
-    }
-    return variantId;
+    return FIELDS.first(FIELDS.requiredText(variantId, "variantId"), seen, "a variantId");
   }
 
   private static Currency currency(MarketData row) {
