@@ -17,26 +17,7 @@ import org.soletape.venue.Venue;
 import org.soletape.venue.VenueFailure.BadItem;
 
 /** Asks a venue for one product's book and keeps the answer. */
-final class BookKeeper {
-  private final MarketStore market;
-  private final MappingStore mappings;
-  private final UnmappedSizes unmappedSizes;
-  private final Finder finder;
-  private final Clock clock;
-
-  BookKeeper(
-      MarketStore market,
-      MappingStore mappings,
-      UnmappedSizes unmappedSizes,
-      Finder finder,
-      Clock clock) {
-    this.market = market;
-    this.mappings = mappings;
-    this.unmappedSizes = unmappedSizes;
-    this.finder = finder;
-    this.clock = clock;
-  }
-
+record BookKeeper(MarketStore market, MappingStore mappings, UnmappedSizes unmappedSizes, Finder finder, Clock clock) {
   void keep(DuePoll poll, Product product, Venue venue) {
     if (poll.gone()) {
       findAgain(poll, product, venue);

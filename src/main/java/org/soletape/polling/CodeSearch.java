@@ -16,19 +16,11 @@ import org.soletape.venue.VenueFailure;
  * Asks a venue for the codes that people's pairs wait for. What it confirms becomes a product that
  * the venues were never asked about, and is taken up as such.
  */
-final class CodeSearch {
+record CodeSearch(WantedCodes codes, Clock clock) {
   private static final Logger LOG = LoggerFactory.getLogger(CodeSearch.class);
 
   /** A minute of the run at most; the others come next time. */
   private static final int CODES_A_RUN = 40;
-
-  private final WantedCodes codes;
-  private final Clock clock;
-
-  CodeSearch(WantedCodes codes, Clock clock) {
-    this.codes = codes;
-    this.clock = clock;
-  }
 
   /** Asks until all are asked for, the run's time is over or the venue fails. */
   void run(Venue venue) {

@@ -22,21 +22,9 @@ import org.soletape.venue.Venue;
 import org.soletape.venue.VenueFailure.BadItem;
 
 /** Finds our product at a venue and keeps the answer: the listing and its sizes, or the reason. */
-final class Finder {
+record Finder(CatalogStore catalog, MappingStore mappings, RejectedListings rejected, Clock clock) {
   /** What a venue did not know is looked for again in the same slot of the next day. */
   private static final int SLOTS_BETWEEN_SEARCHES = 4;
-
-  private final CatalogStore catalog;
-  private final MappingStore mappings;
-  private final RejectedListings rejected;
-  private final Clock clock;
-
-  Finder(CatalogStore catalog, MappingStore mappings, RejectedListings rejected, Clock clock) {
-    this.catalog = catalog;
-    this.mappings = mappings;
-    this.rejected = rejected;
-    this.clock = clock;
-  }
 
   /** What was looked for in vain before this instant is looked for again. */
   static Instant lookedForBefore(Instant now) {

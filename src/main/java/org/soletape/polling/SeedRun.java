@@ -18,7 +18,7 @@ import org.soletape.venue.Venue;
 import org.soletape.venue.VenueFactory;
 
 /** One call of seeding: all venues are held, and asked about one product after the other. */
-final class SeedRun {
+record SeedRun(long id, RunStores stores) {
   private static final String OPEN =
       """
       with quoted as materialized (
@@ -34,14 +34,6 @@ final class SeedRun {
         or (l.state = 'mapped' and q.product_id is null)
       order by p.popularity_score desc, p.sku, v.place
       """;
-
-  private final long id;
-  private final RunStores stores;
-
-  SeedRun(long id, RunStores stores) {
-    this.id = id;
-    this.stores = stores;
-  }
 
   private record Open(UUID productId, Provider provider, Optional<String> state) {
     boolean is(String wanted) {

@@ -16,26 +16,7 @@ import org.soletape.venue.Venue;
 import org.soletape.venue.VenueFactory;
 
 /** One call of sync, as all of its venues see it. */
-final class SyncRun {
-  private final long id;
-  private final RunStores stores;
-  private final PollingCalendar calendar;
-  private final WhenBusy whenBusy;
-  private final SyncProgress progress;
-
-  SyncRun(
-      long id,
-      RunStores stores,
-      PollingCalendar calendar,
-      WhenBusy whenBusy,
-      SyncProgress progress) {
-    this.id = id;
-    this.stores = stores;
-    this.calendar = calendar;
-    this.whenBusy = whenBusy;
-    this.progress = progress;
-  }
-
+record SyncRun(long id, RunStores stores, PollingCalendar calendar, WhenBusy whenBusy, SyncProgress progress) {
   List<VenueOutcome> drain(List<VenueFactory> venues) {
     List<Callable<VenueOutcome>> drains =
         venues.stream().<Callable<VenueOutcome>>map(venue -> () -> drain(venue)).toList();

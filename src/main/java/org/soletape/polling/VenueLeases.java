@@ -15,7 +15,7 @@ import org.soletape.db.Row;
  * One lease row per venue: who drains it, when its last request ended, how many calls the day has
  * seen. Holders may be on other machines, so every time is the database's.
  */
-final class VenueLeases {
+record VenueLeases(Database database, Duration expiry) {
   /** A holder that is silent for this long is taken for dead. */
   static final Duration EXPIRY = Duration.ofSeconds(60);
 
@@ -67,14 +67,6 @@ final class VenueLeases {
       on conflict (provider) do update set off_since = excluded.off_since
       where (l.off_since is null) <> (excluded.off_since is null)
       """;
-
-  private final Database database;
-  private final Duration expiry;
-
-  VenueLeases(Database database, Duration expiry) {
-    this.database = database;
-    this.expiry = expiry;
-  }
 
   /**
    * What a new holder needs to know.

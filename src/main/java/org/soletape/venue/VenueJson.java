@@ -16,7 +16,7 @@ import org.soletape.catalog.Provider;
 import org.soletape.venue.VenueFailure.BadItem;
 
 /** Reads JSON of one shape, and tells an answer that broke off from one that is wrong. */
-final class VenueJson<T> {
+record VenueJson<T>(Provider provider, TypeReference<T> shape) {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .disable(FAIL_ON_UNKNOWN_PROPERTIES)
@@ -24,14 +24,6 @@ final class VenueJson<T> {
           .enable(USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(FAIL_ON_TRAILING_TOKENS)
           .build();
-
-  private final Provider provider;
-  private final TypeReference<T> shape;
-
-  VenueJson(Provider provider, TypeReference<T> shape) {
-    this.provider = provider;
-    this.shape = shape;
-  }
 
   /**
    * @throws TruncatedBody when the text ends too early

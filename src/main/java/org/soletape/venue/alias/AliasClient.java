@@ -20,22 +20,12 @@ import org.soletape.venue.alias.AliasWire.CatalogPage;
 import org.soletape.venue.alias.AliasWire.RecentSales;
 
 /** Alias during one run. */
-final class AliasClient implements SalesVenue {
+record AliasClient(AliasEndpoints endpoints, GatedHttp http, Clock clock) implements SalesVenue {
   private static final int MOST_PAGES = 3;
   private static final TypeReference<CatalogPage> CATALOG_PAGE = new TypeReference<>() {};
   private static final TypeReference<CatalogAnswer> CATALOG_ITEM = new TypeReference<>() {};
   private static final TypeReference<Availabilities> AVAILABILITIES = new TypeReference<>() {};
   private static final TypeReference<RecentSales> RECENT_SALES = new TypeReference<>() {};
-
-  private final AliasEndpoints endpoints;
-  private final GatedHttp http;
-  private final Clock clock;
-
-  AliasClient(AliasEndpoints endpoints, GatedHttp http, Clock clock) {
-    this.endpoints = endpoints;
-    this.http = http;
-    this.clock = clock;
-  }
 
   @Override
   public Provider provider() {

@@ -16,22 +16,10 @@ import org.soletape.venue.stockx.StockxWire.SearchPage;
 import org.soletape.venue.stockx.StockxWire.Variant;
 
 /** StockX during one run. */
-final class StockxClient implements Venue {
+record StockxClient(StockxEndpoints endpoints, Currency currency, GatedHttp http, Clock clock) implements Venue {
   private static final TypeReference<SearchPage> SEARCH_PAGE = new TypeReference<>() {};
   private static final TypeReference<List<Variant>> VARIANTS = new TypeReference<>() {};
   private static final TypeReference<List<MarketData>> MARKET_DATA = new TypeReference<>() {};
-
-  private final StockxEndpoints endpoints;
-  private final Currency currency;
-  private final GatedHttp http;
-  private final Clock clock;
-
-  StockxClient(StockxEndpoints endpoints, Currency currency, GatedHttp http, Clock clock) {
-    this.endpoints = endpoints;
-    this.currency = currency;
-    this.http = http;
-    this.clock = clock;
-  }
 
   @Override
   public Provider provider() {
