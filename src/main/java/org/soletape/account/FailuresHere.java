@@ -19,7 +19,6 @@ final class FailuresHere {
     this.clock = clock;
   }
 
-  /** Counts one failure more under each key. */
   synchronized List<Count> count(List<String> keys) {
     List<Count> counted = new ArrayList<>();
     Instant now = clock.instant();

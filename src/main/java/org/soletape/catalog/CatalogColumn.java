@@ -15,7 +15,6 @@ enum CatalogColumn {
   RETAIL_PRICE_USD,
   RELEASE_DATE;
 
-  /** The name in the header line. */
   String title() {
     return name().toLowerCase(Locale.ROOT);
   }

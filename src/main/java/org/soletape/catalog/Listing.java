@@ -51,11 +51,6 @@ public record Listing(
     return details.gender();
   }
 
-  /** The same listing as if its sizes were not asked for yet. */
-  public Listing withoutSizes() {
-    return withSizes(List.of());
-  }
-
   /** The same listing with its sizes filled in. */
   public Listing withSizes(List<ListedSize> listed) {
     return new Listing(provider, venueId, styleCode, title, details, listed);

@@ -8,7 +8,6 @@ import java.util.List;
  */
 public sealed interface ListingChoice {
 
-  /** The one product that carries the wanted style code. */
   record Chosen(Listing listing) implements ListingChoice {}
 
   /**

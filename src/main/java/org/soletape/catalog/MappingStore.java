@@ -142,7 +142,7 @@ public final class MappingStore {
   }
 
   /** The same, together with other statements. */
-  public void unmapped(
+  public static void unmapped(
       Session session, UUID productId, Provider provider, String reason, Instant now) {
     session.update(SAVE_UNMAPPED, productId, provider.id(), reason, now);
     session.update(

@@ -16,12 +16,11 @@ final class ProductListings {
   ProductListings(List<Listing> all, String model) {
     all.forEach(listing -> listings.put(listing.provider(), listing));
     for (Provider venue : Provider.values()) {
-      sizes.put(venue, new VenueSizes(at(venue), venue.sizeRule()));
+      sizes.put(venue, VenueSizes.of(at(venue), venue.sizeRule()));
     }
     this.model = model;
   }
 
-  /** Where it is mapped. */
   Set<Provider> venues() {
     return listings.keySet();
   }
@@ -36,7 +35,6 @@ final class ProductListings {
     return sizes.get(venue);
   }
 
-  /** Everything the product is called. */
   List<String> names() {
     return Stream.concat(Stream.of(model), listings.values().stream().map(Listing::title)).toList();
   }

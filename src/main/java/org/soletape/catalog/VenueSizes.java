@@ -10,26 +10,22 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The sizes of one venue's listing, read: which can be told apart, and which cannot. */
-final class VenueSizes {
-  private final SortedMap<SizeKey, ListedSize> byKey = new TreeMap<>();
-  private final SortedSet<SizeKey> printed = new TreeSet<>();
-  private final List<UnmappedSize> unmapped = new ArrayList<>();
-  private final SizeRule rule;
-
-  VenueSizes(Optional<Listing> listing, SizeRule rule) {
-    this.rule = rule;
-    listing.ifPresent(this::readSizes);
-  }
-
-  /** The sizes that are listed once. */
-  SortedMap<SizeKey, ListedSize> byKey() {
-    return byKey;
-  }
-
-  /** Every size that can be read, also those listed more than once. */
-  SortedSet<SizeKey> printed() {
-    return printed;
+/**
+ * The sizes of one venue's listing, read: which can be told apart, and which cannot.
+ *
+ * @param byKey the sizes that are listed once
+ * @param printed every size that can be read, also those listed more than once
+ * @param unmapped what cannot be read, or is listed more than once
+ */
+record VenueSizes(
+    SortedMap<SizeKey, ListedSize> byKey,
+    SortedSet<SizeKey> printed,
+    List<UnmappedSize> unmapped) {
+  /** None when the product is not mapped there. */
+  static VenueSizes of(Optional<Listing> listing, SizeRule rule) {
+    VenueSizes read = new VenueSizes(new TreeMap<>(), new TreeSet<>(), new ArrayList<>());
+    listing.ifPresent(known -> read.readSizes(known, rule));
+    return read;
   }
 
   /** The sizes with this number on any scale. */
@@ -42,12 +38,7 @@ final class VenueSizes {
     return byKey.size() < printed.size();
   }
 
-  /** What cannot be read, or is listed more than once. */
-  List<UnmappedSize> unmapped() {
-    return unmapped;
-  }
-
-  private void readSizes(Listing listing) {
+  private void readSizes(Listing listing, SizeRule rule) {
     List<SizeKey> keys =
         listing.sizes().stream().map(rule::read).flatMap(Optional::stream).toList();
     List<String> ids = listing.sizes().stream().map(ListedSize::venueSizeId).toList();

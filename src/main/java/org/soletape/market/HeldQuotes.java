@@ -46,11 +46,9 @@ public final class HeldQuotes {
       "delete from soletape.held_quotes where product_id = ? and provider = ?";
 
   private final Database database;
-  private final MappingStore mappings;
 
   public HeldQuotes(Database database) {
     this.database = database;
-    this.mappings = new MappingStore(database);
   }
 
   /**
@@ -110,10 +108,10 @@ public final class HeldQuotes {
         });
   }
 
-  private void reject(
+  private static void reject(
       Session session, Product product, Provider provider, String listing, Instant now) {
     RejectedListings.add(session, product.id(), provider, listing, now);
-    mappings.unmapped(
+    MappingStore.unmapped(
         session,
         product.id(),
         provider,

@@ -18,7 +18,6 @@ import org.soletape.db.Row;
  */
 public record ListedProduct(ProductFacts facts, Map<Provider, BestPrices> best, WeekLine line) {
 
-  /** The product of a row, with the venue of the row. */
   static ListedProduct read(Row row) throws SQLException {
     return new ListedProduct(
             ProductFacts.read(row), new EnumMap<>(Provider.class), WeekLine.read(row))

@@ -47,7 +47,6 @@ public final class MarketReads {
     this.calendar = calendar;
   }
 
-  /** A product and one of the venues. */
   private record AtVenue(
       ProductFacts facts, Provider venue, VenueListing listing, boolean awaited, String version) {
     static AtVenue read(Row row) throws SQLException {

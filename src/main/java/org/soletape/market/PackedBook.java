@@ -30,7 +30,6 @@ record PackedBook(
         narrow(pack(quotes, Quote::sales7d)));
   }
 
-  /** Reads the book of a row. */
   static Book read(UUID productId, Row row) throws SQLException {
     List<Number> asks = row.numbers("lowest_ask");
     List<Number> bids = row.numbers("highest_bid");

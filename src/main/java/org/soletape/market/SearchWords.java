@@ -11,7 +11,7 @@ import org.soletape.catalog.StyleCode;
  * colourway. In SQL {@link #texts} are joined to {@code public.products_v2 p}, a condition finds
  * and a rank orders: the very style code first, then whole words, then parts of words.
  */
-final class SearchWords {
+record SearchWords(String code, List<SearchTerm> terms) {
   private static final int MOST_WORDS = 8;
 
   private static final String TEXTS = "join soletape.product_texts t on t.product_id = p.id\n";
@@ -22,15 +22,6 @@ final class SearchWords {
         when %s then 1 else 2 end
       """;
 
-  private final String code;
-  private final List<SearchTerm> terms;
-
-  SearchWords(String code, List<SearchTerm> terms) {
-    this.code = code;
-    this.terms = List.copyOf(terms);
-  }
-
-  /** Reads a search as typed. */
   static SearchWords of(String typed) {
     List<String> words = new ArrayList<>();
     for (String word : typed.toLowerCase(Locale.ROOT).split("[\\s,;\\x00]+", -1)) {
@@ -60,10 +51,6 @@ final class SearchWords {
   /** The words, for telling what was looked for. */
   String text() {
     return terms.stream().map(SearchTerm::word).collect(Collectors.joining(" "));
-  }
-
-  List<SearchTerm> terms() {
-    return terms;
   }
 
   SearchWords with(List<SearchTerm> others) {

@@ -40,10 +40,6 @@ public record Slot(Instant start) implements Comparable<Slot> {
     return new Slot(start.plus(LENGTH.multipliedBy(slots)));
   }
 
-  public boolean contains(Instant instant) {
-    return !instant.isBefore(start) && instant.isBefore(end());
-  }
-
   /** The oldest slot still kept when this one is the current. */
   public Slot oldestKept() {
     return plus(1 - KEPT);

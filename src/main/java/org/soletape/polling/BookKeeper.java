@@ -49,7 +49,7 @@ record BookKeeper(MarketStore market, MappingStore mappings, UnmappedSizes unmap
     } catch (BadItem e) {
       if (e.isGone()) {
         finder.unmap(product, venue.provider(), doubt.get());
-        throw new BadItem(venue.provider(), doubt.get(), false);
+        throw new BadItem(doubt.get(), false);
       }
       throw e;
     }

@@ -67,7 +67,7 @@ record Finder(CatalogStore catalog, MappingStore mappings, RejectedListings reje
             .stored(product, provider)
             .filter(listing -> product.venueId(provider).isPresent())
             .orElseThrow(() -> noSizes(product, provider));
-    Listing listing = venue.withSizes(known.withoutSizes());
+    Listing listing = venue.withSizes(known.withSizes(List.of()));
     if (listing.sizes().isEmpty()) {
       mappings.confirmed(product.id(), provider, clock.instant());
     } else {
@@ -123,9 +123,7 @@ record Finder(CatalogStore catalog, MappingStore mappings, RejectedListings reje
   }
 
   private static BadItem noSizes(Product product, Provider provider) {
-    return new BadItem(
-        provider,
-        provider.label() + " lists no size of " + product.sku() + " that is known",
+    return new BadItem(provider.label() + " lists no size of " + product.sku() + " that is known",
         false);
   }
 }

@@ -114,7 +114,6 @@ final class RunStores {
     return VenueTurn.take(leases, provider, rules, clock, timeBox);
   }
 
-  /** The venue's lease as soon as it is free. */
   VenueTurn await(Provider provider) {
     Optional<VenueTurn> turn = take(provider);
     while (turn.isEmpty()) {

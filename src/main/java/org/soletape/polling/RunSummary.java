@@ -40,7 +40,6 @@ public record RunSummary(
    * @param example the first of them in words
    */
   public record FailureCount(String provider, String kind, int count, String example) {
-    /** One entry per venue and kind. */
     static List<FailureCount> of(List<Failure> failures) {
       Map<String, FailureCount> kinds = new LinkedHashMap<>();
       for (Failure failure : failures) {

@@ -2,11 +2,14 @@ package org.soletape.polling;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.soletape.db.Database;
+import org.soletape.db.Row;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
@@ -15,9 +18,27 @@ import org.soletape.market.Tier;
 public final class StatusReads {
   private static final int RUNS_SHOWN = 20;
 
+  /** The slots are named once more, so that all other partitions are left out. */
+  private static final String COVERAGE =
+      """
+      with due as materialized (
+        select * from soletape.due_venues(?, ?) d where d.provider = any (?)
+      ), kept as materialized (
+        select b.product_id, b.provider, b.slot from soletape.market_books b where b.slot in (?, ?)
+      )
+      select count(*) filter (where covered)::int as covered, count(*)::int as tracked,
+        count(*) filter (where hot and awaited)::int as hot_awaited
+      from (
+        select bool_and(d.hot) as hot, bool_and(b.slot is not null) as covered,
+          bool_or(d.awaited) as awaited
+        from due d
+        left join kept b
+          on b.product_id = d.product_id and b.provider = d.provider and b.slot = d.slot
+        group by d.product_id) products
+      """;
+
   private final Database database;
   private final Supplier<PollingCalendar> calendar;
-  private final CoverageReads coverage;
   private final RunLedger runs;
   private final VenueReads venues;
   private final Clock clock;
@@ -25,7 +46,6 @@ public final class StatusReads {
   public StatusReads(Database database, Supplier<PollingCalendar> calendar, Clock clock) {
     this.database = database;
     this.calendar = calendar;
-    this.coverage = new CoverageReads(database, calendar);
     this.runs = new RunLedger(database, clock);
     this.venues = new VenueReads(database);
     this.clock = clock;
@@ -35,10 +55,10 @@ public final class StatusReads {
     Instant now = clock.instant();
     Slot slot = Slot.of(now);
     PollingCalendar today = calendar.get();
-    Coverage current = coverage.of(slot, today);
+    Coverage current = coverage(slot, today);
     return new PollingStatus(
         current,
-        coverage.lastFull(slot, today),
+        lastFull(slot, today),
         current.isComplete() ? today.nextDue(Tier.HOT, slot).start() : slot.start(),
         unmappedProducts(),
         runs.newest(RUNS_SHOWN),
@@ -47,7 +67,36 @@ public final class StatusReads {
 
   /** The current slot's coverage alone. */
   public Coverage currentCoverage() {
-    return coverage.of(Slot.of(clock.instant()));
+    return coverage(Slot.of(clock.instant()), calendar.get());
+  }
+
+  /**
+   * Which products have the books they are due in a slot. A venue that is off is not counted, and
+   * one whose answer about a product cannot be used is not awaited.
+   */
+  Coverage coverage(Slot slot, PollingCalendar today) {
+    Instant start = today.lastDue(Tier.HOT, slot).start();
+    Instant daily = today.lastDue(Tier.COLD, slot).start();
+    return database.get(
+        COVERAGE, row -> coverage(slot, row), start, daily, today.polled(), start, daily);
+  }
+
+  /** The newest slot still on the tape that a run left nothing due in. */
+  Optional<Coverage> lastFull(Slot current, PollingCalendar today) {
+    return database
+        .find(
+            """
+            select max(slot) as slot from soletape.runs
+            where outcome = 'complete' and slot >= ? having max(slot) is not null
+            """,
+            row -> new Slot(row.instant("slot")),
+            current.oldestKept().start())
+        .map(slot -> coverage(slot, today));
+  }
+
+  private static Coverage coverage(Slot slot, Row row) throws SQLException {
+    return new Coverage(
+        slot, row.integer("covered"), row.integer("tracked"), row.integer("hot_awaited"));
   }
 
   private int unmappedProducts() {

@@ -104,7 +104,6 @@ final class VenueTurn implements RequestGate, AutoCloseable {
     renewWhenDue();
   }
 
-  /** Requests sent in this turn. */
   int calls() {
     return calls;
   }

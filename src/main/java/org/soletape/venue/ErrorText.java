@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** What an error answer says, whatever it is written in. */
 public final class ErrorText {
+  private static final int LONGEST = 200;
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final VenueResponse response;
@@ -42,7 +43,13 @@ public final class ErrorText {
             .filter(text -> !text.isBlank())
             .findFirst()
             .orElse(response.body());
-    return words.isBlank() ? "nothing" : Excerpt.of(words);
+    return words.isBlank() ? "nothing" : excerpt(words);
+  }
+
+  /** A venue's own words on one line of at most {@value #LONGEST} characters, for a log or a page. */
+  static String excerpt(String text) {
+    String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
   }
 
   private static JsonNode parsed(String body) {

@@ -71,7 +71,7 @@ final class Question<T> {
 
   private void askOnceMore(TruncatedBody failure) {
     if (brokenOff) {
-      throw new BadItem(venue.http().provider(), failure.getMessage() + ", twice", failure.getCause());
+      throw new BadItem(failure.getMessage() + ", twice", failure.getCause());
     }
     brokenOff = true;
     venue.gate().pause(spread(venue.http().patience().firstBackoff()));

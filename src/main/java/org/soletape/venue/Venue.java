@@ -23,7 +23,7 @@ public interface Venue {
 
   /** Of what is not mapped nothing can be asked. */
   default BadItem isNotMapped(String what) {
-    return new BadItem(provider(), what + " is not mapped to " + provider().label(), false);
+    return new BadItem(what + " is not mapped to " + provider().label(), false);
   }
 
   /**

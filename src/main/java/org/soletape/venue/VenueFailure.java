@@ -2,7 +2,6 @@ package org.soletape.venue;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.soletape.catalog.Provider;
 
 /**
  * Why a venue did not answer usably. The kinds are few, and each has one action in the drain loop.
@@ -11,12 +10,10 @@ import org.soletape.catalog.Provider;
 public abstract sealed class VenueFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final Provider provider;
   private final String kind;
 
-  private VenueFailure(Provider provider, String kind, String message, Throwable cause) {
+  private VenueFailure(String kind, String message, Throwable cause) {
     super(message, cause);
-    this.provider = provider;
     this.kind = kind;
   }
 
@@ -28,21 +25,17 @@ public abstract sealed class VenueFailure extends RuntimeException {
    * @param forbidden why something may be closed to us
    */
   public static VenueFailure of(
-      Provider provider, VenueResponse response, String said, String expired, String forbidden) {
+      VenueResponse response, String said, String expired, String forbidden) {
     if (response.isOutage()) {
-      return new Unavailable(provider, said, null);
+      return new Unavailable(said, null);
     }
     return switch (response.status()) {
-      case 401 -> new AuthExpired(provider, said + "; " + expired);
-      case 403 -> AuthExpired.forbidden(provider, said + "; " + forbidden);
-      case 404 -> new BadItem(provider, said, true);
-      case 429 -> new RateLimited(provider, said, response.retryAfter());
-      default -> new BadItem(provider, said, false);
+      case 401 -> new AuthExpired(said + "; " + expired);
+      case 403 -> AuthExpired.forbidden(said + "; " + forbidden);
+      case 404 -> new BadItem(said, true);
+      case 429 -> new RateLimited(said, response.retryAfter());
+      default -> new BadItem(said, false);
     };
-  }
-
-  public Provider provider() {
-    return provider;
   }
 
   /** The word the ledger and the pages use for the kind. */
@@ -55,8 +48,8 @@ public abstract sealed class VenueFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final transient Optional<Duration> retryAfter;
 
-    public RateLimited(Provider provider, String message, Optional<Duration> retryAfter) {
-      super(provider, "rate_limited", message, null);
+    public RateLimited(String message, Optional<Duration> retryAfter) {
+      super("rate_limited", message, null);
       this.retryAfter = retryAfter;
     }
 
@@ -71,18 +64,18 @@ public abstract sealed class VenueFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final boolean forOneResource;
 
-    public AuthExpired(Provider provider, String message) {
-      this(provider, message, false);
+    public AuthExpired(String message) {
+      this(message, false);
     }
 
-    private AuthExpired(Provider provider, String message, boolean forOneResource) {
-      super(provider, "auth_expired", message, null);
+    private AuthExpired(String message, boolean forOneResource) {
+      super("auth_expired", message, null);
       this.forOneResource = forOneResource;
     }
 
     /** 403: the venue knows us, and does not let us have this; maybe nothing else either. */
-    public static AuthExpired forbidden(Provider provider, String message) {
-      return new AuthExpired(provider, message, true);
+    public static AuthExpired forbidden(String message) {
+      return new AuthExpired(message, true);
     }
 
     /** Whether the refusal may be about what was asked for, and not about who asked. */
@@ -96,8 +89,8 @@ public abstract sealed class VenueFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final boolean gone;
 
-    public BadItem(Provider provider, String message, Throwable cause) {
-      super(provider, "bad_item", message, cause);
+    public BadItem(String message, Throwable cause) {
+      super("bad_item", message, cause);
       this.gone = false;
     }
 
@@ -105,8 +98,8 @@ public abstract sealed class VenueFailure extends RuntimeException {
      * @param gone whether the venue no longer knows the id, or means something else by it, so that
      *     the product must be found again
      */
-    public BadItem(Provider provider, String message, boolean gone) {
-      super(provider, "bad_item", message, null);
+    public BadItem(String message, boolean gone) {
+      super("bad_item", message, null);
       this.gone = gone;
     }
 
@@ -120,8 +113,8 @@ public abstract sealed class VenueFailure extends RuntimeException {
   public static final class Unavailable extends VenueFailure {
     private static final long serialVersionUID = 1;
 
-    public Unavailable(Provider provider, String message, Throwable cause) {
-      super(provider, "unavailable", message, cause);
+    public Unavailable(String message, Throwable cause) {
+      super("unavailable", message, cause);
     }
   }
 }

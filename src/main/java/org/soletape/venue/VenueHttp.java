@@ -164,7 +164,7 @@ public final class VenueHttp {
 
   private Unavailable unavailable(String what, Exception cause) {
     String kind = cause instanceof TimeoutException ? "" : ": " + cause.getClass().getSimpleName();
-    return new Unavailable(provider, provider.label() + " " + what + kind, cause);
+    return new Unavailable(provider.label() + " " + what + kind, cause);
   }
 
   private TruncatedBody truncated(IOException cause) {
@@ -172,6 +172,6 @@ public final class VenueHttp {
   }
 
   private BadItem tooLong(IOException cause) {
-    return new BadItem(provider, provider.label() + ": " + cause.getMessage(), cause);
+    return new BadItem(provider.label() + ": " + cause.getMessage(), cause);
   }
 }

@@ -63,7 +63,7 @@ record VenueJson<T>(Provider provider, TypeReference<T> shape) {
   }
 
   private BadItem wrong(String what, JsonProcessingException cause) {
-    return new BadItem(provider, "the answer of " + provider.label() + " " + what, cause);
+    return new BadItem("the answer of " + provider.label() + " " + what, cause);
   }
 
   private static String placeOf(JsonProcessingException failure) {

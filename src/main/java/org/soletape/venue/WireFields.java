@@ -63,7 +63,7 @@ public record WireFields(Provider provider) {
     try {
       return priceOf(Money.ofMajor(decimal, currency).minor(), field);
     } catch (IllegalArgumentException e) {
-      throw new BadItem(provider, told(field + ": " + e.getMessage()), e);
+      throw new BadItem(told(field + ": " + e.getMessage()), e);
     }
   }
 
@@ -83,7 +83,7 @@ public record WireFields(Provider provider) {
     try {
       return Currency.getInstance(requiredText(code, field));
     } catch (IllegalArgumentException e) {
-      throw new BadItem(provider, told(field + " is no currency"), e);
+      throw new BadItem(told(field + " is no currency"), e);
     }
   }
 
@@ -137,12 +137,12 @@ public record WireFields(Provider provider) {
 
   /** A failure that says what is wrong with the answer. */
   public BadItem wrong(String what) {
-    return new BadItem(provider, told(what), false);
+    return new BadItem(told(what), false);
   }
 
   /** A failure that says the venue means something else by the id now: it has to be found again. */
   public BadItem lost(String what) {
-    return new BadItem(provider, told(what), true);
+    return new BadItem(told(what), true);
   }
 
   /**
@@ -174,7 +174,7 @@ public record WireFields(Provider provider) {
   }
 
   private BadItem notAnAmount(String text, String field) {
-    return wrong(field + " is no amount: '" + Excerpt.of(text) + "'");
+    return wrong(field + " is no amount: '" + ErrorText.excerpt(text) + "'");
   }
 
   private String told(String what) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.market.CalendarReads;
+import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.testing.SampleRuns;
 import org.soletape.testing.Tape;
@@ -82,7 +83,8 @@ class SlowedPollingTest {
   }
 
   private Coverage coverage(String slot) {
-    return new CoverageReads(tape.database(), new CalendarReads(tape.database())::read)
-        .of(new Slot(Instant.parse(slot)));
+    PollingCalendar calendar = new CalendarReads(tape.database()).read();
+    return new StatusReads(tape.database(), () -> calendar, tape.clock())
+        .coverage(new Slot(Instant.parse(slot)), calendar);
   }
 }

@@ -56,8 +56,8 @@ record LacesClient(Provider provider, URI base, GatedHttp http, Clock clock) imp
   static VenueFailure failureOf(Provider provider, VenueResponse response) {
     String said = provider.label() + " answered " + response.status();
     return response.isOutage()
-        ? new Unavailable(provider, said, null)
-        : new BadItem(provider, said, response.status() == 404);
+        ? new Unavailable(said, null)
+        : new BadItem(said, response.status() == 404);
   }
 
   private VenueUrl shoe(Product product, String what) {
@@ -70,6 +70,6 @@ record LacesClient(Provider provider, URI base, GatedHttp http, Clock clock) imp
   }
 
   private BadItem unmapped(Product product) {
-    return new BadItem(provider, product.sku() + " is not mapped to Laces", false);
+    return new BadItem(product.sku() + " is not mapped to Laces", false);
   }
 }

@@ -17,7 +17,6 @@ public record Meter(Counted counted, Optional<Provider> venue) {
   public static final Meter REQUESTS = new Meter(Counted.REQUESTS, Optional.empty());
   public static final Meter CPU_SECONDS = new Meter(Counted.CPU_SECONDS, Optional.empty());
 
-  /** What there is to count. */
   enum Counted {
     OWN_BYTES("Our tables and indexes", Span.LASTING),
     DATABASE_BYTES("The whole database", Span.LASTING),

@@ -66,7 +66,6 @@ final class SizeMeasuring {
         .orElseGet(() -> measureAndKeep(now));
   }
 
-  /** Measures now. */
   Sizes measureAndKeep(Instant now) {
     Sizes measured = measure(now);
     TapeSize tape = measured.tape();

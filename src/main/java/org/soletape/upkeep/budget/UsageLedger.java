@@ -35,7 +35,6 @@ public final class UsageLedger {
     this.database = database;
   }
 
-  /** What one month has used so far. */
   private record MonthUse(long requests, long cpuSeconds) {}
 
   /** Adds what a process has used since it last said so. */
@@ -61,7 +60,6 @@ public final class UsageLedger {
     };
   }
 
-  /** The month of this day, up to it. */
   private MonthUse month(LocalDate today) {
     return database.get(
         MONTH,

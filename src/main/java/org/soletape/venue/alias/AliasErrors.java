@@ -1,8 +1,5 @@
 package org.soletape.venue.alias;
 
-import static org.soletape.catalog.Provider.ALIAS;
-
-import org.soletape.catalog.Provider;
 import org.soletape.venue.ErrorTable;
 import org.soletape.venue.ErrorText;
 import org.soletape.venue.VenueFailure;
@@ -14,9 +11,7 @@ final class AliasErrors implements ErrorTable {
   public VenueFailure failureOf(VenueResponse response) {
     ErrorText text = ErrorText.of(response);
     String code = text.field("code").map(number -> " (code " + number + ")").orElse("");
-    return VenueFailure.of(
-        Provider.ALIAS,
-        response,
+    return VenueFailure.of(response,
         "Alias answered " + response.status() + code + ": " + text.firstOf("message"),
         "create a new token there and set ALIAS_TOKEN",
         "the token lacks the scope for this");

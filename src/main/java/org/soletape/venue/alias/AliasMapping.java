@@ -69,7 +69,6 @@ final class AliasMapping {
         sizes(item));
   }
 
-  /** The sizes of the one item asked for. */
   static List<ListedSize> sizes(CatalogAnswer answer, String catalogId) {
     CatalogItem item = FIELDS.required(answer.catalogItem(), "catalog_item");
     if (!catalogId.equals(FIELDS.requiredText(item.catalogId(), "catalog_id"))) {

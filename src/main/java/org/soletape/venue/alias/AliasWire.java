@@ -15,15 +15,12 @@ final class AliasWire {
 
   private AliasWire() {}
 
-  /** A page of catalogue search. */
   @JsonNaming(SnakeCaseStrategy.class)
   record CatalogPage(List<CatalogItem> catalogItems, String nextPaginationToken, Boolean hasMore) {}
 
-  /** The envelope of one item. */
   @JsonNaming(SnakeCaseStrategy.class)
   record CatalogAnswer(CatalogItem catalogItem) {}
 
-  /** A product. */
   @JsonNaming(SnakeCaseStrategy.class)
   record CatalogItem(
       String catalogId,
@@ -41,11 +38,9 @@ final class AliasWire {
   @JsonNaming(SnakeCaseStrategy.class)
   record AllowedSize(String displayName, BigDecimal usSizeEquivalent) {}
 
-  /** Every size of a product in every condition. */
   @JsonNaming(SnakeCaseStrategy.class)
   record Availabilities(List<Variant> variants) {}
 
-  /** One size in one condition. */
   @JsonNaming(SnakeCaseStrategy.class)
   record Variant(
       BigDecimal size,
@@ -57,7 +52,6 @@ final class AliasWire {
     }
   }
 
-  /** The prices of one size in one condition. */
   @JsonNaming(SnakeCaseStrategy.class)
   record Availability(
       String lowestListingPriceCents,
@@ -70,7 +64,6 @@ final class AliasWire {
   @JsonNaming(SnakeCaseStrategy.class)
   record RecentSales(List<Sale> recentSales) {}
 
-  /** One sale. */
   @JsonNaming(SnakeCaseStrategy.class)
   record Sale(String purchasedAt, BigDecimal size, String catalogId) {}
 }

@@ -163,11 +163,9 @@ final class StockxAuth {
 
   /** No product is at fault, and the answer, which may hold tokens, is not quoted. */
   private static Unavailable unreadable() {
-    return new Unavailable(
-        Provider.STOCKX, "StockX answered a token request with something unreadable", null);
+    return new Unavailable("StockX answered a token request with something unreadable", null);
   }
 
-  /** The headers as one run sends them. */
   private final class CallHeaders implements Credentials {
     private final RequestGate gate;
 

@@ -1,7 +1,5 @@
 package org.soletape.venue.stockx;
 
-import static org.soletape.catalog.Provider.STOCKX;
-
 import java.util.Locale;
 import org.soletape.venue.ErrorTable;
 import org.soletape.venue.ErrorText;
@@ -16,10 +14,8 @@ final class StockxErrors implements ErrorTable {
     String words = ErrorText.of(response).firstOf("errorMessage", "message");
     String said = "StockX answered " + response.status() + ": " + words;
     return response.status() == 400 && !response.isOutage() && isAboutTheAccount(said)
-        ? new AuthExpired(STOCKX, said + "; set up billing and shipping in the StockX account")
-        : VenueFailure.of(
-            STOCKX,
-            response,
+        ? new AuthExpired(said + "; set up billing and shipping in the StockX account")
+        : VenueFailure.of(response,
             said,
             "a renewed access token is refused too: sign in to StockX again",
             "the key is not approved or may not read this resource");

@@ -1,7 +1,5 @@
 package org.soletape.venue.stockx;
 
-import static org.soletape.catalog.Provider.STOCKX;
-
 import java.util.regex.Pattern;
 import org.soletape.venue.ErrorTable;
 import org.soletape.venue.ErrorText;
@@ -20,12 +18,12 @@ final class StockxTokenErrors implements ErrorTable {
     String word = errorWord(response);
     String said = "StockX answered " + response.status() + " to a token request: " + word;
     if (response.status() == 429) {
-      return new RateLimited(STOCKX, said, response.retryAfter());
+      return new RateLimited(said, response.retryAfter());
     }
     if (response.isOutage() || response.isHtml()) {
-      return new Unavailable(STOCKX, said, null);
+      return new Unavailable(said, null);
     }
-    return new AuthExpired(STOCKX, said + "; " + remedy(word));
+    return new AuthExpired(said + "; " + remedy(word));
   }
 
   private static String errorWord(VenueResponse response) {

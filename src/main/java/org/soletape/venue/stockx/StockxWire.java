@@ -9,10 +9,8 @@ import java.util.List;
 final class StockxWire {
   private StockxWire() {}
 
-  /** A page of catalogue search. */
   record SearchPage(List<Product> products) {}
 
-  /** A product as search tells it. */
   record Product(
       String productId,
       String styleId,
@@ -20,19 +18,16 @@ final class StockxWire {
       String brand,
       ProductAttributes productAttributes) {}
 
-  /** What describes a product. */
   record ProductAttributes(
       String gender, String colorway, String releaseDate, BigDecimal retailPrice) {
     static final ProductAttributes NONE = new ProductAttributes(null, null, null, null);
   }
 
-  /** A size of a product. */
   record Variant(String productId, String variantId, String variantValue, SizeChart sizeChart) {}
 
   /** The names of a size in the systems of the world; the default is the listing's own. */
   record SizeChart(Conversion defaultConversion) {}
 
-  /** A size in one system. */
   record Conversion(String size) {}
 
   /** The prices of a size, in major units. The headline ask is the standard one, not flex. */
