@@ -48,7 +48,7 @@ public final class SignIn {
     }
     SignInResult result;
     try {
-      result = 
+      result =
           turns.take(
               turn(email, from), PATIENCE, () -> check.check(email, password), SignIn::later);
     } catch (TryLater e) {

@@ -18,9 +18,7 @@ import java.util.TreeSet;
  * @param unmapped what cannot be read, or is listed more than once
  */
 record VenueSizes(
-    SortedMap<SizeKey, ListedSize> byKey,
-    SortedSet<SizeKey> printed,
-    List<UnmappedSize> unmapped) {
+    SortedMap<SizeKey, ListedSize> byKey, SortedSet<SizeKey> printed, List<UnmappedSize> unmapped) {
   /** None when the product is not mapped there. */
   static VenueSizes of(Optional<Listing> listing, SizeRule rule) {
     VenueSizes read = new VenueSizes(new TreeMap<>(), new TreeSet<>(), new ArrayList<>());

@@ -17,7 +17,12 @@ import org.soletape.venue.Venue;
 import org.soletape.venue.VenueFailure.BadItem;
 
 /** Asks a venue for one product's book and keeps the answer. */
-record BookKeeper(MarketStore market, MappingStore mappings, UnmappedSizes unmappedSizes, Finder finder, Clock clock) {
+record BookKeeper(
+    MarketStore market,
+    MappingStore mappings,
+    UnmappedSizes unmappedSizes,
+    Finder finder,
+    Clock clock) {
   void keep(DuePoll poll, Product product, Venue venue) {
     if (poll.gone()) {
       findAgain(poll, product, venue);

@@ -123,7 +123,7 @@ record Finder(CatalogStore catalog, MappingStore mappings, RejectedListings reje
   }
 
   private static BadItem noSizes(Product product, Provider provider) {
-    return new BadItem(provider.label() + " lists no size of " + product.sku() + " that is known",
-        false);
+    return new BadItem(
+        provider.label() + " lists no size of " + product.sku() + " that is known", false);
   }
 }

@@ -16,7 +16,8 @@ import org.soletape.venue.Venue;
 import org.soletape.venue.VenueFactory;
 
 /** One call of sync, as all of its venues see it. */
-record SyncRun(long id, RunStores stores, PollingCalendar calendar, WhenBusy whenBusy, SyncProgress progress) {
+record SyncRun(
+    long id, RunStores stores, PollingCalendar calendar, WhenBusy whenBusy, SyncProgress progress) {
   List<VenueOutcome> drain(List<VenueFactory> venues) {
     List<Callable<VenueOutcome>> drains =
         venues.stream().<Callable<VenueOutcome>>map(venue -> () -> drain(venue)).toList();

@@ -46,7 +46,9 @@ public final class ErrorText {
     return words.isBlank() ? "nothing" : excerpt(words);
   }
 
-  /** A venue's own words on one line of at most {@value #LONGEST} characters, for a log or a page. */
+  /**
+   * A venue's own words on one line of at most {@value #LONGEST} characters, for a log or a page.
+   */
   static String excerpt(String text) {
     String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";

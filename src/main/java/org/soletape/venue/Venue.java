@@ -16,9 +16,7 @@ public interface Venue {
 
   /** What the venue calls the product. */
   default String idOf(Product product) {
-    return product
-        .venueId(provider())
-        .orElseThrow(() -> isNotMapped(product.sku()));
+    return product.venueId(provider()).orElseThrow(() -> isNotMapped(product.sku()));
   }
 
   /** Of what is not mapped nothing can be asked. */

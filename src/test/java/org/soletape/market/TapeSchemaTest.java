@@ -156,12 +156,7 @@ class TapeSchemaTest {
         "sales count",
         () ->
             market.recordSales(
-                Provider.STOCKX,
-                product.id(),
-                product.sizes().getFirst(),
-                SLOT,
-                3,
-                SLOT.start()));
+                Provider.STOCKX, product.id(), product.sizes().getFirst(), SLOT, 3, SLOT.start()));
     assertThat(market.latest(product.id())).isEmpty();
   }
 

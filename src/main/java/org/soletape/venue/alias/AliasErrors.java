@@ -11,7 +11,8 @@ final class AliasErrors implements ErrorTable {
   public VenueFailure failureOf(VenueResponse response) {
     ErrorText text = ErrorText.of(response);
     String code = text.field("code").map(number -> " (code " + number + ")").orElse("");
-    return VenueFailure.of(response,
+    return VenueFailure.of(
+        response,
         "Alias answered " + response.status() + code + ": " + text.firstOf("message"),
         "create a new token there and set ALIAS_TOKEN",
         "the token lacks the scope for this");

@@ -16,7 +16,8 @@ import org.soletape.venue.stockx.StockxWire.SearchPage;
 import org.soletape.venue.stockx.StockxWire.Variant;
 
 /** StockX during one run. */
-record StockxClient(StockxEndpoints endpoints, Currency currency, GatedHttp http, Clock clock) implements Venue {
+record StockxClient(StockxEndpoints endpoints, Currency currency, GatedHttp http, Clock clock)
+    implements Venue {
   private static final TypeReference<SearchPage> SEARCH_PAGE = new TypeReference<>() {};
   private static final TypeReference<List<Variant>> VARIANTS = new TypeReference<>() {};
   private static final TypeReference<List<MarketData>> MARKET_DATA = new TypeReference<>() {};

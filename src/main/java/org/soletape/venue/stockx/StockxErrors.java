@@ -15,7 +15,8 @@ final class StockxErrors implements ErrorTable {
     String said = "StockX answered " + response.status() + ": " + words;
     return response.status() == 400 && !response.isOutage() && isAboutTheAccount(said)
         ? new AuthExpired(said + "; set up billing and shipping in the StockX account")
-        : VenueFailure.of(response,
+        : VenueFailure.of(
+            response,
             said,
             "a renewed access token is refused too: sign in to StockX again",
             "the key is not approved or may not read this resource");
