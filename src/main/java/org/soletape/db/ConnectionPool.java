@@ -8,7 +8,26 @@ public final class ConnectionPool {
   /** Few connections are enough, and a free plan gives few. */
   private static final int LARGEST = 5;
 
+  private static final String CONNECT_SECONDS = "connectTimeout";
+  private static final String SOCKET_SECONDS = "socketTimeout";
+
   private ConnectionPool() {}
+
+  /**
+   * A pool on a server that is done without as soon as it does not answer at once. Nothing of it
+   * stays open while nobody asks.
+   */
+  static HikariDataSource hasty(DatabaseUrl url) {
+    HikariDataSource pool = open(url);
+    pool.setPoolName("soletape standby");
+    pool.setMinimumIdle(0);
+    pool.setInitializationFailTimeout(-1);
+    pool.setConnectionTimeout(Duration.ofSeconds(1).toMillis());
+    pool.setValidationTimeout(Duration.ofMillis(250).toMillis());
+    pool.addDataSourceProperty(CONNECT_SECONDS, "1");
+    pool.addDataSourceProperty(SOCKET_SECONDS, "2");
+    return pool;
+  }
 
   /**
    * A pool that has opened nothing yet. The first use makes the first connection; when that fails,
@@ -33,8 +52,8 @@ public final class ConnectionPool {
     // Named prepared statements live in a session, which a transaction pooler does not keep.
     pool.addDataSourceProperty("prepareThreshold", "0");
     pool.addDataSourceProperty("ApplicationName", "soletape");
-    pool.addDataSourceProperty("connectTimeout", "10");
-    pool.addDataSourceProperty("socketTimeout", "120");
+    pool.addDataSourceProperty(CONNECT_SECONDS, "10");
+    pool.addDataSourceProperty(SOCKET_SECONDS, "120");
     if (url.leavesTlsOpen()) {
       // The driver's own default goes on in the clear when the other side says so.
       pool.addDataSourceProperty("sslmode", "require");

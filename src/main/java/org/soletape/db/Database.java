@@ -19,14 +19,16 @@ public final class Database {
 
   private final DataSource dataSource;
   private final Patience patience;
+  private final Replica replica;
 
   public Database(DataSource dataSource) {
-    this(dataSource, Patience.NONE);
+    this(dataSource, Patience.NONE, Replica.NONE);
   }
 
-  private Database(DataSource dataSource, Patience patience) {
+  private Database(DataSource dataSource, Patience patience, Replica replica) {
     this.dataSource = dataSource;
     this.patience = patience;
+    this.replica = replica;
   }
 
   /** What to do when the database is lost in the middle of something. */
@@ -47,9 +49,38 @@ public final class Database {
     <T> T call(Supplier<T> work);
   }
 
+  /** Who may answer reads in this database's place, and hears of what was written to it. */
+  interface Replica {
+    /** There is none. */
+    Replica NONE =
+        new Replica() {
+          @Override
+          public <T> T read(Function<Session, T> work, Supplier<T> primary) {
+            return primary.get();
+          }
+
+          @Override
+          public void written() {}
+        };
+
+    /**
+     * Reads here or there.
+     *
+     * @param primary the same work, done at the database itself
+     */
+    <T> T read(Function<Session, T> work, Supplier<T> primary);
+
+    void written();
+  }
+
   /** The same database, used with patience. */
   public Database patient(Patience shown) {
-    return new Database(dataSource, shown);
+    return new Database(dataSource, shown, replica);
+  }
+
+  /** The same database with this replica beside it. */
+  Database beside(Replica other) {
+    return new Database(dataSource, patience, other);
   }
 
   public <T> List<T> list(String sql, Session.RowReader<T> reader, Object... parameters) {
@@ -75,12 +106,16 @@ public final class Database {
   }
 
   public int update(String sql, Object... parameters) {
-    return call(session -> session.update(sql, parameters));
+    int rows = callHere(session -> session.update(sql, parameters));
+    replica.written();
+    return rows;
   }
 
   /** Runs statements that succeed or fail together. */
   public <T> T transaction(Function<Session, T> work) {
-    return patience.call(() -> transactionOnce(work));
+    T result = patience.call(() -> transactionOnce(work));
+    replica.written();
+    return result;
   }
 
   private <T> T transactionOnce(Function<Session, T> work) {
@@ -122,6 +157,10 @@ public final class Database {
   }
 
   private <T> T call(Function<Session, T> work) {
+    return replica.read(work, () -> callHere(work));
+  }
+
+  private <T> T callHere(Function<Session, T> work) {
     return patience.call(() -> callOnce(work));
   }
 

@@ -14,6 +14,7 @@ import org.soletape.db.DatabaseUrl;
 import org.soletape.db.EmbeddedDatabase;
 import org.soletape.db.ImpatientSource;
 import org.soletape.db.Schema;
+import org.soletape.db.Standby;
 import org.soletape.market.CalendarReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.polling.Seeding;
@@ -24,7 +25,6 @@ import org.soletape.portfolio.adopt.InventoryTable;
 import org.soletape.upkeep.Cleanup;
 import org.soletape.upkeep.ThreadWatch;
 import org.soletape.upkeep.budget.BudgetReads;
-import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.venue.VenueFactory;
 
 /** Everything put together for one process: the database first, then what stands on it. */
@@ -41,6 +41,7 @@ public final class App implements AutoCloseable {
   private final Adoption adoption;
   private final BudgetReads budget;
   private final ThreadWatch watch = new ThreadWatch();
+  private final Optional<Standby> standby;
   private final OpenPages openPages;
   private final People people;
   private final Portfolios portfolios;
@@ -58,21 +59,16 @@ public final class App implements AutoCloseable {
     this.pool = ConnectionPool.open(databaseUrl());
     this.database = new Database(pool);
     DataSource impatient = new ImpatientSource(pool);
-    Database visited = new Database(impatient);
+    Database primary = new Database(impatient);
+    this.standby = config.storage().readUrl().map(there -> new Standby(there, primary, clock));
+    Database visited = standby.map(Standby::writes).orElse(primary);
     this.schema = new Schema(pool, InventoryTable::bringUpToDate);
     this.visitedSchema = new Schema(impatient, InventoryTable::bringUpToDate);
     this.catalog = new CatalogStore(database);
     this.adoption = new Adoption(database);
     Supplier<PollingCalendar> calendar = CalendarReads.kept(visited, clock);
-    FreePlan plan = config.limits().freePlan();
-    this.budget = new BudgetReads(database, plan, calendar, clock);
-    this.openPages =
-        new OpenPages(
-            visited,
-            calendar,
-            clock,
-            new BudgetReads(visited, plan, calendar, clock),
-            watch::stopped);
+    this.budget = new BudgetReads(database, config.limits().freePlan(), calendar, clock);
+    this.openPages = openPages(standby.map(Standby::reads).orElse(primary));
     this.people = new People(config.accounts(), visited, clock, List.of(Inventory::removeAllOf));
     this.portfolios = new Portfolios(config.limits().portfolio(), visited, calendar, clock);
     this.runs = new Runs(database, config.limits());
@@ -172,6 +168,17 @@ public final class App implements AutoCloseable {
     return budget;
   }
 
+  private OpenPages openPages(Database read) {
+    Supplier<PollingCalendar> calendar = CalendarReads.kept(read, clock);
+    return new OpenPages(
+        read,
+        calendar,
+        clock,
+        new BudgetReads(read, config.limits().freePlan(), calendar, clock),
+        watch::stopped,
+        () -> standby.map(Standby::state));
+  }
+
   /** What anybody may read. */
   public OpenPages openPages() {
     return openPages;
@@ -190,6 +197,7 @@ public final class App implements AutoCloseable {
   @Override
   public void close() {
     people.close();
+    standby.ifPresent(Standby::close);
     pool.close();
     embedded.ifPresent(EmbeddedDatabase::close);
   }

@@ -41,11 +41,19 @@ public record Config(
   /**
    * Where everything is kept.
    *
+   * @param readUrl a standby of the same database, for public reads
    * @param home where the embedded PostgreSQL lives when no database is named
    */
-  public record Storage(Optional<DatabaseUrl> url, Path home) {
+  public record Storage(Optional<DatabaseUrl> url, Optional<DatabaseUrl> readUrl, Path home) {
     static Storage read(SettingReader reader) {
-      return new Storage(reader.databaseUrl(Setting.DATABASE_URL), reader.home());
+      if (reader.text(Setting.DATABASE_READ_URL).isPresent()
+          && reader.text(Setting.DATABASE_URL).isEmpty()) {
+        reader.missing(Setting.DATABASE_URL, Setting.DATABASE_READ_URL);
+      }
+      return new Storage(
+          reader.databaseUrl(Setting.DATABASE_URL),
+          reader.databaseUrl(Setting.DATABASE_READ_URL),
+          reader.home());
     }
   }
 

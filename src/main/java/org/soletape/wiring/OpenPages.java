@@ -2,12 +2,14 @@ package org.soletape.wiring;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.UnmappedReads;
 import org.soletape.db.Database;
+import org.soletape.db.StandbyState;
 import org.soletape.market.HeldQuotes;
 import org.soletape.market.MarketReads;
 import org.soletape.market.PollingCalendar;
@@ -43,18 +45,21 @@ public final class OpenPages {
   private final StatusReads polling;
   private final BudgetReads budgets;
   private final SiteStatusReads status;
+  private final Supplier<Optional<StandbyState>> standby;
 
   /**
    * Reads by this clock.
    *
    * @param stopped what the process must do and does no more, in words
+   * @param standby whether the database is read from a standby of it
    */
   public OpenPages(
       Database database,
       Supplier<PollingCalendar> calendar,
       Clock clock,
       BudgetReads budgets,
-      Supplier<List<String>> stopped) {
+      Supplier<List<String>> stopped,
+      Supplier<Optional<StandbyState>> standby) {
     this.heldQuotes = new HeldQuotes(database);
     this.catalog = new CatalogStore(database);
     this.unmapped = new UnmappedReads(database);
@@ -63,7 +68,8 @@ public final class OpenPages {
     this.clock = clock;
     this.polling = new StatusReads(database, calendar, clock);
     this.budgets = budgets;
-    this.status = new SiteStatusReads(polling, budgets, stopped);
+    this.status = new SiteStatusReads(polling, budgets, stopped, standby);
+    this.standby = standby;
   }
 
   public ProductList products() {
@@ -105,6 +111,6 @@ public final class OpenPages {
 
   /** Figures for a monitor. */
   public Routes metrics(RequestCounts counts) {
-    return new MetricsRoutes(counts, polling::currentCoverage, budgets::read);
+    return new MetricsRoutes(counts, polling::currentCoverage, budgets::read, standby);
   }
 }

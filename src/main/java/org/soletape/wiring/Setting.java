@@ -8,6 +8,10 @@ import org.soletape.catalog.Provider;
 /** Every environment variable Soletape reads: its default, and what it is for. */
 public enum Setting {
   DATABASE_URL(null, true, "PostgreSQL, jdbc: or postgres:// form; unset: a PostgreSQL of our own"),
+  DATABASE_READ_URL(
+      null,
+      true,
+      "a hot standby of DATABASE_URL that answers public reads; unset: DATABASE_URL answers all"),
   PORT("8080", false, "port of the web site"),
   CRON_SECRET(
       null,

@@ -64,7 +64,7 @@ public final class SampleSite implements AutoCloseable {
       Database database, Clock clock, People people, Templates templates, Consumer<UUID> viewed) {
     Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
     BudgetReads budgets = new BudgetReads(database, FreePlan.STANDARD, calendar, clock);
-    return new OpenPages(database, calendar, clock, budgets, List::of)
+    return new OpenPages(database, calendar, clock, budgets, List::of, Optional::empty)
         .pages(people, new Caching(clock, "test"), templates, viewed);
   }
 

@@ -65,6 +65,18 @@ class ConfigTest {
   }
 
   @Test
+  void a_standby_needs_its_primary() {
+    String standby = "postgres://reader:" + SECRET + "@replica:5432/tape";
+    assertThatThrownBy(() -> Config.read(Map.of("DATABASE_READ_URL", standby)))
+        .hasMessage("DATABASE_URL is missing while DATABASE_READ_URL is set");
+
+    Config config =
+        Config.read(Map.of("DATABASE_URL", "postgres://db/tape", "DATABASE_READ_URL", standby));
+    assertThat(config.storage().readUrl()).isPresent();
+    assertThat(config.toString()).doesNotContain(SECRET);
+  }
+
+  @Test
   void anybody_may_open_an_account_unless_it_is_switched_off() {
     assertThat(Config.read(Map.of()).accounts().signUp()).isTrue();
     assertThat(Config.read(Map.of("SIGN_UP", "off")).accounts().signUp()).isFalse();
@@ -81,6 +93,8 @@ class ConfigTest {
     "DATABASE_URL, mysql://host/db",
     "DATABASE_URL, postgres://user:s3cr3t-v4lue#x@host/db",
     "DATABASE_URL, postgres:///nohost",
+    "DATABASE_READ_URL, postgres://user:s3cr3t-v4lue#x@host/db",
+    "DATABASE_READ_URL, postgres://host:99999/db",
     "PORT, 80a",
     "PORT, 65536",
     "PORT, -1",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.soletape.db.StandbyState;
 import org.soletape.polling.Coverage;
 import org.soletape.upkeep.budget.Budget;
 import org.soletape.upkeep.budget.Gauge;
@@ -25,17 +26,24 @@ public final class MetricsRoutes implements Routes {
   private final RequestCounts counts;
   private final Supplier<Coverage> coverage;
   private final Supplier<Budget> budget;
+  private final Supplier<Optional<StandbyState>> standby;
 
   /**
    * Shows these counts.
    *
    * @param coverage the current slot's
    * @param budget the meters and their limits
+   * @param standby where public reads come from; empty when there is only one server
    */
-  public MetricsRoutes(RequestCounts counts, Supplier<Coverage> coverage, Supplier<Budget> budget) {
+  public MetricsRoutes(
+      RequestCounts counts,
+      Supplier<Coverage> coverage,
+      Supplier<Budget> budget,
+      Supplier<Optional<StandbyState>> standby) {
     this.counts = counts;
     this.coverage = coverage;
     this.budget = budget;
+    this.standby = standby;
   }
 
   @Override
@@ -49,6 +57,7 @@ public final class MetricsRoutes implements Routes {
     addProcess(text);
     read(coverage).ifPresent(now -> addCoverage(text, now));
     read(budget).ifPresent(now -> addBudget(text, now));
+    standby.get().ifPresent(now -> addStandby(text, now));
     context.contentType("text/plain; version=0.0.4; charset=utf-8").result(text.toString());
   }
 
@@ -96,6 +105,11 @@ public final class MetricsRoutes implements Routes {
         .forEach(usage -> text.sample(label(usage), usage.limit().getAsLong()));
     text.family("soletape_polling_rhythm", "gauge", "The rhythm in force.");
     text.sample("{rhythm=\"" + budget.rhythm().word() + "\"}", 1);
+  }
+
+  private static void addStandby(MetricsText text, StandbyState standby) {
+    text.family("soletape_standby_in_use", "gauge", "Whether reads come from the standby.");
+    text.sample("", standby.isInUse() ? 1 : 0);
   }
 
   private static String label(Usage usage) {

@@ -1,6 +1,8 @@
 package org.soletape.web.status;
 
 import java.util.List;
+import java.util.Optional;
+import org.soletape.db.StandbyState;
 import org.soletape.polling.PollingStatus;
 import org.soletape.upkeep.budget.Budget;
 
@@ -8,5 +10,7 @@ import org.soletape.upkeep.budget.Budget;
  * How the site is doing, as page and JSON tell it.
  *
  * @param stopped what the process must do and does no more, in words
+ * @param standby where public reads come from; empty when there is only one server
  */
-record SiteStatus(PollingStatus polling, Budget budget, List<String> stopped) {}
+record SiteStatus(
+    PollingStatus polling, Budget budget, List<String> stopped, Optional<StandbyState> standby) {}

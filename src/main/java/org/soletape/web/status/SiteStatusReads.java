@@ -1,7 +1,9 @@
 package org.soletape.web.status;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.soletape.db.StandbyState;
 import org.soletape.polling.StatusReads;
 import org.soletape.upkeep.budget.BudgetReads;
 
@@ -10,19 +12,26 @@ public final class SiteStatusReads {
   private final StatusReads polling;
   private final BudgetReads budgets;
   private final Supplier<List<String>> stopped;
+  private final Supplier<Optional<StandbyState>> standby;
 
   /**
    * Reads it all.
    *
    * @param stopped what this process must do and does no more, in words
+   * @param standby where public reads come from; empty when there is only one server
    */
-  public SiteStatusReads(StatusReads polling, BudgetReads budgets, Supplier<List<String>> stopped) {
+  public SiteStatusReads(
+      StatusReads polling,
+      BudgetReads budgets,
+      Supplier<List<String>> stopped,
+      Supplier<Optional<StandbyState>> standby) {
     this.polling = polling;
     this.budgets = budgets;
     this.stopped = stopped;
+    this.standby = standby;
   }
 
   SiteStatus read() {
-    return new SiteStatus(polling.read(), budgets.read(), stopped.get());
+    return new SiteStatus(polling.read(), budgets.read(), stopped.get(), standby.get());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.UnmappedReads;
+import org.soletape.db.StandbyState;
 import org.soletape.polling.Coverage;
 import org.soletape.polling.PollingStatus;
 import org.soletape.polling.RunReport;
@@ -29,7 +30,12 @@ final class StatusDrawing {
         BudgetDrawing.view(site.budget()),
         unmapped.stream().map(StatusDrawing::unmapped).toList(),
         site.stopped(),
+        site.standby().map(StatusDrawing::standby),
         heldBack);
+  }
+
+  private static StatusView.Standby standby(StandbyState state) {
+    return new StatusView.Standby(Moment.of(state.since()), state.trouble());
   }
 
   private static StatusView.Slots slots(PollingStatus polling) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.soletape.db.StandbyState;
 import org.soletape.polling.Coverage;
 import org.soletape.polling.PollingStatus;
 import org.soletape.polling.RunSummary;
@@ -38,6 +39,7 @@ record StatusJson(SiteStatus site) {
       json.writeString(duty);
     }
     json.writeEndArray();
+    writeStandby(json, site.standby());
     new BudgetJson(site.budget()).write(json);
     json.writeEndObject();
   }
@@ -53,6 +55,19 @@ record StatusJson(SiteStatus site) {
     json.writeNumberField("covered", coverage.get().covered());
     json.writeNumberField("tracked", coverage.get().tracked());
     json.writeBooleanField("complete", coverage.get().isComplete());
+    json.writeEndObject();
+  }
+
+  private static void writeStandby(JsonGenerator json, Optional<StandbyState> standby)
+      throws IOException {
+    if (standby.isEmpty()) {
+      json.writeNullField("standby");
+      return;
+    }
+    json.writeObjectFieldStart("standby");
+    json.writeBooleanField("in_use", standby.get().isInUse());
+    json.writeStringField("since", standby.get().since().toString());
+    text(json, "trouble", standby.get().trouble());
     json.writeEndObject();
   }
 

@@ -9,6 +9,7 @@ import org.soletape.web.chart.Moment;
  * How polling is doing, as drawn.
  *
  * @param stopped what the process must do and does no more
+ * @param standby the database's standby; empty when there is none
  * @param unmapped products a venue is not asked about
  * @param heldBack prices that wait to be confirmed
  */
@@ -19,7 +20,16 @@ public record StatusView(
     BudgetView budget,
     List<Unmapped> unmapped,
     List<String> stopped,
+    Optional<Standby> standby,
     HeldBackView heldBack) {
+
+  /**
+   * Where public pages are read from.
+   *
+   * @param since when that began
+   * @param trouble why the standby is left; empty while it is read from
+   */
+  public record Standby(Moment since, Optional<String> trouble) {}
 
   /**
    * How complete the tape is.

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Schema;
+import org.soletape.db.StandbyState;
 import org.soletape.market.Rhythm;
 import org.soletape.market.Slot;
 import org.soletape.polling.Coverage;
@@ -40,7 +41,11 @@ class HealthTest {
     site =
         Site.of(
             new HealthRoutes(new Schema(test.pool(), InventoryTable::bringUpToDate), List::of),
-            new MetricsRoutes(counts, HealthTest::coverage, HealthTest::budget));
+            new MetricsRoutes(counts, HealthTest::coverage, HealthTest::budget, HealthTest::standby));
+  }
+
+  private static Optional<StandbyState> standby() {
+    return Optional.of(new StandbyState(Instant.EPOCH, Optional.of("it does not answer")));
   }
 
   @Test
@@ -82,6 +87,7 @@ class HealthTest {
         .contains("soletape_budget_used{meter=\"alias_calls\"} 7\n")
         .contains("soletape_budget_limit{meter=\"own_bytes\"} 30000000\n")
         .doesNotContain("soletape_budget_limit{meter=\"alias_calls\"}")
+        .contains("soletape_standby_in_use 0\n")
         .contains("soletape_polling_rhythm{rhythm=\"sparing\"} 1\n")
         .containsPattern("process_cpu_seconds_total [0-9.]+\n")
         .containsPattern("soletape_jvm_heap_used_bytes [0-9]+\n");

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class StatusApiTest {
         new SiteStatusReads(
             new StatusReads(database, calendar, clock),
             new BudgetReads(database, FreePlan.STANDARD, calendar, clock),
-            List::of);
+            List::of,
+            Optional::empty);
     Caching caching = new Caching(clock, "build");
     return List.of(new StatusApi(reads, caching), new DescriptionRoutes(caching));
   }
