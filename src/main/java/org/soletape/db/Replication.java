@@ -71,8 +71,8 @@ final class Replication {
   }
 
   /**
-   * The next record is written behind a page's header, and replaying tells where the last one ended.
-   * Nothing is as short as a header, so nothing lies between.
+   * The next record is written behind a page's header, and replaying tells where the last one
+   * ended. Nothing is as short as a header, so nothing lies between.
    */
   private static long recordEnd(long position) {
     long intoPage = position % PAGE;

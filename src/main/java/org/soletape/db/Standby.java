@@ -269,9 +269,7 @@ public final class Standby implements AutoCloseable {
     Instant since = known.told().isInUse() ? now : known.told().since();
     Duration pause = why.equals(LACKS) ? CATCHES_UP : LOOK_AGAIN;
     return new State(
-        Phase.LEFT,
-        new StandbyState(since, Optional.of(why)),
-        System.nanoTime() + pause.toNanos());
+        Phase.LEFT, new StandbyState(since, Optional.of(why)), System.nanoTime() + pause.toNanos());
   }
 
   /** Remembers that what the primary has by now may have been shown; false when it is unknown. */

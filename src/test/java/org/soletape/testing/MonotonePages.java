@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * People who ask for a page again and again while somebody raises the number on it. They tell when a
- * page had a lower number than one that was shown before it was asked for.
+ * People who ask for a page again and again while somebody raises the number on it. They tell when
+ * a page had a lower number than one that was shown before it was asked for.
  */
 public final class MonotonePages implements AutoCloseable {
   private static final int PEOPLE = 4;

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.soletape.db.ConnectionPool;
-import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
 import org.soletape.db.Schema;
 import org.soletape.portfolio.adopt.InventoryTable;
@@ -70,8 +69,7 @@ public final class ReplicatedServers implements AutoCloseable {
   }
 
   private static DatabaseUrl url(int port) {
-    return DatabaseUrl.parse(
-        "jdbc:postgresql://127.0.0.1:%d/tape?user=%s".formatted(port, OWNER));
+    return DatabaseUrl.parse("jdbc:postgresql://127.0.0.1:%d/tape?user=%s".formatted(port, OWNER));
   }
 
   /** How many statements with this text the primary has been sent. */

@@ -41,7 +41,8 @@ class HealthTest {
     site =
         Site.of(
             new HealthRoutes(new Schema(test.pool(), InventoryTable::bringUpToDate), List::of),
-            new MetricsRoutes(counts, HealthTest::coverage, HealthTest::budget, HealthTest::standby));
+            new MetricsRoutes(
+                counts, HealthTest::coverage, HealthTest::budget, HealthTest::standby));
   }
 
   private static Optional<StandbyState> standby() {
