@@ -16,7 +16,7 @@ public final class Main {
     // Or the HTTP client repeats a request on its own, behind the back of the venues' pace.
     System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
     CommandContext context =
-        new CommandContext(System.getenv(), Clock.systemUTC(), DatabaseClock::new);
+        new CommandContext(System.getenv(), Clock.systemUTC(), DatabaseClock::of);
     System.exit(run(context, args));
   }
 

@@ -27,12 +27,11 @@ public record CommandContext(
     return Config.read(environment);
   }
 
-  /** Everything put together. */
   App app() {
     return App.open(config(), clock, pollingTime);
   }
 
-  /** The same, with the schema up to date. */
+  /** With the schema up to date. */
   App openApp() {
     App app = app();
     try {

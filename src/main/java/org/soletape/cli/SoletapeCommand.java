@@ -72,7 +72,6 @@ public final class SoletapeCommand extends Action {
     return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
-  /** The version of the jar. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

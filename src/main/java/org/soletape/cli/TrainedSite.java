@@ -8,11 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.soletape.db.DatabaseUrl;
@@ -74,16 +74,13 @@ final class TrainedSite {
 
   private void walk(String sku) throws IOException, InterruptedException {
     String market = "/market/" + sku;
-    Set<String> paths =
-        new LinkedHashSet<>(
+    List<String> paths =
+        new ArrayList<>(
             List.of(market, "/", "/?query=air", "/status", "/sign-in", "/no-such-page"));
     paths.addAll(List.of("/api/v1/products", "/api/v1" + market, "/api/v1/status"));
     paths.addAll(List.of("/health/live", "/health/ready", "/metrics"));
-    paths.addAll(
-        FILE.matcher(get(market, "identity").body())
-            .results()
-            .map(found -> found.group())
-            .toList());
+    Matcher files = FILE.matcher(get(market, "identity").body());
+    files.results().map(MatchResult::group).distinct().forEach(paths::add);
     for (int round = 0; round < ROUNDS; round++) {
       for (String path : paths) {
         get(path, "gzip");

@@ -3,7 +3,7 @@ package org.soletape.db;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * put nothing into a wrong slot. It looks once, at its first use, and counts on from there by the
  * machine's steady clock. It looks again when the machine slept, which stops the steady clock.
  */
-public final class DatabaseClock extends Clock {
+public final class DatabaseClock implements InstantSource {
   /** So far may a machine's own clock be off: what it serves beside polling goes by that clock. */
   static final Duration TOLERANCE = Duration.ofMinutes(2);
 
@@ -22,14 +22,18 @@ public final class DatabaseClock extends Clock {
   private final ReentrantLock lock = new ReentrantLock();
   private Optional<Look> look = Optional.empty();
 
+  private DatabaseClock(Database database, Clock own) {
+    this.database = database;
+    this.own = own;
+  }
+
   /**
-   * Has not looked yet.
+   * A clock that has not looked yet.
    *
    * @param own the machine's clock, which the database's is compared with
    */
-  public DatabaseClock(Database database, Clock own) {
-    this.database = database;
-    this.own = own;
+  public static Clock of(Database database, Clock own) {
+    return new DatabaseClock(database, own).withZone(ZoneOffset.UTC);
   }
 
   /** One look: both clocks at one moment of the steady clock. */
@@ -73,15 +77,5 @@ public final class DatabaseClock extends Clock {
       throw new ClockAstray(here, there);
     }
     return new Look(there, here, asked + half);
-  }
-
-  @Override
-  public ZoneId getZone() {
-    return ZoneOffset.UTC;
-  }
-
-  @Override
-  public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("everything here is UTC");
   }
 }

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -96,6 +97,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static int start(Path folder) throws IOException {
     Path data = folder.resolve("postgres");
+    Redirect log = Redirect.appendTo(folder.resolve("postgres.log").toFile());
     forgetStranger(folder);
     // The library empties its folders of the first start with the server's log; keep ours quiet.
     return EmbeddedPostgres.builder()
@@ -107,10 +109,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setServerConfig("max_connections", "50")
         .setServerConfig("fsync", "on")
         .setServerConfig("shared_buffers", "32MB")
-        .setOutputRedirector(
-            ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile()))
-        .setErrorRedirector(
-            ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile()))
+        .setOutputRedirector(log)
+        .setErrorRedirector(log)
         .start()
         .getPort();
   }

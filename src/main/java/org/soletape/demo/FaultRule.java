@@ -1,6 +1,5 @@
 package org.soletape.demo;
 
-import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -57,8 +56,7 @@ public record FaultRule(
 
   /** A fault of these products alone, at all venues, without end. */
   public static FaultRule of(FaultProfile profile, Set<String> products) {
-    return new FaultRule(
-        profile, EnumSet.allOf(Provider.class), false, products, OptionalInt.empty());
+    return new FaultRule(profile, Set.of(Provider.values()), false, products, OptionalInt.empty());
   }
 
   /**
@@ -84,12 +82,10 @@ public record FaultRule(
   }
 
   private static Set<Provider> venues(String scope) {
-    Set<Provider> named = EnumSet.noneOf(Provider.class);
-    for (Provider venue : Provider.values()) {
-      if (scope.contains(":" + venue.id())) {
-        named.add(venue);
-      }
-    }
-    return named.isEmpty() ? EnumSet.allOf(Provider.class) : named;
+    Set<Provider> named =
+        Stream.of(Provider.values())
+            .filter(venue -> scope.contains(":" + venue.id()))
+            .collect(Collectors.toSet());
+    return named.isEmpty() ? Set.of(Provider.values()) : named;
   }
 }

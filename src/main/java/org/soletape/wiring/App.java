@@ -179,17 +179,14 @@ public final class App implements AutoCloseable {
         () -> standby.map(Standby::state));
   }
 
-  /** What anybody may read. */
   public OpenPages openPages() {
     return openPages;
   }
 
-  /** Accounts and sign-in. */
   public People people() {
     return people;
   }
 
-  /** Inventories and their valuation. */
   public Portfolios portfolios() {
     return portfolios;
   }

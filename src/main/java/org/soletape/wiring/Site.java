@@ -39,13 +39,12 @@ public final class Site implements AutoCloseable {
   private final WebServer server;
   private final Optional<SlotScheduler> scheduler;
   private final ProductViews views;
-  private final ThreadWatch watch;
   private final PeriodicWrites writes;
 
   private Site(App app, Clock clock, int port, Optional<DemoEntry> demo) {
     this.app = app;
     this.clock = clock;
-    this.watch = app.watch();
+    ThreadWatch watch = app.watch();
     this.views = new ProductViews(app.database(), clock);
     RequestCounts counts = new RequestCounts();
     ProcessUsage usage =
@@ -60,7 +59,7 @@ public final class Site implements AutoCloseable {
             counts,
             routes(templates, counts, demo));
     this.scheduler =
-        app.config().serving().scheduler() && !app.venues().isEmpty()
+        app.config().serving().scheduler() && !app.config().venues().isEmpty()
             ? Optional.of(new SlotScheduler(app::sync, app::cleanup, clock, watch))
             : Optional.empty();
   }
@@ -133,7 +132,7 @@ public final class Site implements AutoCloseable {
     routes.add(new DescriptionRoutes(caching));
     routes.add(
         new CronRoutes(app.config().serving().cronSecret(), this::sync, this::cleanup, clock));
-    routes.add(new HealthRoutes(app.visitedSchema(), watch::stopped));
+    routes.add(new HealthRoutes(app.visitedSchema(), app.watch()::stopped));
     routes.add(open.metrics(counts));
     routes.addAll(people.pages(templates, demo));
     routes.add(app.portfolios().pages(people.visitors(), caching, templates));

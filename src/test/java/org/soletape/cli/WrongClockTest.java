@@ -89,7 +89,7 @@ class WrongClockTest {
   @Test
   void a_machine_that_slept_looks_at_the_database_s_time_again() {
     Sleeper own = new Sleeper();
-    DatabaseClock clock = new DatabaseClock(tape.database(), own);
+    Clock clock = DatabaseClock.of(tape.database(), own);
     assertThat(clock.instant()).isBeforeOrEqualTo(databaseTime());
 
     own.sleep(Duration.ofHours(3));
@@ -162,7 +162,7 @@ class WrongClockTest {
     environment.put("ALIAS_SALES_CALLS", "0");
     Clock own = Clock.offset(Clock.systemUTC(), off);
     int code =
-        SoletapeCommand.commandLine(new CommandContext(environment, own, DatabaseClock::new))
+        SoletapeCommand.commandLine(new CommandContext(environment, own, DatabaseClock::of))
             .setOut(new PrintWriter(new StringWriter()))
             .setErr(new PrintWriter(words, true))
             .execute(command);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.soletape.demo.market.AliasBasis;
 import org.soletape.demo.market.AliasItem;
 import org.soletape.demo.market.AliasVariation;
@@ -105,20 +106,16 @@ final class GeneratedAliasItem implements AliasItem {
   @Override
   public List<JsonNode> recentSales(
       AliasVariation variation, AliasBasis basis, Instant at, int limit) {
-    Optional<Rung> rung = rung(variation);
-    if (rung.isEmpty() || !variation.isDeadstock()) {
-      return List.of();
-    }
-    return sales.upTo(at, rung.get(), basis, limit).stream()
-        .map(sale -> saleRow(sale, rung.get()))
-        .toList();
+    return traded(variation)
+        .map(rung -> sales.upTo(at, rung, basis, limit).stream().map(sale -> saleRow(sale, rung)))
+        .map(Stream::toList)
+        .orElse(List.of());
   }
 
   @Override
   public List<JsonNode> offerBins(AliasVariation variation, AliasBasis basis, Instant at) {
     List<JsonNode> bins = new ArrayList<>();
-    rung(variation)
-        .filter(rung -> variation.isDeadstock())
+    traded(variation)
         .map(rung -> prices.offer(rung, basis, at))
         .filter(OptionalLong::isPresent)
         .ifPresent(best -> addBins(bins, best.getAsLong()));
@@ -173,8 +170,9 @@ final class GeneratedAliasItem implements AliasItem {
     return sizes;
   }
 
-  private Optional<Rung> rung(AliasVariation variation) {
+  private Optional<Rung> traded(AliasVariation variation) {
     return shoe.aliasRungs().stream()
+        .filter(rung -> variation.isDeadstock())
         .filter(rung -> rung.size().decimal().compareTo(variation.size()) == 0)
         .findFirst();
   }

@@ -41,7 +41,7 @@ record SalesHistory(Shoe shoe, PriceModel prices) {
     for (long i = newest; i > newest - OLDEST_STRETCHES && found.size() < limit; i--) {
       for (Instant soldAt : times(key, i, daily)) {
         Sale sale = sale(key, soldAt, rung);
-        if (!soldAt.isAfter(at) && belongs(sale, basis) && found.size() < limit) {
+        if (!soldAt.isAfter(at) && basis.takes(sale.consigned()) && found.size() < limit) {
           found.add(sale);
         }
       }
@@ -73,9 +73,5 @@ record SalesHistory(Shoe shoe, PriceModel prices) {
     long percent = 90L + Noise.pick(Noise.mix(chance, 7), 10) + (consigned ? 6 : 0);
     long cents = prices.fairAsk(shoe, rung, Provider.ALIAS, at) * percent / 100;
     return new Sale(at, Math.max(1, (cents + 50) / 100) * 100, consigned);
-  }
-
-  private static boolean belongs(Sale sale, AliasBasis basis) {
-    return basis.consigned().map(asked -> asked == sale.consigned()).orElse(true);
   }
 }

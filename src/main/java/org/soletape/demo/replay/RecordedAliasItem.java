@@ -2,7 +2,6 @@ package org.soletape.demo.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,7 +55,7 @@ record RecordedAliasItem(
     return stream(sales)
         .filter(variation::matches)
         .flatMap(recorded -> stream(recorded.path("body").path("recent_sales")))
-        .filter(sale -> belongs(sale, basis))
+        .filter(sale -> basis.takes(sale.path("consigned").asBoolean()))
         .limit(limit)
         .toList();
   }
@@ -67,18 +66,11 @@ record RecordedAliasItem(
   }
 
   private List<JsonNode> withoutOffers() {
-    List<JsonNode> rows = new ArrayList<>();
-    for (JsonNode size : item.path("allowed_sizes")) {
-      JsonNode us = size.path("us_size_equivalent");
-      if (us.isNumber()) {
-        rows.add(Availability.NOTHING.row(us, AliasVariation.NEW, AliasVariation.GOOD));
-      }
-    }
-    return rows;
-  }
-
-  private static boolean belongs(JsonNode sale, AliasBasis basis) {
-    return basis.consigned().map(asked -> asked == sale.path("consigned").asBoolean()).orElse(true);
+    return stream(item.path("allowed_sizes"))
+        .map(size -> size.path("us_size_equivalent"))
+        .filter(JsonNode::isNumber)
+        .map(us -> Availability.NOTHING.row(us, AliasVariation.NEW, AliasVariation.GOOD))
+        .toList();
   }
 
   private static Stream<JsonNode> stream(JsonNode array) {
