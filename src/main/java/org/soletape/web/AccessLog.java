@@ -6,15 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One line per request, without query or headers, and its count. */
-final class AccessLog {
+record AccessLog(RequestCounts counts) {
   private static final Logger LOG = LoggerFactory.getLogger("org.soletape.web.access");
   private static final float MILLIS = 1000;
-
-  private final RequestCounts counts;
-
-  AccessLog(RequestCounts counts) {
-    this.counts = counts;
-  }
 
   void write(Context context, float millis) {
     counts.add(route(context), context.statusCode(), millis / MILLIS);

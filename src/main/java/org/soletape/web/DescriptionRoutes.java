@@ -7,14 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** {@code GET /openapi.yaml}: the description of the API, which changes only with the program. */
-public final class DescriptionRoutes implements Routes {
+public record DescriptionRoutes(Caching caching) implements Routes {
   private static final String RESOURCE = "openapi.yaml";
-
-  private final Caching caching;
-
-  public DescriptionRoutes(Caching caching) {
-    this.caching = caching;
-  }
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {

@@ -1,8 +1,6 @@
 package org.soletape.web;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.util.Map;
 
 /**
@@ -25,25 +23,15 @@ record Problem(
     context.status(status).contentType(TYPE).result(Json.bytes(this::write));
   }
 
-  private void write(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("type", "about:blank");
-    json.writeStringField("title", title);
-    json.writeNumberField("status", status);
-    json.writeStringField("detail", detail);
-    json.writeStringField("instance", instance);
-    json.writeStringField("request_id", requestId);
+  private void write(Json json) {
+    json.field("type", "about:blank")
+        .field("title", title)
+        .field("status", status)
+        .field("detail", detail)
+        .field("instance", instance)
+        .field("request_id", requestId);
     if (!errors.isEmpty()) {
-      writeErrors(json);
+      json.object("errors", each -> errors.forEach(each::field));
     }
-    json.writeEndObject();
-  }
-
-  private void writeErrors(JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("errors");
-    for (Map.Entry<String, String> error : errors.entrySet()) {
-      json.writeStringField(error.getKey(), error.getValue());
-    }
-    json.writeEndObject();
   }
 }

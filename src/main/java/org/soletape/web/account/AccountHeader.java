@@ -12,15 +12,7 @@ import org.soletape.web.Visitors;
  * Who is signed in, for the header of pages that are the same for everybody and may come from a
  * shared cache.
  */
-public final class AccountHeader {
-  private final Templates templates;
-  private final Visitors visitors;
-
-  public AccountHeader(Templates templates, Visitors visitors) {
-    this.templates = templates;
-    this.visitors = visitors;
-  }
-
+public record AccountHeader(Templates templates, Visitors visitors) {
   void show(Context context) {
     Optional<Visitor> visitor = visitors.find(context);
     if (visitor.isPresent()) {

@@ -27,33 +27,15 @@ import org.soletape.web.Visitors;
 import org.soletape.web.chart.Moment;
 
 /** Everything about an account of one's own: sessions, password, tokens, and its end. */
-final class AccountPage {
+record AccountPage(
+    Templates templates,
+    Visitors visitors,
+    Sessions sessions,
+    Accounts accounts,
+    AccessTokens tokens,
+    SignIn signIn,
+    SignInOffer offer) {
   private static final String DELETE_WORD = "delete";
-
-  private final Templates templates;
-  private final Visitors visitors;
-  private final Sessions sessions;
-  private final Accounts accounts;
-  private final AccessTokens tokens;
-  private final SignIn signIn;
-  private final SignInOffer offer;
-
-  AccountPage(
-      Templates templates,
-      Visitors visitors,
-      Sessions sessions,
-      Accounts accounts,
-      AccessTokens tokens,
-      SignIn signIn,
-      SignInOffer offer) {
-    this.templates = templates;
-    this.visitors = visitors;
-    this.sessions = sessions;
-    this.accounts = accounts;
-    this.tokens = tokens;
-    this.signIn = signIn;
-    this.offer = offer;
-  }
 
   void show(Context context) {
     Visitor visitor = visitors.require(context);

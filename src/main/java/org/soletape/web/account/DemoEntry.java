@@ -7,19 +7,12 @@ import java.util.function.Supplier;
 import org.soletape.account.Sessions;
 import org.soletape.web.Routes;
 
-/** The way into the demo's account without a password. Only the demo adds it. */
-public final class DemoEntry implements Routes {
-  private final Supplier<UUID> account;
-  private final Sessions sessions;
-
-  /**
-   * @param account whose account it is, asked for at every entry
-   */
-  public DemoEntry(Supplier<UUID> account, Sessions sessions) {
-    this.account = account;
-    this.sessions = sessions;
-  }
-
+/**
+ * The way into the demo's account without a password. Only the demo adds it.
+ *
+ * @param account whose account it is, asked for at every entry
+ */
+public record DemoEntry(Supplier<UUID> account, Sessions sessions) implements Routes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.post("/demo/enter", this::enter);

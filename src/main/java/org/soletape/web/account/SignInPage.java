@@ -30,24 +30,10 @@ import org.soletape.web.Visitors;
  * word that another site sent it is enough to refuse it, which keeps a stranger from signing
  * somebody in to the stranger's account.
  */
-public final class SignInPage {
+record SignInPage(
+    Templates templates, Visitors visitors, Sessions sessions, SignIn signIn, SignInOffer offer) {
   private static final String HOME = "/inventory";
   private static final String WRONG = "E-mail and password do not match an account.";
-
-  private final Templates templates;
-  private final Visitors visitors;
-  private final Sessions sessions;
-  private final SignIn signIn;
-  private final SignInOffer offer;
-
-  SignInPage(
-      Templates templates, Visitors visitors, Sessions sessions, SignIn signIn, SignInOffer offer) {
-    this.templates = templates;
-    this.visitors = visitors;
-    this.sessions = sessions;
-    this.signIn = signIn;
-    this.offer = offer;
-  }
 
   void show(Context context) {
     if (visitors.find(context).isPresent()) {

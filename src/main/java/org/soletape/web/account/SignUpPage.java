@@ -21,35 +21,17 @@ import org.soletape.web.Templates;
 import org.soletape.web.Visitors;
 
 /** Opening an account, where that is allowed. Guarded like the sign-in form. */
-final class SignUpPage {
+record SignUpPage(
+    Templates templates,
+    Visitors visitors,
+    Sessions sessions,
+    Accounts accounts,
+    SignInThrottle throttle,
+    SignIn signIn,
+    SignInOffer offer) {
   private static final String NOT_OPENED =
       "No account was opened with this e-mail and password. If you have one already, sign in to it"
           + " with its own password.";
-
-  private final Templates templates;
-  private final Visitors visitors;
-  private final Sessions sessions;
-  private final Accounts accounts;
-  private final SignInThrottle throttle;
-  private final SignIn signIn;
-  private final SignInOffer offer;
-
-  SignUpPage(
-      Templates templates,
-      Visitors visitors,
-      Sessions sessions,
-      Accounts accounts,
-      SignInThrottle throttle,
-      SignIn signIn,
-      SignInOffer offer) {
-    this.templates = templates;
-    this.visitors = visitors;
-    this.sessions = sessions;
-    this.accounts = accounts;
-    this.throttle = throttle;
-    this.signIn = signIn;
-    this.offer = offer;
-  }
 
   void show(Context context) {
     if (visitors.find(context).isPresent()) {

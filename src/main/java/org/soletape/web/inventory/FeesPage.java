@@ -14,19 +14,7 @@ import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 
 /** What decides a person's fees, and which settings a real payout speaks for. */
-final class FeesPage {
-  private final Visitors visitors;
-  private final FeeSettingsStore settings;
-  private final Clock clock;
-  private final Templates templates;
-
-  FeesPage(Visitors visitors, FeeSettingsStore settings, Clock clock, Templates templates) {
-    this.visitors = visitors;
-    this.settings = settings;
-    this.clock = clock;
-    this.templates = templates;
-  }
-
+record FeesPage(Visitors visitors, FeeSettingsStore settings, Clock clock, Templates templates) {
   void show(Context context) {
     Visitor visitor = visitors.require(context);
     FeeHistory history = settings.of(visitor.userId());

@@ -14,7 +14,7 @@ import org.soletape.portfolio.Pair;
  * What a form asks before it saves something that is possible, but more likely a slip: a size the
  * product does not have, a sale without any amount.
  */
-final class FormQuestions {
+record FormQuestions(Inventory inventory, ProductChoices products) {
   /** The field whose value is the style code and size that are to be saved anyway. */
   static final String SIZE_ANYWAY = "size_anyway";
 
@@ -26,14 +26,6 @@ final class FormQuestions {
 
   private static final String WHICH_AMOUNT =
       "Give the price or the payout, or tick that neither is known.";
-
-  private final Inventory inventory;
-  private final ProductChoices products;
-
-  FormQuestions(Inventory inventory, ProductChoices products) {
-    this.inventory = inventory;
-    this.products = products;
-  }
 
   /**
    * The questions still open, each at the field it is about.

@@ -24,39 +24,22 @@ import org.soletape.web.StreamedText;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
+import org.soletape.web.chart.CountText;
 import org.soletape.web.chart.Moment;
 
 /**
  * An inventory as a file: brought in after a look at what it would do, taken back, and taken out.
  * Between the look and the import the file travels with the form, so nothing of it is kept.
  */
-final class ImportPage {
+record ImportPage(
+    Visitors visitors,
+    Importing importing,
+    ImportBatches batches,
+    InventoryExport export,
+    InventoryTurns turns,
+    FeeSettingsStore settings,
+    Templates templates) {
   private static final String NAMELESS = "file.csv";
-
-  private final Visitors visitors;
-  private final Importing importing;
-  private final ImportBatches batches;
-  private final InventoryExport export;
-  private final InventoryTurns turns;
-  private final FeeSettingsStore settings;
-  private final Templates templates;
-
-  ImportPage(
-      Visitors visitors,
-      Importing importing,
-      ImportBatches batches,
-      InventoryExport export,
-      InventoryTurns turns,
-      FeeSettingsStore settings,
-      Templates templates) {
-    this.visitors = visitors;
-    this.importing = importing;
-    this.batches = batches;
-    this.export = export;
-    this.turns = turns;
-    this.settings = settings;
-    this.templates = templates;
-  }
 
   void show(Context context) {
     Visitor visitor = visitors.require(context);
@@ -182,7 +165,7 @@ final class ImportPage {
         batch.id().toString(),
         batch.fileName(),
         Moment.of(batch.importedAt()),
-        ImportView.pairs(batch.rows()),
+        CountText.of(batch.rows(), "pair"),
         left(batch),
         batch.undoneAt().isPresent());
   }

@@ -49,9 +49,4 @@ public record ImportView(
         .map(InventoryColumn::title)
         .collect(Collectors.joining(", "));
   }
-
-  /** Such as "1 pair" or "24 pairs". */
-  public static String pairs(int count) {
-    return count == 1 ? "1 pair" : "%,d pairs".formatted(count);
-  }
 }

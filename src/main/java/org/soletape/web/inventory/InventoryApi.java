@@ -37,35 +37,20 @@ import org.soletape.web.Visitors;
  * {@code /api/v1/inventory}: a person's own pairs, read and written. Somebody else's pair is
  * answered like one that does not exist.
  */
-public final class InventoryApi implements Routes {
+public record InventoryApi(
+    Visitors visitors,
+    Inventory inventory,
+    ValuedInventory pairs,
+    FeeSettingsStore settings,
+    InventoryTurns turns,
+    Clock clock)
+    implements Routes {
   private static final String ALL = "/api/v1/inventory";
   private static final String ONE = ALL + "/{id}";
   private static final String ID = "id";
 
   /** Changes of one pair that overtake each other are rare. */
   private static final int ATTEMPTS = 5;
-
-  private final Visitors visitors;
-  private final Inventory inventory;
-  private final ValuedInventory pairs;
-  private final FeeSettingsStore settings;
-  private final InventoryTurns turns;
-  private final Clock clock;
-
-  public InventoryApi(
-      Visitors visitors,
-      Inventory inventory,
-      ValuedInventory pairs,
-      FeeSettingsStore settings,
-      InventoryTurns turns,
-      Clock clock) {
-    this.visitors = visitors;
-    this.inventory = inventory;
-    this.pairs = pairs;
-    this.settings = settings;
-    this.turns = turns;
-    this.clock = clock;
-  }
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
@@ -86,7 +71,7 @@ public final class InventoryApi implements Routes {
     FoundPairs found = turns.list(owner, () -> pairs.find(owner, query, clock.instant()));
     String address = ALL + status.map(only -> "?status=" + only.word() + "&").orElse("?");
     context.header("Link", page.links(address, found.total()));
-    answer(context, new InventoryJson(found, page)::write);
+    Json.answer(context, new InventoryJson(found, page)::write);
   }
 
   private void add(Context context) {
@@ -176,11 +161,7 @@ public final class InventoryApi implements Routes {
 
   private static void answer(Context context, Valuation pair) {
     context.header("ETag", IfMatch.etag(pair.item().version()));
-    answer(context, new ItemJson(pair)::write);
-  }
-
-  private static void answer(Context context, Json.Writer body) {
-    context.contentType("application/json").result(Json.bytes(body));
+    Json.answer(context, new ItemJson(pair)::write);
   }
 
   private static String encoded(String id) {

@@ -10,18 +10,34 @@ import org.soletape.portfolio.FoundPairs;
 import org.soletape.portfolio.InventoryFilter;
 import org.soletape.portfolio.InventorySort;
 import org.soletape.portfolio.Totals;
+import org.soletape.web.Choice;
+import org.soletape.web.Heading;
+import org.soletape.web.Option;
+import org.soletape.web.Pages;
 import org.soletape.web.Visitor;
-import org.soletape.web.inventory.InventoryView.Brand;
+import org.soletape.web.chart.CountText;
 import org.soletape.web.inventory.InventoryView.Choices;
-import org.soletape.web.inventory.InventoryView.Column;
-import org.soletape.web.inventory.InventoryView.Filter;
 import org.soletape.web.inventory.InventoryView.Freshness;
 import org.soletape.web.inventory.InventoryView.Listing;
-import org.soletape.web.inventory.InventoryView.Pages;
 import org.soletape.web.inventory.InventoryView.Worth;
 
 /** Draws the pairs that a query found, and what else may be asked. */
 record InventoryListDrawing(InventoryQuery query, FoundPairs found) {
+  /** The orders offered in a list, for narrow screens where the headings are not shown. */
+  private static final List<Option> ORDERS =
+      Option.of(
+          "added", "Latest added",
+          "-added", "First added",
+          "name", "Brand and name",
+          "bought", "Latest bought",
+          "-cost", "Lowest cost first",
+          "cost", "Highest cost first",
+          "cash", "Most cash today",
+          "listed", "Most if listed",
+          "profit", "Biggest profit",
+          "-profit", "Biggest loss",
+          "-age", "Oldest price");
+
   private static final Map<InventoryFilter, String> LABELS =
       Map.of(
           InventoryFilter.OWNED, "Owned",
@@ -37,49 +53,49 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found) {
         query,
         notice,
         new Worth(new TotalsDrawing(totals).tiles(), freshness(totals.pairs())),
-        new Choices(filters(), brands()),
+        new Choices(filters(), brands(), Option.choosing(query.sortWord(), ORDERS)),
         new Listing(
             query.filter() == InventoryFilter.SOLD ? soldColumns() : ownedColumns(),
-            found.total() == 1 ? "1 pair" : "%,d pairs".formatted(found.total()),
+            CountText.of(found.total(), "pair"),
             found.pairs().stream().map(InventoryDrawing::row).toList(),
             pages()),
         totals.pairs().owned() + totals.pairs().sold() == 0);
   }
 
-  private List<Filter> filters() {
+  private List<Choice> filters() {
     return Arrays.stream(InventoryFilter.values())
         .map(
             filter ->
-                new Filter(
+                new Choice(
                     LABELS.get(filter) + " " + found.counts().getOrDefault(filter, 0),
                     query.showing(filter).address(),
                     filter == query.filter()))
         .toList();
   }
 
-  private List<Brand> brands() {
-    List<Brand> brands = new ArrayList<>();
+  private List<Option> brands() {
+    List<Option> brands = new ArrayList<>();
     found
         .brands()
         .forEach(
             (brand, count) ->
                 brands.add(
-                    new Brand(
+                    new Option(
                         brand, brand + " (" + count + ")", brand.equalsIgnoreCase(query.brand()))));
     return brands;
   }
 
-  private List<Column> soldColumns() {
+  private List<Heading> soldColumns() {
     return List.of(
         column(InventorySort.NAME, "Pair", "product"),
         column(InventorySort.COST, "Cost", "num"),
-        new Column("Sale", "num sale", Optional.empty(), Optional.empty()),
-        new Column("Payout", "num", Optional.empty(), Optional.empty()),
+        Heading.plain("Sale", "num sale"),
+        Heading.plain("Payout", "num"),
         column(InventorySort.PROFIT, "Realised", "num"));
   }
 
-  private List<Column> ownedColumns() {
-    List<Column> columns = new ArrayList<>();
+  private List<Heading> ownedColumns() {
+    List<Heading> columns = new ArrayList<>();
     columns.add(column(InventorySort.NAME, "Pair", "product"));
     columns.add(column(InventorySort.COST, "Cost, break-even", "num"));
     for (Provider venue : Provider.values()) {
@@ -90,27 +106,22 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found) {
     return columns;
   }
 
-  private Column column(InventorySort sort, String label, String style) {
-    return new Column(
+  private Heading column(InventorySort sort, String label, String style) {
+    return Heading.sorting(
         label,
         style,
-        Optional.of(query.sortedBy(sort).address()),
-        Optional.of(sort.startsAscending() != query.reversed() ? "ascending" : "descending")
-            .filter(order -> sort.equals(query.sort())));
+        query.sortedBy(sort).address(),
+        sort.equals(query.sort()),
+        sort.startsAscending() != query.reversed());
   }
 
   private Pages pages() {
-    int shown = found.pairs().size();
-    int first = (query.page() - 1) * InventoryQuery.PAGE_SIZE + 1;
-    int last = first + shown - 1;
-    return new Pages(
-        shown == 0 ? "" : "%,d–%,d of %,d".formatted(first, last, found.total()),
-        Optional.of(query.page() - 1)
-            .filter(page -> page > 0)
-            .map(page -> query.onPage(page).address()),
-        Optional.of(query.page() + 1)
-            .filter(page -> shown > 0 && last < found.total())
-            .map(page -> query.onPage(page).address()));
+    return Pages.around(
+        query.page(),
+        InventoryQuery.PAGE_SIZE,
+        found.pairs().size(),
+        found.total(),
+        number -> query.onPage(number).address());
   }
 
   private static Freshness freshness(Totals.Pairs pairs) {

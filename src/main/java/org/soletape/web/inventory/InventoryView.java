@@ -2,6 +2,10 @@ package org.soletape.web.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import org.soletape.web.Choice;
+import org.soletape.web.Heading;
+import org.soletape.web.Option;
+import org.soletape.web.Pages;
 import org.soletape.web.Picture;
 import org.soletape.web.Visitor;
 import org.soletape.web.chart.Moment;
@@ -20,24 +24,6 @@ public record InventoryView(
     Choices choices,
     Listing list,
     boolean empty) {
-
-  /** The orders offered in a list, for narrow screens where the headings are not shown. */
-  public static final List<Order> ORDERS =
-      List.of(
-          new Order("added", "Latest added"),
-          new Order("-added", "First added"),
-          new Order("name", "Brand and name"),
-          new Order("bought", "Latest bought"),
-          new Order("-cost", "Lowest cost first"),
-          new Order("cost", "Highest cost first"),
-          new Order("cash", "Most cash today"),
-          new Order("listed", "Most if listed"),
-          new Order("profit", "Biggest profit"),
-          new Order("-profit", "Biggest loss"),
-          new Order("-age", "Oldest price"));
-
-  /** One choice of order, by its word in an address. */
-  public record Order(String word, String label) {}
 
   /** What the whole inventory comes to, and how far that can be trusted. */
   public record Worth(List<Tile> tiles, Freshness freshness) {}
@@ -66,30 +52,15 @@ public record InventoryView(
   public record Freshness(
       int owned, int fresh, int stale, int unvalued, int noRate, int freshWidth, int staleWidth) {}
 
-  /** What the list can be narrowed to. */
-  public record Choices(List<Filter> filters, List<Brand> brands) {}
-
-  /** One of the filters by status. */
-  public record Filter(String label, String address, boolean chosen) {}
-
-  /** One of the brands. */
-  public record Brand(String name, String label, boolean chosen) {}
+  /** What the list can be narrowed to, and sorted by. */
+  public record Choices(List<Choice> filters, List<Option> brands, List<Option> orders) {}
 
   /**
    * The pairs asked for.
    *
    * @param summary how many there are, in words
    */
-  public record Listing(List<Column> columns, String summary, List<Row> rows, Pages pages) {}
-
-  /**
-   * A heading.
-   *
-   * @param address of the list sorted by it; empty when it cannot be
-   * @param order the value of {@code aria-sort}, empty when the list is not sorted by it
-   */
-  public record Column(
-      String label, String style, Optional<String> address, Optional<String> order) {}
+  public record Listing(List<Heading> columns, String summary, List<Row> rows, Pages pages) {}
 
   /**
    * One pair.
@@ -176,11 +147,4 @@ public record InventoryView(
    */
   public record Receipt(String what, Cell payout, Cell profit, String trend, String lines)
       implements Outcome {}
-
-  /**
-   * Where this page is among the others; an address is empty where there is no such page.
-   *
-   * @param position such as {@code 51–100 of 150}
-   */
-  public record Pages(String position, Optional<String> previous, Optional<String> next) {}
 }

@@ -26,7 +26,14 @@ import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 
 /** The form of one pair: to add it, and to change it. */
-final class PairPage {
+record PairPage(
+    Visitors visitors,
+    Inventory inventory,
+    FeeSettingsStore settings,
+    ProductChoices products,
+    FormQuestions questions,
+    Clock clock,
+    Templates templates) {
   private static final String GONE = "There is no such pair in your inventory.";
 
   private static final String CHANGED_MEANWHILE =
@@ -35,31 +42,6 @@ final class PairPage {
 
   private static final List<String> ANSWERS =
       List.of(FormQuestions.SIZE_ANYWAY, FormQuestions.AMOUNT_UNKNOWN);
-
-  private final Visitors visitors;
-  private final Inventory inventory;
-  private final FeeSettingsStore settings;
-  private final ProductChoices products;
-  private final FormQuestions questions;
-  private final Clock clock;
-  private final Templates templates;
-
-  PairPage(
-      Visitors visitors,
-      Inventory inventory,
-      FeeSettingsStore settings,
-      ProductChoices products,
-      FormQuestions questions,
-      Clock clock,
-      Templates templates) {
-    this.visitors = visitors;
-    this.inventory = inventory;
-    this.settings = settings;
-    this.products = products;
-    this.questions = questions;
-    this.clock = clock;
-    this.templates = templates;
-  }
 
   void showNew(Context context) {
     Visitor visitor = visitors.require(context);

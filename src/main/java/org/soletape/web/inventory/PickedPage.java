@@ -26,35 +26,19 @@ import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 
 /** Selling and deleting: one pair, or several that were ticked in the list. */
-final class PickedPage {
+record PickedPage(
+    Visitors visitors,
+    Inventory inventory,
+    FeeSettingsStore settings,
+    ProductChoices products,
+    Clock clock,
+    Templates templates) {
   private static final int MOST = 200;
   private static final List<String> TOGETHER = names(PickedView.together());
   private static final List<String> EACH = names(PickedView.each());
 
   private static final String CHANGED_MEANWHILE =
       "A pair was changed or deleted meanwhile. Look at it again, then send once more.";
-
-  private final Visitors visitors;
-  private final Inventory inventory;
-  private final FeeSettingsStore settings;
-  private final ProductChoices products;
-  private final Clock clock;
-  private final Templates templates;
-
-  PickedPage(
-      Visitors visitors,
-      Inventory inventory,
-      FeeSettingsStore settings,
-      ProductChoices products,
-      Clock clock,
-      Templates templates) {
-    this.visitors = visitors;
-    this.inventory = inventory;
-    this.settings = settings;
-    this.products = products;
-    this.clock = clock;
-    this.templates = templates;
-  }
 
   /** What is to be done with the ticked pairs is asked once more before it is done. */
   void choose(Context context) {

@@ -1,15 +1,10 @@
 package org.soletape.web.inventory;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
-import org.soletape.money.Money;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.PairMarket;
@@ -59,45 +54,26 @@ final class PricedFields {
   }
 
   /** What the pair cost and what the venues say, in an object that is begun. */
-  void writeMarket(JsonGenerator json) throws IOException {
-    writeAmounts(json, ofTheMarket);
+  void writeMarket(Json json) {
+    ofTheMarket.forEach(field -> json.field(field, amounts.get(field).amount()));
   }
 
   /** What follows from it. */
-  void writeWorkedOut(JsonGenerator json) throws IOException {
-    writeAmounts(json, WORKED_OUT);
-    percent(json, "profit_today_percent", pair.cashToday().profit().basisPoints());
-    percent(json, "profit_if_listed_percent", pair.ifListed().profit().basisPoints());
-    json.writeObjectFieldStart("break_even");
-    for (Provider venue : Provider.values()) {
-      Json.number(json, venue.id(), pair.breakEven(venue).map(Money::major));
-    }
-    json.writeEndObject();
+  void writeWorkedOut(Json json) {
+    WORKED_OUT.forEach(field -> json.field(field, amounts.get(field).amount()));
+    json.percent("profit_today_percent", pair.cashToday().profit().basisPoints())
+        .percent("profit_if_listed_percent", pair.ifListed().profit().basisPoints())
+        .object(
+            "break_even",
+            prices ->
+                Stream.of(Provider.values())
+                    .forEach(venue -> prices.field(venue.id(), pair.breakEven(venue))));
   }
 
   /** One word for every field above. */
-  void writeStates(JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("states");
-    for (Map.Entry<String, String> state : states.entrySet()) {
-      json.writeStringField(state.getKey(), state.getValue());
-    }
-    json.writeEndObject();
-  }
-
-  private void writeAmounts(JsonGenerator json, List<String> fields) throws IOException {
-    for (String field : fields) {
-      Json.number(json, field, amounts.get(field).amount().map(Money::major));
-    }
-  }
-
-  static void percent(JsonGenerator json, String name, OptionalLong basisPoints)
-      throws IOException {
-    Json.number(
-        json,
-        name,
-        basisPoints.isPresent()
-            ? Optional.of(BigDecimal.valueOf(basisPoints.getAsLong(), 2))
-            : Optional.empty());
+  void writeStates(Json json) {
+    json.object(
+        "states", words -> states.forEach((field, state) -> words.field(field, state)));
   }
 
   /** Nothing is a share of a cost of zero. */

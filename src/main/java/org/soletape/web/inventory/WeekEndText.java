@@ -6,6 +6,7 @@ import org.soletape.money.Money;
 import org.soletape.portfolio.CountedSum;
 import org.soletape.portfolio.PortfolioWeek;
 import org.soletape.portfolio.WeekEnd;
+import org.soletape.web.chart.CountText;
 import org.soletape.web.chart.MoneyText;
 
 /** Says why the end of a week's line is not the figure of the same name in the inventory. */
@@ -25,7 +26,7 @@ final class WeekEndText {
               .formatted(
                   label,
                   end.today().amount().map(MoneyText::of).orElse("unknown"),
-                  pairs(end.today().counted()),
+                  CountText.of(end.today().counted(), "pair"),
                   String.join(", ", parts(side, line, end))));
     }
     if (end.withoutRate() > 0) {
@@ -39,7 +40,7 @@ final class WeekEndText {
 
   private static String neither(int pairs, String lack) {
     return "%s %s %s and %s in neither figure."
-        .formatted(pairs(pairs), pairs == 1 ? "has" : "have", lack, pairs == 1 ? "is" : "are");
+        .formatted(CountText.of(pairs, "pair"), pairs == 1 ? "has" : "have", lack, pairs == 1 ? "is" : "are");
   }
 
   private static List<String> parts(String side, PortfolioWeek.Line line, WeekEnd end) {
@@ -67,9 +68,5 @@ final class WeekEndText {
 
   private static String signed(Money moved) {
     return (moved.minor() > 0 ? "+" : "") + MoneyText.of(moved);
-  }
-
-  private static String pairs(int count) {
-    return count == 1 ? "1 pair" : "%,d pairs".formatted(count);
   }
 }

@@ -27,29 +27,13 @@ import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
 
 /** The value of the owned pairs over seven days. */
-final class WeekPage {
-  private final Visitors visitors;
-  private final InventoryReads reads;
-  private final FeeSettingsStore settings;
-  private final InventoryTurns turns;
-  private final Clock clock;
-  private final Templates templates;
-
-  WeekPage(
-      Visitors visitors,
-      InventoryReads reads,
-      FeeSettingsStore settings,
-      InventoryTurns turns,
-      Clock clock,
-      Templates templates) {
-    this.visitors = visitors;
-    this.reads = reads;
-    this.settings = settings;
-    this.turns = turns;
-    this.clock = clock;
-    this.templates = templates;
-  }
-
+record WeekPage(
+    Visitors visitors,
+    InventoryReads reads,
+    FeeSettingsStore settings,
+    InventoryTurns turns,
+    Clock clock,
+    Templates templates) {
   void show(Context context) {
     Visitor visitor = visitors.require(context);
     FeeHistory fees = settings.of(visitor.userId());

@@ -14,17 +14,7 @@ import org.soletape.web.Json;
 import org.soletape.web.Routes;
 
 /** {@code GET /api/v1/market/{sku}}: a product, its sizes, their newest quotes, and seven days. */
-public final class MarketApi implements Routes {
-  private final MarketReads reads;
-  private final Caching caching;
-  private final DrawnPages pages;
-
-  public MarketApi(MarketReads reads, Caching caching, DrawnPages pages) {
-    this.reads = reads;
-    this.caching = caching;
-    this.pages = pages;
-  }
-
+public record MarketApi(MarketReads reads, Caching caching, DrawnPages pages) implements Routes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/api/v1/market/{sku}", this::market);

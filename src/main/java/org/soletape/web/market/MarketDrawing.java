@@ -22,11 +22,12 @@ import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 import org.soletape.market.VenueListing;
 import org.soletape.money.Money;
+import org.soletape.web.Choice;
+import org.soletape.web.Heading;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
 import org.soletape.web.market.MarketColumn.Figure;
 import org.soletape.web.market.MarketQuery.Side;
-import org.soletape.web.market.MarketView.Choice;
 import org.soletape.web.market.MarketView.Fact;
 import org.soletape.web.market.MarketView.Mark;
 import org.soletape.web.market.MarketView.Row;
@@ -125,7 +126,7 @@ final class MarketDrawing {
     Figure figure = column.figure();
     if (!column.isSortable()) {
       String style = "num " + column.venue().orElseThrow().id() + " " + figure.style();
-      return new Heading(figure.label(), style, Optional.empty(), Optional.empty());
+      return Heading.plain(figure.label(), style);
     }
     return Heading.sorting(
         figure.label(),

@@ -1,12 +1,5 @@
 package org.soletape.web.market;
 
-import static org.soletape.web.Json.number;
-import static org.soletape.web.Json.text;
-
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -15,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soletape.catalog.ProductFacts;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
@@ -22,107 +16,84 @@ import org.soletape.catalog.VenueColumns;
 import org.soletape.market.Book;
 import org.soletape.market.LatestQuote;
 import org.soletape.market.Price;
-import org.soletape.market.Quote;
 import org.soletape.market.SizeQuotes;
 import org.soletape.money.Money;
+import org.soletape.web.Json;
 
 /** The market of one product, written in the shape of the public tables. */
 record MarketJson(ProductFacts product, List<SizeQuotes> sizes, List<Book> books) {
 
-  void write(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeObjectFieldStart("product");
-    ProductJson.fields(json, product);
-    writeSizes(json);
-    json.writeEndObject();
+  void write(Json json) {
+    List<Size> all = sizes.stream().map(SizeQuotes::size).toList();
     Map<Integer, Size> byOrdinal =
-        sizes.stream()
-            .map(SizeQuotes::size)
-            .collect(Collectors.toMap(Size::ordinal, Function.identity()));
-    writeLatest(json, byOrdinal);
-    writeHistory(json, byOrdinal);
-    json.writeEndObject();
+        all.stream().collect(Collectors.toMap(Size::ordinal, Function.identity()));
+    json.object(
+            "product",
+            fields -> {
+              ProductJson.fields(product, fields);
+              fields.objects("product_sizes_v2", all, this::writeSize);
+            })
+        .objects("latestPrices", known(latest(), byOrdinal), this::writeQuote)
+        .objects("history", known(history(), byOrdinal), this::writeQuote);
   }
 
-  private void writeSizes(JsonGenerator json) throws IOException {
-    json.writeArrayFieldStart("product_sizes_v2");
-    for (SizeQuotes quoted : sizes) {
-      Size size = quoted.size();
-      json.writeStartObject();
-      json.writeStringField("id", size.id().toString());
-      json.writeStringField("product_id", product.id().toString());
-      json.writeNumberField("ordinal", size.ordinal());
-      json.writeStringField("size_key", size.key());
-      json.writeNumberField("size_numeric", size.numeric());
-      writeVenueIds(json, size);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void writeVenueIds(JsonGenerator json, Size size) throws IOException {
+  private void writeSize(Size size, Json json) {
+    json.field("id", size.id())
+        .field("product_id", product.id())
+        .field("ordinal", size.ordinal())
+        .field("size_key", size.key())
+        .field("size_numeric", size.numeric());
     for (Provider venue : Provider.values()) {
       VenueColumns columns = venue.columns();
-      if (columns.sizeIsNumber()) {
-        number(json, columns.size(), size.venueId(venue).map(columns::number));
-      } else {
-        text(json, columns.size(), size.venueId(venue));
-      }
+      Optional<String> id = size.venueId(venue);
+      json.field(columns.size(), columns.sizeIsNumber() ? id.map(columns::number) : id);
     }
   }
 
-  private void writeLatest(JsonGenerator json, Map<Integer, Size> byOrdinal) throws IOException {
-    json.writeArrayFieldStart("latestPrices");
-    List<LatestQuote> latest =
-        sizes.stream()
-            .flatMap(size -> size.quotes().values().stream())
-            .sorted(
-                Comparator.comparing((LatestQuote each) -> each.quote().ordinal())
-                    .thenComparing(each -> each.provider().id()))
-            .toList();
-    for (LatestQuote quote : latest) {
-      Source source = new Source(quote.provider(), quote.currency(), quote.observedAt());
-      writeQuote(json, byOrdinal, source, quote.quote());
-    }
-    json.writeEndArray();
+  private Stream<LatestQuote> latest() {
+    return sizes.stream()
+        .flatMap(size -> size.quotes().values().stream())
+        .sorted(
+            Comparator.comparing((LatestQuote each) -> each.quote().ordinal())
+                .thenComparing(each -> each.provider().id()));
   }
 
-  private void writeHistory(JsonGenerator json, Map<Integer, Size> byOrdinal) throws IOException {
-    json.writeArrayFieldStart("history");
-    for (Book book : books) {
-      Source source = new Source(book.provider(), book.currency(), book.observedAt());
-      for (Quote quote : book.quotes()) {
-        writeQuote(json, byOrdinal, source, quote);
-      }
-    }
-    json.writeEndArray();
+  private Stream<LatestQuote> history() {
+    return books.stream()
+        .flatMap(
+            book ->
+                book.quotes().stream()
+                    .map(
+                        quote ->
+                            new LatestQuote(
+                                book.provider(), book.currency(), book.observedAt(), quote)));
   }
 
-  /** Who said it, in what currency, and when. */
-  private record Source(Provider provider, Currency currency, Instant observedAt) {}
-
-  private void writeQuote(
-      JsonGenerator json, Map<Integer, Size> byOrdinal, Source source, Quote quote)
-      throws IOException {
-    Size size = byOrdinal.get(quote.ordinal());
-    if (size == null) {
-      // Added between two of our reads: the next answer has it.
-      return;
-    }
-    json.writeStartObject();
-    json.writeStringField("product_id", product.id().toString());
-    json.writeStringField("size_id", size.id().toString());
-    json.writeStringField("provider", source.provider().id());
-    number(json, "lowest_ask", major(quote.lowestAsk(), source.currency()));
-    number(json, "highest_bid", major(quote.highestBid(), source.currency()));
-    number(json, "last_sale", major(quote.lastSale(), source.currency()));
-    number(json, "sales_7d", quote.sales7d());
-    json.writeStringField("currency", source.currency().getCurrencyCode());
-    json.writeStringField("snapshot_at", source.observedAt().toString());
-    json.writeEndObject();
+  /** One whose size was added between two of our reads is left to the next answer. */
+  private static List<Told> known(Stream<LatestQuote> quotes, Map<Integer, Size> byOrdinal) {
+    return quotes
+        .filter(told -> byOrdinal.containsKey(told.quote().ordinal()))
+        .map(told -> new Told(byOrdinal.get(told.quote().ordinal()), told))
+        .toList();
   }
 
-  private static Optional<BigDecimal> major(OptionalInt minor, Currency currency) {
-    return Price.answered(minor, currency).amount().map(Money::major);
+  /** What a venue told of a size. */
+  private record Told(Size size, LatestQuote quote) {}
+
+  private void writeQuote(Told told, Json json) {
+    LatestQuote at = told.quote();
+    json.field("product_id", product.id())
+        .field("size_id", told.size().id())
+        .field("provider", at.provider().id())
+        .field("lowest_ask", money(at.quote().lowestAsk(), at.currency()))
+        .field("highest_bid", money(at.quote().highestBid(), at.currency()))
+        .field("last_sale", money(at.quote().lastSale(), at.currency()))
+        .field("sales_7d", at.quote().sales7d())
+        .field("currency", at.currency())
+        .field("snapshot_at", at.observedAt());
+  }
+
+  private static Optional<Money> money(OptionalInt minor, Currency currency) {
+    return Price.answered(minor, currency).amount();
   }
 }

@@ -2,6 +2,8 @@ package org.soletape.web.market;
 
 import java.util.List;
 import java.util.Optional;
+import org.soletape.web.Choice;
+import org.soletape.web.Heading;
 import org.soletape.web.chart.Moment;
 
 /**
@@ -86,9 +88,6 @@ public record MarketView(
       return label;
     }
   }
-
-  /** One of several to choose from. */
-  public record Choice(String label, String address, boolean chosen) {}
 
   /**
    * The week of one size.

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.ProductList;
 import org.soletape.market.ProductOrder;
@@ -15,12 +13,29 @@ import org.soletape.market.Slot;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
 import org.soletape.web.Edition;
+import org.soletape.web.Heading;
+import org.soletape.web.Option;
+import org.soletape.web.Pages;
 import org.soletape.web.Templates;
-import org.soletape.web.market.OverviewView.Brand;
-import org.soletape.web.market.OverviewView.Pages;
+import org.soletape.web.chart.CountText;
 
 /** The list of all products: searched, filtered, sorted and paged by its address alone. */
 final class OverviewPage {
+  /** The orders offered in a list, for narrow screens where the headings are not shown. */
+  static final List<Option> ORDERS =
+      Option.of(
+          "popularity", "Most popular",
+          "name", "Brand and name",
+          "sku", "SKU",
+          "ask", "Lowest ask first",
+          "-ask", "Highest ask first",
+          "bid", "Highest bid first",
+          "-bid", "Lowest bid first",
+          "change", "Biggest rise",
+          "-change", "Biggest fall",
+          "age", "Latest update",
+          "-age", "Oldest update");
+
   /** Prices turn stale one after the other, also while nothing arrives. */
   private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
@@ -66,24 +81,30 @@ final class OverviewPage {
         query.asked(),
         summary(query.asked().text(), found),
         brands.stream().map(brand -> choice(brand, query.asked())).toList(),
+        Option.choosing(query.asked().order().word(), ORDERS),
         headings(query),
         found.products().stream().map(drawing::row).toList(),
-        pages(query, found),
+        Pages.around(
+            query.asked().page(),
+            ProductQuery.PAGE_SIZE,
+            found.products().size(),
+            found.total(),
+            number -> query.onPage(number).address()),
         brands.isEmpty() && found.products().isEmpty() && !query.asked().isNarrowed());
   }
 
   private static String summary(String text, ProductList.Page found) {
-    String products = found.total() == 1 ? "1 product" : grouped(found.total()) + " products";
+    String products = CountText.of(found.total(), "product");
     return found
         .instead()
         .map(words -> products + " for “" + words + "”: none has “" + text + "”")
         .orElse(text.isEmpty() ? products : products + " for “" + text + "”");
   }
 
-  private static Brand choice(ProductList.BrandCount brand, ProductQuery asked) {
-    return new Brand(
+  private static Option choice(ProductList.BrandCount brand, ProductQuery asked) {
+    return new Option(
         brand.brand(),
-        brand.brand() + " (" + grouped(brand.products()) + ")",
+        brand.brand() + " (" + CountText.of(brand.products()) + ")",
         asked.brand().filter(brand.brand()::equalsIgnoreCase).isPresent());
   }
 
@@ -108,26 +129,5 @@ final class OverviewPage {
         query.sortedBy(key).address(),
         order.key() == key,
         ascending != order.reversed());
-  }
-
-  private static Pages pages(OverviewQuery query, ProductList.Page found) {
-    int page = query.asked().page();
-    int first = (page - 1) * ProductQuery.PAGE_SIZE + 1;
-    int last = first + found.products().size() - 1;
-    String position =
-        found.products().isEmpty()
-            ? ""
-            : grouped(first) + "–" + grouped(last) + " of " + grouped(found.total());
-    return new Pages(
-        position,
-        query.onPage(1).address(),
-        Optional.of(query.onPage(page - 1)).filter(p -> page > 1).map(OverviewQuery::address),
-        Optional.of(query.onPage(page + 1))
-            .filter(p -> last < found.total())
-            .map(OverviewQuery::address));
-  }
-
-  private static String grouped(int number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -1,14 +1,8 @@
 package org.soletape.web.market;
 
-import static org.soletape.web.Json.number;
-
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.soletape.catalog.Provider;
 import org.soletape.market.BestPrices;
 import org.soletape.market.ListedProduct;
@@ -21,15 +15,7 @@ import org.soletape.web.Json;
 import org.soletape.web.Routes;
 
 /** {@code GET /api/v1/products}: search, order and pages. */
-public final class ProductsApi implements Routes {
-  private final ProductList products;
-  private final Caching caching;
-
-  public ProductsApi(ProductList products, Caching caching) {
-    this.products = products;
-    this.caching = caching;
-  }
-
+public record ProductsApi(ProductList products, Caching caching) implements Routes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/api/v1/products", this::products);
@@ -41,50 +27,32 @@ public final class ProductsApi implements Routes {
     Edition edition = caching.edition(state.booksAreIn(), "products.json", query, state.version());
     if (!edition.isHeldBy(context)) {
       ProductList.Page page = products.find(query.asked(), edition.at());
-      context.contentType("application/json").result(Json.bytes(json -> write(json, query, page)));
+      Json.answer(context, json -> write(query, page, json));
     }
   }
 
-  private static void write(JsonGenerator json, ProductsQuery query, ProductList.Page page)
-      throws IOException {
+  private static void write(ProductsQuery query, ProductList.Page page, Json json) {
     boolean more = (long) query.asked().page() * ProductQuery.PAGE_SIZE < page.total();
-    json.writeStartObject();
-    json.writeNumberField("total", page.total());
-    json.writeNumberField("page", query.asked().page());
-    json.writeNumberField("page_size", ProductQuery.PAGE_SIZE);
-    Json.text(json, "next", more ? Optional.of(query.next()) : Optional.empty());
-    Json.text(json, "searched_instead", page.instead());
-    json.writeArrayFieldStart("products");
-    for (ListedProduct product : page.products()) {
-      write(json, product);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.field("total", page.total())
+        .field("page", query.asked().page())
+        .field("page_size", ProductQuery.PAGE_SIZE)
+        .field("next", Optional.of(query).filter(asked -> more).map(ProductsQuery::next))
+        .field("searched_instead", page.instead())
+        .objects("products", page.products(), ProductsApi::write);
   }
 
-  private static void write(JsonGenerator json, ListedProduct product) throws IOException {
-    json.writeStartObject();
-    ProductJson.fields(json, product.facts());
-    for (Provider provider : Provider.values()) {
-      writeBest(json, provider.id(), Optional.ofNullable(product.best().get(provider)));
+  private static void write(ListedProduct product, Json json) {
+    ProductJson.fields(product.facts(), json);
+    for (Provider venue : Provider.values()) {
+      Optional<BestPrices> best = Optional.ofNullable(product.best().get(venue));
+      Optional<Money> ask = best.flatMap(BestPrices::ask).map(BestPrices.Best::price);
+      Optional<Money> bid = best.flatMap(BestPrices::bid).map(BestPrices.Best::price);
+      json.field(venue.id() + "_ask", ask)
+          .field(venue.id() + "_bid", bid)
+          .field(venue.id() + "_currency", ask.or(() -> bid).map(Money::currency))
+          .field(venue.id() + "_observed_at", best.map(BestPrices::observedAt));
     }
-    OptionalInt change = product.line().changeBp();
-    number(
-        json,
-        "change_7d_percent",
-        change.isPresent()
-            ? Optional.of(BigDecimal.valueOf(change.getAsInt(), 2))
-            : Optional.empty());
-    json.writeEndObject();
-  }
-
-  private static void writeBest(JsonGenerator json, String venue, Optional<BestPrices> best)
-      throws IOException {
-    Optional<Money> ask = best.flatMap(BestPrices::ask).map(BestPrices.Best::price);
-    Optional<Money> bid = best.flatMap(BestPrices::bid).map(BestPrices.Best::price);
-    number(json, venue + "_ask", ask.map(Money::major));
-    number(json, venue + "_bid", bid.map(Money::major));
-    Json.text(json, venue + "_currency", ask.or(() -> bid).map(Money::currency));
-    Json.text(json, venue + "_observed_at", best.map(BestPrices::observedAt));
+    json.percent(
+        "change_7d_percent", product.line().changeBp().stream().asLongStream().findFirst());
   }
 }

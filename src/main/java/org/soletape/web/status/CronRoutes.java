@@ -1,13 +1,12 @@
 package org.soletape.web.status;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.soletape.web.Json;
 import org.soletape.web.Routes;
 import org.soletape.web.Sha256;
@@ -45,14 +44,14 @@ public final class CronRoutes implements Routes {
   private void sync(Context context) {
     if (isLetIn(context)) {
       SyncJob.Result result = sync.run(TRIGGER);
-      succeed(context, result.notes(), json -> write(json, result));
+      succeed(context, result.notes(), json -> write(result, json));
     }
   }
 
   private void cleanup(Context context) {
     if (isLetIn(context)) {
       CleanupJob.Result result = cleanup.run();
-      succeed(context, result.notes(), json -> json.writeNumberField("dropped", result.dropped()));
+      succeed(context, result.notes(), json -> json.field("dropped", result.dropped()));
     }
   }
 
@@ -77,40 +76,27 @@ public final class CronRoutes implements Routes {
             expected.orElseThrow(), Sha256.of(authorization.substring(BEARER.length())));
   }
 
-  private static void write(JsonGenerator json, SyncJob.Result result) throws IOException {
-    json.writeStringField("slot", result.slot().toString());
-    json.writeNumberField("synced", result.synced());
-    json.writeNumberField("failed", result.failed());
-    json.writeNumberField("remaining", result.remaining());
+  private static void write(SyncJob.Result result, Json json) {
+    json.field("slot", result.slot())
+        .field("synced", result.synced())
+        .field("failed", result.failed())
+        .field("remaining", result.remaining());
   }
 
-  private void succeed(Context context, List<String> notes, Json.Writer fields) {
-    answer(
+  private void succeed(Context context, List<String> notes, Consumer<Json> fields) {
+    Json.answer(
         context,
         json -> {
-          json.writeBooleanField("success", true);
-          fields.write(json);
-          json.writeStringField("timestamp", clock.instant().toString());
+          json.field("success", true);
+          fields.accept(json);
+          json.field("timestamp", clock.instant());
           if (!notes.isEmpty()) {
-            json.writeStringField("note", String.join(" ", notes));
+            json.field("note", String.join(" ", notes));
           }
         });
   }
 
   private static void refuse(Context context, int status, String error) {
-    context.status(status);
-    answer(context, json -> json.writeStringField("error", error));
-  }
-
-  private static void answer(Context context, Json.Writer fields) {
-    context
-        .contentType("application/json")
-        .result(
-            Json.bytes(
-                json -> {
-                  json.writeStartObject();
-                  fields.write(json);
-                  json.writeEndObject();
-                }));
+    Json.answer(context.status(status), json -> json.field("error", error));
   }
 }

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.db.DatabaseException;
 import org.soletape.db.Schema;
+import org.soletape.web.Json;
 import org.soletape.web.Routes;
 
 /**
@@ -15,25 +16,14 @@ import org.soletape.web.Routes;
  * needs the database at the schema this program knows. A database that takes no writes still serves
  * every page, so it is ready, and told. A process whose poller died serves pages too, ever older
  * ones, and is not ready.
+ *
+ * @param stopped what it must do and does no more, in words
  */
-public final class HealthRoutes implements Routes {
+public record HealthRoutes(Schema schema, Supplier<List<String>> stopped) implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(HealthRoutes.class);
 
   private static final String OK = "ok";
   private static final String READ_ONLY = "read_only";
-
-  private final Schema schema;
-  private final Supplier<List<String>> stopped;
-
-  /**
-   * Tells how this process is.
-   *
-   * @param stopped what it must do and does no more, in words
-   */
-  public HealthRoutes(Schema schema, Supplier<List<String>> stopped) {
-    this.schema = schema;
-    this.stopped = stopped;
-  }
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
@@ -65,7 +55,6 @@ public final class HealthRoutes implements Routes {
   }
 
   private static void answer(Context context, int status, String state) {
-    context.status(status).contentType("application/json");
-    context.result("{\"status\":\"" + state + "\"}");
+    Json.answer(context.status(status), json -> json.field("status", state));
   }
 }

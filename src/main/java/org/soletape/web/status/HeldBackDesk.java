@@ -22,25 +22,11 @@ import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 
 /** Where an operator decides about prices that are held back. */
-public final class HeldBackDesk {
+public record HeldBackDesk(
+    HeldQuotes held, CatalogStore catalog, Operators operators, Visitors visitors, Clock clock) {
   private static final int SHOWN = 200;
   private static final String CONFIRM = "confirm";
   private static final String REJECT = "reject";
-
-  private final HeldQuotes held;
-  private final CatalogStore catalog;
-  private final Operators operators;
-  private final Visitors visitors;
-  private final Clock clock;
-
-  public HeldBackDesk(
-      HeldQuotes held, CatalogStore catalog, Operators operators, Visitors visitors, Clock clock) {
-    this.held = held;
-    this.catalog = catalog;
-    this.operators = operators;
-    this.visitors = visitors;
-    this.clock = clock;
-  }
 
   /** As the reader may see it; a reader without a session is not looked up. */
   HeldBackView view(Context context) {

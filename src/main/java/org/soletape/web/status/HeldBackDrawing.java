@@ -3,7 +3,6 @@ package org.soletape.web.status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.soletape.catalog.Provider;
@@ -11,6 +10,7 @@ import org.soletape.market.HeldQuote;
 import org.soletape.market.LatestQuote;
 import org.soletape.money.Money;
 import org.soletape.web.Links;
+import org.soletape.web.chart.CountText;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
 
@@ -25,7 +25,7 @@ final class HeldBackDrawing {
       case 0 -> "Nothing is held back.";
       case 1 -> "One price that jumped on a new match is held back until the next slot agrees.";
       default ->
-          String.format(Locale.ROOT, "%,d", held)
+          CountText.of(held)
               + " prices that jumped on a new match are held back until the next slot agrees.";
     };
   }

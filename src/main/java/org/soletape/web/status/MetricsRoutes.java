@@ -18,33 +18,16 @@ import org.soletape.web.ProcessorTime;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 
-/** What a Prometheus server scrapes: requests, seconds, memory, CPU, coverage, budget. */
-public final class MetricsRoutes implements Routes {
+/**
+ * What a Prometheus server scrapes: requests, seconds, memory, CPU, coverage, budget.
+ *
+ * @param coverage the current slot's
+ * @param budget the meters and their limits
+ * @param standby where public reads come from; empty when there is only one server
+ */
+public record MetricsRoutes(RequestCounts counts, Supplier<Coverage> coverage, Supplier<Budget> budget, Supplier<Optional<StandbyState>> standby) implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(MetricsRoutes.class);
   private static final double NANOS = 1e9;
-
-  private final RequestCounts counts;
-  private final Supplier<Coverage> coverage;
-  private final Supplier<Budget> budget;
-  private final Supplier<Optional<StandbyState>> standby;
-
-  /**
-   * Shows these counts.
-   *
-   * @param coverage the current slot's
-   * @param budget the meters and their limits
-   * @param standby where public reads come from; empty when there is only one server
-   */
-  public MetricsRoutes(
-      RequestCounts counts,
-      Supplier<Coverage> coverage,
-      Supplier<Budget> budget,
-      Supplier<Optional<StandbyState>> standby) {
-    this.counts = counts;
-    this.coverage = coverage;
-    this.budget = budget;
-    this.standby = standby;
-  }
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {

@@ -7,30 +7,13 @@ import org.soletape.db.StandbyState;
 import org.soletape.polling.StatusReads;
 import org.soletape.upkeep.budget.BudgetReads;
 
-/** Reads how the site is doing, for its page and its JSON alike. */
-public final class SiteStatusReads {
-  private final StatusReads polling;
-  private final BudgetReads budgets;
-  private final Supplier<List<String>> stopped;
-  private final Supplier<Optional<StandbyState>> standby;
-
-  /**
-   * Reads it all.
-   *
-   * @param stopped what this process must do and does no more, in words
-   * @param standby where public reads come from; empty when there is only one server
-   */
-  public SiteStatusReads(
-      StatusReads polling,
-      BudgetReads budgets,
-      Supplier<List<String>> stopped,
-      Supplier<Optional<StandbyState>> standby) {
-    this.polling = polling;
-    this.budgets = budgets;
-    this.stopped = stopped;
-    this.standby = standby;
-  }
-
+/**
+ * Reads how the site is doing, for its page and its JSON alike.
+ *
+ * @param stopped what this process must do and does no more, in words
+ * @param standby where public reads come from; empty when there is only one server
+ */
+public record SiteStatusReads(StatusReads polling, BudgetReads budgets, Supplier<List<String>> stopped, Supplier<Optional<StandbyState>> standby) {
   SiteStatus read() {
     return new SiteStatus(polling.read(), budgets.read(), stopped.get(), standby.get());
   }

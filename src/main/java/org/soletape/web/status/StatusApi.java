@@ -8,15 +8,7 @@ import org.soletape.web.Json;
 import org.soletape.web.Routes;
 
 /** {@code GET /api/v1/status}: how polling is doing, inside which budget. */
-public final class StatusApi implements Routes {
-  private final SiteStatusReads reads;
-  private final Caching caching;
-
-  public StatusApi(SiteStatusReads reads, Caching caching) {
-    this.reads = reads;
-    this.caching = caching;
-  }
-
+public record StatusApi(SiteStatusReads reads, Caching caching) implements Routes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/api/v1/status", this::status);
@@ -27,7 +19,7 @@ public final class StatusApi implements Routes {
     Edition edition =
         caching.edition(status.polling().current().isComplete(), "status.json", status);
     if (!edition.isHeldBy(context)) {
-      context.contentType("application/json").result(Json.bytes(new StatusJson(status)::write));
+      Json.answer(context, new StatusJson(status)::write);
     }
   }
 }

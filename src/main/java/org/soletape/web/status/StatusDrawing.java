@@ -14,6 +14,7 @@ import org.soletape.polling.RunReport;
 import org.soletape.polling.RunSummary;
 import org.soletape.polling.VenueStatus;
 import org.soletape.web.Links;
+import org.soletape.web.chart.CountText;
 import org.soletape.web.chart.Moment;
 
 /** Turns the state of polling into words. */
@@ -50,18 +51,18 @@ final class StatusDrawing {
   private static StatusView.Covered covered(Coverage coverage) {
     return new StatusView.Covered(
         Moment.of(coverage.slot().start()),
-        grouped(coverage.covered()) + " of " + grouped(coverage.tracked()),
+        CountText.of(coverage.covered()) + " of " + CountText.of(coverage.tracked()),
         lacking(coverage.tracked() - coverage.covered()),
         coverage.hotAwaited() == 0
             ? Optional.empty()
-            : Optional.of(grouped(coverage.hotAwaited()) + " hot still awaited"));
+            : Optional.of(CountText.of(coverage.hotAwaited()) + " hot still awaited"));
   }
 
   private static Optional<String> lacking(int products) {
     return switch (products) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of("1 product lacks a venue's prices");
-      default -> Optional.of(grouped(products) + " products lack a venue's prices");
+      default -> Optional.of(CountText.of(products) + " products lack a venue's prices");
     };
   }
 
@@ -79,9 +80,9 @@ final class StatusDrawing {
   }
 
   private static StatusView.Calls calls(VenueStatus venue) {
-    String today = grouped(venue.callsToday());
+    String today = CountText.of(venue.callsToday());
     return new StatusView.Calls(
-        venue.quota().map(quota -> today + " of " + grouped(quota)).orElse(today),
+        venue.quota().map(quota -> today + " of " + CountText.of(quota)).orElse(today),
         venue.quota().map(quota -> percent(venue.callsToday(), quota)));
   }
 
@@ -96,9 +97,9 @@ final class StatusDrawing {
   }
 
   private static String products(VenueStatus venue) {
-    String mapped = grouped(venue.products().mapped()) + " products matched";
+    String mapped = CountText.of(venue.products().mapped()) + " products matched";
     int unmapped = venue.products().unmapped();
-    return unmapped == 0 ? mapped : mapped + ", " + grouped(unmapped) + " not";
+    return unmapped == 0 ? mapped : mapped + ", " + CountText.of(unmapped) + " not";
   }
 
   private static String lease(VenueStatus.Lease lease) {
@@ -116,10 +117,10 @@ final class StatusDrawing {
         run.outcome().word(),
         run.endedAt().map(end -> took(Duration.between(run.startedAt(), end))).orElse("–"),
         new StatusView.Counts(
-            grouped(run.outcome().synced()),
-            grouped(run.outcome().failed()),
+            CountText.of(run.outcome().synced()),
+            CountText.of(run.outcome().failed()),
             run.outcome().remaining().isPresent()
-                ? grouped(run.outcome().remaining().getAsInt())
+                ? CountText.of(run.outcome().remaining().getAsInt())
                 : "unknown"),
         failures(run));
   }
@@ -134,7 +135,7 @@ final class StatusDrawing {
           "%s: %s %s (%s)"
               .formatted(
                   venue.label(),
-                  grouped(failure.count()),
+                  CountText.of(failure.count()),
                   words(failure.kind()),
                   failure.example()));
       notes.remove(RunReport.unanswered(venue, List.of(failure.sku())));
@@ -159,9 +160,5 @@ final class StatusDrawing {
 
   private static String words(String kind) {
     return kind.replace('_', ' ');
-  }
-
-  private static String grouped(int number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -1,140 +1,102 @@
 package org.soletape.web.status;
 
-import static org.soletape.web.Json.number;
-import static org.soletape.web.Json.text;
-
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.soletape.db.StandbyState;
 import org.soletape.polling.Coverage;
 import org.soletape.polling.PollingStatus;
 import org.soletape.polling.RunSummary;
 import org.soletape.polling.VenueStatus;
+import org.soletape.upkeep.budget.Gauge;
+import org.soletape.upkeep.budget.Step;
+import org.soletape.web.Json;
 
 /** The state of polling and its budget, written. */
 record StatusJson(SiteStatus site) {
 
-  void write(JsonGenerator json) throws IOException {
+  void write(Json json) {
     PollingStatus status = site.polling();
-    json.writeStartObject();
-    writeCoverage(json, "current_slot", Optional.of(status.current()));
-    writeCoverage(json, "last_full_slot", status.lastFull());
-    json.writeStringField("next_due_at", status.nextDue().toString());
-    json.writeNumberField("unmapped_products", status.unmappedProducts());
-    json.writeArrayFieldStart("venues");
-    for (VenueStatus venue : status.venues()) {
-      writeVenue(json, venue);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("runs");
-    for (RunSummary run : status.runs()) {
-      writeRun(json, run);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("stopped");
-    for (String duty : site.stopped()) {
-      json.writeString(duty);
-    }
-    json.writeEndArray();
-    writeStandby(json, site.standby());
-    new BudgetJson(site.budget()).write(json);
-    json.writeEndObject();
+    json.object("current_slot", fields -> write(status.current(), fields))
+        .object("last_full_slot", status.lastFull(), StatusJson::write)
+        .field("next_due_at", status.nextDue())
+        .field("unmapped_products", status.unmappedProducts())
+        .objects("venues", status.venues(), StatusJson::write)
+        .objects("runs", status.runs(), StatusJson::write)
+        .texts("stopped", site.stopped())
+        .object("budget", this::writeBudget);
   }
 
-  private static void writeCoverage(JsonGenerator json, String name, Optional<Coverage> coverage)
-      throws IOException {
-    if (coverage.isEmpty()) {
-      json.writeNullField(name);
-      return;
-    }
-    json.writeObjectFieldStart(name);
-    json.writeStringField("slot", coverage.get().slot().toString());
-    json.writeNumberField("covered", coverage.get().covered());
-    json.writeNumberField("tracked", coverage.get().tracked());
-    json.writeBooleanField("complete", coverage.get().isComplete());
-    json.writeEndObject();
+  private static void write(Coverage coverage, Json json) {
+    json.field("slot", coverage.slot())
+        .field("covered", coverage.covered())
+        .field("tracked", coverage.tracked())
+        .field("complete", coverage.isComplete());
   }
 
-  private static void writeStandby(JsonGenerator json, Optional<StandbyState> standby)
-      throws IOException {
-    if (standby.isEmpty()) {
-      json.writeNullField("standby");
-      return;
-    }
-    json.writeObjectFieldStart("standby");
-    json.writeBooleanField("in_use", standby.get().isInUse());
-    json.writeStringField("since", standby.get().since().toString());
-    text(json, "trouble", standby.get().trouble());
-    json.writeEndObject();
+  private static void write(VenueStatus venue, Json json) {
+    json.field("provider", venue.provider().id())
+        .field("calls_today", venue.callsToday())
+        .field("quota", venue.quota())
+        .field("lease", venue.lease().name().toLowerCase(Locale.ROOT))
+        .field("off_since", venue.offSince())
+        .field("last_request_at", venue.lastRequestAt())
+        .field("mapped", venue.products().mapped())
+        .field("unmapped", venue.products().unmapped())
+        .object("last_failure", venue.lastFailure(), StatusJson::write);
   }
 
-  private static void writeVenue(JsonGenerator json, VenueStatus venue) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("provider", venue.provider().id());
-    json.writeNumberField("calls_today", venue.callsToday());
-    if (venue.quota().isPresent()) {
-      json.writeNumberField("quota", venue.quota().get());
-    } else {
-      json.writeNullField("quota");
-    }
-    json.writeStringField("lease", venue.lease().name().toLowerCase(Locale.ROOT));
-    text(json, "off_since", venue.offSince());
-    text(json, "last_request_at", venue.lastRequestAt());
-    json.writeNumberField("mapped", venue.products().mapped());
-    json.writeNumberField("unmapped", venue.products().unmapped());
-    writeLastFailure(json, venue.lastFailure());
-    json.writeEndObject();
+  private static void write(VenueStatus.LastFailure failure, Json json) {
+    json.field("sku", failure.sku())
+        .field("kind", failure.kind())
+        .field("message", failure.message())
+        .field("failed_at", failure.failedAt());
   }
 
-  private static void writeLastFailure(
-      JsonGenerator json, Optional<VenueStatus.LastFailure> failure) throws IOException {
-    if (failure.isEmpty()) {
-      json.writeNullField("last_failure");
-      return;
-    }
-    json.writeObjectFieldStart("last_failure");
-    json.writeStringField("sku", failure.get().sku());
-    json.writeStringField("kind", failure.get().kind());
-    json.writeStringField("message", failure.get().message());
-    json.writeStringField("failed_at", failure.get().failedAt().toString());
-    json.writeEndObject();
+  private static void write(RunSummary run, Json json) {
+    json.field("id", run.id())
+        .field("trigger", run.trigger())
+        .field("slot", run.slot())
+        .field("started_at", run.startedAt())
+        .field("ended_at", run.endedAt())
+        .field("outcome", run.outcome().word())
+        .field("synced", run.outcome().synced())
+        .field("failed", run.outcome().failed())
+        .field("remaining", run.outcome().remaining())
+        .field("calls", run.outcome().calls())
+        .objects("failures", run.failures(), StatusJson::write)
+        .texts("notes", run.notes());
   }
 
-  private static void writeRun(JsonGenerator json, RunSummary run) throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("id", run.id());
-    json.writeStringField("trigger", run.trigger());
-    json.writeStringField("slot", run.slot().toString());
-    json.writeStringField("started_at", run.startedAt().toString());
-    text(json, "ended_at", run.endedAt());
-    json.writeStringField("outcome", run.outcome().word());
-    json.writeNumberField("synced", run.outcome().synced());
-    json.writeNumberField("failed", run.outcome().failed());
-    number(json, "remaining", run.outcome().remaining());
-    json.writeNumberField("calls", run.outcome().calls());
-    writeFailures(json, run.failures());
-    json.writeArrayFieldStart("notes");
-    for (String note : run.notes()) {
-      json.writeString(note);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+  private static void write(RunSummary.FailureCount failure, Json json) {
+    json.field("provider", failure.provider())
+        .field("kind", failure.kind())
+        .field("count", failure.count())
+        .field("example", failure.example());
   }
 
-  private static void writeFailures(JsonGenerator json, List<RunSummary.FailureCount> failures)
-      throws IOException {
-    json.writeArrayFieldStart("failures");
-    for (RunSummary.FailureCount failure : failures) {
-      json.writeStartObject();
-      json.writeStringField("provider", failure.provider());
-      json.writeStringField("kind", failure.kind());
-      json.writeNumberField("count", failure.count());
-      json.writeStringField("example", failure.example());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  /** What is used of the free plans. */
+  private void writeBudget(Json json) {
+    json.field("rhythm", site.budget().rhythm().word())
+        .field("measured_at", site.budget().measuredAt())
+        .field("bytes_per_point", site.budget().bytesPerPoint())
+        .objects("meters", site.budget().gauges(), StatusJson::write)
+        .objects("steps", site.budget().steps(), StatusJson::write);
+  }
+
+  private static void write(Gauge gauge, Json json) {
+    json.field("meter", gauge.usage().meter().word())
+        .field("used", gauge.usage().used())
+        .field("limit", gauge.usage().limit())
+        .field("per_day", gauge.pace().perDay())
+        .field("outlook", gauge.pace().outlook().state().word())
+        .field("full_on", gauge.pace().outlook().day());
+  }
+
+  private static void write(Step step, Json json) {
+    json.field("taken_at", step.takenAt())
+        .field("meter", step.meter().word())
+        .field("used", step.used())
+        .field("limit", step.limit())
+        .field("from", step.from().word())
+        .field("to", step.to().word())
+        .field("until", step.until());
   }
 }

@@ -6,27 +6,13 @@ import org.soletape.web.Caching;
 import org.soletape.web.Templates;
 
 /** How complete the tape is, how the last runs went, what is used, and what is not matched. */
-public final class StatusPage {
+public record StatusPage(
+    SiteStatusReads reads,
+    UnmappedReads unmapped,
+    HeldBackDesk heldBack,
+    Caching caching,
+    Templates templates) {
   private static final int UNMAPPED_SHOWN = 100;
-
-  private final SiteStatusReads reads;
-  private final UnmappedReads unmapped;
-  private final HeldBackDesk heldBack;
-  private final Caching caching;
-  private final Templates templates;
-
-  public StatusPage(
-      SiteStatusReads reads,
-      UnmappedReads unmapped,
-      HeldBackDesk heldBack,
-      Caching caching,
-      Templates templates) {
-    this.reads = reads;
-    this.unmapped = unmapped;
-    this.heldBack = heldBack;
-    this.caching = caching;
-    this.templates = templates;
-  }
 
   void show(Context context) {
     SiteStatus status = reads.read();

@@ -4,15 +4,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import org.soletape.web.Routes;
 
 /** The page about the site's own state, and where operators decide on it. */
-public final class StatusRoutes implements Routes {
-  private final StatusPage status;
-  private final HeldBackDesk heldBack;
-
-  public StatusRoutes(StatusPage status, HeldBackDesk heldBack) {
-    this.status = status;
-    this.heldBack = heldBack;
-  }
-
+public record StatusRoutes(StatusPage status, HeldBackDesk heldBack) implements Routes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/status", status::show);

@@ -1,4 +1,4 @@
-package org.soletape.web.market;
+package org.soletape.web;
 
 import java.util.Optional;
 
@@ -10,7 +10,13 @@ import java.util.Optional;
  */
 public record Heading(
     String label, String style, Optional<String> address, Optional<String> order) {
-  static Heading sorting(String label, String style, String address, boolean sorted, boolean up) {
+  /** The heading of a column that nothing can be sorted by. */
+  public static Heading plain(String label, String style) {
+    return new Heading(label, style, Optional.empty(), Optional.empty());
+  }
+
+  public static Heading sorting(
+      String label, String style, String address, boolean sorted, boolean up) {
     return new Heading(
         label,
         style,

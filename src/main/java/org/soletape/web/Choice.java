@@ -1,0 +1,4 @@
+package org.soletape.web;
+
+/** One of several links, of which one is where the reader is. */
+public record Choice(String label, String address, boolean chosen) {}
