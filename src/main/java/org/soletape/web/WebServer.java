@@ -7,6 +7,9 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.router.InternalRouter;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
@@ -38,6 +41,18 @@ public final class WebServer implements AutoCloseable {
     this.accessLog = new AccessLog(counts);
     this.routes = List.copyOf(routes);
     this.javalin = Javalin.create(this::configure);
+    answerHeads();
+  }
+
+  /** Left alone, Javalin answers HEAD with 200 and no header, whether or not the page exists. */
+  private void answerHeads() {
+    InternalRouter router = javalin.unsafe.internalRouter;
+    router.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
+        .toList()
+        .forEach(
+            get -> router.addHttpEndpoint(new Endpoint(HandlerType.HEAD, get.path, get.handler)));
   }
 
   /** Starts to listen; returns once requests are answered. */
@@ -126,7 +141,7 @@ public final class WebServer implements AutoCloseable {
         });
     config.routes.before(this::prepare);
     errors.addTo(config.routes);
-    routes.forEach(group -> group.addTo(new HeadBesideGet(config.routes)));
+    routes.forEach(group -> group.addTo(config.routes));
   }
 
   private void configure(Server server) {

@@ -2,6 +2,7 @@ package org.soletape.web.inventory;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,12 +20,11 @@ record FeesPage(Visitors visitors, FeeSettingsStore settings, Clock clock, Templ
     Visitor visitor = visitors.require(context);
     FeeHistory history = settings.of(visitor.userId());
     FeesCheck check = FeesCheck.read(context::queryParam, history, today());
-    boolean isWrong = !check.problems().isEmpty();
-    context.status(isWrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     Optional<String> notice = Notices.of(context::queryParam);
     Form form = FeesForm.of(history.on(today()), today());
     draw(
         context,
+        check.problems().isEmpty() ? 200 : 422,
         view(
             visitor,
             history,
@@ -51,28 +51,43 @@ record FeesPage(Visitors visitors, FeeSettingsStore settings, Clock clock, Templ
   /** Lets what was stated from one day on hold from another, or removes it. */
   void correct(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    boolean isRemoval = context.formParam("remove") != null;
     String stated = FormField.typed(context, "stated").strip();
-    String since = isRemoval ? stated : FormField.typed(context, "since").strip();
-    if (!FeeDays.isReadable(stated, today()) || !FeeDays.isReadable(since, today())) {
+    String since = FormField.typed(context, "since").strip();
+    String removal = FormField.typed(context, "remove");
+    boolean isReadable =
+        FeeDays.isReadable(stated, today())
+            && (!removal.isEmpty() || FeeDays.isReadable(since, today()));
+    if (!isReadable) {
       FeeHistory history = settings.of(visitor.userId());
       refuse(context, visitor, history, FeesForm.of(history.on(today()), today()), true);
-      return;
-    }
-    if (isRemoval) {
+    } else if (removal.equals("ask")) {
+      askToRemove(context, visitor, stated);
+    } else if (!removal.isEmpty()) {
       settings.remove(visitor.userId(), FeeDays.read(stated, today()));
+      context.redirect("/inventory/fees?done=fees-removed", HttpStatus.SEE_OTHER);
     } else {
       settings.move(visitor.userId(), FeeDays.read(stated, today()), FeeDays.read(since, today()));
+      context.redirect("/inventory/fees?done=fees-moved", HttpStatus.SEE_OTHER);
     }
-    context.redirect("/inventory/fees?done=fees", HttpStatus.SEE_OTHER);
+  }
+
+  /** Removing reckons sales anew, so it is asked once more before it is done. */
+  private void askToRemove(Context context, Visitor visitor, String stated) {
+    FeesView.Removal removal =
+        new FeesDrawing(settings.of(visitor.userId()), today())
+            .past().stream()
+                .filter(change -> change.day().equals(stated))
+                .findFirst()
+                .map(change -> new FeesView.Removal(visitor, change))
+                .orElseThrow(() -> new NotFoundResponse("Nothing is stated from that day on."));
+    templates.answerPersonal(context, 200, "inventory/fee-removal.jte", removal);
   }
 
   private void refuse(
       Context context, Visitor visitor, FeeHistory history, Form form, boolean isWrongDay) {
-    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
     Optional<String> wrongDay =
         isWrongDay ? Optional.of(FeeDays.problem(today())) : Optional.empty();
-    draw(context, view(visitor, history, Optional.empty(), form, wrongDay, FeesCheck.UNASKED));
+    draw(context, 422, view(visitor, history, Optional.empty(), form, wrongDay, FeesCheck.UNASKED));
   }
 
   private FeesView view(
@@ -91,8 +106,8 @@ record FeesPage(Visitors visitors, FeeSettingsStore settings, Clock clock, Templ
         check);
   }
 
-  private void draw(Context context, FeesView view) {
-    context.contentType(Templates.HTML).result(templates.bytes("inventory/fees.jte", view));
+  private void draw(Context context, int status, FeesView view) {
+    templates.answerPersonal(context, status, "inventory/fees.jte", view);
   }
 
   private LocalDate today() {

@@ -52,6 +52,9 @@ public record FeesView(
    */
   public record Change(String day, String since, List<String> lines) {}
 
+  /** Something stated that is about to be removed. */
+  public record Removal(Visitor visitor, Change change) {}
+
   /**
    * A real payout to compare.
    *

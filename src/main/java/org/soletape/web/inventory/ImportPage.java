@@ -43,7 +43,8 @@ record ImportPage(
 
   void show(Context context) {
     Visitor visitor = visitors.require(context);
-    draw(context, visitor, Notices.of(context::queryParam), Optional.empty(), Optional.empty());
+    draw(
+        context, 200, visitor, Notices.of(context::queryParam), Optional.empty(), Optional.empty());
   }
 
   void read(Context context) {
@@ -77,10 +78,15 @@ record ImportPage(
     }
     boolean isRefused =
         report.hasProblems() || (!step.equals("check") && report.counts().fresh() > 0);
-    context.status(isRefused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     ImportView.Look look =
         new ImportView.Look(name, Base64.getEncoder().encodeToString(content), report);
-    draw(context, visitor, Optional.empty(), Optional.empty(), Optional.of(look));
+    draw(
+        context,
+        isRefused ? 422 : 200,
+        visitor,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(look));
   }
 
   private static WhenWrong whenWrong(String step) {
@@ -144,12 +150,12 @@ record ImportPage(
   }
 
   private void refuse(Context context, Visitor visitor, String trouble) {
-    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    draw(context, visitor, Optional.empty(), Optional.of(trouble), Optional.empty());
+    draw(context, 422, visitor, Optional.empty(), Optional.of(trouble), Optional.empty());
   }
 
   private void draw(
       Context context,
+      int status,
       Visitor visitor,
       Optional<String> notice,
       Optional<String> trouble,
@@ -157,7 +163,7 @@ record ImportPage(
     List<ImportView.Batch> recent =
         batches.recent(visitor.userId()).stream().map(ImportPage::drawn).toList();
     ImportView view = new ImportView(visitor, notice, trouble, look, recent);
-    context.contentType(Templates.HTML).result(templates.bytes("inventory/import.jte", view));
+    templates.answerPersonal(context, status, "inventory/import.jte", view);
   }
 
   private static ImportView.Batch drawn(ImportBatch batch) {

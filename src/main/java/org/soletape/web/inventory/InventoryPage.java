@@ -14,34 +14,18 @@ import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 
 /** Everything somebody owns and sold: filtered, sorted and paged by its address alone. */
-final class InventoryPage {
+record InventoryPage(
+    Visitors visitors,
+    ValuedInventory pairs,
+    InventoryTurns turns,
+    Caching caching,
+    Clock clock,
+    Templates templates,
+    DrawnPages drawn) {
   /** Prices turn stale one after the other, also while nothing arrives. */
   private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
-  private static final long KEPT_BYTES = 4_000_000;
-
-  private final Visitors visitors;
-  private final ValuedInventory pairs;
-  private final InventoryTurns turns;
-  private final Caching caching;
-  private final Clock clock;
-  private final Templates templates;
-  private final DrawnPages drawn = new DrawnPages(KEPT_BYTES);
-
-  InventoryPage(
-      Visitors visitors,
-      ValuedInventory pairs,
-      InventoryTurns turns,
-      Caching caching,
-      Clock clock,
-      Templates templates) {
-    this.visitors = visitors;
-    this.pairs = pairs;
-    this.turns = turns;
-    this.caching = caching;
-    this.clock = clock;
-    this.templates = templates;
-  }
+  static final long KEPT_BYTES = 4_000_000;
 
   void show(Context context) {
     Visitor visitor = visitors.require(context);

@@ -11,6 +11,7 @@ import org.soletape.portfolio.file.ImportBatches;
 import org.soletape.portfolio.file.Importing;
 import org.soletape.portfolio.file.InventoryExport;
 import org.soletape.web.Caching;
+import org.soletape.web.DrawnPages;
 import org.soletape.web.Routes;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitors;
@@ -38,7 +39,15 @@ public final class InventoryRoutes implements Routes {
       Caching caching,
       Clock clock,
       Templates templates) {
-    this.list = new InventoryPage(visitors, pairs, turns, caching, clock, templates);
+    this.list =
+        new InventoryPage(
+            visitors,
+            pairs,
+            turns,
+            caching,
+            clock,
+            templates,
+            new DrawnPages(InventoryPage.KEPT_BYTES));
     FormQuestions questions = new FormQuestions(inventory, products);
     this.pair = new PairPage(visitors, inventory, settings, products, questions, clock, templates);
     this.picked = new PickedPage(visitors, inventory, settings, products, clock, templates);

@@ -132,12 +132,17 @@ public record InventoryView(
    * What a pair would bring.
    *
    * @param venue where; empty when nowhere
-   * @param profit null when it is not known
+   * @param profit empty when it is not known
    * @param trend up, down or flat
    * @param lines how the amount comes about, one line each; empty when there is none
    */
   public record Offer(
-      Cell amount, String venue, String venueStyle, String profit, String trend, String lines) {}
+      Cell amount,
+      String venue,
+      String venueStyle,
+      Optional<String> profit,
+      String trend,
+      String lines) {}
 
   /**
    * What came of a sale.

@@ -23,7 +23,7 @@ final class OfferDrawing {
         FigureDrawing.cell(offer.payout()),
         offer.best().map(best -> best.venue().label()).orElse(""),
         offer.best().map(best -> best.venue().id()).orElse(""),
-        gain.map(amount -> FigureDrawing.gain(amount, worth.profit().basisPoints())).orElse(null),
+        gain.map(amount -> FigureDrawing.gain(amount, worth.profit().basisPoints())),
         gain.map(FigureDrawing::trend).orElse(""),
         offer.best().map(best -> lines(best, offer.other())).orElse(""));
   }

@@ -53,7 +53,7 @@ record PairPage(
         field ->
             Optional.ofNullable(context.queryParam(field))
                 .ifPresent(value -> values.put(field, value)));
-    draw(context, visitor, Optional.empty(), Optional.empty(), new Form(values, Map.of()));
+    draw(context, 200, visitor, Optional.empty(), Optional.empty(), new Form(values, Map.of()));
   }
 
   void add(Context context) {
@@ -61,15 +61,26 @@ record PairPage(
     Map<String, String> typed = typed(context);
     PairFields.Read read = read(typed, visitor, Optional.empty());
     if (read.pair().isEmpty()) {
-      refuse(
-          context, visitor, Optional.empty(), Optional.empty(), new Form(typed, read.problems()));
+      draw(
+          context,
+          422,
+          visitor,
+          Optional.empty(),
+          Optional.empty(),
+          new Form(typed, read.problems()));
       return;
     }
     try {
       inventory.add(visitor.userId(), read.pair().get());
       context.redirect("/inventory?done=added", HttpStatus.SEE_OTHER);
     } catch (InventoryRefusal refusal) {
-      refuse(context, visitor, Optional.empty(), nothingSaved(refusal), new Form(typed, Map.of()));
+      draw(
+          context,
+          422,
+          visitor,
+          Optional.empty(),
+          nothingSaved(refusal),
+          new Form(typed, Map.of()));
     }
   }
 
@@ -78,6 +89,7 @@ record PairPage(
     Item item = item(context, visitor);
     draw(
         context,
+        200,
         visitor,
         Optional.of(item),
         Optional.empty(),
@@ -90,8 +102,13 @@ record PairPage(
     Map<String, String> typed = typed(context);
     PairFields.Read read = read(typed, visitor, Optional.of(item.pair()));
     if (read.pair().isEmpty()) {
-      refuse(
-          context, visitor, Optional.of(item), Optional.empty(), new Form(typed, read.problems()));
+      draw(
+          context,
+          422,
+          visitor,
+          Optional.of(item),
+          Optional.empty(),
+          new Form(typed, read.problems()));
       return;
     }
     String version = Optional.ofNullable(context.formParam("version")).orElse("");
@@ -100,7 +117,13 @@ record PairPage(
           inventory.change(visitor.userId(), item.id(), version, read.pair().get());
       answer(context, visitor, item.id(), result, typed);
     } catch (InventoryRefusal refusal) {
-      refuse(context, visitor, Optional.of(item), nothingSaved(refusal), new Form(typed, Map.of()));
+      draw(
+          context,
+          422,
+          visitor,
+          Optional.of(item),
+          nothingSaved(refusal),
+          new Form(typed, Map.of()));
     }
   }
 
@@ -116,9 +139,9 @@ record PairPage(
       case STALE -> {
         Item newest =
             inventory.find(visitor.userId(), id).orElseThrow(() -> new NotFoundResponse(GONE));
-        context.status(HttpStatus.CONFLICT);
         draw(
             context,
+            409,
             visitor,
             Optional.of(newest),
             Optional.of(CHANGED_MEANWHILE),
@@ -170,14 +193,13 @@ record PairPage(
         : new PairFields.Read(Optional.empty(), open);
   }
 
-  private void refuse(
-      Context context, Visitor visitor, Optional<Item> item, Optional<String> conflict, Form form) {
-    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    draw(context, visitor, item, conflict, form);
-  }
-
   private void draw(
-      Context context, Visitor visitor, Optional<Item> item, Optional<String> conflict, Form form) {
+      Context context,
+      int status,
+      Visitor visitor,
+      Optional<Item> item,
+      Optional<String> conflict,
+      Form form) {
     Optional<ProductChoices.Choice> product = products.find(form.value("sku"));
     List<String> sizes = product.isEmpty() ? List.of() : products.sizes(form.value("sku"));
     PairView view =
@@ -191,6 +213,6 @@ record PairPage(
             products.mostPopular().stream()
                 .map(choice -> new PairView.Code(choice.sku(), choice.name()))
                 .toList());
-    context.contentType(Templates.HTML).result(templates.bytes("inventory/pair.jte", view));
+    templates.answerPersonal(context, status, "inventory/pair.jte", view);
   }
 }

@@ -46,9 +46,13 @@ record PickedPage(
     List<Item> items = picked(visitor, context.formParams("id"));
     switch (Optional.ofNullable(context.formParam("action")).orElse("")) {
       case "delete" ->
-          draw(context, "inventory/delete.jte", view(visitor, items, empty(), List.of()));
+          templates.answerPersonal(
+              context,
+              200,
+              "inventory/delete.jte",
+              view(visitor, items, new Form(Map.of(), Map.of()), List.of()));
       case "sell" ->
-          draw(context, "inventory/sell.jte", view(visitor, items, usual(visitor), List.of()));
+          drawSale(context, HttpStatus.OK, view(visitor, items, usual(visitor), List.of()));
       default -> throw new BadRequestResponse("Choose what to do with the ticked pairs.");
     }
   }
@@ -56,7 +60,7 @@ record PickedPage(
   void showSale(Context context) {
     Visitor visitor = visitors.require(context);
     List<Item> items = picked(visitor, context.queryParams("id"));
-    draw(context, "inventory/sell.jte", view(visitor, items, usual(visitor), List.of()));
+    drawSale(context, HttpStatus.OK, view(visitor, items, usual(visitor), List.of()));
   }
 
   void delete(Context context) {
@@ -90,7 +94,8 @@ record PickedPage(
     if (problems.isEmpty()) {
       save(context, visitor, items, form, sold);
     } else {
-      refuse(context, HttpStatus.UNPROCESSABLE_CONTENT, view(visitor, items, form, told(problems)));
+      drawSale(
+          context, HttpStatus.UNPROCESSABLE_CONTENT, view(visitor, items, form, told(problems)));
     }
   }
 
@@ -106,18 +111,18 @@ record PickedPage(
         context.redirect("/inventory?done=sold&pairs=" + sold.size(), HttpStatus.SEE_OTHER);
         return;
       }
-      refuse(context, HttpStatus.CONFLICT, view(visitor, items, form, List.of(CHANGED_MEANWHILE)));
+      drawSale(
+          context, HttpStatus.CONFLICT, view(visitor, items, form, List.of(CHANGED_MEANWHILE)));
     } catch (InventoryRefusal refusal) {
-      refuse(
+      drawSale(
           context,
           HttpStatus.UNPROCESSABLE_CONTENT,
           view(visitor, items, form, List.of(refusal.getMessage())));
     }
   }
 
-  private void refuse(Context context, HttpStatus status, PickedView view) {
-    context.status(status);
-    draw(context, "inventory/sell.jte", view);
+  private void drawSale(Context context, HttpStatus status, PickedView view) {
+    templates.answerPersonal(context, status.getCode(), "inventory/sell.jte", view);
   }
 
   private Optional<Pair> read(
@@ -197,10 +202,6 @@ record PickedPage(
         Map.of());
   }
 
-  private static Form empty() {
-    return new Form(Map.of(), Map.of());
-  }
-
   private PickedView view(Visitor visitor, List<Item> items, Form form, List<String> problems) {
     Map<String, String> names =
         products.names(items.stream().flatMap(item -> item.pair().sku().stream()).toList());
@@ -224,9 +225,5 @@ record PickedPage(
                 pair.purchase().on().map(day -> "bought " + day))
             .flatMap(Optional::stream)
             .toList());
-  }
-
-  private void draw(Context context, String template, PickedView view) {
-    context.contentType(Templates.HTML).result(templates.bytes(template, view));
   }
 }

@@ -72,8 +72,7 @@ final class PricedFields {
 
   /** One word for every field above. */
   void writeStates(Json json) {
-    json.object(
-        "states", words -> states.forEach((field, state) -> words.field(field, state)));
+    json.object("states", words -> states.forEach((field, state) -> words.field(field, state)));
   }
 
   /** Nothing is a share of a cost of zero. */

@@ -40,7 +40,11 @@ final class WeekEndText {
 
   private static String neither(int pairs, String lack) {
     return "%s %s %s and %s in neither figure."
-        .formatted(CountText.of(pairs, "pair"), pairs == 1 ? "has" : "have", lack, pairs == 1 ? "is" : "are");
+        .formatted(
+            CountText.of(pairs, "pair"),
+            pairs == 1 ? "has" : "have",
+            lack,
+            pairs == 1 ? "is" : "are");
   }
 
   private static List<String> parts(String side, PortfolioWeek.Line line, WeekEnd end) {

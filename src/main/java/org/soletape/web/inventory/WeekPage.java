@@ -45,7 +45,7 @@ record WeekPage(
             lines.stream().map(WeekPage::line).toList(),
             table(lines),
             lines.stream().allMatch(named -> named.line().isEmpty()));
-    context.contentType(Templates.HTML).result(templates.bytes("inventory/week.jte", view));
+    templates.answerPersonal(context, 200, "inventory/week.jte", view);
   }
 
   private List<Named> lines(UUID userId, FeeHistory fees) {

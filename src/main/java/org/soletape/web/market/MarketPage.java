@@ -19,29 +19,20 @@ import org.soletape.web.Edition;
 import org.soletape.web.Links;
 import org.soletape.web.Templates;
 
-/** One product: the prices of all sizes side by side, and the week of one size. */
-final class MarketPage {
+/**
+ * One product: the prices of all sizes side by side, and the week of one size.
+ *
+ * @param viewed told which product somebody looked at
+ */
+record MarketPage(
+    MarketReads reads,
+    Caching caching,
+    Clock clock,
+    Templates templates,
+    Consumer<UUID> viewed,
+    DrawnPages drawn) {
   /** Room for some eight hundred pages, or four hundred with the weeks of all their sizes. */
-  private static final long KEPT_BYTES = 6_000_000;
-
-  private final MarketReads reads;
-  private final Caching caching;
-  private final Clock clock;
-  private final Templates templates;
-  private final Consumer<UUID> viewed;
-  private final DrawnPages drawn = new DrawnPages(KEPT_BYTES);
-
-  /**
-   * @param viewed told which product somebody looked at
-   */
-  MarketPage(
-      MarketReads reads, Caching caching, Clock clock, Templates templates, Consumer<UUID> viewed) {
-    this.reads = reads;
-    this.caching = caching;
-    this.clock = clock;
-    this.templates = templates;
-    this.viewed = viewed;
-  }
+  static final long KEPT_BYTES = 6_000_000;
 
   void show(Context context) {
     String asked = context.pathParam("sku");

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.soletape.market.MarketReads;
 import org.soletape.market.ProductList;
 import org.soletape.web.Caching;
+import org.soletape.web.DrawnPages;
 import org.soletape.web.Routes;
 import org.soletape.web.Templates;
 
@@ -25,8 +26,12 @@ public final class MarketRoutes implements Routes {
       Caching caching,
       Templates templates,
       Consumer<UUID> viewed) {
-    this.overview = new OverviewPage(products, caching, clock, templates);
-    this.market = new MarketPage(reads, caching, clock, templates, viewed);
+    this.overview =
+        new OverviewPage(
+            products, caching, clock, templates, new DrawnPages(OverviewPage.KEPT_BYTES));
+    this.market =
+        new MarketPage(
+            reads, caching, clock, templates, viewed, new DrawnPages(MarketPage.KEPT_BYTES));
   }
 
   @Override

@@ -20,7 +20,8 @@ import org.soletape.web.Templates;
 import org.soletape.web.chart.CountText;
 
 /** The list of all products: searched, filtered, sorted and paged by its address alone. */
-final class OverviewPage {
+record OverviewPage(
+    ProductList products, Caching caching, Clock clock, Templates templates, DrawnPages drawn) {
   /** The orders offered in a list, for narrow screens where the headings are not shown. */
   static final List<Option> ORDERS =
       Option.of(
@@ -39,20 +40,7 @@ final class OverviewPage {
   /** Prices turn stale one after the other, also while nothing arrives. */
   private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
-  private static final long KEPT_BYTES = 2_000_000;
-
-  private final ProductList products;
-  private final Caching caching;
-  private final Clock clock;
-  private final Templates templates;
-  private final DrawnPages drawn = new DrawnPages(KEPT_BYTES);
-
-  OverviewPage(ProductList products, Caching caching, Clock clock, Templates templates) {
-    this.products = products;
-    this.caching = caching;
-    this.clock = clock;
-    this.templates = templates;
-  }
+  static final long KEPT_BYTES = 2_000_000;
 
   void show(Context context) {
     Instant now = clock.instant();

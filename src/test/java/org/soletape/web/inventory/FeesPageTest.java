@@ -220,6 +220,26 @@ class FeesPageTest {
     assertThat(past()).contains("Since 1 March 2026 StockX: seller level 4.");
   }
 
+  @Test
+  void removing_what_was_stated_is_asked_once_more() {
+    anna.submit("/inventory/fees", fields());
+
+    HttpResponse<String> asked = anna.submit("/inventory/fees/past", "stated", "", "remove", "ask");
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(text(asked.body()))
+        .contains("Remove what you stated?", "From the beginning", "This cannot be undone.");
+    assertThat(past()).contains("From the beginning");
+
+    HttpResponse<String> removed =
+        anna.submit("/inventory/fees/past", "stated", "", "remove", "yes");
+    String address = removed.headers().firstValue("Location").orElseThrow();
+    assertThat(text(anna.get(address).body()))
+        .contains("What was stated is removed.")
+        .doesNotContain("From the beginning Counted");
+    assertThat(anna.submit("/inventory/fees/past", "stated", "", "remove", "ask").statusCode())
+        .isEqualTo(404);
+  }
+
   private void correct(String... fields) {
     assertThat(anna.submit("/inventory/fees/past", fields).statusCode()).isEqualTo(303);
   }

@@ -175,6 +175,9 @@ class InventoryInBrowserTest {
     button(page, "Change the day").first().click();
     assertThat(page.locator("#past li").first()).containsText("Since 1 March 2026");
     button(page, "Remove").first().click();
+    assertThat(page.locator("h1")).hasText("Remove what you stated?");
+    button(page, "Remove").click();
+    assertThat(page.locator(".notice")).hasText("What was stated is removed.");
     assertThat(page.locator("#past li")).hasCount(1);
     assertThat(page.getByLabel("Seller level")).hasValue("2");
     assertThat(chromium.complaints()).isEmpty();

@@ -12,8 +12,8 @@ import org.soletape.testing.Html;
 import org.soletape.testing.Http;
 import org.soletape.testing.SampleMarket;
 import org.soletape.testing.SampleSite;
-import org.soletape.web.Option;
 import org.soletape.web.Links;
+import org.soletape.web.Option;
 
 class OverviewPageTest {
   @AutoClose private static final SampleSite site = SampleSite.open();
