@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.account.AccessTokens;
@@ -24,7 +23,6 @@ import org.soletape.web.SessionCookie;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
-import org.soletape.web.chart.Moment;
 
 /** Everything about an account of one's own: sessions, password, tokens, and its end. */
 record AccountPage(
@@ -165,14 +163,8 @@ record AccountPage(
   }
 
   private void draw(Context context, int status, Visitor visitor, Told told, Problems problems) {
-    List<AccountView.Token> listed =
-        tokens.of(visitor.userId()).stream()
-            .map(
-                token ->
-                    new AccountView.Token(token.id(), token.name(), Moment.of(token.createdAt())))
-            .toList();
     AccountView view =
-        new AccountView(visitor, offer.supabase(), told.done(), told.newToken(), listed, problems);
+        new AccountView(visitor, offer.supabase(), told.done(), told.newToken(), tokens.of(visitor.userId()), problems);
     templates.answerPersonal(context, status, "account.jte", view);
   }
 }

@@ -2,9 +2,8 @@ package org.soletape.web.account;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.soletape.account.AccessTokens;
 import org.soletape.web.Visitor;
-import org.soletape.web.chart.Moment;
 
 /**
  * Somebody's account, as drawn.
@@ -19,9 +18,5 @@ public record AccountView(
     boolean supabase,
     Optional<String> done,
     Optional<String> newToken,
-    List<Token> tokens,
-    Problems problems) {
-
-  /** A token in force. */
-  public record Token(UUID id, String name, Moment made) {}
-}
+    List<AccessTokens.Listed> tokens,
+    Problems problems) {}

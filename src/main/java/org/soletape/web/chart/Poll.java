@@ -8,6 +8,11 @@ import org.soletape.market.Slot;
  * @param reason a sentence for a reader who wonders about it
  */
 public record Poll(Slot slot, Outcome outcome, String reason) {
+  /** When it was, and how it ended. */
+  public String title() {
+    return Moment.of(slot.start()).text() + ": " + reason;
+  }
+
   /** How a poll ended. */
   public enum Outcome {
     OK("ok", "answered"),

@@ -12,6 +12,7 @@ import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSetting;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.VenueFees;
+import org.soletape.web.Option;
 import org.soletape.web.chart.Moment;
 
 /** What the page about fees asks for and shows, from what the venues' schedules say. */
@@ -30,7 +31,7 @@ record FeesDrawing(FeeHistory history, LocalDate today) {
   }
 
   private FeesView.Field field(VenueFees fees, FeeSetting setting) {
-    List<FeesView.Option> options =
+    List<Option> options =
         setting.kind() == FeeSetting.Kind.LEVEL
             ? fees.bands(setting, today).stream().map(FeesDrawing::option).toList()
             : List.of();
@@ -50,9 +51,9 @@ record FeesDrawing(FeeHistory history, LocalDate today) {
         options);
   }
 
-  private static FeesView.Option option(Band level) {
-    return new FeesView.Option(
-        String.valueOf(level.lowest()), level.lowest() + " · " + level.rate());
+  private static Option option(Band level) {
+    return new Option(
+        String.valueOf(level.lowest()), level.lowest() + " · " + level.rate(), false);
   }
 
   private String hint(VenueFees fees, FeeSetting setting) {

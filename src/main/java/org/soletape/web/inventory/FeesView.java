@@ -2,6 +2,7 @@ package org.soletape.web.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import org.soletape.web.Option;
 import org.soletape.web.Visitor;
 
 /**
@@ -31,9 +32,6 @@ public record FeesView(
    */
   public record Field(
       String name, String label, String hint, String mode, int longest, List<Option> options) {}
-
-  /** One of several to choose from. */
-  public record Option(String value, String text) {}
 
   /**
    * What was stated.

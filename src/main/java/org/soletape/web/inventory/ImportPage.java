@@ -8,12 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.portfolio.InventoryRefusal;
-import org.soletape.portfolio.file.ImportBatch;
 import org.soletape.portfolio.file.ImportBatches;
 import org.soletape.portfolio.file.ImportFile;
 import org.soletape.portfolio.file.ImportReport;
@@ -24,8 +22,6 @@ import org.soletape.web.StreamedText;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
-import org.soletape.web.chart.CountText;
-import org.soletape.web.chart.Moment;
 
 /**
  * An inventory as a file: brought in after a look at what it would do, taken back, and taken out.
@@ -160,27 +156,7 @@ record ImportPage(
       Optional<String> notice,
       Optional<String> trouble,
       Optional<ImportView.Look> look) {
-    List<ImportView.Batch> recent =
-        batches.recent(visitor.userId()).stream().map(ImportPage::drawn).toList();
-    ImportView view = new ImportView(visitor, notice, trouble, look, recent);
+    ImportView view = new ImportView(visitor, notice, trouble, look, batches.recent(visitor.userId()));
     templates.answerPersonal(context, status, "inventory/import.jte", view);
-  }
-
-  private static ImportView.Batch drawn(ImportBatch batch) {
-    return new ImportView.Batch(
-        batch.id().toString(),
-        batch.fileName(),
-        Moment.of(batch.importedAt()),
-        CountText.of(batch.rows(), "pair"),
-        left(batch),
-        batch.undoneAt().isPresent());
-  }
-
-  private static String left(ImportBatch batch) {
-    if (batch.undoneAt().isPresent()) {
-      return "undone";
-    }
-    String edited = batch.edited() == 0 ? "" : ", " + batch.edited() + " edited since";
-    return batch.present() + " still there" + edited;
   }
 }

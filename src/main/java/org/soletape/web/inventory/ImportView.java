@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.soletape.portfolio.InventoryColumn;
+import org.soletape.portfolio.file.ImportBatch;
 import org.soletape.portfolio.file.ImportReport;
 import org.soletape.web.Visitor;
-import org.soletape.web.chart.Moment;
 
 /**
  * Bringing a file in, and taking an import back.
@@ -20,7 +20,7 @@ public record ImportView(
     Optional<String> notice,
     Optional<String> trouble,
     Optional<Look> look,
-    List<Batch> batches) {
+    List<ImportBatch> batches) {
 
   /**
    * What importing a file would do.
@@ -34,13 +34,14 @@ public record ImportView(
     }
   }
 
-  /**
-   * An import.
-   *
-   * @param left how many of its pairs are still there, in words
-   */
-  public record Batch(
-      String id, String fileName, Moment at, String rows, String left, boolean undone) {}
+  /** How many of an import's pairs are still there. */
+  public static String left(ImportBatch batch) {
+    if (batch.undoneAt().isPresent()) {
+      return "undone";
+    }
+    String edited = batch.edited() == 0 ? "" : ", " + batch.edited() + " edited since";
+    return batch.present() + " still there" + edited;
+  }
 
   /** What is read beside the style code. */
   public static String columns() {

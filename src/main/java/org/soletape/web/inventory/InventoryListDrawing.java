@@ -17,7 +17,6 @@ import org.soletape.web.Pages;
 import org.soletape.web.Visitor;
 import org.soletape.web.chart.CountText;
 import org.soletape.web.inventory.InventoryView.Choices;
-import org.soletape.web.inventory.InventoryView.Freshness;
 import org.soletape.web.inventory.InventoryView.Listing;
 import org.soletape.web.inventory.InventoryView.Worth;
 
@@ -52,7 +51,7 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found) {
         visitor,
         query,
         notice,
-        new Worth(new TotalsDrawing(totals).tiles(), freshness(totals.pairs())),
+        new Worth(new TotalsDrawing(totals).tiles(), totals.pairs()),
         new Choices(filters(), brands(), Option.choosing(query.sortWord(), ORDERS)),
         new Listing(
             query.filter() == InventoryFilter.SOLD ? soldColumns() : ownedColumns(),
@@ -122,20 +121,5 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found) {
         found.pairs().size(),
         found.total(),
         number -> query.onPage(number).address());
-  }
-
-  private static Freshness freshness(Totals.Pairs pairs) {
-    return new Freshness(
-        pairs.owned(),
-        pairs.freshlyPriced(),
-        pairs.stalelyPriced(),
-        pairs.unpriced(),
-        pairs.noRate(),
-        percent(pairs.freshlyPriced(), pairs.owned()),
-        percent(pairs.stalelyPriced(), pairs.owned()));
-  }
-
-  private static int percent(int part, int whole) {
-    return whole == 0 ? 0 : Math.round(100f * part / whole);
   }
 }

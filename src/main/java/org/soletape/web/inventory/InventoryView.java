@@ -2,6 +2,7 @@ package org.soletape.web.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import org.soletape.portfolio.Totals;
 import org.soletape.web.Choice;
 import org.soletape.web.Heading;
 import org.soletape.web.Option;
@@ -26,7 +27,12 @@ public record InventoryView(
     boolean empty) {
 
   /** What the whole inventory comes to, and how far that can be trusted. */
-  public record Worth(List<Tile> tiles, Freshness freshness) {}
+  public record Worth(List<Tile> tiles, Totals.Pairs pairs) {
+    /** A share of the owned pairs in percent, which is how wide it is drawn. */
+    public int percent(int part) {
+      return pairs.owned() == 0 ? 0 : Math.round(100f * part / pairs.owned());
+    }
+  }
 
   /**
    * A sum.
@@ -42,15 +48,6 @@ public record InventoryView(
    * @param style up, down, or empty
    */
   public record Line(String style, String text) {}
-
-  /**
-   * How far the prices of the owned pairs can be trusted: they are fresh, stale or unknown.
-   *
-   * @param noRate how many have prices that are in no sum, as they are in another currency
-   * @param freshWidth of the bar in percent
-   */
-  public record Freshness(
-      int owned, int fresh, int stale, int unvalued, int noRate, int freshWidth, int staleWidth) {}
 
   /** What the list can be narrowed to, and sorted by. */
   public record Choices(List<Choice> filters, List<Option> brands, List<Option> orders) {}

@@ -205,14 +205,12 @@ record PairPage(
     PairView view =
         new PairView(
             visitor,
-            item.map(kept -> new PairView.Kept(kept.id(), kept.version())),
+            item,
             conflict,
             form,
             product.map(ProductChoices.Choice::name),
             sizes,
-            products.mostPopular().stream()
-                .map(choice -> new PairView.Code(choice.sku(), choice.name()))
-                .toList());
+            products.mostPopular());
     templates.answerPersonal(context, status, "inventory/pair.jte", view);
   }
 }

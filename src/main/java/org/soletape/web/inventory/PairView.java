@@ -2,6 +2,8 @@ package org.soletape.web.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import org.soletape.catalog.ProductChoices;
+import org.soletape.portfolio.Item;
 import org.soletape.web.Links;
 import org.soletape.web.Visitor;
 
@@ -16,18 +18,12 @@ import org.soletape.web.Visitor;
  */
 public record PairView(
     Visitor visitor,
-    Optional<Kept> kept,
+    Optional<Item> kept,
     Optional<String> conflict,
     Form form,
     Optional<String> product,
     List<String> sizes,
-    List<Code> codes) {
-
-  /** A row that is there already, as it was read. */
-  public record Kept(String id, String version) {}
-
-  /** A style code with the name of its product. */
-  public record Code(String sku, String name) {}
+    List<ProductChoices.Choice> codes) {
 
   /** The page's heading. */
   public String title() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.soletape.web.Choice;
 import org.soletape.web.Heading;
 import org.soletape.web.chart.Moment;
+import org.soletape.web.chart.Poll;
 
 /**
  * A market page as drawn.
@@ -112,10 +113,7 @@ public record MarketView(
    *
    * @param summary how they ended, in words
    */
-  public record Strip(String venue, String style, String summary, List<Tick> ticks) {}
-
-  /** One poll, with its reason. */
-  public record Tick(String style, String title, boolean trouble) {}
+  public record Strip(String venue, String style, String summary, List<Poll> polls) {}
 
   /** A line of the chart. */
   public record Line(String label, String style, String now) {}

@@ -14,11 +14,9 @@ import org.soletape.market.MarketProduct;
 import org.soletape.market.ProductWeek;
 import org.soletape.market.Quote;
 import org.soletape.market.Slot;
-import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.Poll;
 import org.soletape.web.chart.Poll.Outcome;
 import org.soletape.web.market.MarketView.Strip;
-import org.soletape.web.market.MarketView.Tick;
 
 /** What came of the polls of one venue in the kept slots, for one size. */
 final class PollDrawing {
@@ -53,8 +51,7 @@ final class PollDrawing {
 
   Strip strip() {
     List<Poll> polls = polls();
-    return new Strip(
-        venue.label(), venue.id(), summary(polls), polls.stream().map(PollDrawing::tick).toList());
+    return new Strip(venue.label(), venue.id(), summary(polls), polls);
   }
 
   private Poll poll(Slot slot) {
@@ -104,13 +101,6 @@ final class PollDrawing {
   private boolean isTracked(Slot slot) {
     Optional<Instant> since = product.listings().get(venue).mappedAt();
     return product.isMapped(venue) && (since.isEmpty() || slot.end().isAfter(since.get()));
-  }
-
-  private static Tick tick(Poll poll) {
-    return new Tick(
-        poll.outcome().style(),
-        Moment.of(poll.slot().start()).text() + ": " + poll.reason(),
-        poll.outcome().isTrouble());
   }
 
   /** Such as {@code 26 answered, 1 failed, 1 missed}. */

@@ -1,45 +1,44 @@
 package org.soletape.web.status;
 
-import java.util.List;
-import java.util.Optional;
-import org.soletape.web.chart.Moment;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.OptionalLong;
+import org.soletape.upkeep.budget.Budget;
+import org.soletape.upkeep.budget.Gauge;
+import org.soletape.market.Rhythm;
+import org.soletape.upkeep.budget.Step;
+import org.soletape.upkeep.budget.Usage;
 
-/**
- * What is used of the free plans, as drawn.
- *
- * @param rhythm how often is polled, in a sentence
- * @param slowed whether that is less than usual
- * @param tape such as {@code 21.2 bytes per point of the tape}; empty while there is no tape
- */
-public record BudgetView(
-    String rhythm,
-    boolean slowed,
-    Moment measured,
-    Optional<String> tape,
-    List<Row> rows,
-    List<Change> changes) {
+/** What is used of the free plans, and what a page says about it. */
+public record BudgetView(Budget budget) {
+  private static final int NEAR = 80;
+  private static final int FULL = 95;
 
-  /**
-   * One meter.
-   *
-   * @param used such as {@code 8.1 MB}
-   * @param limit such as {@code 30.0 MB}; empty when there is none
-   * @param unlimited what is said then
-   * @param percent used of the limit, at most 100
-   * @param style how near the limit is: ample, near or full
-   * @param trend such as {@code +0.2 MB a day}
-   * @param outlook when it is full
-   */
-  public record Row(
-      String label,
-      String used,
-      Optional<String> limit,
-      String unlimited,
-      Optional<String> percent,
-      String style,
-      String trend,
-      String outlook) {}
+  /** Whether less is polled than usual. */
+  public boolean slowed() {
+    return budget.rhythm() != Rhythm.NORMAL;
+  }
 
-  /** A change of the rhythm and the meter it was for. */
-  public record Change(Moment taken, String what, String why, Optional<Moment> until) {}
+  /** How much of the limit is used, at most 100; empty when there is no limit. */
+  public OptionalLong percent(Usage usage) {
+    return usage.percent().stream().map(percent -> Math.min(100, percent)).findFirst();
+  }
+
+  /** How near the limit is: ample, near or full. */
+  public String style(Usage usage) {
+    return usage.isAtLeast(FULL) ? "full" : usage.isAtLeast(NEAR) ? "near" : "ample";
+  }
+
+  /** When the meter is full. */
+  public String outlook(Gauge gauge) {
+    LocalDate today = LocalDate.ofInstant(budget.measuredAt(), ZoneOffset.UTC);
+    return gauge.pace().outlook().text(today);
+  }
+
+  /** The meter a change of the rhythm was for. */
+  public String why(Step step) {
+    return "%s at %s of %s"
+        .formatted(
+            step.meter().label(), step.meter().text(step.used()), step.meter().text(step.limit()));
+  }
 }

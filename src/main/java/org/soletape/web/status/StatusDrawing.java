@@ -13,7 +13,6 @@ import org.soletape.polling.PollingStatus;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.RunSummary;
 import org.soletape.polling.VenueStatus;
-import org.soletape.web.Links;
 import org.soletape.web.chart.CountText;
 import org.soletape.web.chart.Moment;
 
@@ -28,8 +27,8 @@ final class StatusDrawing {
         slots(polling),
         polling.venues().stream().map(StatusDrawing::venue).toList(),
         polling.runs().stream().map(StatusDrawing::run).toList(),
-        BudgetDrawing.view(site.budget()),
-        unmapped.stream().map(StatusDrawing::unmapped).toList(),
+        new BudgetView(site.budget()),
+        unmapped,
         site.stopped(),
         site.standby().map(StatusDrawing::standby),
         heldBack);
@@ -142,15 +141,6 @@ final class StatusDrawing {
     }
     lines.addAll(notes);
     return lines;
-  }
-
-  private static StatusView.Unmapped unmapped(UnmappedReads.UnmappedProduct product) {
-    return new StatusView.Unmapped(
-        product.sku(),
-        Links.market(product.sku()),
-        product.name(),
-        product.provider(),
-        product.reason());
   }
 
   private static String took(Duration duration) {

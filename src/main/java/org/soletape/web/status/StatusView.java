@@ -3,6 +3,7 @@ package org.soletape.web.status;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
+import org.soletape.catalog.UnmappedReads.UnmappedProduct;
 import org.soletape.web.chart.Moment;
 
 /**
@@ -18,7 +19,7 @@ public record StatusView(
     List<Venue> venues,
     List<Run> runs,
     BudgetView budget,
-    List<Unmapped> unmapped,
+    List<UnmappedProduct> unmapped,
     List<String> stopped,
     Optional<Standby> standby,
     HeldBackView heldBack) {
@@ -92,8 +93,4 @@ public record StatusView(
 
   /** How many products of a run were kept, failed and are left. */
   public record Counts(String synced, String failed, String remaining) {}
-
-  /** A product that one venue is not asked about. */
-  public record Unmapped(
-      String sku, String address, String name, Provider provider, String reason) {}
 }
