@@ -13,6 +13,12 @@ public interface ErrorPages {
    */
   String render(int status, String title, String detail, String requestId);
 
+  /** Pages in the look of the site, with ways to go on. */
+  static ErrorPages drawnBy(Templates templates) {
+    return (status, title, detail, requestId) ->
+        templates.text("error.jte", new ErrorView(status, title, detail, requestId));
+  }
+
   /** A bare page without style, which cannot fail. */
   static ErrorPages plain() {
     return (status, title, detail, requestId) ->

@@ -2,10 +2,15 @@ package org.soletape.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Addresses of pages. */
 public final class Links {
   private static final int LONGEST_TEXT = 100;
+
+  /** Browsers read a backslash as a slash and drop tabs and line ends: none may be in it. */
+  private static final Pattern LOCAL = Pattern.compile("/(?!/)[!-~&&[^\\\\]]{0,2000}");
 
   private Links() {}
 
@@ -32,6 +37,14 @@ public final class Links {
       }
     }
     return address.toString();
+  }
+
+  /**
+   * An address on this site, the only kind anybody is sent on to: a path, perhaps with a query,
+   * that begins with exactly one slash. Empty for any other text.
+   */
+  public static Optional<String> local(String text) {
+    return Optional.ofNullable(text).filter(path -> LOCAL.matcher(path).matches());
   }
 
   /** A parameter's value as typed, a hundred characters at most; empty when there is none. */

@@ -106,7 +106,7 @@ public final class Visitors {
       return "";
     }
     String query = context.queryString() == null ? "" : "?" + context.queryString();
-    return LocalPath.read(context.path() + query)
+    return Links.local(context.path() + query)
         .map(path -> "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
         .orElse("");
   }

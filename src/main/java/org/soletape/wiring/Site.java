@@ -18,7 +18,7 @@ import org.soletape.upkeep.budget.UsageLedger;
 import org.soletape.web.BuildVersion;
 import org.soletape.web.Caching;
 import org.soletape.web.DescriptionRoutes;
-import org.soletape.web.ErrorDrawing;
+import org.soletape.web.ErrorPages;
 import org.soletape.web.ProcessorTime;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
@@ -55,7 +55,7 @@ public final class Site implements AutoCloseable {
     this.server =
         WebServer.prepare(
             WebSettings.onPort(port),
-            new ErrorDrawing(templates),
+            ErrorPages.drawnBy(templates),
             counts,
             routes(templates, counts, demo));
     this.scheduler =

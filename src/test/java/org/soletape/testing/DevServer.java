@@ -11,7 +11,7 @@ import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
 import org.soletape.db.Schema;
 import org.soletape.portfolio.adopt.InventoryTable;
-import org.soletape.web.ErrorDrawing;
+import org.soletape.web.ErrorPages;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 import org.soletape.web.StaticFiles;
@@ -47,7 +47,7 @@ public final class DevServer {
     routes.add(new StaticFiles());
     WebServer server =
         WebServer.start(
-            WebSettings.onPort(port), new ErrorDrawing(templates), new RequestCounts(), routes);
+            WebSettings.onPort(port), ErrorPages.drawnBy(templates), new RequestCounts(), routes);
     System.out.println("Serving " + products + " products at " + server.url());
   }
 }

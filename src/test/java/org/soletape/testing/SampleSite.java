@@ -20,7 +20,7 @@ import org.soletape.market.PollingCalendar;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.web.Caching;
-import org.soletape.web.ErrorDrawing;
+import org.soletape.web.ErrorPages;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 import org.soletape.web.StaticFiles;
@@ -56,7 +56,7 @@ public final class SampleSite implements AutoCloseable {
     routes.addAll(openPages(database, clock, people, templates, viewed::add));
     this.server =
         WebServer.start(
-            WebSettings.onPort(0), new ErrorDrawing(templates), new RequestCounts(), routes);
+            WebSettings.onPort(0), ErrorPages.drawnBy(templates), new RequestCounts(), routes);
   }
 
   /** The pages anyone may read, over a test's own database and clock. */

@@ -218,9 +218,9 @@ class VisitorsTest {
         "/ä"
       })
   void only_a_path_of_ours_is_gone_on_to(String next) {
-    assertThat(LocalPath.read(next)).isEmpty();
-    assertThat(LocalPath.read("/inventory?sort=-cost")).hasValue("/inventory?sort=-cost");
-    assertThat(LocalPath.read("/")).hasValue("/");
+    assertThat(Links.local(next)).isEmpty();
+    assertThat(Links.local("/inventory?sort=-cost")).hasValue("/inventory?sort=-cost");
+    assertThat(Links.local("/")).hasValue("/");
   }
 
   private String cookie() {

@@ -164,7 +164,13 @@ record AccountPage(
 
   private void draw(Context context, int status, Visitor visitor, Told told, Problems problems) {
     AccountView view =
-        new AccountView(visitor, offer.supabase(), told.done(), told.newToken(), tokens.of(visitor.userId()), problems);
+        new AccountView(
+            visitor,
+            offer.supabase(),
+            told.done(),
+            told.newToken(),
+            tokens.of(visitor.userId()),
+            problems);
     templates.answerPersonal(context, status, "account.jte", view);
   }
 }

@@ -19,7 +19,7 @@ import org.soletape.web.Caching;
 import org.soletape.web.ClientAddresses;
 import org.soletape.web.DeviceCookie;
 import org.soletape.web.FormField;
-import org.soletape.web.LocalPath;
+import org.soletape.web.Links;
 import org.soletape.web.Origins;
 import org.soletape.web.SessionCookie;
 import org.soletape.web.Templates;
@@ -90,7 +90,7 @@ record SignInPage(
   }
 
   static Optional<String> next(String text) {
-    return LocalPath.read(text);
+    return Links.local(text);
   }
 
   /** Has a client wait, and says for how long in words. */

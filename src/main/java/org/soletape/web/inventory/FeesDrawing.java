@@ -52,8 +52,7 @@ record FeesDrawing(FeeHistory history, LocalDate today) {
   }
 
   private static Option option(Band level) {
-    return new Option(
-        String.valueOf(level.lowest()), level.lowest() + " · " + level.rate(), false);
+    return new Option(String.valueOf(level.lowest()), level.lowest() + " · " + level.rate(), false);
   }
 
   private String hint(VenueFees fees, FeeSetting setting) {

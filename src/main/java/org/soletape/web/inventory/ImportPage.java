@@ -156,7 +156,8 @@ record ImportPage(
       Optional<String> notice,
       Optional<String> trouble,
       Optional<ImportView.Look> look) {
-    ImportView view = new ImportView(visitor, notice, trouble, look, batches.recent(visitor.userId()));
+    ImportView view =
+        new ImportView(visitor, notice, trouble, look, batches.recent(visitor.userId()));
     templates.answerPersonal(context, status, "inventory/import.jte", view);
   }
 }

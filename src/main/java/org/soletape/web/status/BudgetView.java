@@ -3,9 +3,9 @@ package org.soletape.web.status;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
+import org.soletape.market.Rhythm;
 import org.soletape.upkeep.budget.Budget;
 import org.soletape.upkeep.budget.Gauge;
-import org.soletape.market.Rhythm;
 import org.soletape.upkeep.budget.Step;
 import org.soletape.upkeep.budget.Usage;
 

@@ -25,7 +25,12 @@ import org.soletape.web.Routes;
  * @param budget the meters and their limits
  * @param standby where public reads come from; empty when there is only one server
  */
-public record MetricsRoutes(RequestCounts counts, Supplier<Coverage> coverage, Supplier<Budget> budget, Supplier<Optional<StandbyState>> standby) implements Routes {
+public record MetricsRoutes(
+    RequestCounts counts,
+    Supplier<Coverage> coverage,
+    Supplier<Budget> budget,
+    Supplier<Optional<StandbyState>> standby)
+    implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(MetricsRoutes.class);
   private static final double NANOS = 1e9;
 

@@ -13,7 +13,11 @@ import org.soletape.upkeep.budget.BudgetReads;
  * @param stopped what this process must do and does no more, in words
  * @param standby where public reads come from; empty when there is only one server
  */
-public record SiteStatusReads(StatusReads polling, BudgetReads budgets, Supplier<List<String>> stopped, Supplier<Optional<StandbyState>> standby) {
+public record SiteStatusReads(
+    StatusReads polling,
+    BudgetReads budgets,
+    Supplier<List<String>> stopped,
+    Supplier<Optional<StandbyState>> standby) {
   SiteStatus read() {
     return new SiteStatus(polling.read(), budgets.read(), stopped.get(), standby.get());
   }

@@ -1,6 +1,7 @@
 package org.soletape.web.status;
 
 import java.util.Locale;
+import org.soletape.db.StandbyState;
 import org.soletape.polling.Coverage;
 import org.soletape.polling.PollingStatus;
 import org.soletape.polling.RunSummary;
@@ -21,6 +22,7 @@ record StatusJson(SiteStatus site) {
         .objects("venues", status.venues(), StatusJson::write)
         .objects("runs", status.runs(), StatusJson::write)
         .texts("stopped", site.stopped())
+        .object("standby", site.standby(), StatusJson::write)
         .object("budget", this::writeBudget);
   }
 
@@ -70,6 +72,12 @@ record StatusJson(SiteStatus site) {
         .field("kind", failure.kind())
         .field("count", failure.count())
         .field("example", failure.example());
+  }
+
+  private static void write(StandbyState standby, Json json) {
+    json.field("in_use", standby.isInUse())
+        .field("since", standby.since())
+        .field("trouble", standby.trouble());
   }
 
   /** What is used of the free plans. */

@@ -12,7 +12,7 @@ import org.soletape.testing.BrowsingPerson;
 import org.soletape.testing.SampleSite;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
-import org.soletape.web.ErrorDrawing;
+import org.soletape.web.ErrorPages;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 import org.soletape.web.StaticFiles;
@@ -63,7 +63,7 @@ public final class AccountSite implements AutoCloseable {
                     context -> context.result(people.visitors().require(context).email()))));
     server =
         WebServer.start(
-            WebSettings.onPort(0), new ErrorDrawing(templates), new RequestCounts(), routes);
+            WebSettings.onPort(0), ErrorPages.drawnBy(templates), new RequestCounts(), routes);
   }
 
   public static AccountSite open() {

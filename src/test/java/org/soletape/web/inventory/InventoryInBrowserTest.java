@@ -174,7 +174,7 @@ class InventoryInBrowserTest {
     page.locator("#past li input[type=date]").first().fill("2026-03-01");
     button(page, "Change the day").first().click();
     assertThat(page.locator("#past li").first()).containsText("Since 1 March 2026");
-    button(page, "Remove").first().click();
+    button(page, "Remove …").first().click();
     assertThat(page.locator("h1")).hasText("Remove what you stated?");
     button(page, "Remove").click();
     assertThat(page.locator(".notice")).hasText("What was stated is removed.");

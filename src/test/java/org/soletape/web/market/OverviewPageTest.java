@@ -84,17 +84,10 @@ class OverviewPageTest {
 
   @Test
   void every_order_offered_is_understood() {
-<<<<<<< HEAD
-    for (OverviewView.Order order : OverviewView.ORDERS) {
-      assertThat(site.page("/?sort=" + order.word()))
-          .as(order.word())
-          .contains("<option value=\"" + order.word() + "\" selected>");
-=======
     for (Option order : OverviewPage.ORDERS) {
-      assertThat(page("/?sort=" + order.value()))
+      assertThat(site.page("/?sort=" + order.value()))
           .as(order.value())
           .contains("<option value=\"" + order.value() + "\" selected>");
->>>>>>> 7a7c64a (Write JSON, list pages and their parts once)
     }
   }
 
