@@ -28,6 +28,9 @@ final class FailureSentence {
   }
 
   private static String of(DatabaseException e) {
+    if (e.isOfStandby()) {
+      return e.getMessage() + ", whose address DATABASE_URL has to name for this";
+    }
     if (e.isReadOnly()) {
       return "the database is read-only, as a free plan over its size is: make room"
           + " (soletape cleanup needs writes too), then try again";

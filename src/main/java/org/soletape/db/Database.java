@@ -15,6 +15,8 @@ import javax.sql.DataSource;
  * #transaction}.
  */
 public final class Database {
+  static final String IS_STANDBY = "select pg_is_in_recovery() as is_standby";
+
   private static final Duration TRANSACTION_ANSWER = Duration.ofSeconds(30);
 
   private final DataSource dataSource;
@@ -127,6 +129,9 @@ public final class Database {
         connection.commit();
         connection.setAutoCommit(true);
         return result;
+      } catch (DatabaseException e) {
+        undo(connection, e);
+        throw told(connection, e);
       } catch (RuntimeException | Error e) {
         undo(connection, e);
         throw e;
@@ -166,9 +171,25 @@ public final class Database {
 
   private <T> T callOnce(Function<Session, T> work) {
     try (Connection connection = dataSource.getConnection()) {
-      return work.apply(new Session(connection));
+      return read(connection, work);
     } catch (SQLException e) {
       throw new DatabaseException(e);
     }
+  }
+
+  private static <T> T read(Connection connection, Function<Session, T> work) {
+    try {
+      return work.apply(new Session(connection));
+    } catch (DatabaseException e) {
+      throw told(connection, e);
+    }
+  }
+
+  /** A standby refuses writes in the words of any database that takes none. */
+  private static DatabaseException told(Connection connection, DatabaseException failure) {
+    boolean ofStandby =
+        failure.takesNoWrites()
+            && new Session(connection).get(IS_STANDBY, row -> row.bool("is_standby"));
+    return ofStandby ? DatabaseException.ofStandby(failure) : failure;
   }
 }

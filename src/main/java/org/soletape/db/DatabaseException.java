@@ -7,17 +7,32 @@ import java.sql.SQLTransientConnectionException;
 public final class DatabaseException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private static final String OF_STANDBY =
+      "the database is a standby, a copy for reading; changes are made at its primary";
+
   private final String sqlState;
+  private final boolean ofStandby;
 
   public DatabaseException(SQLException cause) {
     super(words(cause), cause);
     this.sqlState = cause.getSQLState() == null ? "" : cause.getSQLState();
+    this.ofStandby = false;
   }
 
   /** The same failure, told with what it meant. */
   public DatabaseException(String message, DatabaseException failure) {
+    this(message, failure, failure.ofStandby);
+  }
+
+  private DatabaseException(String message, DatabaseException failure, boolean ofStandby) {
     super(message, failure.getCause());
     this.sqlState = failure.sqlState;
+    this.ofStandby = ofStandby;
+  }
+
+  /** The same refusal of a write, told by a standby. */
+  static DatabaseException ofStandby(DatabaseException failure) {
+    return new DatabaseException(OF_STANDBY, failure, true);
   }
 
   /** The pool tells how full it is; why there was no connection is what its cause says. */
@@ -49,6 +64,16 @@ public final class DatabaseException extends RuntimeException {
 
   /** The database accepts no writes at present, as a free plan over its size does. */
   public boolean isReadOnly() {
+    return takesNoWrites() && !ofStandby;
+  }
+
+  /** The database is a hot standby, which never takes writes itself. */
+  public boolean isOfStandby() {
+    return ofStandby;
+  }
+
+  /** Either of both. */
+  public boolean takesNoWrites() {
     return sqlState.equals("25006");
   }
 

@@ -54,12 +54,21 @@ public final class Schema {
     if (isLastStep(newest)) {
       return 0;
     }
+    requireNoStandby();
     Migrations migrations = new Migrations(dataSource, follows);
     if (newest.isEmpty()) {
       requireNothingOfTheSameName();
       return migrations.apply();
     }
     return migrations.renumber() + migrations.apply();
+  }
+
+  private void requireNoStandby() {
+    if (database.get(Database.IS_STANDBY, row -> row.bool("is_standby"))) {
+      throw new SchemaFailure(
+          "the database is a standby, a copy for reading, and its schema is not this program's: run"
+              + " soletape migrate with its primary in DATABASE_URL");
+    }
   }
 
   /** Tables of an older design bear our names; ours must not mix with them. */

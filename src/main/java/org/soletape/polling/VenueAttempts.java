@@ -93,7 +93,7 @@ final class VenueAttempts {
 
   /** What the database will not take of one product says nothing about the others. */
   private Result refused(Product product, DatabaseException refusal) {
-    if (refusal.isConnectionLoss() || refusal.isReadOnly()) {
+    if (refusal.isConnectionLoss() || refusal.takesNoWrites()) {
       throw refusal;
     }
     LOG.error("the database refused what {} said of {}", provider.label(), product.sku(), refusal);

@@ -38,6 +38,7 @@ public final class SlotScheduler implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
   private volatile Optional<TimeBox> running = Optional.empty();
+  private boolean toldOfStandby;
   private Optional<LocalDate> cleaned = Optional.empty();
 
   /** Asks for a sync and a cleanup anew each time, since each knows the time of one run. */
@@ -97,16 +98,31 @@ public final class SlotScheduler implements AutoCloseable {
     return remaining || dirty;
   }
 
-  private static boolean isLeft(String failed, BooleanSupplier work) {
+  private boolean isLeft(String failed, BooleanSupplier work) {
     try {
       return work.getAsBoolean();
-    } catch (DatabaseException | ClockAstray e) {
+    } catch (DatabaseException e) {
+      return isLeft(failed, e);
+    } catch (ClockAstray e) {
       LOG.error("{}; trying again later: {}", failed, e.getMessage());
       return true;
     } catch (RuntimeException e) {
       LOG.error("{}; trying again later", failed, e);
       return true;
     }
+  }
+
+  /** A standby may become a primary, so each slot is tried; once is enough to say so. */
+  private boolean isLeft(String failed, DatabaseException failure) {
+    if (!failure.isOfStandby()) {
+      LOG.error("{}; trying again later: {}", failed, failure.getMessage());
+      return true;
+    }
+    if (!toldOfStandby) {
+      LOG.warn("{}: nothing is polled here", failure.getMessage());
+      toldOfStandby = true;
+    }
+    return false;
   }
 
   private boolean drain() {

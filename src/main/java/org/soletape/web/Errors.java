@@ -33,6 +33,8 @@ final class Errors implements Routes {
   private static final String READ_ONLY_OPERATOR =
       "The database is read-only, as a free plan over its size is: make room in it,"
           + " allow writes again, and call once more.";
+  private static final String COPY =
+      "This is a copy for reading; changes are made at the site over the primary database.";
   private static final String READ_ONLY =
       "Nothing can be saved at present; everything can still be looked at. Please try again later.";
 
@@ -108,6 +110,10 @@ final class Errors implements Routes {
       }
       context.header("Retry-After", "30");
       answer(context, 503, "The database cannot be reached at present. Please try again soon.");
+      return;
+    }
+    if (failure.isOfStandby()) {
+      answer(context, 503, COPY);
       return;
     }
     if (failure.isReadOnly()) {
