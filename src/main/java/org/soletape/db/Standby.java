@@ -159,7 +159,8 @@ public final class Standby implements AutoCloseable {
       return false;
     }
     try {
-      return state.get() == before && (before.phase() == Phase.IN_USE ? stays() : enters(before));
+      return state.get().equals(before)
+          && (before.phase() == Phase.IN_USE ? stays() : enters(before));
     } catch (DatabaseException e) {
       leave(words(e));
       return false;

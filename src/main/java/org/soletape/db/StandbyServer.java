@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.postgresql.PGConnection;
 
 /** A hot standby's end of things: reads that take no longer than people wait for a page. */
 final class StandbyServer implements AutoCloseable {
@@ -26,7 +25,7 @@ final class StandbyServer implements AutoCloseable {
       """;
 
   private final HikariDataSource pool;
-  private final Set<PGConnection> known =
+  private final Set<Connection> known =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   StandbyServer(DatabaseUrl url) {
@@ -60,7 +59,7 @@ final class StandbyServer implements AutoCloseable {
       connection.setNetworkTimeout(
           Runnable::run, Math.toIntExact(Math.max(left, AT_LEAST.toMillis())));
       Session session = new Session(connection);
-      if (known.add(connection.unwrap(PGConnection.class)) && !isStillIt.test(replayed(session))) {
+      if (known.add(connection.unwrap(Connection.class)) && !isStillIt.test(replayed(session))) {
         throw new SQLException("it was started again from an earlier state", "08006");
       }
       return work.apply(session);

@@ -99,7 +99,8 @@ class CopyForReadingTest {
   @ValueSource(strings = {"sync", "cleanup", "seed"})
   void commands_that_write_say_so_in_a_sentence(String command) {
     assertThat(sentence(command))
-        .startsWith(command + ": the database is a standby, a copy for reading; changes are made at")
+        .startsWith(
+            command + ": the database is a standby, a copy for reading; changes are made at")
         .contains("DATABASE_URL")
         .hasLineCount(1);
   }
