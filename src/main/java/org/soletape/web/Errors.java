@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -33,16 +34,17 @@ final class Errors implements Routes {
   private static final String READ_ONLY_OPERATOR =
       "The database is read-only, as a free plan over its size is: make room in it,"
           + " allow writes again, and call once more.";
-  private static final String COPY =
-      "This is a copy for reading; changes are made at the site over the primary database.";
+  private static final String COPY = "This is a copy for reading; changes are made at %s.";
   private static final String READ_ONLY =
       "Nothing can be saved at present; everything can still be looked at. Please try again later.";
 
   private final ErrorPages pages;
   private final LastPages lastPages;
+  private final String primarySite;
   private final OutageLog outage = new OutageLog();
 
-  Errors(ErrorPages pages, LastPages lastPages) {
+  Errors(ErrorPages pages, LastPages lastPages, Optional<URI> primarySite) {
+    this.primarySite = primarySite.map(URI::toString).orElse("the site of its primary database");
     this.lastPages = lastPages;
     this.pages = pages;
   }
@@ -113,7 +115,7 @@ final class Errors implements Routes {
       return;
     }
     if (failure.isOfStandby()) {
-      answer(context, 503, COPY);
+      answer(context, 503, COPY.formatted(primarySite));
       return;
     }
     if (failure.isReadOnly()) {

@@ -37,7 +37,7 @@ public final class WebServer implements AutoCloseable {
       WebSettings settings, ErrorPages errorPages, RequestCounts counts, List<Routes> routes) {
     this.settings = settings;
     this.bodies = new BodyDeadline(settings.body());
-    this.errors = new Errors(errorPages, lastPages);
+    this.errors = new Errors(errorPages, lastPages, settings.primarySite());
     this.accessLog = new AccessLog(counts);
     this.routes = List.copyOf(routes);
     this.javalin = Javalin.create(this::configure);

@@ -2,7 +2,9 @@ package org.soletape.web;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What the server listens on and how long it waits.
@@ -14,6 +16,7 @@ import java.time.Duration;
  * @param idle a connection on which nothing moves for this long is closed
  * @param body how long the body of a request may take to arrive as a whole
  * @param farewell how long {@link WebServer#close} lets running requests finish
+ * @param primarySite where changes are made while the database here is a standby
  */
 public record WebSettings(
     String host,
@@ -22,7 +25,8 @@ public record WebSettings(
     long largestUpload,
     Duration idle,
     Duration body,
-    Duration farewell) {
+    Duration farewell,
+    Optional<URI> primarySite) {
   /** Where files are sent to. */
   public static final String UPLOAD_PATH = "/inventory/import";
 
@@ -48,6 +52,11 @@ public record WebSettings(
 
   /** The usual limits on this port. */
   public static WebSettings onPort(int port) {
+    return onPort(port, Optional.empty());
+  }
+
+  /** The same, for a site that may be a copy of this one. */
+  public static WebSettings onPort(int port, Optional<URI> primarySite) {
     return new WebSettings(
         "0.0.0.0",
         port,
@@ -55,6 +64,7 @@ public record WebSettings(
         UPLOAD,
         Duration.ofSeconds(30),
         Duration.ofSeconds(30),
-        Duration.ofSeconds(8));
+        Duration.ofSeconds(8),
+        primarySite);
   }
 }

@@ -62,9 +62,14 @@ public record Config(
    *
    * @param scheduler whether a serving process polls by itself
    * @param syncTimeBox how long a sync started by a cron call may take
+   * @param primarySite where changes are made while the database here is a standby
    */
   public record Serving(
-      int port, Optional<String> cronSecret, boolean scheduler, Duration syncTimeBox) {
+      int port,
+      Optional<String> cronSecret,
+      boolean scheduler,
+      Duration syncTimeBox,
+      Optional<URI> primarySite) {
     private static final int LEAST_SECRET = 16;
 
     static Serving read(SettingReader reader) {
@@ -72,7 +77,8 @@ public record Config(
           reader.integer(Setting.PORT, 0, 65_535),
           reader.longText(Setting.CRON_SECRET, LEAST_SECRET),
           reader.onOff(Setting.SCHEDULER),
-          reader.duration(Setting.SYNC_TIME_BOX));
+          reader.duration(Setting.SYNC_TIME_BOX),
+          reader.optionalUrl(Setting.PRIMARY_SITE));
     }
   }
 

@@ -12,6 +12,10 @@ public enum Setting {
       null,
       true,
       "a hot standby of DATABASE_URL that answers public reads; unset: DATABASE_URL answers all"),
+  PRIMARY_SITE(
+      null,
+      false,
+      "address of the site where changes are made, told by one whose database is a standby"),
   PORT("8080", false, "port of the web site"),
   CRON_SECRET(
       null,

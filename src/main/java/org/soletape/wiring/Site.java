@@ -54,7 +54,7 @@ public final class Site implements AutoCloseable {
     Templates templates = new Templates();
     this.server =
         WebServer.prepare(
-            WebSettings.onPort(port),
+            WebSettings.onPort(port, app.config().serving().primarySite()),
             ErrorPages.drawnBy(templates),
             counts,
             routes(templates, counts, demo));

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A started server on a free port, and a client that asks it over real HTTP. */
 public final class Site implements AutoCloseable {
@@ -32,7 +33,8 @@ public final class Site implements AutoCloseable {
         2_000_000,
         Duration.ofMillis(400),
         Duration.ofMillis(900),
-        Duration.ofSeconds(3));
+        Duration.ofSeconds(3),
+        Optional.empty());
   }
 
   /** GET with these headers, given as name, value, name, value. */

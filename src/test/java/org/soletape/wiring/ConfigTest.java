@@ -125,6 +125,7 @@ class ConfigTest {
     "VENUE_PACE_MS, 1.5",
     "VENUE_PACE_MS, 99999999999",
     "SUPABASE_URL, nowhere",
+    "PRIMARY_SITE, tape.example",
     "SUPABASE_PUBLISHABLE_KEY, s3cr3t-v4lue",
     "SESSION_SECRET, s3cr3t-v4lue",
     "CRON_SECRET, s3cr3t-v4lue",

@@ -30,7 +30,8 @@ class CopyForReadingTest {
   private static final String SHOE = "DD1391-100";
   private static final String EMAIL = "anna@example.com";
   private static final String PASSWORD = "seven pairs of dunks";
-  private static final String WORDS = "This is a copy for reading; changes are made at";
+  private static final String WORDS =
+      "This is a copy for reading; changes are made at https://tape.example.";
   private static final String SECRET = "a secret of the timer";
   private static final String ADDRESS = "203.0.113.7";
 
@@ -142,6 +143,7 @@ class CopyForReadingTest {
     environment.put("ALIAS_TOKEN", "demo");
     environment.put("ALIAS_BASE_URL", "http://localhost:1");
     environment.put("DATABASE_LIMIT_MB", "0");
+    environment.put("PRIMARY_SITE", "https://tape.example");
     environment.put("PORT", "0");
     return environment;
   }
