@@ -15,14 +15,13 @@ import org.soletape.db.Session;
  * The day partitions of the tape: made ahead, compacted when their day is over, dropped in time.
  */
 public final class TapePartitions {
-  /** A partition has a free space map from its first change until it is rewritten. */
   private static final String LOOSE =
       """
       select quote_ident(c.relname) as name
       from pg_inherits i join pg_class c on c.oid = i.inhrelid
       where i.inhparent = 'soletape.market_books'::regclass
         and c.relname < 'market_books_' || to_char(?::date, 'YYYYMMDD')
-        and pg_relation_size(c.oid, 'fsm') > 0
+        and soletape.is_loose(c.oid)
       order by c.relname
       """;
 

@@ -12,7 +12,7 @@ final class Compaction {
   /** Below this a table is rewritten in a tenth of a second, so readers hardly wait. */
   private static final long SMALL_BYTES = 20_000_000;
 
-  private static final String SMALL = "select pg_total_relation_size(?::regclass) < ? as small";
+  private static final String SMALL = "select soletape.relation_bytes(?::regclass) < ? as small";
 
   private static final List<String> REWRITTEN = List.of("public.product_sizes_v2");
 

@@ -33,6 +33,8 @@ final class Completion {
           and a.attname = ?) as there
       """;
 
+  private static final String IS_SPREAD = "select soletape.is_spread(?::regclass) as spread";
+
   private static final String HAS_INDEX =
       """
       select exists (
@@ -72,10 +74,16 @@ final class Completion {
     }
   }
 
-  /** Values that were there before are not checked, let alone changed. */
+  /**
+   * Values that were there before are not checked, let alone changed. A table that lies on other
+   * nodes cannot be referred to.
+   */
   private void reference(FoundColumn found) {
     String table = REFERENCES.get(found.column());
-    if (table != null && found.type().equals("uuid") && !has(HAS_REFERENCE, found)) {
+    if (table != null
+        && found.type().equals("uuid")
+        && !has(HAS_REFERENCE, found)
+        && !session.get(IS_SPREAD, row -> row.bool("spread"), table)) {
       add(
           "reference of %s",
           found.name(),

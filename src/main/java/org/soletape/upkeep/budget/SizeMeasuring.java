@@ -13,10 +13,7 @@ final class SizeMeasuring {
 
   /** A database we may not connect to cannot be measured by us. */
   private static final String DATABASES =
-      """
-      select sum(pg_database_size(oid))::bigint as bytes from pg_database
-      where has_database_privilege(oid, 'connect')
-      """;
+      "select soletape.database_bytes() as bytes";
 
   private static final String KEPT =
       """

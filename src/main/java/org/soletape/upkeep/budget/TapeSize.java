@@ -18,19 +18,25 @@ public record TapeSize(long tapeBytes, long ownBytes, long points) {
   private static final String MEASURE =
       """
       select
-        (select coalesce(sum(pg_total_relation_size(inhrelid)), 0)::bigint
+        (select coalesce(sum(soletape.relation_bytes(inhrelid)), 0)::bigint
           from pg_inherits where inhparent = 'soletape.market_books'::regclass) as tape_bytes,
-        (select coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint
+        (select coalesce(sum(soletape.relation_bytes(c.oid)), 0)::bigint
           from pg_class c join pg_namespace n on n.oid = c.relnamespace
           where c.relkind = 'r' and (n.nspname = 'soletape'
             or n.nspname = 'public' and c.relname in
-              ('products_v2', 'product_sizes_v2', 'market_latest_v2', 'Inventory'))) as own_bytes,
-        (select coalesce(sum(bit_count(sent)), 0)::bigint from soletape.market_books) as points
+              ('products_v2', 'product_sizes_v2', 'market_latest_v2', 'Inventory'))) as own_bytes
       """;
+
+  private static final String POINTS =
+      "select coalesce(sum(bit_count(sent)), 0)::bigint as points from soletape.market_books";
 
   /** Measures the database as it is now. */
   public static TapeSize measure(Database database) {
-    return database.get(MEASURE, TapeSize::read);
+    long points = database.get(POINTS, row -> row.longInteger("points"));
+    return database.get(
+        MEASURE,
+        row ->
+            new TapeSize(row.longInteger("tape_bytes"), row.longInteger("own_bytes"), points));
   }
 
   static TapeSize read(Row row) throws SQLException {
