@@ -12,8 +12,7 @@ final class SizeMeasuring {
   private static final Duration GOOD_FOR = Duration.ofHours(1);
 
   /** A database we may not connect to cannot be measured by us. */
-  private static final String DATABASES =
-      "select soletape.database_bytes() as bytes";
+  private static final String DATABASES = "select soletape.database_bytes() as bytes";
 
   private static final String KEPT =
       """

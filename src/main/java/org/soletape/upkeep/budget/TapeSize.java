@@ -35,8 +35,7 @@ public record TapeSize(long tapeBytes, long ownBytes, long points) {
     long points = database.get(POINTS, row -> row.longInteger("points"));
     return database.get(
         MEASURE,
-        row ->
-            new TapeSize(row.longInteger("tape_bytes"), row.longInteger("own_bytes"), points));
+        row -> new TapeSize(row.longInteger("tape_bytes"), row.longInteger("own_bytes"), points));
   }
 
   static TapeSize read(Row row) throws SQLException {
