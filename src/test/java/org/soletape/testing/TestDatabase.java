@@ -1,6 +1,7 @@
 package org.soletape.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -61,6 +62,11 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
 
   public DatabaseUrl url() {
     return TestServer.running().service(name);
+  }
+
+  /** Where the server writes down what it is told to. */
+  public static Path serverLogs() {
+    return TestServer.logs();
   }
 
   /** Past the pooler, for what needs a session. */

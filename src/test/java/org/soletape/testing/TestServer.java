@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.soletape.db.ConnectionPool;
@@ -22,6 +25,9 @@ final class TestServer {
 
   private static final String SUPERUSER = "postgres";
   private static TestServer running;
+
+  /** Where the server keeps a log, which it writes as another user. */
+  private static final Path LOGS = shared();
 
   private final AtomicInteger databases = new AtomicInteger();
   private final int port;
@@ -72,6 +78,22 @@ final class TestServer {
     }
   }
 
+  /** What the server has written down. */
+  static Path logs() {
+    return LOGS;
+  }
+
+  private static Path shared() {
+    try {
+      Path folder = Files.createTempDirectory("soletape-server-log");
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static int start() {
     try {
       return EmbeddedPostgres.builder()
@@ -79,6 +101,9 @@ final class TestServer {
           .setServerConfig("fsync", "off")
           .setServerConfig("synchronous_commit", "off")
           .setServerConfig("max_connections", "200")
+          .setServerConfig("logging_collector", "on")
+          .setServerConfig("log_directory", LOGS.toString())
+          .setServerConfig("log_file_mode", "0644")
           .start()
           .getPort();
     } catch (IOException e) {
