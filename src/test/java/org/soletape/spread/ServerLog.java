@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.soletape.db.Database;
 import org.soletape.testing.TestDatabase;
@@ -20,6 +21,8 @@ final class ServerLog {
         execute format('alter database %I set debug_pretty_print = off', current_database());
       end $$
       """;
+
+  private static final Pattern BEGINNING = Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\d )");
 
   private ServerLog() {}
 
@@ -35,8 +38,15 @@ final class ServerLog {
    */
   static Map<String, String> statements(Database database) {
     String end = "the end " + UUID.randomUUID();
-    database.list("select '" + end + "' as text", row -> row.text("text"));
-    String[] records = awaited(end).split("(?m)^(?=\\d{4}-\\d\\d-\\d\\d )");
+    String name =
+        database.get(
+            "select current_database()::text as name, '" + end + "' as told",
+            row -> row.text("name"));
+    String[] records =
+        BEGINNING
+            .splitAsStream(awaited(end))
+            .filter(record -> record.contains(":" + name + ":"))
+            .toArray(String[]::new);
     Map<String, String> statements = new LinkedHashMap<>();
     for (int i = 0; i + 1 < records.length; i++) {
       if (records[i].contains("DETAIL:  ({QUERY")) {

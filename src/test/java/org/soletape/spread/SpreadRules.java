@@ -3,6 +3,7 @@ package org.soletape.spread;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.soletape.spread.StatementTree.Node;
 final class SpreadRules {
   private static final int SELECT = 1;
   private static final int INSERT = 3;
+  private static final String TABLE = "0";
   private static final String MATERIALIZED = "1";
 
   private final SpreadTables tables;
@@ -70,10 +72,10 @@ final class SpreadRules {
 
   private void writes(Node query, List<Node> inPart, Set<Home> homes) {
     List<Node> range = query.nodes("rtable");
-    Home target = home(range.get(query.number("resultRelation") - 1));
+    Optional<Home> target = home(range.get(query.number("resultRelation") - 1));
     boolean isInsert = query.number("commandType") == INSERT;
     boolean isOfRows = isInsert && query.node("jointree").orElseThrow().nodes("fromlist").isEmpty();
-    boolean isSpread = target == Home.DISTRIBUTED || target == Home.REFERENCE;
+    boolean isSpread = target.filter(home -> home != Home.LOCAL).isPresent();
     if (isSpread && !isOfRows) {
       inPart.stream()
           .filter(node -> node.is("FUNCEXPR"))
@@ -81,8 +83,10 @@ final class SpreadRules {
           .filter(Function::isVolatile)
           .forEach(called -> broken.add("writes by the volatile function " + called.name()));
     }
-    if (!isInsert && homes.size() > 1 && !(target == Home.DISTRIBUTED && !homes.contains(Home.LOCAL))) {
-      broken.add("changes a " + target + " table by looking into others " + homes);
+    boolean looksElsewhere =
+        homes.contains(Home.LOCAL) || !target.equals(Optional.of(Home.DISTRIBUTED));
+    if (!isInsert && homes.size() > 1 && looksElsewhere) {
+      broken.add("changes a table by looking into others: " + homes);
     }
   }
 
@@ -143,21 +147,26 @@ final class SpreadRules {
     return new QueryLevel(
         query,
         range ->
-            home(range) == Home.DISTRIBUTED
+            isDistributed(range)
                 || range.node("subquery").filter(inner -> isLoose(inner, withThoseApart)).isPresent());
   }
 
-  private Home home(Node range) {
-    return range.word("rtekind").equals("0") ? tables.home(range.number("relid")) : null;
+  private boolean isDistributed(Node range) {
+    return home(range).equals(Optional.of(Home.DISTRIBUTED));
+  }
+
+  private Optional<Home> home(Node range) {
+    return range.word("rtekind").equals(TABLE)
+        ? tables.home(range.number("relid"))
+        : Optional.empty();
   }
 
   private Set<Home> homes(List<Node> nodes) {
     Set<Home> homes = new HashSet<>();
     nodes.stream()
         .filter(node -> node.is("RANGETBLENTRY"))
-        .map(this::home)
+        .flatMap(node -> home(node).stream())
         .forEach(homes::add);
-    homes.remove(null);
     return homes;
   }
 

@@ -67,7 +67,7 @@ class SpreadStatementsTest {
 
   @BeforeEach
   void writeDown() {
-    try (HikariDataSource first = tape.anotherPool()) {
+    try (HikariDataSource first = tape.sessions()) {
       ServerLog.writeDown(new Database(first));
     }
   }

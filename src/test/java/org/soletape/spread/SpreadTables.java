@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -69,7 +71,7 @@ final class SpreadTables {
     Map<String, Home> named = new TreeMap<>();
     Matcher found = HOME.matcher(script());
     while (found.find()) {
-      named.put(found.group(1), Home.valueOf(found.group(2).toUpperCase(java.util.Locale.ROOT)));
+      named.put(found.group(1), Home.valueOf(found.group(2).toUpperCase(Locale.ROOT)));
     }
     return named;
   }
@@ -91,9 +93,9 @@ final class SpreadTables {
     }
   }
 
-  /** Null for a table that is not the program's, as those of the server itself. */
-  Home home(int table) {
-    return homes.get(table);
+  /** Where a table is; empty for one that is not the program's, as those of the server itself. */
+  Optional<Home> home(int table) {
+    return Optional.ofNullable(homes.get(table));
   }
 
   Function function(int function) {

@@ -144,6 +144,11 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
     return ConnectionPool.open(test.url());
   }
 
+  /** Past the pooler, for what needs a session. */
+  public HikariDataSource sessions() {
+    return test.sessions();
+  }
+
   /** A line to this database that can be cut. */
   public CutLine line() {
     return new CutLine(Integer.parseInt(test.url().jdbc().replaceFirst(PORT, "$2")));

@@ -104,6 +104,7 @@ final class TestServer {
           .setServerConfig("logging_collector", "on")
           .setServerConfig("log_directory", LOGS.toString())
           .setServerConfig("log_file_mode", "0644")
+          .setServerConfig("log_line_prefix", "%m:%d:")
           .start()
           .getPort();
     } catch (IOException e) {
