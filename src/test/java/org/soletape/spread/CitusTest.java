@@ -46,7 +46,9 @@ class CitusTest {
           where t.name = any (?)
           """;
 
-  /** The server puts the body of such a function in the place of its call, past a cluster's planner. */
+  /**
+   * The server puts the body of such a function in the place of its call, past a cluster's planner.
+   */
   private static final String BODIES =
       """
       select p.proname || ' ' || pg_get_functiondef(p.oid) as text
@@ -87,13 +89,14 @@ class CitusTest {
     assertThat(texts(BODIES))
         .hasSizeGreaterThan(5)
         .allSatisfy(
-            body ->
-                assertThat(homes.keySet().stream().filter(body::contains)).isSubsetOf(local));
+            body -> assertThat(homes.keySet().stream().filter(body::contains)).isSubsetOf(local));
   }
 
   @Test
   void every_function_the_script_sends_to_the_nodes_is_there() {
-    assertThat(texts("select p.proname::text as text from pg_proc p where p.pronamespace = 'soletape'::regnamespace"))
+    assertThat(
+            texts(
+                "select p.proname::text as text from pg_proc p where p.pronamespace = 'soletape'::regnamespace"))
         .containsAll(SpreadTables.helpers());
   }
 

@@ -55,7 +55,9 @@ final class QueryLevel {
     return joined.stream().anyMatch(one -> one.containsAll(loose));
   }
 
-  /** Whether an outer join keeps rows of what is not distributed and looks for partners in what is. */
+  /**
+   * Whether an outer join keeps rows of what is not distributed and looks for partners in what is.
+   */
   boolean hasOuterJoinOntoLoose() {
     return joins(query.node("jointree").orElseThrow())
         .anyMatch(
@@ -74,7 +76,8 @@ final class QueryLevel {
   }
 
   private static Stream<Node> joins(Node node) {
-    Stream<Node> below = node.children().stream().filter(QueryLevel::isOfJoins).flatMap(QueryLevel::joins);
+    Stream<Node> below =
+        node.children().stream().filter(QueryLevel::isOfJoins).flatMap(QueryLevel::joins);
     return node.is("JOINEXPR") ? Stream.concat(Stream.of(node), below) : below;
   }
 
@@ -100,8 +103,10 @@ final class QueryLevel {
       return Stream.of(node);
     }
     // An "or" promises nothing.
-    boolean isEntered = !node.is("QUERY") && !node.is("SUBLINK")
-        && !(node.is("BOOLEXPR") && !node.word("boolop").equals("and"));
+    boolean isEntered =
+        !node.is("QUERY")
+            && !node.is("SUBLINK")
+            && !(node.is("BOOLEXPR") && !node.word("boolop").equals("and"));
     return isEntered ? node.children().stream().flatMap(this::conditions) : Stream.empty();
   }
 
@@ -111,7 +116,10 @@ final class QueryLevel {
       return;
     }
     Set<Integer> products =
-        sides.stream().filter(this::isProduct).map(side -> side.number("varno")).collect(Collectors.toSet());
+        sides.stream()
+            .filter(this::isProduct)
+            .map(side -> side.number("varno"))
+            .collect(Collectors.toSet());
     boolean isFixed = sides.stream().anyMatch(side -> side.is("PARAM") || side.is("CONST"));
     if (products.size() == 2) {
       join(products);

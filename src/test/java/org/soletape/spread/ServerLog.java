@@ -62,7 +62,8 @@ final class ServerLog {
   private static String after(String[] records, int i) {
     boolean nested = records[i + 1].contains("CONTEXT:");
     String context = nested ? text(records[i + 1]) + "\n  called by " : "";
-    return context + (nested && i + 2 < records.length ? text(records[i + 2]) : text(records[i + 1]));
+    return context
+        + (nested && i + 2 < records.length ? text(records[i + 2]) : text(records[i + 1]));
   }
 
   private static String text(String record) {

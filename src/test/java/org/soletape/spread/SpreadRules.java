@@ -12,8 +12,8 @@ import org.soletape.spread.SpreadTables.Home;
 import org.soletape.spread.StatementTree.Node;
 
 /**
- * What a statement must keep to, so that a cluster can run it. A part of it is what is planned in one
- * piece: the statement without its materialised queries, and each of those.
+ * What a statement must keep to, so that a cluster can run it. A part of it is what is planned in
+ * one piece: the statement without its materialised queries, and each of those.
  */
 final class SpreadRules {
   private static final int SELECT = 1;
@@ -95,7 +95,8 @@ final class SpreadRules {
         .filter(node -> node.is("FUNCEXPR"))
         .map(node -> tables.function(node.number("funcid")))
         .filter(called -> !tables.isEverywhere(called))
-        .forEach(called -> broken.add("calls " + called.name() + ", which other nodes do not have"));
+        .forEach(
+            called -> broken.add("calls " + called.name() + ", which other nodes do not have"));
   }
 
   /** One query without those it contains. */
@@ -148,7 +149,10 @@ final class SpreadRules {
         query,
         range ->
             isDistributed(range)
-                || range.node("subquery").filter(inner -> isLoose(inner, withThoseApart)).isPresent());
+                || range
+                    .node("subquery")
+                    .filter(inner -> isLoose(inner, withThoseApart))
+                    .isPresent());
   }
 
   private boolean isDistributed(Node range) {

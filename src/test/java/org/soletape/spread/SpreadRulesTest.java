@@ -79,8 +79,12 @@ class SpreadRulesTest {
         "select 1 as n from soletape.market_books b join soletape.sales_counts c"
             + " on c.product_id = b.product_id join products_v2 p on p.id = b.product_id",
         "select p.id, s.ask, f.slot from products_v2 p left join soletape.venue_summaries s on"
-            + " s.product_id = " + BOUND + " left join soletape.bad_items f on f.product_id = "
-            + BOUND + " where p.id = " + BOUND,
+            + " s.product_id = "
+            + BOUND
+            + " left join soletape.bad_items f on f.product_id = "
+            + BOUND
+            + " where p.id = "
+            + BOUND,
         "with seen as materialized (select product_id from soletape.venue_summaries)"
             + " select p.id from products_v2 p left join seen s on s.product_id = p.id",
         "with newest as materialized (select product_id, max(observed_at) as at"

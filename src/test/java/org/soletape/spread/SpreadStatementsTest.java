@@ -30,8 +30,8 @@ import org.soletape.wiring.Config;
 import org.soletape.wiring.Site;
 
 /**
- * Every statement the program sends could be run by a cluster, those in the database's functions and
- * views included. The server writes down what it understood of each.
+ * Every statement the program sends could be run by a cluster, those in the database's functions
+ * and views included. The server writes down what it understood of each.
  */
 class SpreadStatementsTest {
   private static final String SHOE = "DD1391-100";
@@ -89,7 +89,8 @@ class SpreadStatementsTest {
         });
 
     assertThat(statements.values().toString())
-        .contains("record_book", "market_product", "inventory_market", "due_venues", "sales_counts");
+        .contains(
+            "record_book", "market_product", "inventory_market", "due_venues", "sales_counts");
     assertThat(broken).isEmpty();
   }
 
@@ -140,7 +141,8 @@ class SpreadStatementsTest {
   }
 
   private void commands() throws IOException {
-    String pairs = Files.writeString(folder.resolve("pairs.csv"), "sku,size\n" + SHOE + ",9\n").toString();
+    String pairs =
+        Files.writeString(folder.resolve("pairs.csv"), "sku,size\n" + SHOE + ",9\n").toString();
     run("import", "--user", "anna@x.com", pairs);
     run("export", "--user", "anna@x.com");
     run("quarantine");

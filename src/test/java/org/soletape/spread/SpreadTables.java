@@ -17,7 +17,8 @@ import org.soletape.db.Database;
 /** Where {@code deploy/citus.sql} puts what a database has. */
 final class SpreadTables {
   private static final Path SCRIPT = Path.of("deploy/citus.sql");
-  private static final Pattern HOME = Pattern.compile("\\('([^']+)', '(distributed|reference|local)'\\)");
+  private static final Pattern HOME =
+      Pattern.compile("\\('([^']+)', '(distributed|reference|local)'\\)");
   private static final Pattern HELPER = Pattern.compile("\\('(\\w+)'\\)");
 
   private static final String TABLES =
