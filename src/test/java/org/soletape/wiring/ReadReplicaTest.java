@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -158,46 +159,24 @@ class ReadReplicaTest {
 
   /** What can befall a standby, and how it is over. */
   private enum Trouble {
-    KILLED {
-      @Override
-      void begin(SettableClock clock) {
-        servers.killStandby();
-      }
+    KILLED(clock -> servers.killStandby(), () -> servers.startStandby()),
+    FROZEN(clock -> servers.freezeStandby(), () -> servers.thawStandby()),
+    BEHIND(
+        clock -> {
+          servers.pauseReplay();
+          // Until the standby lacks something.
+          sleep(Duration.ofSeconds(1));
+          clock.advance(Duration.ofMinutes(2));
+        },
+        () -> servers.resumeReplay());
 
-      @Override
-      void end() {
-        servers.startStandby();
-      }
-    },
-    FROZEN {
-      @Override
-      void begin(SettableClock clock) {
-        servers.freezeStandby();
-      }
+    private final Consumer<SettableClock> begin;
+    private final Runnable end;
 
-      @Override
-      void end() {
-        servers.thawStandby();
-      }
-    },
-    BEHIND {
-      @Override
-      void begin(SettableClock clock) {
-        servers.pauseReplay();
-        // Until the standby lacks something.
-        sleep(Duration.ofSeconds(1));
-        clock.advance(Duration.ofMinutes(2));
-      }
-
-      @Override
-      void end() {
-        servers.resumeReplay();
-      }
-    };
-
-    abstract void begin(SettableClock clock);
-
-    abstract void end();
+    Trouble(Consumer<SettableClock> begin, Runnable end) {
+      this.begin = begin;
+      this.end = end;
+    }
   }
 
   @ParameterizedTest
@@ -206,7 +185,7 @@ class ReadReplicaTest {
     awaitUse(true);
     try (MonotonePages pages = MonotonePages.watch(() -> ask(get(JSON).body()), this::raise)) {
       pages.awaitMore();
-      trouble.begin(clock);
+      trouble.begin.accept(clock);
       try {
         pages.awaitMore();
         awaitUse(false);
@@ -214,7 +193,7 @@ class ReadReplicaTest {
             .contains("standby left", "Reads come from the primary database");
         pages.awaitMore();
       } finally {
-        trouble.end();
+        trouble.end.run();
       }
       awaitUse(true);
       pages.awaitMore();
