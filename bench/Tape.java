@@ -4,13 +4,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.soletape.catalog.Product;
-import org.soletape.catalog.Provider;
-import org.soletape.catalog.Size;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
 import org.soletape.demo.SteppedClock;
-import org.soletape.market.MarketStore;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
@@ -79,15 +75,12 @@ final class Tape {
   private final Database database;
   private final SteppedClock clock;
   private final WalkedMarket walked;
-  private final MarketStore market;
-  private int counted;
 
   private Tape(Workbench bench, SteppedClock clock) {
     this.bench = bench;
     this.database = bench.app().database();
     this.clock = clock;
     this.walked = new WalkedMarket(bench.app(), PRODUCTS, FIRST.start());
-    this.market = new MarketStore(database);
   }
 
   public static void main(String[] arguments) {
@@ -117,20 +110,9 @@ final class Tape {
 
   private void record(Slot slot) {
     Instant at = walked.record(slot, PACE.dividedBy(2));
-    for (int i = 0; i < SALES_A_SLOT; i++) {
-      at = at.plus(PACE);
-      countSales(slot, at);
-    }
+    at = walked.countSales(slot, at, SALES_A_SLOT);
     clock.standAt(at);
     database.update(ADD_RUN, slot.start(), at, at, at, PRODUCTS, 2 * PRODUCTS + SALES_A_SLOT);
-  }
-
-  /** Round robin over all sizes. */
-  private void countSales(Slot slot, Instant at) {
-    Product product = walked.products().get(counted / WalkedMarket.SIZES % PRODUCTS);
-    Size size = product.sizes().get(counted % WalkedMarket.SIZES);
-    market.recordSales(Provider.ALIAS, product.id(), size, slot, walked.walk().sales(), at);
-    counted++;
   }
 
   private TapeSize report(String when) {

@@ -7,11 +7,12 @@ import java.util.Set;
 import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
+import org.soletape.catalog.Size;
 import org.soletape.db.Database;
 import org.soletape.demo.generated.ShoeCatalogue;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
-import org.soletape.market.TapePartitions;
+import org.soletape.history.TapePartitions;
 import org.soletape.wiring.App;
 
 /** Products of {@value #SIZES} sizes at both venues, and their tape after a {@link Walk}. */
@@ -87,6 +88,7 @@ final class WalkedMarket {
   private final Walk walk;
   private final Instant added;
   private final List<Product> products;
+  private int counted;
 
   WalkedMarket(App app, int count, Instant at) {
     catalog = app.catalog();
@@ -135,6 +137,19 @@ final class WalkedMarket {
       }
     }
     walk.step();
+    return at;
+  }
+
+  /** Counts the recent sales of so many sizes, round robin, a second apart. */
+  Instant countSales(Slot slot, Instant from, int sizes) {
+    Instant at = from;
+    for (int i = 0; i < sizes; i++) {
+      at = at.plusSeconds(1);
+      Product product = products.get(counted / SIZES % products.size());
+      Size size = product.sizes().get(counted % SIZES);
+      market.recordSales(Provider.ALIAS, product.id(), size, slot, walk.sales(), at);
+      counted++;
+    }
     return at;
   }
 

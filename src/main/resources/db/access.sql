@@ -14,10 +14,11 @@ begin
       execute format('revoke all on all tables in schema soletape from %I', reader);
       execute format('revoke all on all sequences in schema soletape from %I', reader);
       execute format('revoke all on all functions in schema soletape from %I', reader);
-      -- The tape is read through its view, which runs as its reader. Without usage on the schema
-      -- neither the tape itself nor a partition can be named.
-      execute format('grant select on soletape.market_books to %I', reader);
+      -- Tape and history are read through their views, which run as their reader. Without usage on
+      -- the schema neither a table itself nor a partition can be named.
+      execute format('grant select on soletape.market_books, soletape.market_months to %I', reader);
     end if;
   end loop;
-  grant execute on function soletape.major(int, text) to public;
+  grant execute on function soletape.major(int, text), soletape.packed_size(bytea, int),
+    soletape.unpacked_days(bytea, int, int) to public;
 end $$;

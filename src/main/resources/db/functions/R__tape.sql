@@ -77,12 +77,14 @@ begin
   return made;
 end $$;
 
--- Drops the partitions of days before first_kept; returns how many.
+-- Drops the partitions of days before first_kept; returns how many. A day with books goes only when it
+-- is history.
 create or replace function soletape.drop_book_partitions(first_kept date) returns int
   language plpgsql set search_path = '' as $$
 declare
   dropped int := 0;
   partition_name text;
+  has_books boolean;
 begin
   perform pg_advisory_xact_lock(hashtext('soletape.market_books'));
   for partition_name in
@@ -91,8 +93,13 @@ begin
       and c.relname < 'market_books_' || to_char(first_kept, 'YYYYMMDD')
     order by c.relname
   loop
-    execute format('drop table soletape.%I', partition_name);
-    dropped := dropped + 1;
+    execute format('select exists (select from soletape.%I)', partition_name) into has_books;
+    if not has_books or exists (
+      select from soletape.history_days h where to_char(h.day, 'YYYYMMDD') = right(partition_name, 8))
+    then
+      execute format('drop table soletape.%I', partition_name);
+      dropped := dropped + 1;
+    end if;
   end loop;
   return dropped;
 end $$;

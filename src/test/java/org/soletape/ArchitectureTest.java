@@ -35,6 +35,7 @@ class ArchitectureTest {
           "venue",
           "portfolio",
           "fees",
+          "history",
           "market",
           "catalog",
           "account",

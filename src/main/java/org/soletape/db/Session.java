@@ -140,6 +140,7 @@ public final class Session {
       case Integer[] array -> statement.setArray(index, connection.createArrayOf("int4", array));
       case Short[] array -> statement.setArray(index, connection.createArrayOf("int2", array));
       case UUID[] array -> statement.setArray(index, connection.createArrayOf("uuid", array));
+      case byte[][] array -> statement.setArray(index, connection.createArrayOf("bytea", array));
       case String text -> statement.setString(index, UnstorableText.checked(text));
       case String[] array ->
           statement.setArray(

@@ -17,7 +17,7 @@ import org.soletape.db.DatabaseException;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
 import org.soletape.market.SyncTimes;
-import org.soletape.market.TapePartitions;
+import org.soletape.history.TapePartitions;
 import org.soletape.portfolio.Linking;
 import org.soletape.venue.VenueFactory;
 

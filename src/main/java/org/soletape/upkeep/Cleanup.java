@@ -13,7 +13,7 @@ import org.soletape.db.GivingWay;
 import org.soletape.db.Session;
 import org.soletape.market.Slot;
 import org.soletape.market.SyncTimes;
-import org.soletape.market.TapePartitions;
+import org.soletape.history.TapePartitions;
 import org.soletape.upkeep.budget.BudgetWatch;
 
 /**
@@ -80,7 +80,7 @@ public final class Cleanup {
     Slot slot = Slot.of(now);
     GivingWay upkeep = new GivingWay(database);
     int made = partitions.makeAhead(slot, DAYS_AHEAD, upkeep);
-    int dropped = partitions.dropBefore(slot.oldestKept(), upkeep);
+    int dropped = partitions.dropOld(slot, upkeep);
     int compacted = partitions.compactBefore(slot, upkeep);
     int pruned = upkeep.count("pruning ledgers", session -> prune(session, slot, now));
     int rescored = upkeep.count("re-scoring products", session -> Popularity.derive(session, now));

@@ -25,7 +25,7 @@ import org.soletape.market.Book;
 import org.soletape.market.LatestQuote;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
-import org.soletape.market.TapePartitions;
+import org.soletape.history.TapePartitions;
 import org.soletape.testing.Tape;
 import org.soletape.testing.TestMarket;
 

@@ -3,6 +3,7 @@ package org.soletape.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soletape.history.RollUp;
 import org.soletape.testing.SupabaseProject;
 import org.soletape.testing.SupabaseProject.Defaults;
 
@@ -49,6 +51,7 @@ class RowSecurityTest {
         select id, 'alias', '2026-03-02 06:00Z', '2026-03-02 06:01Z', 'USD', '\\x01', '{10000}'
         from public.products_v2
         """);
+    new RollUp(database).run(Instant.parse("2026-03-03T00:00:00Z"));
     for (Object[] pair : new Object[][] {{ANNA, "anna's"}, {BEN, "ben's"}}) {
       database.update("insert into public.\"Inventory\" (user_id, notes) values (?, ?)", pair);
     }
@@ -63,13 +66,20 @@ class RowSecurityTest {
   @ValueSource(strings = {"anon", "authenticated", "service_role"})
   void every_role_reads_the_whole_market(String role) {
     for (String relation :
-        List.of("products_v2", "product_sizes_v2", "market_latest_v2", "market_data_v2")) {
+        List.of(
+            "products_v2",
+            "product_sizes_v2",
+            "market_latest_v2",
+            "market_data_v2",
+            "market_history_v2")) {
       assertThat(texts(role, "{}", "select count(*)::text as text from public." + relation))
           .as(relation)
           .containsExactly("1");
     }
-    assertThat(texts(role, "{}", "select lowest_ask::text as text from public.market_data_v2"))
-        .containsExactly("100.00");
+    for (String view : List.of("market_data_v2", "market_history_v2")) {
+      assertThat(texts(role, "{}", "select lowest_ask::text as text from public." + view))
+          .containsExactly("100.00");
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.history.TapePartitions;
 import org.soletape.catalog.Provider;
 import org.soletape.testing.TestDatabase;
 

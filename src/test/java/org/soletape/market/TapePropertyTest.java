@@ -23,6 +23,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.lifecycle.BeforeTry;
+import org.soletape.history.TapePartitions;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;

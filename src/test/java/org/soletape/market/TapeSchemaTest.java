@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.soletape.history.TapePartitions;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.db.DatabaseException;

@@ -22,7 +22,7 @@ import org.soletape.market.MarketStore;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Quote;
 import org.soletape.market.Slot;
-import org.soletape.market.TapePartitions;
+import org.soletape.history.TapePartitions;
 import org.soletape.market.Tier;
 
 /**

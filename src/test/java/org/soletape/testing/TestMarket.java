@@ -16,7 +16,7 @@ import org.soletape.market.Book;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Quote;
 import org.soletape.market.Slot;
-import org.soletape.market.TapePartitions;
+import org.soletape.history.TapePartitions;
 
 /** Puts products, sizes and books into a test's database. */
 public final class TestMarket {

@@ -21,7 +21,7 @@ import org.soletape.market.MarketStore;
 import org.soletape.market.Quote;
 import org.soletape.market.ShoeOnRecord;
 import org.soletape.market.Slot;
-import org.soletape.market.TapePartitions;
+import org.soletape.history.TapePartitions;
 import org.soletape.testing.SampleRuns;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.Tape;

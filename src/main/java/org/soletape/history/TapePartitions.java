@@ -1,4 +1,4 @@
-package org.soletape.market;
+package org.soletape.history;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,9 +10,11 @@ import org.soletape.db.Database;
 import org.soletape.db.DatabaseException;
 import org.soletape.db.GivingWay;
 import org.soletape.db.Session;
+import org.soletape.market.Slot;
 
 /**
- * The day partitions of the tape: made ahead, compacted when their day is over, dropped in time.
+ * The day partitions of the tape: made ahead, compacted when their day is over, dropped in time, and
+ * never before their day is history.
  */
 public final class TapePartitions {
   private static final String LOOSE =
@@ -28,9 +30,11 @@ public final class TapePartitions {
   private static final Logger LOG = LoggerFactory.getLogger(TapePartitions.class);
 
   private final Database database;
+  private final RollUp rollUp;
 
   public TapePartitions(Database database) {
     this.database = database;
+    this.rollUp = new RollUp(database);
   }
 
   /**
@@ -55,7 +59,7 @@ public final class TapePartitions {
     GivingWay upkeep = new GivingWay(database);
     try {
       makeAhead(slot, days, upkeep);
-      dropBefore(slot.oldestKept(), upkeep);
+      dropOld(slot, upkeep);
       compactBefore(slot, upkeep);
       return upkeep.notes();
     } catch (DatabaseException e) {
@@ -75,14 +79,15 @@ public final class TapePartitions {
   }
 
   /**
-   * Drops everything older than the oldest slot kept: whole days as partitions, and the few slots
-   * of the day the window begins in as rows.
+   * Makes history of the days that are over, then drops everything older than the oldest slot kept:
+   * whole days as partitions, and the few slots of the day the window begins in as rows.
    *
    * @return how many partitions were dropped
    */
-  public int dropBefore(Slot oldestKept, GivingWay upkeep) {
+  public int dropOld(Slot current, GivingWay upkeep) {
+    rollUp.run(current.start());
     return upkeep.count(
-        "dropping tape older than seven days", session -> drop(session, oldestKept));
+        "dropping tape older than seven days", session -> drop(session, current.oldestKept()));
   }
 
   /**
@@ -111,9 +116,13 @@ public final class TapePartitions {
             row -> row.integer("dropped"),
             day(oldestKept.start()));
     session.update(
-        "delete from soletape.market_books where slot < ? and slot >= ?",
+        """
+        delete from soletape.market_books where slot < ? and slot >= ?
+          and exists (select from soletape.history_days where day = ?)
+        """,
         oldestKept.start(),
-        day(oldestKept.start()).atStartOfDay(ZoneOffset.UTC).toInstant());
+        day(oldestKept.start()).atStartOfDay(ZoneOffset.UTC).toInstant(),
+        day(oldestKept.start()));
     return dropped;
   }
 

@@ -1,0 +1,52 @@
+package org.soletape.history;
+
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.soletape.catalog.Provider;
+
+/**
+ * A calendar month of a product at a venue, as far as its books were in this currency.
+ *
+ * @param sizes by ordinal, then by day of the month; a day on which no book sent the size is absent
+ */
+public record HistoryMonth(
+    UUID productId,
+    Provider provider,
+    YearMonth month,
+    Currency currency,
+    NavigableMap<Integer, NavigableMap<Integer, DayQuote>> sizes) {
+  public HistoryMonth {
+    sizes = Collections.unmodifiableNavigableMap(copy(sizes));
+  }
+
+  /** The days on which any size was sent: bit {@code day - 1}. */
+  int days() {
+    return sizes.values().stream().mapToInt(HistoryMonth::mask).reduce(0, (a, b) -> a | b);
+  }
+
+  /** This month with a day's quotes in place of what it had of that day. */
+  HistoryMonth with(int day, NavigableMap<Integer, DayQuote> quotes) {
+    NavigableMap<Integer, NavigableMap<Integer, DayQuote>> merged = copy(sizes);
+    merged.values().forEach(days -> days.remove(day));
+    quotes.forEach(
+        (ordinal, quote) ->
+            merged.computeIfAbsent(ordinal, added -> new TreeMap<>()).put(day, quote));
+    merged.values().removeIf(NavigableMap::isEmpty);
+    return new HistoryMonth(productId, provider, month, currency, merged);
+  }
+
+  static int mask(NavigableMap<Integer, DayQuote> days) {
+    return days.keySet().stream().mapToInt(day -> 1 << (day - 1)).sum();
+  }
+
+  private static NavigableMap<Integer, NavigableMap<Integer, DayQuote>> copy(
+      NavigableMap<Integer, NavigableMap<Integer, DayQuote>> sizes) {
+    NavigableMap<Integer, NavigableMap<Integer, DayQuote>> copied = new TreeMap<>();
+    sizes.forEach((ordinal, days) -> copied.put(ordinal, new TreeMap<>(days)));
+    return copied;
+  }
+}

@@ -1,0 +1,77 @@
+package org.soletape.history;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Row;
+import org.soletape.db.Session;
+
+/** The rows of {@code soletape.market_months}. */
+public final class HistoryStore {
+  private static final String WRITE =
+      """
+      insert into soletape.market_months (product_id, provider, month, currency, unit, days, packed)
+      select * from unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::int[], ?::int[], ?::bytea[])
+      on conflict (product_id, provider, month, currency) do update set
+        unit = excluded.unit, days = excluded.days, packed = excluded.packed
+      """;
+
+  private static final String READ =
+      """
+      select product_id, provider, month, currency, unit, days, packed from soletape.market_months
+      where product_id = any (?) and month between ? and ?
+      order by product_id, provider, month, currency
+      """;
+
+  private HistoryStore() {}
+
+  /** Keeps months, each in place of what was kept of it; all or none. */
+  public static void write(Session session, Collection<HistoryMonth> months) {
+    List<HistoryMonth> rows = List.copyOf(months);
+    Integer[] units = rows.stream().map(PackedMonth::unit).toArray(Integer[]::new);
+    byte[][] packed = new byte[rows.size()][];
+    for (int i = 0; i < packed.length; i++) {
+      packed[i] = PackedMonth.pack(rows.get(i), units[i]);
+    }
+    session.update(
+        WRITE,
+        rows.stream().map(HistoryMonth::productId).toArray(UUID[]::new),
+        rows.stream().map(month -> month.provider().id()).toArray(String[]::new),
+        rows.stream().map(month -> month.month().atDay(1).toString()).toArray(String[]::new),
+        rows.stream().map(month -> month.currency().getCurrencyCode()).toArray(String[]::new),
+        units,
+        rows.stream().map(HistoryMonth::days).toArray(Integer[]::new),
+        packed);
+  }
+
+  /** The months of these products that have a day from one to another. */
+  public static List<HistoryMonth> read(
+      Session session, Collection<UUID> products, LocalDate from, LocalDate to) {
+    return session.list(
+        READ,
+        HistoryStore::month,
+        products.toArray(UUID[]::new),
+        from.withDayOfMonth(1),
+        to.withDayOfMonth(1));
+  }
+
+  /** Forgets the months that ended before this one; returns how many rows there were. */
+  public static int forgetBefore(Session session, YearMonth oldestKept) {
+    return session.update(
+        "delete from soletape.market_months where month < ?", oldestKept.atDay(1));
+  }
+
+  private static HistoryMonth month(Row row) throws SQLException {
+    return new HistoryMonth(
+        row.uuid("product_id"),
+        Provider.of(row.text("provider")),
+        YearMonth.from(row.optionalDate("month").orElseThrow()),
+        Currency.getInstance(row.text("currency")),
+        PackedMonth.unpack(row.bytes("packed"), row.integer("days"), row.integer("unit")));
+  }
+}

@@ -1,0 +1,85 @@
+package org.soletape.history;
+
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The sizes of a month one after the other, so that one can be cut out: where each begins and, last,
+ * where the last one ends, in three bytes each, counted from 0, then their bytes. A size without a
+ * day ends where it begins. {@code soletape.packed_size} cuts the same.
+ */
+final class PackedMonth {
+  private static final int PLACE = 3;
+
+  private PackedMonth() {}
+
+  /** What all amounts are multiples of: 100 where prices are whole dollars. */
+  static int unit(HistoryMonth month) {
+    int common =
+        month.sizes().values().stream()
+            .map(NavigableMap::values)
+            .flatMap(Collection::stream)
+            .flatMap(PackedMonth::amounts)
+            .flatMapToInt(OptionalInt::stream)
+            .reduce(0, PackedMonth::commonDivisor);
+    return Math.max(common, 1);
+  }
+
+  static byte[] pack(HistoryMonth month, int unit) {
+    int sizes = month.sizes().isEmpty() ? 0 : month.sizes().lastKey();
+    byte[][] blocks = new byte[sizes][];
+    int length = PLACE * (sizes + 1);
+    for (int i = 0; i < sizes; i++) {
+      NavigableMap<Integer, DayQuote> days = month.sizes().get(i + 1);
+      blocks[i] = days == null ? new byte[0] : PackedSize.pack(days, month.days(), unit);
+      length += blocks[i].length;
+    }
+    ByteBuffer packed = ByteBuffer.allocate(length);
+    int place = PLACE * (sizes + 1);
+    for (byte[] block : blocks) {
+      putPlace(packed, place);
+      place += block.length;
+    }
+    putPlace(packed, place);
+    for (byte[] block : blocks) {
+      packed.put(block);
+    }
+    return packed.array();
+  }
+
+  static NavigableMap<Integer, NavigableMap<Integer, DayQuote>> unpack(
+      byte[] packed, int days, int unit) {
+    ByteBuffer in = ByteBuffer.wrap(packed);
+    NavigableMap<Integer, NavigableMap<Integer, DayQuote>> sizes = new TreeMap<>();
+    int count = place(in, 0) / PLACE - 1;
+    for (int i = 0; i < count; i++) {
+      int begin = place(in, i);
+      int end = place(in, i + 1);
+      if (end > begin) {
+        sizes.put(i + 1, PackedSize.unpack(in.slice(begin, end - begin), days, unit));
+      }
+    }
+    return sizes;
+  }
+
+  private static void putPlace(ByteBuffer out, int value) {
+    out.put((byte) (value >> 16)).putShort((short) value);
+  }
+
+  private static int place(ByteBuffer in, int index) {
+    return (in.get(index * PLACE) & 0xff) << 16 | in.getShort(index * PLACE + 1) & 0xffff;
+  }
+
+  private static Stream<OptionalInt> amounts(DayQuote quote) {
+    return Stream.of(
+        quote.lowestAsk(), quote.highestBid(), quote.lastSale(), quote.askLow(), quote.bidHigh());
+  }
+
+  private static int commonDivisor(int a, int b) {
+    return b == 0 ? a : commonDivisor(b, a % b);
+  }
+}

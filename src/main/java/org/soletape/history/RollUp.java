@@ -1,0 +1,132 @@
+package org.soletape.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Database;
+import org.soletape.db.Session;
+import org.soletape.market.Book;
+import org.soletape.market.TapeDay;
+
+/**
+ * Makes days of history out of the tape, before the tape lets them go. Of a day that is over all
+ * products are rolled up, some at a time, and then the day is marked: a run that is cut off leaves
+ * whole products, and the next one does the day again, which comes to the same. {@code
+ * soletape.drop_book_partitions} lets no day go that is not marked.
+ */
+public final class RollUp {
+  private static final int PRODUCTS_AT_ONCE = 50;
+
+  /** One at a time; whoever waited finds the day marked. */
+  private static final String ONE_AT_A_TIME =
+      "select pg_advisory_xact_lock(hashtext('soletape.market_months')) is null as done";
+
+  private static final String DUE =
+      """
+      select d.day::date as day
+      from generate_series(
+        (select (min(b.slot) at time zone 'UTC')::date from soletape.market_books b),
+        ?::date - 1, interval '1 day') d (day)
+      where not exists (select from soletape.history_days h where h.day = d.day::date)
+      order by d.day
+      """;
+
+  private static final String MARKED = "select from soletape.history_days where day = ?";
+
+  private static final String MARK =
+      "insert into soletape.history_days (day, rolled_at) values (?, ?) on conflict do nothing";
+
+  private final Database database;
+
+  public RollUp(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Rolls up every day on the tape that is over and was not yet, oldest first.
+   *
+   * @return how many days there were
+   */
+  public int run(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    List<LocalDate> due =
+        database.list(DUE, row -> row.optionalDate("day").orElseThrow(), today);
+    due.forEach(day -> roll(day, now));
+    return due.size();
+  }
+
+  private void roll(LocalDate day, Instant now) {
+    List<UUID> products = TapeDay.products(database, day);
+    for (int i = 0; i < products.size(); i += PRODUCTS_AT_ONCE) {
+      List<UUID> some = products.subList(i, Math.min(i + PRODUCTS_AT_ONCE, products.size()));
+      database.transaction(session -> rolled(session, day, some));
+    }
+    database.update(MARK, day, now);
+  }
+
+  private static boolean rolled(Session session, LocalDate day, List<UUID> products) {
+    session.get(ONE_AT_A_TIME, row -> row.bool("done"));
+    if (session.find(MARKED, row -> true, day).isPresent()) {
+      return false;
+    }
+    Map<Key, HistoryMonth> months = new HashMap<>();
+    HistoryStore.read(session, products, day, day)
+        .forEach(month -> months.put(Key.of(month), month));
+    Map<Key, HistoryMonth> changed = new TreeMap<>(Key.ORDER);
+    books(session, day, products)
+        .forEach(
+            (at, books) ->
+                DayFold.of(books)
+                    .forEach(
+                        (currency, quotes) -> {
+                          Key key = new Key(at.product(), at.venue(), currency);
+                          changed.put(key, merged(months.get(key), key, day, quotes));
+                        }));
+    HistoryStore.write(session, changed.values());
+    return true;
+  }
+
+  private record At(UUID product, Provider venue) {}
+
+  private record Key(UUID product, Provider venue, Currency currency) {
+    /** The same for everybody, so that nobody waits for somebody who waits for them. */
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::product)
+            .thenComparing(Key::venue)
+            .thenComparing(key -> key.currency().getCurrencyCode());
+
+    static Key of(HistoryMonth month) {
+      return new Key(month.productId(), month.provider(), month.currency());
+    }
+  }
+
+  private static Map<At, List<Book>> books(Session session, LocalDate day, List<UUID> products) {
+    return TapeDay.books(session, day, products).stream()
+        .collect(
+            Collectors.groupingBy(
+                book -> new At(book.productId(), book.provider()),
+                Collectors.toCollection(ArrayList::new)));
+  }
+
+  private static HistoryMonth merged(
+      HistoryMonth kept, Key key, LocalDate day, NavigableMap<Integer, DayQuote> quotes) {
+    HistoryMonth month =
+        kept == null
+            ? new HistoryMonth(
+                key.product(), key.venue(), YearMonth.from(day), key.currency(), new TreeMap<>())
+            : kept;
+    return month.with(day.getDayOfMonth(), quotes);
+  }
+}

@@ -1,0 +1,116 @@
+-- Days of history as other clients read them; org.soletape.history says how they are packed.
+
+-- The bytes of one size in a month's; none when the size has no day in it.
+create or replace function soletape.packed_size(packed bytea, ordinal int) returns bytea
+  language plpgsql immutable parallel safe set search_path = '' as $$
+declare
+  places bytea;
+  first int;
+  last int;
+begin
+  places := substring(packed from 1 for 3);
+  first := get_byte(places, 0) * 65536 + get_byte(places, 1) * 256 + get_byte(places, 2);
+  if ordinal < 1 or 3 * ordinal >= first then
+    return null;
+  end if;
+  places := substring(packed from 3 * ordinal - 2 for 6);
+  first := get_byte(places, 0) * 65536 + get_byte(places, 1) * 256 + get_byte(places, 2);
+  last := get_byte(places, 3) * 65536 + get_byte(places, 4) * 256 + get_byte(places, 5);
+  return case when last > first then substring(packed from first + 1 for last - first) end;
+end $$;
+
+-- The days of a size, from its bytes and what its month's row says of all sizes. It names nothing private,
+-- for it runs as the reader of the view.
+drop function if exists soletape.unpacked_days(bytea, int, int);
+create function soletape.unpacked_days(block bytea, month_days int, unit int)
+  returns table (
+    day int, lowest_ask int, highest_bid int, last_sale int, ask_low int, bid_high int, sales_7d int)
+  language plpgsql immutable strict parallel safe rows 30 set search_path = '' as $$
+declare
+  present int := get_byte(block, 0);
+  at int := 1;
+  sent int := month_days;
+  seen int[];
+  n int;
+  numbers bigint[] := '{}';
+  head int;
+  width int;
+  missing int;
+  least bigint;
+  bits varbit;
+begin
+  if present >= 128 then
+    sent := (get_byte(block, 1) << 24) + (get_byte(block, 2) << 16)
+      + (get_byte(block, 3) << 8) + get_byte(block, 4);
+    at := 5;
+  end if;
+  seen := array(select i from generate_series(1, 31) i where sent >> (i - 1) & 1 = 1 order by i);
+  n := cardinality(seen);
+  for field in 0 .. 5 loop
+    if present >> field & 1 = 0 then
+      numbers := numbers || array_fill(null::bigint, array[n]);
+      continue;
+    end if;
+    head := get_byte(block, at);
+    width := head & 63;
+    missing := head >> 7;
+    least := (get_byte(block, at + 1) << 8) + get_byte(block, at + 2);
+    at := at + 3;
+    if head & 64 > 0 then
+      least := (least << 16) + (get_byte(block, at) << 8) + get_byte(block, at + 1);
+      least := case when least >= 2147483648 then least - 4294967296 else least end;
+      at := at + 2;
+    elsif least >= 32768 then
+      least := least - 65536;
+    end if;
+    bits := ('x' || encode(substring(block from at + 1 for (n * width + 7) / 8), 'hex'))::varbit;
+    at := at + (n * width + 7) / 8;
+    numbers := numbers || array(
+      select case when missing = 0 or d.distance > 0 then least + d.distance - missing end
+      from generate_series(0, n - 1) i
+      cross join lateral (
+        select case when width = 0 then 0
+          else (substring(bits from i * width + 1 for width)::bit(64) >> (64 - width))::bigint end)
+        d (distance)
+      order by i);
+  end loop;
+  return query
+  select seen[i], (numbers[i] * unit)::int, (numbers[n + i] * unit)::int, (numbers[2 * n + i] * unit)::int,
+    ((numbers[3 * n + i] + coalesce(numbers[i], m.ask, 0)) * unit)::int,
+    ((numbers[4 * n + i] + coalesce(numbers[n + i], m.bid, 0)) * unit)::int, numbers[5 * n + i]::int
+  from (select (select min(x) from unnest(numbers[1:n]) x),
+               (select min(x) from unnest(numbers[n + 1:2 * n]) x)) m (ask, bid)
+  cross join generate_series(1, n) i;
+end $$;
+
+-- One row per size and day on which the venue sent it; amounts in major units.
+create or replace view public.market_history_v2 with (security_invoker = true) as
+select
+  m.product_id,
+  s.id as size_id,
+  m.provider,
+  m.month + (d.day - 1) as day,
+  soletape.major(d.lowest_ask, m.currency) as lowest_ask,
+  soletape.major(d.highest_bid, m.currency) as highest_bid,
+  soletape.major(d.last_sale, m.currency) as last_sale,
+  soletape.major(d.ask_low, m.currency) as ask_low,
+  soletape.major(d.bid_high, m.currency) as bid_high,
+  d.sales_7d,
+  m.currency
+from soletape.market_months m
+join public.product_sizes_v2 s on s.product_id = m.product_id
+cross join lateral (select soletape.packed_size(m.packed, s.ordinal)) p (block)
+cross join lateral soletape.unpacked_days(p.block, m.days, m.unit) d;
+
+do $$
+declare
+  reader text;
+begin
+  revoke all on public.market_history_v2 from public;
+  foreach reader in array array['anon', 'authenticated', 'service_role'] loop
+    if exists (select from pg_roles where rolname = reader) then
+      execute format('revoke all on public.market_history_v2 from %I', reader);
+      execute format('grant select on public.market_history_v2 to %I', reader);
+    end if;
+  end loop;
+end $$;
