@@ -36,7 +36,11 @@ declare
   head int;
   width int;
   missing int;
+  number bigint;
+  shift int;
   least bigint;
+  first bigint;
+  series bigint[];
   bits varbit;
 begin
   if present >= 128 then
@@ -54,18 +58,24 @@ begin
     head := get_byte(block, at);
     width := head & 63;
     missing := head >> 7;
-    least := (get_byte(block, at + 1) << 8) + get_byte(block, at + 2);
-    at := at + 3;
-    if head & 64 > 0 then
-      least := (least << 16) + (get_byte(block, at) << 8) + get_byte(block, at + 1);
-      least := case when least >= 2147483648 then least - 4294967296 else least end;
-      at := at + 2;
-    elsif least >= 32768 then
-      least := least - 65536;
-    end if;
+    at := at + 1;
+    -- The least number or step, and for steps the first number.
+    for part in 0 .. head >> 6 & 1 loop
+      number := 0;
+      shift := 0;
+      loop
+        number := number | ((get_byte(block, at) & 127)::bigint << shift);
+        at := at + 1;
+        shift := shift + 7;
+        exit when get_byte(block, at - 1) < 128;
+      end loop;
+      number := (number >> 1) # -(number & 1);
+      least := case when part = 0 then number else least end;
+      first := case when part = 1 then number end;
+    end loop;
     bits := ('x' || encode(substring(block from at + 1 for (n * width + 7) / 8), 'hex'))::varbit;
     at := at + (n * width + 7) / 8;
-    numbers := numbers || array(
+    series := array(
       select case when missing = 0 or d.distance > 0 then least + d.distance - missing end
       from generate_series(0, n - 1) i
       cross join lateral (
@@ -73,6 +83,9 @@ begin
           else (substring(bits from i * width + 1 for width)::bit(64) >> (64 - width))::bigint end)
         d (distance)
       order by i);
+    numbers := numbers || case when head & 64 = 0 then series else array(
+      select case when s.step is not null then first + sum(s.step) over (order by s.i) end
+      from unnest(series) with ordinality s (step, i) order by s.i)::bigint[] end;
   end loop;
   return query
   select seen[i], (numbers[i] * unit)::int, (numbers[n + i] * unit)::int, (numbers[2 * n + i] * unit)::int,

@@ -71,7 +71,7 @@ final class PackedMonth {
   }
 
   private static int place(ByteBuffer in, int index) {
-    return (in.get(index * PLACE) & 0xff) << 16 | in.getShort(index * PLACE + 1) & 0xffff;
+    return (in.get(index * PLACE) & 0xff) << 16 | (in.getShort(index * PLACE + 1) & 0xffff);
   }
 
   private static Stream<OptionalInt> amounts(DayQuote quote) {

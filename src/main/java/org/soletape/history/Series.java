@@ -7,26 +7,40 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 /**
- * A row of numbers, each of which may be missing, in as many bits as their range needs. A head byte
- * (128: some are missing, 64: the least one takes four bytes instead of two, below: bits of each),
- * the least number, then each number's distance from it, most significant bit first. Where some are
- * missing, zero means missing and distances count from one.
+ * A row of numbers, each of which may be missing, in as many bits as their range needs, or as that
+ * of their steps from one to the next does when that takes fewer. A head byte (128: some are
+ * missing, 64: steps, below: bits of each), the least number or step, for steps also the first
+ * number, then the distance of each from the least, most significant bit first. Where some are
+ * missing, zero means missing and distances count from one. The step of the first number is zero.
  */
 final class Series {
   private static final int SOME_MISSING = 128;
-  private static final int WIDE_LEAST = 64;
+  private static final int STEPS = 64;
+  private static final int WIDTH = 63;
+
+  /** Of a number's bytes all but the last have this bit; seven bits each, the lowest first. */
+  private static final int MORE = 128;
 
   private Series() {}
 
-  /** Appends a row of which at least one number is present; each within 32 bits. */
+  /** Appends a row of which at least one number is present; each within 33 bits. */
   static void write(ByteArrayOutputStream out, OptionalLong[] row) {
+    byte[] plain = packed(row, 0, new byte[0]);
+    ByteArrayOutputStream first = new ByteArrayOutputStream();
+    number(first, present(row).findFirst().orElseThrow());
+    byte[] stepped = packed(steps(row), STEPS, first.toByteArray());
+    out.writeBytes(stepped.length < plain.length ? stepped : plain);
+  }
+
+  private static byte[] packed(OptionalLong[] row, int kind, byte[] first) {
     long least = least(row).orElseThrow();
     int offset = Arrays.stream(row).allMatch(OptionalLong::isPresent) ? 0 : 1;
     long most = present(row).max().orElseThrow();
     int width = Long.SIZE - Long.numberOfLeadingZeros(most - least + offset);
-    boolean wide = least != (short) least;
-    out.write(offset * SOME_MISSING | (wide ? WIDE_LEAST : 0) | width);
-    number(out, least, wide ? Integer.BYTES : Short.BYTES);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(offset * SOME_MISSING | kind | width);
+    number(out, least);
+    out.writeBytes(first);
     byte[] bits = new byte[bytes(row.length, width)];
     for (int i = 0; i < row.length; i++) {
       if (row[i].isPresent()) {
@@ -34,20 +48,24 @@ final class Series {
       }
     }
     out.writeBytes(bits);
+    return out.toByteArray();
   }
 
   /** Reads a row of so many numbers. */
   static OptionalLong[] read(ByteBuffer in, int count) {
     int head = in.get() & 0xff;
-    int width = head & (WIDE_LEAST - 1);
-    long least = (head & WIDE_LEAST) == 0 ? in.getShort() : in.getInt();
+    int width = head & WIDTH;
     int offset = head >= SOME_MISSING ? 1 : 0;
+    boolean stepped = (head & STEPS) != 0;
+    long least = number(in);
+    long last = stepped ? number(in) : 0;
     byte[] bits = new byte[bytes(count, width)];
     in.get(bits);
     OptionalLong[] row = new OptionalLong[count];
     for (int i = 0; i < count; i++) {
       long distance = number(bits, i * width, width) - offset;
-      row[i] = distance < 0 ? OptionalLong.empty() : OptionalLong.of(least + distance);
+      row[i] = distance < 0 ? OptionalLong.empty() : OptionalLong.of(last + least + distance);
+      last = stepped ? row[i].orElse(last) : 0;
     }
     return row;
   }
@@ -55,6 +73,16 @@ final class Series {
   /** The least number of a row; empty when all are missing. */
   static OptionalLong least(OptionalLong[] row) {
     return present(row).min();
+  }
+
+  private static OptionalLong[] steps(OptionalLong[] row) {
+    OptionalLong[] steps = new OptionalLong[row.length];
+    long last = present(row).findFirst().orElseThrow();
+    for (int i = 0; i < row.length; i++) {
+      steps[i] = row[i].isPresent() ? OptionalLong.of(row[i].getAsLong() - last) : row[i];
+      last = row[i].orElse(last);
+    }
+    return steps;
   }
 
   private static LongStream present(OptionalLong[] row) {
@@ -65,15 +93,29 @@ final class Series {
     return (count * width + Byte.SIZE - 1) / Byte.SIZE;
   }
 
-  private static void number(ByteArrayOutputStream out, long value, int bytes) {
-    for (int shift = (bytes - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-      out.write((int) (value >> shift));
+  /** Numbers near zero are short, below it as well: the lowest bit is the sign. */
+  private static void number(ByteArrayOutputStream out, long value) {
+    long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
+    while (rest >= MORE) {
+      out.write((int) (rest & (MORE - 1)) | MORE);
+      rest >>>= 7;
     }
+    out.write((int) rest);
+  }
+
+  private static long number(ByteBuffer in) {
+    long value = 0;
+    int part = MORE;
+    for (int shift = 0; part >= MORE; shift += 7) {
+      part = in.get() & 0xff;
+      value |= (long) (part & (MORE - 1)) << shift;
+    }
+    return (value >>> 1) ^ -(value & 1);
   }
 
   private static void put(byte[] bits, int at, int width, long value) {
     for (int i = 0; i < width; i++) {
-      if ((value >> (width - 1 - i) & 1) == 1) {
+      if (((value >> (width - 1 - i)) & 1) == 1) {
         bits[(at + i) / Byte.SIZE] |= (byte) (128 >> (at + i) % Byte.SIZE);
       }
     }
@@ -82,7 +124,7 @@ final class Series {
   private static long number(byte[] bits, int at, int width) {
     long value = 0;
     for (int i = at; i < at + width; i++) {
-      value = value << 1 | bits[i / Byte.SIZE] >> (7 - i % Byte.SIZE) & 1;
+      value = (value << 1) | ((bits[i / Byte.SIZE] >> (7 - i % Byte.SIZE)) & 1);
     }
     return value;
   }
