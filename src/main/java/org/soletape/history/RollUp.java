@@ -5,17 +5,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
+import org.soletape.db.DatabaseException;
 import org.soletape.db.Session;
 import org.soletape.market.Book;
 import org.soletape.market.TapeDay;
@@ -29,10 +30,9 @@ import org.soletape.market.TapeDay;
 public final class RollUp {
   private static final int PRODUCTS_AT_ONCE = 50;
 
-  /** One at a time; whoever waited finds the day marked. */
-  private static final String ONE_AT_A_TIME =
-      "select pg_advisory_xact_lock(hashtext('soletape.market_months')) is null as done";
+  private static final Logger LOG = LoggerFactory.getLogger(RollUp.class);
 
+  /** Every day from the oldest book on: one without books is over as well. */
   private static final String DUE =
       """
       select d.day::date as day
@@ -43,10 +43,17 @@ public final class RollUp {
       order by d.day
       """;
 
+  /** One at a time; whoever waited finds the day marked. */
+  private static final String ONE_AT_A_TIME =
+      "select pg_advisory_xact_lock(hashtext('soletape.market_months')) is null as done";
+
   private static final String MARKED = "select from soletape.history_days where day = ?";
 
   private static final String MARK =
       "insert into soletape.history_days (day, rolled_at) values (?, ?) on conflict do nothing";
+
+  /** The next part of the products takes the room that the former rows of this one took. */
+  private static final String REUSE = "vacuum (skip_locked) soletape.market_months";
 
   private final Database database;
 
@@ -70,10 +77,25 @@ public final class RollUp {
   private void roll(LocalDate day, Instant now) {
     List<UUID> products = TapeDay.products(database, day);
     for (int i = 0; i < products.size(); i += PRODUCTS_AT_ONCE) {
-      List<UUID> some = products.subList(i, Math.min(i + PRODUCTS_AT_ONCE, products.size()));
-      database.transaction(session -> rolled(session, day, some));
+      roll(day, products.subList(i, Math.min(i + PRODUCTS_AT_ONCE, products.size())));
+      database.update(REUSE);
     }
     database.update(MARK, day, now);
+  }
+
+  /** What cannot be read of one product is left out and told, or the tape would never let go. */
+  private void roll(LocalDate day, List<UUID> products) {
+    try {
+      database.transaction(session -> rolled(session, day, products));
+    } catch (DatabaseException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (products.size() > 1) {
+        products.forEach(product -> roll(day, List.of(product)));
+      } else {
+        LOG.error("{} of product {} did not become history", day, products.getFirst(), e);
+      }
+    }
   }
 
   private static boolean rolled(Session session, LocalDate day, List<UUID> products) {
@@ -82,51 +104,38 @@ public final class RollUp {
       return false;
     }
     Map<Key, HistoryMonth> months = new HashMap<>();
-    HistoryStore.read(session, products, day, day)
-        .forEach(month -> months.put(Key.of(month), month));
-    Map<Key, HistoryMonth> changed = new TreeMap<>(Key.ORDER);
+    HistoryStore.read(session, products, day, day).forEach(m -> months.put(Key.of(m), m));
+    List<HistoryMonth> changed = new ArrayList<>();
     books(session, day, products)
         .forEach(
             (at, books) ->
                 DayFold.of(books)
                     .forEach(
-                        (currency, quotes) -> {
-                          Key key = new Key(at.product(), at.venue(), currency);
-                          changed.put(key, merged(months.get(key), key, day, quotes));
-                        }));
-    HistoryStore.write(session, changed.values());
+                        (currency, quotes) ->
+                            changed.add(
+                                months
+                                    .computeIfAbsent(
+                                        new Key(at.product(), at.venue(), currency),
+                                        key -> key.month(YearMonth.from(day)))
+                                    .with(day.getDayOfMonth(), quotes))));
+    HistoryStore.write(session, changed);
     return true;
   }
 
   private record At(UUID product, Provider venue) {}
 
   private record Key(UUID product, Provider venue, Currency currency) {
-    /** The same for everybody, so that nobody waits for somebody who waits for them. */
-    private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::product)
-            .thenComparing(Key::venue)
-            .thenComparing(key -> key.currency().getCurrencyCode());
-
     static Key of(HistoryMonth month) {
       return new Key(month.productId(), month.provider(), month.currency());
+    }
+
+    HistoryMonth month(YearMonth month) {
+      return new HistoryMonth(product, venue, month, currency, new TreeMap<>());
     }
   }
 
   private static Map<At, List<Book>> books(Session session, LocalDate day, List<UUID> products) {
     return TapeDay.books(session, day, products).stream()
-        .collect(
-            Collectors.groupingBy(
-                book -> new At(book.productId(), book.provider()),
-                Collectors.toCollection(ArrayList::new)));
-  }
-
-  private static HistoryMonth merged(
-      HistoryMonth kept, Key key, LocalDate day, NavigableMap<Integer, DayQuote> quotes) {
-    HistoryMonth month =
-        kept == null
-            ? new HistoryMonth(
-                key.product(), key.venue(), YearMonth.from(day), key.currency(), new TreeMap<>())
-            : kept;
-    return month.with(day.getDayOfMonth(), quotes);
+        .collect(Collectors.groupingBy(book -> new At(book.productId(), book.provider())));
   }
 }

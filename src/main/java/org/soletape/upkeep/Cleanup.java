@@ -3,6 +3,9 @@ package org.soletape.upkeep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.soletape.account.Sessions;
 import org.soletape.account.SignInThrottle;
@@ -13,12 +16,13 @@ import org.soletape.db.GivingWay;
 import org.soletape.db.Session;
 import org.soletape.market.Slot;
 import org.soletape.market.SyncTimes;
+import org.soletape.history.HistoryStore;
 import org.soletape.history.TapePartitions;
 import org.soletape.upkeep.budget.BudgetWatch;
 
 /**
- * Drops what is older than seven days, makes room for what comes, re-scores products, and keeps the
- * day's readings of the budget.
+ * Makes history of days that are over, drops what is older than seven days, makes room for what
+ * comes, re-scores products, and keeps the day's readings of the budget.
  */
 public final class Cleanup {
   /** Yesterday is not needed; three days cover a missed cleanup or two. */
@@ -43,18 +47,21 @@ public final class Cleanup {
   private final Compaction compaction;
   private final Clock clock;
   private final BudgetWatch budget;
+  private final int historyDays;
 
   /**
    * Cleans up by this clock.
    *
    * @param budget keeps the day's readings when the cleaning is done
+   * @param historyDays how many days of history are kept
    */
-  public Cleanup(Database database, Clock clock, BudgetWatch budget) {
+  public Cleanup(Database database, Clock clock, BudgetWatch budget, int historyDays) {
     this.database = database;
     this.partitions = new TapePartitions(database);
     this.compaction = new Compaction(database);
     this.clock = clock;
     this.budget = budget;
+    this.historyDays = historyDays;
   }
 
   /**
@@ -94,9 +101,11 @@ public final class Cleanup {
     return SyncTimes.publish(session) + ProductTexts.keepAll(session);
   }
 
-  private static int prune(Session session, Slot slot, Instant now) {
+  private int prune(Session session, Slot slot, Instant now) {
     session.update(FORGET_OLD_COUNTS, now.minus(COUNT_MEANS));
-    return session.update(
+    LocalDate oldest = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(historyDays);
+    return HistoryStore.forgetBefore(session, YearMonth.from(oldest))
+        + session.update(
             "delete from soletape.failed_polls where slot < ?", slot.oldestKept().start())
         + session.update(
             "delete from soletape.held_quotes where slot < ?", slot.oldestKept().start())

@@ -118,7 +118,8 @@ public record Config(
   }
 
   /** How much there may be of everything. */
-  public record Limits(PortfolioRules portfolio, PollingRules polling, FreePlan freePlan) {
+  public record Limits(
+      PortfolioRules portfolio, PollingRules polling, FreePlan freePlan, int historyDays) {
     private static final int DAY_OF_CALLS = 25_000;
 
     static Limits read(SettingReader reader, Currency currency) {
@@ -130,7 +131,8 @@ public record Config(
           new PollingRules(
               Duration.ofMillis(reader.integer(Setting.VENUE_PACE_MS, 0, 60_000)),
               reader.integer(Setting.ALIAS_SALES_CALLS, 0, DAY_OF_CALLS)),
-          freePlan(reader));
+          freePlan(reader),
+          reader.integer(Setting.HISTORY_DAYS, 31, 36_600));
     }
 
     private static FreePlan freePlan(SettingReader reader) {

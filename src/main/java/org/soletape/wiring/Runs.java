@@ -38,7 +38,7 @@ public final class Runs {
 
   /** Drops what is old and keeps the day's readings. */
   public Cleanup cleanup(Clock time) {
-    return new Cleanup(database, time, watch(time));
+    return new Cleanup(database, time, watch(time), limits.historyDays());
   }
 
   private BudgetWatch watch(Clock time) {

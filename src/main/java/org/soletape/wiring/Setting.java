@@ -39,6 +39,7 @@ public enum Setting {
   MAX_PRODUCTS("150", false, "how many products are tracked at most"),
   MAX_PAIRS(
       "5000", false, "how many pairs one person may have, owned and sold; who has more keeps them"),
+  HISTORY_DAYS("400", false, "how many days of history are kept, to the month"),
   STOCKX_API_KEY(null, true, "StockX application key"),
   STOCKX_CLIENT_ID(null, true, "StockX OAuth client id"),
   STOCKX_CLIENT_SECRET(null, true, "StockX OAuth client secret"),

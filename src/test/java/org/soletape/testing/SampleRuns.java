@@ -26,6 +26,6 @@ public final class SampleRuns {
   }
 
   public static Runs of(Database database, PollingRules rules, FreePlan plan) {
-    return new Runs(database, new Config.Limits(PORTFOLIO, rules, plan));
+    return new Runs(database, new Config.Limits(PORTFOLIO, rules, plan, 400));
   }
 }

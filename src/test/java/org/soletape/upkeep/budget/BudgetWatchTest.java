@@ -114,8 +114,8 @@ class BudgetWatchTest {
   @Test
   void cleanup_keeps_one_reading_a_day_for_thirty_five_days() {
     for (int day = 0; day < 40; day++) {
-      new Cleanup(database, clock, watch).run();
-      new Cleanup(database, clock, watch).run();
+      new Cleanup(database, clock, watch, 400).run();
+      new Cleanup(database, clock, watch, 400).run();
       clock.advance(Duration.ofDays(1));
     }
 
