@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Row;
@@ -64,6 +65,17 @@ public final class HistoryStore {
   public static int forgetBefore(Session session, YearMonth oldestKept) {
     return session.update(
         "delete from soletape.market_months where month < ?", oldestKept.atDay(1));
+  }
+
+  /** Forgets the oldest month, unless it is one of those to be kept; tells which it was. */
+  public static Optional<YearMonth> shed(Session session, YearMonth firstKept) {
+    Optional<YearMonth> oldest =
+        session.find(
+            "select month from soletape.market_months where month < ? order by month limit 1",
+            row -> YearMonth.from(row.optionalDate("month").orElseThrow()),
+            firstKept.atDay(1));
+    oldest.ifPresent(month -> forgetBefore(session, month.plusMonths(1)));
+    return oldest;
   }
 
   private static HistoryMonth month(Row row) throws SQLException {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.soletape.account.Sessions;
 import org.soletape.account.SignInThrottle;
 import org.soletape.catalog.Popularity;
@@ -93,8 +95,29 @@ public final class Cleanup {
     int rescored = upkeep.count("re-scoring products", session -> Popularity.derive(session, now));
     upkeep.count("publishing products", Cleanup::publish);
     compaction.run(upkeep);
+    List<String> notes = new ArrayList<>(shedHistory(upkeep, YearMonth.from(day(now))));
     budget.keepDay();
-    return new Report(dropped, made, compacted, pruned, rescored, upkeep.notes());
+    notes.addAll(upkeep.notes());
+    return new Report(dropped, made, compacted, pruned, rescored, notes);
+  }
+
+  /** Lets the oldest months go while the database is nearly full; this one and the last stay. */
+  private List<String> shedHistory(GivingWay upkeep, YearMonth current) {
+    List<String> notes = new ArrayList<>();
+    while (budget.isNearlyFull()) {
+      Optional<YearMonth> shed =
+          database.transaction(session -> HistoryStore.shed(session, current.minusMonths(1)));
+      if (shed.isEmpty()) {
+        break;
+      }
+      notes.add("The database is nearly full: history of %s was dropped.".formatted(shed.get()));
+      upkeep.rewrite("soletape.market_months");
+    }
+    return notes;
+  }
+
+  private static LocalDate day(Instant now) {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
   private static int publish(Session session) {
@@ -103,8 +126,7 @@ public final class Cleanup {
 
   private int prune(Session session, Slot slot, Instant now) {
     session.update(FORGET_OLD_COUNTS, now.minus(COUNT_MEANS));
-    LocalDate oldest = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(historyDays);
-    return HistoryStore.forgetBefore(session, YearMonth.from(oldest))
+    return HistoryStore.forgetBefore(session, YearMonth.from(day(now).minusDays(historyDays)))
         + session.update(
             "delete from soletape.failed_polls where slot < ?", slot.oldestKept().start())
         + session.update(

@@ -45,6 +45,17 @@ public final class BudgetWatch {
     reads.steps.prune(now);
   }
 
+  /**
+   * Whether the database is so full that what is old has to go, before polling slows down for it.
+   */
+  public boolean isNearlyFull() {
+    return reads.usages(reads.sizes.measureAndKeep(reads.clock.instant())).stream()
+        .anyMatch(
+            usage ->
+                usage.meter().equals(Meter.DATABASE_BYTES)
+                    && usage.isAtLeast(StepDown.NORMAL_BELOW));
+  }
+
   private void step(List<Usage> now) {
     reads
         .steps

@@ -20,6 +20,9 @@ final class ByteCosts {
   /** A size with its five indexes. */
   static final long SIZE = 460;
 
+  /** A month of history of a size at one venue, with its share of row and index. */
+  static final long SIZE_MONTH = 110;
+
   /** A product with its listings, score, summary and all of their indexes. */
   static final long PRODUCT = 2_000;
 

@@ -6,7 +6,7 @@ import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
 
 /**
- * What Soletape would use with this to carry, once a week of tape has filled.
+ * What Soletape would use with this to carry, once its history and a week of tape have filled.
  *
  * @param skus products tracked, all of them hot: the most they can cost
  * @param sizes of each product
@@ -32,6 +32,9 @@ public record Prediction(int skus, int sizes, int users, int views) {
   /** What a new project at Supabase takes before anything of ours is in it. */
   public static final long NEW_DATABASE_BYTES = 60 * FreePlan.MEGABYTE;
 
+  /** Of history, the begun ones included: what is kept by default. */
+  private static final int HISTORY_MONTHS = 14;
+
   private static final int SLOTS_A_DAY = 4;
   private static final int DAYS_A_MONTH = 30;
   private static final int VENUES = Provider.values().length;
@@ -51,7 +54,11 @@ public record Prediction(int skus, int sizes, int users, int views) {
 
   /** Our relations before the day's cleanup, in bytes. */
   public long ownBytes() {
-    return ownBytes(MOST_SLOTS, 11, (long) users * PAIRS_A_USER);
+    return ownBytes(MOST_SLOTS, 11, (long) users * PAIRS_A_USER) + historyBytes();
+  }
+
+  private long historyBytes() {
+    return (long) skus * sizes * VENUES * HISTORY_MONTHS * ByteCosts.SIZE_MONTH;
   }
 
   long ownBytes(int slots, int partitions, long pairs) {

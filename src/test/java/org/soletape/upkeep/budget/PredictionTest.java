@@ -62,7 +62,7 @@ class PredictionTest {
   void the_usual_configuration_stays_inside_every_limit() {
     Prediction usual = Prediction.USUAL;
 
-    assertThat(usual.ownBytes()).isLessThan(12_000_000);
+    assertThat(usual.ownBytes()).isLessThan(21_500_000);
     assertThat(usual.callsADay(Provider.STOCKX)).isEqualTo(600);
     assertThat(usual.callsADay(Provider.ALIAS)).isEqualTo(840);
     assertThat(usual.syncDuration()).isEqualTo(Duration.ofMillis(220_500));
