@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import org.soletape.market.Slot;
@@ -54,6 +56,28 @@ public final class Caching {
   public Edition edition(boolean booksAreIn, Object... parts) {
     Instant now = clock.instant();
     return new Edition(etag(build, Slot.of(now), parts), sharedLife(now, booksAreIn), now);
+  }
+
+  /** The UTC day it is now. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /**
+   * The state of what changes once a day, when yesterday has become history: kept until that is to
+   * be expected again.
+   *
+   * @param newest the newest day of history
+   * @param parts all that the answer is drawn from besides
+   */
+  public Edition editionOfTheDay(LocalDate newest, Object... parts) {
+    Instant now = clock.instant();
+    Instant tomorrow = today().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    boolean isNewest = newest.equals(today().minusDays(1));
+    return new Edition(
+        etag(build, Slot.of(newest.atStartOfDay(ZoneOffset.UTC).toInstant()), parts),
+        isNewest ? Duration.between(now, tomorrow.plus(AFTER_THE_SLOT)) : WHILE_AWAITED,
+        now);
   }
 
   /** How long a shared cache may keep a page made now. */

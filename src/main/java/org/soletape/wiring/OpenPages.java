@@ -10,6 +10,7 @@ import org.soletape.catalog.CatalogStore;
 import org.soletape.catalog.UnmappedReads;
 import org.soletape.db.Database;
 import org.soletape.db.StandbyState;
+import org.soletape.history.HistoryReads;
 import org.soletape.market.HeldQuotes;
 import org.soletape.market.MarketReads;
 import org.soletape.market.PollingCalendar;
@@ -21,6 +22,7 @@ import org.soletape.web.DrawnPages;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 import org.soletape.web.Templates;
+import org.soletape.web.market.HistoryApi;
 import org.soletape.web.market.MarketApi;
 import org.soletape.web.market.MarketRoutes;
 import org.soletape.web.market.ProductsApi;
@@ -41,6 +43,7 @@ public final class OpenPages {
   private final UnmappedReads unmapped;
   private final ProductList products;
   private final MarketReads market;
+  private final HistoryReads history;
   private final Clock clock;
   private final StatusReads polling;
   private final BudgetReads budgets;
@@ -65,6 +68,7 @@ public final class OpenPages {
     this.unmapped = new UnmappedReads(database);
     this.products = new ProductList(database, calendar);
     this.market = new MarketReads(database, calendar);
+    this.history = new HistoryReads(database);
     this.clock = clock;
     this.polling = new StatusReads(database, calendar, clock);
     this.budgets = budgets;
@@ -106,6 +110,7 @@ public final class OpenPages {
     return List.of(
         new ProductsApi(products, caching),
         new MarketApi(market, caching, new DrawnPages(DRAWN_BYTES)),
+        new HistoryApi(market, history, caching, new DrawnPages(DRAWN_BYTES)),
         new StatusApi(status, caching));
   }
 
