@@ -10,9 +10,9 @@ import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
 import org.soletape.db.Database;
 import org.soletape.demo.generated.ShoeCatalogue;
+import org.soletape.history.TapePartitions;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
-import org.soletape.history.TapePartitions;
 import org.soletape.wiring.App;
 
 /** Products of {@value #SIZES} sizes at both venues, and their tape after a {@link Walk}. */

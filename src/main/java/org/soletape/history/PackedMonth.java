@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The sizes of a month one after the other, so that one can be cut out: where each begins and, last,
- * where the last one ends, in three bytes each, counted from 0, then their bytes. A size without a
- * day ends where it begins. {@code soletape.packed_size} cuts the same.
+ * The sizes of a month one after the other, so that one can be cut out: where each begins and,
+ * last, where the last one ends, in three bytes each, counted from 0, then their bytes. A size
+ * without a day ends where it begins. {@code soletape.packed_size} cuts the same.
  */
 final class PackedMonth {
   private static final int PLACE = 3;

@@ -68,8 +68,7 @@ public final class RollUp {
    */
   public int run(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    List<LocalDate> due =
-        database.list(DUE, row -> row.optionalDate("day").orElseThrow(), today);
+    List<LocalDate> due = database.list(DUE, row -> row.optionalDate("day").orElseThrow(), today);
     due.forEach(day -> roll(day, now));
     return due.size();
   }

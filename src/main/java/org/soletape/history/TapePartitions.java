@@ -13,8 +13,8 @@ import org.soletape.db.Session;
 import org.soletape.market.Slot;
 
 /**
- * The day partitions of the tape: made ahead, compacted when their day is over, dropped in time, and
- * never before their day is history.
+ * The day partitions of the tape: made ahead, compacted when their day is over, dropped in time,
+ * and never before their day is history.
  */
 public final class TapePartitions {
   private static final String LOOSE =

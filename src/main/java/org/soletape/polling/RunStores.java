@@ -14,10 +14,10 @@ import org.soletape.catalog.RejectedListings;
 import org.soletape.catalog.UnmappedSizes;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseException;
+import org.soletape.history.TapePartitions;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
 import org.soletape.market.SyncTimes;
-import org.soletape.history.TapePartitions;
 import org.soletape.portfolio.Linking;
 import org.soletape.venue.VenueFactory;
 

@@ -16,10 +16,10 @@ import org.soletape.catalog.ProductTexts;
 import org.soletape.db.Database;
 import org.soletape.db.GivingWay;
 import org.soletape.db.Session;
-import org.soletape.market.Slot;
-import org.soletape.market.SyncTimes;
 import org.soletape.history.HistoryStore;
 import org.soletape.history.TapePartitions;
+import org.soletape.market.Slot;
+import org.soletape.market.SyncTimes;
 import org.soletape.upkeep.budget.BudgetWatch;
 
 /**

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.catalog.Provider;
 import org.soletape.db.DatabaseClock;
+import org.soletape.history.TapePartitions;
 import org.soletape.market.Book;
 import org.soletape.market.LatestQuote;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Slot;
-import org.soletape.history.TapePartitions;
 import org.soletape.testing.Tape;
 import org.soletape.testing.TestMarket;
 

@@ -106,7 +106,8 @@ class HistoryPropertyTest {
   }
 
   @Property(tries = 20)
-  void day_by_day_comes_to_the_same(@ForAll("weeks") List<List<Quote>> week, @ForAll Random random) {
+  void day_by_day_comes_to_the_same(
+      @ForAll("weeks") List<List<Quote>> week, @ForAll Random random) {
     record(week, random);
 
     for (int day = 1; day <= DAYS; day++) {
@@ -123,7 +124,8 @@ class HistoryPropertyTest {
       Provider venue = random.nextBoolean() ? Provider.ALIAS : Provider.STOCKX;
       Instant at = slot.start().plusSeconds(random.nextInt(21_600));
       if (!quotes.isEmpty()) {
-        market.record(new Book(product.id(), venue, at, currency, allowed(venue, quotes)), Set.of());
+        market.record(
+            new Book(product.id(), venue, at, currency, allowed(venue, quotes)), Set.of());
       }
       slot = slot.plus(1);
     }
@@ -175,7 +177,10 @@ class HistoryPropertyTest {
             .optional(0.8)
             .map(HistoryPropertyTest::of);
     Arbitrary<OptionalInt> sales =
-        Arbitraries.integers().between(0, Short.MAX_VALUE).optional(0.3).map(HistoryPropertyTest::of);
+        Arbitraries.integers()
+            .between(0, Short.MAX_VALUE)
+            .optional(0.3)
+            .map(HistoryPropertyTest::of);
     Arbitrary<Quote> quotes =
         Combinators.combine(
                 Arbitraries.integers().between(1, SIZES), amounts, amounts, amounts, sales)

@@ -68,8 +68,9 @@ class RollUpTest {
     assertThat(new RollUp(database).run(Instant.parse("2026-03-04T00:00:00Z"))).isEqualTo(1);
     assertThat(new RollUp(database).run(Instant.parse("2026-03-04T00:00:00Z"))).isZero();
 
-    assertThat(history()).extracting(line -> line.substring(0, 10)).containsExactly(
-        "2026-03-01", "2026-03-03");
+    assertThat(history())
+        .extracting(line -> line.substring(0, 10))
+        .containsExactly("2026-03-01", "2026-03-03");
   }
 
   @Test
@@ -150,8 +151,9 @@ class RollUpTest {
     Cleanup cleanup = SampleRuns.of(database, Tape.UNPACED).cleanup(clock);
 
     assertThat(cleanup.run().pruned()).as("400 days reach back to 13 February").isEqualTo(1);
-    assertThat(history()).extracting(line -> line.substring(0, 7)).containsExactly(
-        "2025-02", "2025-03");
+    assertThat(history())
+        .extracting(line -> line.substring(0, 7))
+        .containsExactly("2025-02", "2025-03");
     clock.advance(Duration.ofDays(40));
     assertThat(cleanup.run().pruned()).isEqualTo(1);
   }
@@ -181,11 +183,7 @@ class RollUpTest {
     new MarketStore(database)
         .record(
             new Book(
-                of.id(),
-                Provider.ALIAS,
-                observed,
-                Currency.getInstance("USD"),
-                List.of(quotes)),
+                of.id(), Provider.ALIAS, observed, Currency.getInstance("USD"), List.of(quotes)),
             Set.of());
   }
 

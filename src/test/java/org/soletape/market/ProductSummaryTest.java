@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.soletape.history.TapePartitions;
 import org.soletape.catalog.Provider;
+import org.soletape.history.TapePartitions;
 import org.soletape.testing.TestDatabase;
 
 class ProductSummaryTest {

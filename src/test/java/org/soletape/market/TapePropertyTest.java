@@ -23,10 +23,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.lifecycle.BeforeTry;
-import org.soletape.history.TapePartitions;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
+import org.soletape.history.TapePartitions;
 import org.soletape.testing.TestDatabase;
 
 /** Whatever a venue sends, tape, view and latest say exactly that. */

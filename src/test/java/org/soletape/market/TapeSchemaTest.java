@@ -15,10 +15,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.soletape.history.TapePartitions;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.db.DatabaseException;
+import org.soletape.history.TapePartitions;
 import org.soletape.testing.TestDatabase;
 
 /** What the database itself refuses, and how it finds what is asked for. */

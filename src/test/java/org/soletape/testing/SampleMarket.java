@@ -17,12 +17,12 @@ import java.util.UUID;
 import org.soletape.catalog.ProductTexts;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
+import org.soletape.history.TapePartitions;
 import org.soletape.market.Book;
 import org.soletape.market.MarketStore;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Quote;
 import org.soletape.market.Slot;
-import org.soletape.history.TapePartitions;
 import org.soletape.market.Tier;
 
 /**

@@ -12,11 +12,11 @@ import org.soletape.catalog.ProductTexts;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Session;
+import org.soletape.history.TapePartitions;
 import org.soletape.market.Book;
 import org.soletape.market.MarketStore;
 import org.soletape.market.Quote;
 import org.soletape.market.Slot;
-import org.soletape.history.TapePartitions;
 
 /** Puts products, sizes and books into a test's database. */
 public final class TestMarket {

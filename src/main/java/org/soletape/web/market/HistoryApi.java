@@ -22,8 +22,7 @@ import org.soletape.web.Routes;
 
 /** {@code GET /api/v1/market/{sku}/history}: the days of a product, as JSON or as a CSV file. */
 public record HistoryApi(
-    MarketReads market, HistoryReads history, Caching caching, DrawnPages pages)
-    implements Routes {
+    MarketReads market, HistoryReads history, Caching caching, DrawnPages pages) implements Routes {
   private static final String PATH = "/api/v1/market/{sku}/history";
 
   @Override
@@ -45,8 +44,7 @@ public record HistoryApi(
             .orElseThrow(() -> new NotFoundResponse("No product with this SKU is tracked here."));
     LocalDate newest = history.newest().orElse(caching.today().minusDays(1));
     HistoryQuery asked = HistoryQuery.read(context, newest);
-    Edition edition =
-        caching.editionOfTheDay(newest, "history", csv, product.facts().id(), asked);
+    Edition edition = caching.editionOfTheDay(newest, "history", csv, product.facts().id(), asked);
     pages.answer(
         context,
         edition,

@@ -64,8 +64,7 @@ class HistoryApiTest {
     HttpResponse<String> answer = site.get(ADDRESS);
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(
-            ApiDescription.bundled().violations("/api/v1/market/{sku}/history", answer))
+    assertThat(ApiDescription.bundled().violations("/api/v1/market/{sku}/history", answer))
         .isEmpty();
     JsonNode body = JsonBody.of(answer);
     assertThat(body.get("from").asText()).isEqualTo("2025-11-23");
@@ -95,7 +94,8 @@ class HistoryApiTest {
     assertThat(named.body()).isEqualTo(file);
     assertThat(accepted.body()).isEqualTo(file);
     assertThat(accepted.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
-    assertThat(accepted.headers().allValues("Vary").toString()).contains("Accept-Encoding", "Accept");
+    assertThat(accepted.headers().allValues("Vary").toString())
+        .contains("Accept-Encoding", "Accept");
     assertThat(etag(named)).isNotEqualTo(etag(site.get(ADDRESS)));
   }
 
