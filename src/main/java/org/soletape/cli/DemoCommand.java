@@ -17,6 +17,7 @@ import org.soletape.demo.SimulationOptions;
 import org.soletape.demo.SteppedClock;
 import org.soletape.demo.generated.GeneratedMarket;
 import org.soletape.demo.generated.ShoeCatalogue;
+import org.soletape.market.CalendarReads;
 import org.soletape.market.ProductList;
 import org.soletape.market.ProductQuery;
 import org.soletape.upkeep.budget.TapeSize;
@@ -110,7 +111,9 @@ final class DemoCommand extends Action {
     try (Bars bars = new Bars()) {
       made = tape.make(entries, days, now, (done, all) -> bars.show("Slots", done, all, ""));
     }
-    ProductList.Page products = app.openPages().products().find(ProductQuery.ALL, now);
+    ProductList.Page products =
+        new ProductList(app.database(), new CalendarReads(app.database())::read)
+            .find(ProductQuery.ALL, now);
     TapeSize size = TapeSize.measure(app.database());
     DemoSummary.print(out, products.products().stream(), size, made);
   }

@@ -59,7 +59,7 @@ final class QuarantineCommand extends Action {
   public Integer call() {
     List<Provider> venues = venues();
     try (App app = context().openApp()) {
-      HeldQuotes held = app.openPages().heldQuotes();
+      HeldQuotes held = new HeldQuotes(app.database());
       if (choice == null) {
         print(held.all(LISTED).stream().filter(quote -> isAt(quote, venues)).toList());
       } else {

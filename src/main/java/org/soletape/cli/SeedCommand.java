@@ -86,7 +86,7 @@ final class SeedCommand extends Action {
   }
 
   private static void printUnmapped(PrintWriter out, App app) {
-    for (UnmappedReads.Unmapped one : app.openPages().unmapped().all()) {
+    for (UnmappedReads.Unmapped one : new UnmappedReads(app.database()).all()) {
       String what = one.sizes().map(sizes -> " sizes " + sizes).orElse("");
       out.printf(
           "%s%s not mapped at %s: %s%n", one.sku(), what, one.provider().label(), one.reason());

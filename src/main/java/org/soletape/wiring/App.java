@@ -179,7 +179,7 @@ public final class App implements AutoCloseable {
         () -> standby.map(Standby::state));
   }
 
-  public OpenPages openPages() {
+  OpenPages openPages() {
     return openPages;
   }
 

@@ -38,9 +38,7 @@ public final class OpenPages {
   /** Drawn answers kept in memory. */
   private static final long DRAWN_BYTES = 8_000_000;
 
-  private final HeldQuotes heldQuotes;
-  private final CatalogStore catalog;
-  private final UnmappedReads unmapped;
+  private final Database database;
   private final ProductList products;
   private final MarketReads market;
   private final HistoryReads history;
@@ -63,9 +61,7 @@ public final class OpenPages {
       BudgetReads budgets,
       Supplier<List<String>> stopped,
       Supplier<Optional<StandbyState>> standby) {
-    this.heldQuotes = new HeldQuotes(database);
-    this.catalog = new CatalogStore(database);
-    this.unmapped = new UnmappedReads(database);
+    this.database = database;
     this.products = new ProductList(database, calendar);
     this.market = new MarketReads(database, calendar);
     this.history = new HistoryReads(database);
@@ -76,20 +72,6 @@ public final class OpenPages {
     this.standby = standby;
   }
 
-  public ProductList products() {
-    return products;
-  }
-
-  /** What is held back, and what people decide about it. */
-  public HeldQuotes heldQuotes() {
-    return heldQuotes;
-  }
-
-  /** What is not mapped at a venue. */
-  public UnmappedReads unmapped() {
-    return unmapped;
-  }
-
   /**
    * The pages.
    *
@@ -98,8 +80,14 @@ public final class OpenPages {
   public List<Routes> pages(
       People people, Caching caching, Templates templates, Consumer<UUID> viewed) {
     HeldBackDesk heldBack =
-        new HeldBackDesk(heldQuotes, catalog, people.operators(), people.visitors(), clock);
-    StatusPage page = new StatusPage(status, unmapped, heldBack, caching, templates);
+        new HeldBackDesk(
+            new HeldQuotes(database),
+            new CatalogStore(database),
+            people.operators(),
+            people.visitors(),
+            clock);
+    StatusPage page =
+        new StatusPage(status, new UnmappedReads(database), heldBack, caching, templates);
     return List.of(
         new MarketRoutes(products, market, clock, caching, templates, viewed),
         new StatusRoutes(page, heldBack));

@@ -80,16 +80,16 @@ public final class People implements AutoCloseable {
    */
   public List<Routes> pages(Templates templates, Optional<DemoEntry> demo) {
     AccountRoutes pages =
-        new AccountRoutes(
-            templates, parts(), new SignInOffer(signUp, supabase.isPresent(), demo.isPresent()));
+        pages(templates, new SignInOffer(signUp, supabase.isPresent(), demo.isPresent()));
     return demo.<List<Routes>>map(entry -> List.of(pages, entry)).orElse(List.of(pages));
   }
 
-  /** What the pages around an account stand on. */
-  public AccountRoutes.Parts parts() {
+  /** The pages that say of the ways in what they are told. */
+  public AccountRoutes pages(Templates templates, SignInOffer offer) {
     SignIn signIn =
         new SignIn(supabase.isPresent() ? supabase.get() : SignIn.local(accounts), throttle);
-    return new AccountRoutes.Parts(visitors, sessions, accounts, tokens, signIn, throttle);
+    return new AccountRoutes(
+        templates, visitors, sessions, accounts, tokens, signIn, throttle, offer);
   }
 
   private BearerTokens bearers() {

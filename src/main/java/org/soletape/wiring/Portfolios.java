@@ -14,12 +14,19 @@ import org.soletape.portfolio.file.ImportBatches;
 import org.soletape.portfolio.file.Importing;
 import org.soletape.portfolio.file.InventoryExport;
 import org.soletape.web.Caching;
+import org.soletape.web.DrawnPages;
 import org.soletape.web.Routes;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitors;
+import org.soletape.web.inventory.FeesPage;
+import org.soletape.web.inventory.ImportPage;
 import org.soletape.web.inventory.InventoryApi;
+import org.soletape.web.inventory.InventoryPage;
 import org.soletape.web.inventory.InventoryRoutes;
 import org.soletape.web.inventory.InventoryTurns;
+import org.soletape.web.inventory.PairPage;
+import org.soletape.web.inventory.PickedPage;
+import org.soletape.web.inventory.WeekPage;
 
 /** People's inventories of an app, put together once. */
 public final class Portfolios {
@@ -30,6 +37,8 @@ public final class Portfolios {
   private final InventoryReads reads;
   private final FeeSettingsStore settings;
   private final ValuedInventory pairs;
+  private final InventoryExport export;
+  private final Importing importing;
   private final InventoryTurns turns = new InventoryTurns();
 
   public Portfolios(
@@ -41,6 +50,8 @@ public final class Portfolios {
     this.reads = new InventoryReads(database, rules, calendar);
     this.settings = new FeeSettingsStore(database, rules.currency());
     this.pairs = new ValuedInventory(reads, settings);
+    this.export = new InventoryExport(inventory);
+    this.importing = new Importing(database, rules, clock);
   }
 
   public Inventory inventory() {
@@ -56,28 +67,25 @@ public final class Portfolios {
   }
 
   public InventoryExport export() {
-    return new InventoryExport(inventory);
+    return export;
   }
 
   public Importing importing() {
-    return new Importing(database, rules, clock);
+    return importing;
   }
 
   /** The pages about inventories. */
   public Routes pages(Visitors visitors, Caching caching, Templates templates) {
+    DrawnPages drawn = new DrawnPages(InventoryPage.KEPT_BYTES);
+    ProductChoices products = new ProductChoices(database);
+    ImportBatches batches = new ImportBatches(database, rules, clock);
     return new InventoryRoutes(
-        visitors,
-        inventory,
-        reads,
-        pairs,
-        settings,
-        turns,
-        importing(),
-        new ImportBatches(database, rules, clock),
-        new ProductChoices(database),
-        caching,
-        clock,
-        templates);
+        new InventoryPage(visitors, pairs, turns, caching, clock, templates, drawn),
+        new PairPage(visitors, inventory, settings, products, clock, templates),
+        new PickedPage(visitors, inventory, settings, products, clock, templates),
+        new FeesPage(visitors, settings, clock, templates),
+        new WeekPage(visitors, reads, settings, turns, clock, templates),
+        new ImportPage(visitors, importing, batches, export, turns, settings, templates));
   }
 
   /** The same for programs. */

@@ -10,7 +10,6 @@ import org.soletape.catalog.ProductViews;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.Sync;
 import org.soletape.polling.TimeBox;
-import org.soletape.upkeep.Cleanup;
 import org.soletape.upkeep.SlotScheduler;
 import org.soletape.upkeep.ThreadWatch;
 import org.soletape.upkeep.budget.ProcessUsage;
@@ -27,10 +26,8 @@ import org.soletape.web.Templates;
 import org.soletape.web.WebServer;
 import org.soletape.web.WebSettings;
 import org.soletape.web.account.DemoEntry;
-import org.soletape.web.status.CleanupJob;
 import org.soletape.web.status.CronRoutes;
 import org.soletape.web.status.HealthRoutes;
-import org.soletape.web.status.SyncJob;
 
 /** The running web site of an app: server, built-in trigger, and what they write now and then. */
 public final class Site implements AutoCloseable {
@@ -131,7 +128,12 @@ public final class Site implements AutoCloseable {
     routes.addAll(open.api(caching));
     routes.add(new DescriptionRoutes(caching));
     routes.add(
-        new CronRoutes(app.config().serving().cronSecret(), this::sync, this::cleanup, clock));
+        new CronRoutes(
+            app.config().serving().cronSecret(),
+            app.config().venuesOff(),
+            this::sync,
+            () -> app.cleanup().run(),
+            clock));
     routes.add(new HealthRoutes(app.visitedSchema(), app.watch()::stopped));
     routes.add(open.metrics(counts));
     routes.addAll(people.pages(templates, demo));
@@ -140,22 +142,8 @@ public final class Site implements AutoCloseable {
     return routes;
   }
 
-  private SyncJob.Result sync(String trigger) {
-    RunReport report =
-        app.sync()
-            .run(
-                trigger,
-                TimeBox.of(app.config().serving().syncTimeBox()),
-                Sync.WhenBusy.LEAVE,
-                Sync.SyncProgress.silent());
-    List<String> notes = new ArrayList<>(app.config().venuesOff());
-    notes.addAll(report.notes());
-    return new SyncJob.Result(
-        report.slot(), report.synced(), report.failed(), report.remaining(), notes);
-  }
-
-  private CleanupJob.Result cleanup() {
-    Cleanup.Report report = app.cleanup().run();
-    return new CleanupJob.Result(report.dropped(), report.notes());
+  private RunReport sync(String trigger) {
+    TimeBox timeBox = TimeBox.of(app.config().serving().syncTimeBox());
+    return app.sync().run(trigger, timeBox, Sync.WhenBusy.LEAVE, Sync.SyncProgress.silent());
   }
 }

@@ -27,7 +27,7 @@ import org.soletape.web.Visitors;
  * An inventory as a file: brought in after a look at what it would do, taken back, and taken out.
  * Between the look and the import the file travels with the form, so nothing of it is kept.
  */
-record ImportPage(
+public record ImportPage(
     Visitors visitors,
     Importing importing,
     ImportBatches batches,

@@ -14,7 +14,7 @@ import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 
 /** Everything somebody owns and sold: filtered, sorted and paged by its address alone. */
-record InventoryPage(
+public record InventoryPage(
     Visitors visitors,
     ValuedInventory pairs,
     InventoryTurns turns,
@@ -25,7 +25,7 @@ record InventoryPage(
   /** Prices turn stale one after the other, also while nothing arrives. */
   private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
-  static final long KEPT_BYTES = 4_000_000;
+  public static final long KEPT_BYTES = 4_000_000;
 
   void show(Context context) {
     Visitor visitor = visitors.require(context);

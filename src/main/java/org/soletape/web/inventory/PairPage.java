@@ -26,12 +26,11 @@ import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 
 /** The form of one pair: to add it, and to change it. */
-record PairPage(
+public record PairPage(
     Visitors visitors,
     Inventory inventory,
     FeeSettingsStore settings,
     ProductChoices products,
-    FormQuestions questions,
     Clock clock,
     Templates templates) {
   private static final String GONE = "There is no such pair in your inventory.";
@@ -184,7 +183,7 @@ record PairPage(
   }
 
   private PairFields.Read asked(Pair pair, Optional<Pair> before, Map<String, String> typed) {
-    Map<String, String> open = questions.open(pair, before, typed);
+    Map<String, String> open = new FormQuestions(inventory, products).open(pair, before, typed);
     if (open.containsKey("size")) {
       typed.put(FormQuestions.SIZE_ASKED, FormQuestions.sizeName(pair));
     }

@@ -26,7 +26,7 @@ import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 
 /** Selling and deleting: one pair, or several that were ticked in the list. */
-record PickedPage(
+public record PickedPage(
     Visitors visitors,
     Inventory inventory,
     FeeSettingsStore settings,

@@ -27,7 +27,7 @@ import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
 
 /** The value of the owned pairs over seven days. */
-record WeekPage(
+public record WeekPage(
     Visitors visitors,
     InventoryReads reads,
     FeeSettingsStore settings,

@@ -7,6 +7,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.soletape.polling.RunReport;
+import org.soletape.upkeep.Cleanup;
 import org.soletape.web.Json;
 import org.soletape.web.Routes;
 import org.soletape.web.Sha256;
@@ -17,17 +22,26 @@ public final class CronRoutes implements Routes {
   private static final String BEARER = "Bearer ";
 
   private final Optional<byte[]> expected;
-  private final SyncJob sync;
-  private final CleanupJob cleanup;
+  private final List<String> venuesOff;
+  private final Function<String, RunReport> sync;
+  private final Supplier<Cleanup.Report> cleanup;
   private final Clock clock;
 
   /**
    * Guards both jobs by one secret.
    *
    * @param secret empty when none is configured: then no call is let in
+   * @param venuesOff told with every sync, a sentence for each
+   * @param sync a run under the name of who asked
    */
-  public CronRoutes(Optional<String> secret, SyncJob sync, CleanupJob cleanup, Clock clock) {
+  public CronRoutes(
+      Optional<String> secret,
+      List<String> venuesOff,
+      Function<String, RunReport> sync,
+      Supplier<Cleanup.Report> cleanup,
+      Clock clock) {
     this.expected = secret.map(Sha256::of);
+    this.venuesOff = venuesOff;
     this.sync = sync;
     this.cleanup = cleanup;
     this.clock = clock;
@@ -43,15 +57,16 @@ public final class CronRoutes implements Routes {
 
   private void sync(Context context) {
     if (isLetIn(context)) {
-      SyncJob.Result result = sync.run(TRIGGER);
-      succeed(context, result.notes(), json -> write(result, json));
+      RunReport report = sync.apply(TRIGGER);
+      List<String> notes = Stream.concat(venuesOff.stream(), report.notes().stream()).toList();
+      succeed(context, notes, json -> write(report, json));
     }
   }
 
   private void cleanup(Context context) {
     if (isLetIn(context)) {
-      CleanupJob.Result result = cleanup.run();
-      succeed(context, result.notes(), json -> json.field("dropped", result.dropped()));
+      Cleanup.Report report = cleanup.get();
+      succeed(context, report.notes(), json -> json.field("dropped", report.dropped()));
     }
   }
 
@@ -76,11 +91,11 @@ public final class CronRoutes implements Routes {
             expected.orElseThrow(), Sha256.of(authorization.substring(BEARER.length())));
   }
 
-  private static void write(SyncJob.Result result, Json json) {
-    json.field("slot", result.slot())
-        .field("synced", result.synced())
-        .field("failed", result.failed())
-        .field("remaining", result.remaining());
+  private static void write(RunReport report, Json json) {
+    json.field("slot", report.slot())
+        .field("synced", report.synced())
+        .field("failed", report.failed())
+        .field("remaining", report.remaining());
   }
 
   private void succeed(Context context, List<String> notes, Consumer<Json> fields) {

@@ -12,6 +12,6 @@
  * polling.PollingStatus} or {@code upkeep.budget.Budget} first. {@link
  * org.soletape.web.status.HealthRoutes} is ready only with a database at the right schema and with
  * its poller alive. {@link org.soletape.web.status.CronRoutes} lets any timer that knows the secret
- * start a {@link org.soletape.web.status.SyncJob}.
+ * start a run.
  */
 package org.soletape.web.status;

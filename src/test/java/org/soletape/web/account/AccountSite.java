@@ -48,7 +48,7 @@ public final class AccountSite implements AutoCloseable {
     routes.addAll(
         List.of(
             new StaticFiles(),
-            new AccountRoutes(templates, people.parts(), offer),
+            people.pages(templates, offer),
             new DemoEntry(() -> accounts.find(EMAIL).orElseThrow().id(), sessions),
             free -> free.get("/free", context -> context.result("free")),
             more ->

@@ -9,10 +9,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
+import org.soletape.polling.RunReport;
+import org.soletape.polling.VenueOutcome;
 import org.soletape.testing.ApiDescription;
+import org.soletape.upkeep.Cleanup;
 import org.soletape.web.Site;
 
 class CronRoutesTest {
@@ -116,14 +124,25 @@ class CronRoutesTest {
 
   private CronRoutes routes(Optional<String> secret) {
     return new CronRoutes(
-        secret, this::sync, () -> new CleanupJob.Result(3, List.of()), Clock.fixed(NOW, UTC));
+        secret,
+        List.of(),
+        this::sync,
+        () -> new Cleanup.Report(3, 0, 0, 0, 0, List.of()),
+        Clock.fixed(NOW, UTC));
   }
 
-  private SyncJob.Result sync(String trigger) {
+  private RunReport sync(String trigger) {
     if (broken) {
       throw new IllegalStateException("a token in a message");
     }
     triggers.add(trigger);
-    return new SyncJob.Result(Slot.of(NOW), 148, 2, 1, notes);
+    VenueOutcome outcome =
+        new VenueOutcome(
+            Provider.STOCKX, ids(148), List.of(), ids(2), ids(1), 151, 0, Optional.empty());
+    return new RunReport(Slot.of(NOW), List.of(outcome), notes);
+  }
+
+  private static Set<UUID> ids(int count) {
+    return Stream.generate(UUID::randomUUID).limit(count).collect(Collectors.toSet());
   }
 }
