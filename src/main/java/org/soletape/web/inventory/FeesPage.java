@@ -15,7 +15,8 @@ import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 
 /** What decides a person's fees, and which settings a real payout speaks for. */
-public record FeesPage(Visitors visitors, FeeSettingsStore settings, Clock clock, Templates templates) {
+public record FeesPage(
+    Visitors visitors, FeeSettingsStore settings, Clock clock, Templates templates) {
   void show(Context context) {
     Visitor visitor = visitors.require(context);
     FeeHistory history = settings.of(visitor.userId());
