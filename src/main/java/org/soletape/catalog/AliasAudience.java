@@ -8,16 +8,14 @@ import java.util.Optional;
  * style code is the same shoe, and men's is what a bare number means. Women's or kids' numbers are
  * never taken on StockX's word, since Alias might count them on another scale.
  */
-sealed interface AliasAudience {
-  record Known(Audience audience) implements AliasAudience {}
+final class AliasAudience {
+  private AliasAudience() {}
 
-  /** Holds for every size of the listing. */
-  record Doubtful(String reason) implements AliasAudience {}
-
-  static AliasAudience of(Optional<Listing> stockx, VenueSizes onStockx, Optional<Listing> alias) {
+  /** What is in doubt holds for every size of the listing. */
+  static Proven<Audience> of(Optional<Listing> stockx, VenueSizes onStockx, Optional<Listing> alias) {
     Optional<Audience> told = stockx.flatMap(Listing::gender).map(Audience::of);
     if (told.isPresent() && contradicts(told.get(), onStockx)) {
-      return new Doubtful(
+      return new Proven.Doubtful<>(
           "StockX calls the product %s but prints no such size."
               .formatted(told.get().possessive()));
     }
@@ -26,7 +24,7 @@ sealed interface AliasAudience {
         .flatMap(AliasAudience::toldByAlias)
         .or(() -> there.filter(audience -> audience == Audience.MEN_OR_UNISEX))
         .map(here -> agreed(here, there))
-        .orElseGet(() -> new Doubtful("Alias does not say for whom the listing is sized."));
+        .orElseGet(() -> new Proven.Doubtful<>("Alias does not say for whom the listing is sized."));
   }
 
   private static boolean contradicts(Audience told, VenueSizes onStockx) {
@@ -37,14 +35,14 @@ sealed interface AliasAudience {
     return alias.gender().map(Audience::of).or(() -> Audience.namedIn(alias.title()));
   }
 
-  private static AliasAudience agreed(Audience here, Optional<Audience> there) {
+  private static Proven<Audience> agreed(Audience here, Optional<Audience> there) {
     return there
         .filter(other -> other != here)
-        .<AliasAudience>map(
+        .<Proven<Audience>>map(
             other ->
-                new Doubtful(
+                new Proven.Doubtful<>(
                     "Alias sizes the product as %s, StockX as %s."
                         .formatted(here.possessive(), other.possessive())))
-        .orElseGet(() -> new Known(here));
+        .orElseGet(() -> new Proven.Known<>(here));
   }
 }

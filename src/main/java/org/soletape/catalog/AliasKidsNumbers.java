@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedSet;
 import org.soletape.catalog.SizeKey.Scale;
-import org.soletape.catalog.SizePlacement.At;
-import org.soletape.catalog.SizePlacement.Nowhere;
+import org.soletape.catalog.Proven.Doubtful;
+import org.soletape.catalog.Proven.Known;
 
 /**
  * The numbers of a kids' listing on Alias, where a child's 2 and a youth's 2 look alike and one
@@ -17,46 +17,46 @@ record AliasKidsNumbers(VenueSizes onStockx, VenueSizes onAlias, KidsRun run) {
   private static final BigDecimal LARGEST_YOUTH = BigDecimal.valueOf(7);
   private static final BigDecimal LARGEST_TODDLER = BigDecimal.TEN;
 
-  SizePlacement place(BigDecimal number) {
+  Proven<SizeKey> place(BigDecimal number) {
     List<SizeKey> printed = onStockx.printedAs(number);
     return switch (printed.size()) {
       case 0 -> withoutStockx(new SizeKey(number, Scale.YOUTH));
       case 1 -> asPrinted(printed.get(0));
-      default -> new Nowhere("StockX prints this number on several scales: " + printed + ".");
+      default -> new Doubtful<>("StockX prints this number on several scales: " + printed + ".");
     };
   }
 
-  private SizePlacement asPrinted(SizeKey key) {
+  private Proven<SizeKey> asPrinted(SizeKey key) {
     return switch (key.scale()) {
       case YOUTH -> youth(key);
       case CHILD -> child(key);
-      case NONE, WOMEN -> new Nowhere("StockX prints it as " + key + ", not as a kids' size.");
+      case NONE, WOMEN -> new Doubtful<>("StockX prints it as " + key + ", not as a kids' size.");
     };
   }
 
-  private SizePlacement youth(SizeKey key) {
+  private Proven<SizeKey> youth(SizeKey key) {
     if (!isYouth(key.number())) {
-      return new Nowhere("Only youth sizes 1 to 7 are clear among the kids' numbers of Alias.");
+      return new Doubtful<>("Only youth sizes 1 to 7 are clear among the kids' numbers of Alias.");
     }
     return run.toddler()
-        ? new Nowhere("StockX prints " + key + ", but a name of the product says toddler.")
-        : new At(key);
+        ? new Doubtful<>("StockX prints " + key + ", but a name of the product says toddler.")
+        : new Known<>(key);
   }
 
-  private SizePlacement child(SizeKey key) {
+  private Proven<SizeKey> child(SizeKey key) {
     if (!run.hasChildSizes()) {
-      return new Nowhere(
+      return new Doubtful<>(
           "StockX prints " + key + ", but the names do not say that the product is PS or TD.");
     }
     return isAboveToddler(key.number()) || isToddlerList()
-        ? new At(key)
-        : new Nowhere("The Alias list may mean a youth size by this number, not " + key + ".");
+        ? new Known<>(key)
+        : new Doubtful<>("The Alias list may mean a youth size by this number, not " + key + ".");
   }
 
-  private SizePlacement withoutStockx(SizeKey youth) {
+  private Proven<SizeKey> withoutStockx(SizeKey youth) {
     return isPlainGradeSchool()
-        ? new At(youth)
-        : new Nowhere("It may be a child's or a youth's size, and StockX does not list it.");
+        ? new Known<>(youth)
+        : new Doubtful<>("It may be a child's or a youth's size, and StockX does not list it.");
   }
 
   private boolean isPlainGradeSchool() {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.catalog.SizeKey.Scale;
-import org.soletape.catalog.SizePlacement.At;
-import org.soletape.catalog.SizePlacement.Nowhere;
 
 /**
  * Alias prints bare numbers: a number becomes a size only when its scale is proven, by Alias itself
@@ -24,14 +22,14 @@ final class AliasSizes implements SizeRule {
   }
 
   @Override
-  public Function<SizeKey, SizePlacement> placing(ProductListings listings) {
+  public Function<SizeKey, Proven<SizeKey>> placing(ProductListings listings) {
     VenueSizes onStockx = listings.sizes(Provider.STOCKX);
-    AliasAudience audience =
+    Proven<Audience> audience =
         AliasAudience.of(listings.at(Provider.STOCKX), onStockx, listings.at(Provider.ALIAS));
     return switch (audience) {
-      case AliasAudience.Doubtful doubtful -> bare -> new Nowhere(doubtful.reason());
-      case AliasAudience.Known known ->
-          switch (known.audience()) {
+      case Proven.Doubtful<Audience> doubtful -> bare -> new Proven.Doubtful<>(doubtful.reason());
+      case Proven.Known<Audience> known ->
+          switch (known.value()) {
             case MEN_OR_UNISEX -> bare -> adult(new SizeKey(bare.number(), Scale.NONE), onStockx);
             case WOMEN -> bare -> adult(new SizeKey(bare.number(), Scale.WOMEN), onStockx);
             case KIDS -> bare -> kids(onStockx, listings).place(bare.number());
@@ -39,11 +37,11 @@ final class AliasSizes implements SizeRule {
     };
   }
 
-  private static SizePlacement adult(SizeKey key, VenueSizes onStockx) {
+  private static Proven<SizeKey> adult(SizeKey key, VenueSizes onStockx) {
     List<SizeKey> printed = onStockx.printedAs(key.number());
     return printed.isEmpty() || printed.contains(key)
-        ? new At(key)
-        : new Nowhere(
+        ? new Proven.Known<>(key)
+        : new Proven.Doubtful<>(
             "Alias means %s, but StockX prints this number only as %s."
                 .formatted(key, printed.get(0)));
   }

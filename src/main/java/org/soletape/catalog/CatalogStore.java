@@ -43,7 +43,7 @@ public final class CatalogStore {
       """;
 
   private static final String PRODUCTS =
-      "select id, sku, model, popularity_score, "
+      "select id, sku, model, "
           + VenueColumns.products()
           + """
            from public.products_v2 where id = any (?)
@@ -169,7 +169,6 @@ public final class CatalogStore {
         id,
         row.text("sku"),
         row.optionalText("model"),
-        row.integer("popularity_score"),
         VenueColumns.productIds(row),
         sizes.getOrDefault(id, List.of()));
   }

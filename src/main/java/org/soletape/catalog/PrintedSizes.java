@@ -16,7 +16,7 @@ final class PrintedSizes implements SizeRule {
   }
 
   @Override
-  public Function<SizeKey, SizePlacement> placing(ProductListings listings) {
-    return SizePlacement.At::new;
+  public Function<SizeKey, Proven<SizeKey>> placing(ProductListings listings) {
+    return Proven.Known::new;
   }
 }

@@ -11,7 +11,6 @@ import java.util.UUID;
  *
  * @param sku the style code as the catalogue prints it
  * @param model the model's name; "(Women's)", "(GS)" and the like in it tell the size scale
- * @param popularityScore 0 to 100; {@value #HOT_SCORE} and above is hot
  * @param venueIds what each venue it is mapped at knows the product by
  * @param sizes in order of their ordinals
  */
@@ -19,10 +18,9 @@ public record Product(
     UUID id,
     String sku,
     Optional<String> model,
-    int popularityScore,
     Map<Provider, String> venueIds,
     List<Size> sizes) {
-  /** From this score on a product is polled every slot, below it once a day. */
+  /** From this popularity score on a product is polled every slot, below it once a day. */
   public static final int HOT_SCORE = 50;
 
   public Product {

@@ -21,12 +21,6 @@ public final class ProductChoices {
       order by popularity_score desc, sku limit ?
       """;
 
-  private static final String PRODUCT =
-      """
-      select p.sku, concat_ws(' ', p.brand, p.model, p.colorway) as name from public.products_v2 p
-      where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = ?
-      """;
-
   private static final String PRODUCTS =
       """
       select p.sku, concat_ws(' ', p.brand, p.model, p.colorway) as name from public.products_v2 p
@@ -60,7 +54,7 @@ public final class ProductChoices {
 
   /** The product of a style code as somebody typed it. */
   public Optional<Choice> find(String sku) {
-    return code(sku).flatMap(code -> database.find(PRODUCT, ProductChoices::choice, code));
+    return code(sku).flatMap(code -> found(List.of(code)).stream().findFirst());
   }
 
   /**
@@ -71,8 +65,7 @@ public final class ProductChoices {
     Map<String, String> codes = new LinkedHashMap<>();
     skus.forEach(sku -> code(sku).ifPresent(code -> codes.put(sku, code)));
     Map<String, String> found = new HashMap<>();
-    database
-        .list(PRODUCTS, ProductChoices::choice, (Object) codes.values().toArray(String[]::new))
+    found(codes.values())
         .forEach(choice -> found.put(code(choice.sku()).orElseThrow(), choice.name()));
     codes.values().retainAll(found.keySet());
     codes.replaceAll((sku, code) -> found.get(code));
@@ -88,6 +81,11 @@ public final class ProductChoices {
         .sorted()
         .map(SizeKey::text)
         .toList();
+  }
+
+  private List<Choice> found(Collection<String> codes) {
+    return database.list(
+        PRODUCTS, ProductChoices::choice, (Object) codes.toArray(String[]::new));
   }
 
   private static Optional<String> code(String sku) {

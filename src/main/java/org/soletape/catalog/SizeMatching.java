@@ -34,18 +34,18 @@ public record SizeMatching(List<MatchedSize> matched, List<UnmappedSize> unmappe
     List<UnmappedSize> unmapped = new ArrayList<>();
     for (Provider venue : product.venues()) {
       unmapped.addAll(product.sizes(venue).unmapped());
-      Function<SizeKey, SizePlacement> placing = venue.sizeRule().placing(product);
+      Function<SizeKey, Proven<SizeKey>> placing = venue.sizeRule().placing(product);
       product
           .sizes(venue)
           .byKey()
           .forEach(
               (read, size) -> {
                 switch (placing.apply(read)) {
-                  case SizePlacement.At at ->
+                  case Proven.Known<SizeKey> at ->
                       matched
-                          .computeIfAbsent(at.key(), key -> new EnumMap<>(Provider.class))
+                          .computeIfAbsent(at.value(), key -> new EnumMap<>(Provider.class))
                           .put(venue, size.venueSizeId());
-                  case SizePlacement.Nowhere nowhere ->
+                  case Proven.Doubtful<SizeKey> nowhere ->
                       unmapped.add(UnmappedSize.of(venue, size, nowhere.reason()));
                 }
               });

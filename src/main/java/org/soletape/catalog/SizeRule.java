@@ -16,5 +16,5 @@ interface SizeRule {
    * What tells of each size that was read, and that stands once in the venue's list, which of ours
    * it is.
    */
-  Function<SizeKey, SizePlacement> placing(ProductListings listings);
+  Function<SizeKey, Proven<SizeKey>> placing(ProductListings listings);
 }

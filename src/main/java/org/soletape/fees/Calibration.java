@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
@@ -16,15 +15,9 @@ import org.soletape.money.Money;
  * @param explanations the settings that do and may be adopted, those closest to the present ones
  *     first; perhaps none. Settings that would charge the same in every line are told once
  * @param hints sentences on what else would give this payout, but cannot be adopted from it
- * @param unexplained what came less what the present settings give; below zero when less came.
- *     Empty when they cannot be compared, because the currencies differ
  * @param sentence the outcome in words
  */
-public record Calibration(
-    List<Explanation> explanations,
-    List<String> hints,
-    Optional<Money> unexplained,
-    String sentence) {
+public record Calibration(List<Explanation> explanations, List<String> hints, String sentence) {
   /** Rounding the venues do and we do not know of. */
   private static final long TOLERANCE = 1;
 
@@ -34,10 +27,9 @@ public record Calibration(
    * Settings that give the payout that came, within one minor unit.
    *
    * @param settings to adopt
-   * @param payout what they give
    * @param sentence what they change
    */
-  public record Explanation(FeeSettings settings, Payout payout, String sentence) {}
+  public record Explanation(FeeSettings settings, String sentence) {}
 
   /**
    * Tries what a seller's settings may be.
@@ -54,10 +46,9 @@ public record Calibration(
       return new Calibration(
           List.of(),
           List.of(),
-          Optional.empty(),
           "Not compared: the sale is not in " + settings.currency() + ".");
     }
-    PossibleSettings possible = PossibleSettings.at(venue, settings, day);
+    PossibleSettings possible = new PossibleSettings(VenueFees.of(venue), settings, day);
     List<Explanation> found = matching(possible, price, realPayout);
     Money unexplained =
         realPayout.minus(SellerFees.of(venue, settings, day).payout(price).payout());
@@ -69,8 +60,7 @@ public record Calibration(
             .filter(each -> !possible.isAdoptable(each))
             .map(possible::hint)
             .toList();
-    return new Calibration(
-        adoptable, hints, Optional.of(unexplained), sentence(adoptable, hints, unexplained));
+    return new Calibration(adoptable, hints, sentence(adoptable, hints, unexplained));
   }
 
   /** What gives the payout; the present settings alone when they do. */
@@ -82,7 +72,7 @@ public record Calibration(
       Payout payout =
           SellerFees.of(possible.fees().venue(), candidate, possible.day()).payout(price);
       if (isClose(payout.payout(), realPayout) && charged.add(amounts(payout))) {
-        found.add(new Explanation(candidate, payout, possible.describe(candidate)));
+        found.add(new Explanation(candidate, possible.describe(candidate)));
         if (candidate.equals(possible.present())) {
           return found;
         }

@@ -24,11 +24,6 @@ public record FeeHistory(Currency usual, List<FeeChange> changes) {
     changes = List.copyOf(changes);
   }
 
-  /** Of a seller who has stated nothing. */
-  public static FeeHistory standard(Currency currency) {
-    return new FeeHistory(currency, List.of());
-  }
-
   /** Put together from what was stated piece by piece, in any order. */
   static FeeHistory of(Currency usual, List<FeeChange> pieces) {
     SortedMap<LocalDate, List<FeeChange>> byDay =

@@ -28,11 +28,6 @@ public record FeeSettings(Currency currency, Map<Provider, Map<String, OptionalL
     stated = Map.copyOf(copy);
   }
 
-  /** Of a seller who states nothing. */
-  public static FeeSettings standard(Currency currency) {
-    return new FeeSettings(currency, Map.of());
-  }
-
   /** Whether a payout of a price can be worked out: it is in the currency of the settings. */
   public boolean cover(Money price) {
     return price.currency().equals(currency);

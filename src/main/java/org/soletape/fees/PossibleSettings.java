@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeSetting.Kind;
 import org.soletape.money.Money;
 
@@ -19,10 +18,6 @@ import org.soletape.money.Money;
  * The settings a seller at a venue may have, as far as the venue's fees of a day depend on them.
  */
 record PossibleSettings(VenueFees fees, FeeSettings present, LocalDate day) {
-  static PossibleSettings at(Provider venue, FeeSettings present, LocalDate day) {
-    return new PossibleSettings(VenueFees.of(venue), present, day);
-  }
-
   /**
    * Every possibility, the present settings first, then by how little must change.
    *

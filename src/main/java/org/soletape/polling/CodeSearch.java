@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.soletape.catalog.Listing;
 import org.soletape.catalog.ListingChoice;
+import org.soletape.catalog.Proven;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.StyleCode;
 import org.soletape.portfolio.WantedCodes;
@@ -44,16 +46,16 @@ record CodeSearch(WantedCodes codes, Clock clock) {
 
   private void ask(StyleCode code, Venue venue) {
     switch (answer(code, venue)) {
-      case ListingChoice.Chosen chosen -> codes.confirmed(code, clock.instant());
-      case ListingChoice.NotChosen not -> codes.unknown(code, venue.provider(), clock.instant());
+      case Proven.Known<Listing> found -> codes.confirmed(code, clock.instant());
+      case Proven.Doubtful<Listing> not -> codes.unknown(code, venue.provider(), clock.instant());
     }
   }
 
-  private static ListingChoice answer(StyleCode code, Venue venue) {
+  private static Proven<Listing> answer(StyleCode code, Venue venue) {
     try {
-      return ListingChoice.among(venue.provider(), code, venue.search(code));
+      return new ListingChoice(venue.provider(), code, venue.search(code)).made();
     } catch (VenueFailure.BadItem e) {
-      return new ListingChoice.NotChosen(e.getMessage());
+      return new Proven.Doubtful<>(e.getMessage());
     }
   }
 }

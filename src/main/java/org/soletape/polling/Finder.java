@@ -13,6 +13,7 @@ import org.soletape.catalog.Listing;
 import org.soletape.catalog.ListingChoice;
 import org.soletape.catalog.MappingStore;
 import org.soletape.catalog.Product;
+import org.soletape.catalog.Proven;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.RejectedListings;
 import org.soletape.catalog.SizeMatching;
@@ -53,9 +54,9 @@ record Finder(CatalogStore catalog, MappingStore mappings, RejectedListings reje
     Set<String> others = rejected.of(product.id(), venue.provider());
     List<Listing> hits =
         venue.search(wanted).stream().filter(hit -> !others.contains(hit.venueId())).toList();
-    return switch (ListingChoice.among(venue.provider(), wanted, hits)) {
-      case ListingChoice.Chosen chosen -> keep(product, venue, chosen.listing());
-      case ListingChoice.NotChosen not -> Optional.of(not.reason() + besides(others));
+    return switch (new ListingChoice(venue.provider(), wanted, hits).made()) {
+      case Proven.Known<Listing> found -> keep(product, venue, found.value());
+      case Proven.Doubtful<Listing> not -> Optional.of(not.reason() + besides(others));
     };
   }
 

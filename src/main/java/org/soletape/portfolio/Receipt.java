@@ -22,8 +22,6 @@ import org.soletape.money.Money;
  * @param source where the fees are from
  * @param payout in the currency of the sale; {@code no_payout} when it is neither stated nor can be
  *     computed, {@code no_rate} when it would have to be computed in another currency
- * @param expected what the venue's schedule of that day gives for the price, present whenever it
- *     can be computed, so that fees as charged can be compared
  * @param cost in the currency of the portfolio
  * @param realised in the currency of the portfolio; {@code no_rate} for a payout in another
  * @param explanation one sentence or two on where the fees are from
@@ -33,7 +31,6 @@ public record Receipt(
     List<FeeLine> fees,
     Source source,
     Figure payout,
-    Optional<Payout> expected,
     Figure cost,
     Profit realised,
     String explanation) {
@@ -55,23 +52,18 @@ public record Receipt(
    */
   static Receipt of(Pair pair, FeeHistory fees, LocalDate today) {
     Sale sale = pair.sale().orElse(Sale.UNSTATED);
-    Optional<Payout> expected = expected(sale, fees, today);
     Currency counted = fees.currency();
     Figure cost = pair.costIn(counted);
     if (sale.payout().isPresent()) {
-      return asCharged(sale.price(), sale.payout().get(), expected, cost, counted);
+      return asCharged(sale.price(), sale.payout().get(), cost, counted);
     }
-    return expected
+    return computed(sale, fees, today)
         .map(payout -> computed(payout, cost, sale.on(), counted))
         .orElseGet(() -> unknown(sale, cost));
   }
 
   private static Receipt asCharged(
-      Optional<Money> stated,
-      Money payout,
-      Optional<Payout> expected,
-      Figure cost,
-      Currency counted) {
+      Optional<Money> stated, Money payout, Figure cost, Currency counted) {
     Optional<Money> price = stated.filter(p -> p.currency().equals(payout.currency()));
     List<FeeLine> fees = price.map(p -> chargedLine(p.minus(payout))).stream().toList();
     return new Receipt(
@@ -79,7 +71,6 @@ public record Receipt(
         fees,
         price.isPresent() ? Source.AS_CHARGED : Source.UNKNOWN,
         Figure.of(payout),
-        expected,
         cost,
         Profit.of(countable(payout, counted), cost),
         price.isPresent()
@@ -100,7 +91,6 @@ public record Receipt(
         payout.fees(),
         Source.COMPUTED,
         left,
-        Optional.of(payout),
         cost,
         Profit.of(countable(payout.payout(), counted), cost),
         "Fees computed from " + payout.schedule() + "; no payout is stated." + assumed);
@@ -114,7 +104,6 @@ public record Receipt(
         List.of(),
         Source.UNKNOWN,
         Figure.missing(why),
-        Optional.empty(),
         cost,
         Profit.missing(why),
         "The payout is unknown because " + why.reason() + ".");
@@ -127,7 +116,8 @@ public record Receipt(
         : Figure.missing(FigureState.NO_RATE);
   }
 
-  private static Optional<Payout> expected(Sale sale, FeeHistory fees, LocalDate today) {
+  /** What the venue's schedule of that day gives for the price. */
+  private static Optional<Payout> computed(Sale sale, FeeHistory fees, LocalDate today) {
     LocalDate day = sale.on().orElse(today);
     FeeSettings settings = fees.on(day);
     Optional<Provider> venue = sale.provider();

@@ -13,8 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.soletape.catalog.ListingChoice.Chosen;
-import org.soletape.catalog.ListingChoice.NotChosen;
+import org.soletape.catalog.Proven.Doubtful;
+import org.soletape.catalog.Proven.Known;
 
 class ListingChoiceTest {
   private static final Listing PANDA = listing(STOCKX, "id-1", "DD1391-100", "Panda");
@@ -23,15 +23,15 @@ class ListingChoiceTest {
   void the_one_product_with_the_code_is_chosen_wherever_it_ranks() {
     Listing near = listing(STOCKX, "id-2", "DD1391-101", "Michigan State");
 
-    assertThat(choose("DD1391-100", near, PANDA)).isEqualTo(new Chosen(PANDA));
+    assertThat(choose("DD1391-100", near, PANDA)).isEqualTo(new Known<>(PANDA));
   }
 
   @Test
   void case_and_separators_are_no_difference() {
     Listing onAlias = listing(ALIAS, "panda", "DD1391 100", "Panda");
 
-    assertThat(ListingChoice.among(ALIAS, new StyleCode("dd1391-100"), List.of(onAlias)))
-        .isEqualTo(new Chosen(onAlias));
+    assertThat(new ListingChoice(ALIAS, new StyleCode("dd1391-100"), List.of(onAlias)).made())
+        .isEqualTo(new Known<>(onAlias));
   }
 
   @Test
@@ -39,14 +39,14 @@ class ListingChoiceTest {
     Listing joined = listing(STOCKX, "id-1", "315122-111/CW2288-111", "Air Force 1");
     Listing plain = listing(STOCKX, "id-1", "CW2288-111", "Air Force 1");
 
-    assertThat(choose("CW2288-111", joined)).isEqualTo(new Chosen(joined));
-    assertThat(choose("315122-111", joined)).isEqualTo(new Chosen(joined));
-    assertThat(choose("315122-111/CW2288-111", plain)).isEqualTo(new Chosen(plain));
+    assertThat(choose("CW2288-111", joined)).isEqualTo(new Known<>(joined));
+    assertThat(choose("315122-111", joined)).isEqualTo(new Known<>(joined));
+    assertThat(choose("315122-111/CW2288-111", plain)).isEqualTo(new Known<>(plain));
   }
 
   @Test
   void the_same_product_twice_in_the_results_is_one_product() {
-    assertThat(choose("DD1391-100", PANDA, PANDA)).isEqualTo(new Chosen(PANDA));
+    assertThat(choose("DD1391-100", PANDA, PANDA)).isEqualTo(new Known<>(PANDA));
   }
 
   @Test
@@ -87,7 +87,7 @@ class ListingChoiceTest {
     Listing special = listing(STOCKX, "id-4", "DD1391-100 S", "Panda Special Box");
 
     assertThat(reason(choose("DD1391-100", special))).contains("nearest is DD1391-100 S");
-    assertThat(choose("DD1391-100", special, PANDA)).isEqualTo(new Chosen(PANDA));
+    assertThat(choose("DD1391-100", special, PANDA)).isEqualTo(new Known<>(PANDA));
   }
 
   @Test
@@ -129,7 +129,7 @@ class ListingChoiceTest {
     Listing white = listing(STOCKX, "id-1", "(White) FV5029-003", "Rare Air White");
     Listing gold = listing(STOCKX, "id-2", "(Gold) FV5029-003", "Rare Air Gold");
 
-    assertThat(choose("(White) FV5029-003", gold, white)).isEqualTo(new Chosen(white));
+    assertThat(choose("(White) FV5029-003", gold, white)).isEqualTo(new Known<>(white));
   }
 
   @Test
@@ -140,13 +140,13 @@ class ListingChoiceTest {
 
   @Test
   void without_a_code_nothing_is_looked_for() {
-    assertThat(choose(" - ", listing(STOCKX, "id-1", "", "Laces"))).isInstanceOf(NotChosen.class);
+    assertThat(choose(" - ", listing(STOCKX, "id-1", "", "Laces"))).isInstanceOf(Doubtful.class);
   }
 
   @Property
   void only_a_product_with_an_equal_code_is_ever_chosen(
       @ForAll("codes") String wanted, @ForAll("results") List<Listing> results) {
-    ListingChoice choice = ListingChoice.among(STOCKX, new StyleCode(wanted), results);
+    Proven<Listing> choice = new ListingChoice(STOCKX, new StyleCode(wanted), results).made();
 
     List<String> equal =
         results.stream()
@@ -154,8 +154,8 @@ class ListingChoiceTest {
             .map(Listing::venueId)
             .distinct()
             .toList();
-    if (choice instanceof Chosen chosen) {
-      assertThat(equal).containsExactly(chosen.listing().venueId());
+    if (choice instanceof Known<Listing> chosen) {
+      assertThat(equal).containsExactly(chosen.value().venueId());
     } else if (equal.size() == 1) {
       assertThat(reason(choice)).contains("several pages");
     }
@@ -179,11 +179,11 @@ class ListingChoiceTest {
         .ofMaxSize(3);
   }
 
-  private static ListingChoice choose(String wanted, Listing... results) {
-    return ListingChoice.among(STOCKX, new StyleCode(wanted), List.of(results));
+  private static Proven<Listing> choose(String wanted, Listing... results) {
+    return new ListingChoice(STOCKX, new StyleCode(wanted), List.of(results)).made();
   }
 
-  private static String reason(ListingChoice choice) {
-    return assertThat(choice).asInstanceOf(type(NotChosen.class)).actual().reason();
+  private static String reason(Proven<Listing> choice) {
+    return assertThat(choice).asInstanceOf(type(Doubtful.class)).actual().reason();
   }
 }

@@ -56,7 +56,13 @@ class MappingStoreTest {
     assertThat(after.id()).isEqualTo(before.id());
     assertThat(after.sku()).isEqualTo("AA1234-100");
     assertThat(after.model()).hasValue("High");
-    assertThat(after.popularityScore()).isEqualTo(20);
+    int score =
+        test.database()
+            .get(
+                "select popularity_score from public.products_v2 where id = ?",
+                row -> row.integer("popularity_score"),
+                after.id());
+    assertThat(score).isEqualTo(20);
     assertThat(catalog.ids()).hasSize(2);
     assertThat(catalog.sizeWith(List.of(entry("AA1234 100", 1), entry("DD1234-100", 1))))
         .isEqualTo(3);

@@ -170,7 +170,7 @@ class OrdinalAssignmentTest {
                         known > 0 ? at.number().toPlainString() : null));
     return size.list()
         .uniqueElements(MatchedSize::key)
-        .uniqueElements(each -> each.venueId(STOCKX).orElse(each.key().text()))
+        .uniqueElements(each -> each.venueIds().getOrDefault(STOCKX, each.key().text()))
         .uniqueElements(each -> each.key().number())
         .ofMaxSize(4)
         .list()

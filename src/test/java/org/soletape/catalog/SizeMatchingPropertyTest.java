@@ -34,13 +34,13 @@ class SizeMatchingPropertyTest {
     SizeMatching sizes = matching(stockx, alias, model);
 
     for (MatchedSize size : sizes.matched()) {
-      size.venueId(STOCKX)
+      Optional.ofNullable(size.venueIds().get(STOCKX))
           .ifPresent(
               variant ->
                   assertThat(labels(stockx, variant))
                       .extracting(label -> SizeKey.parse(label).orElseThrow())
                       .containsExactly(size.key()));
-      size.venueId(ALIAS)
+      Optional.ofNullable(size.venueIds().get(ALIAS))
           .ifPresent(
               number -> {
                 assertThat(new BigDecimal(number)).isEqualByComparingTo(size.key().number());
@@ -60,9 +60,9 @@ class SizeMatchingPropertyTest {
         .extracting(MatchedSize::key)
         .doesNotHaveDuplicates()
         .isSortedAccordingTo(Comparator.naturalOrder());
-    assertThat(sizes.stream().flatMap(size -> size.venueId(STOCKX).stream()))
+    assertThat(sizes.stream().flatMap(size -> Optional.ofNullable(size.venueIds().get(STOCKX)).stream()))
         .doesNotHaveDuplicates();
-    assertThat(sizes.stream().flatMap(size -> size.venueId(ALIAS).stream()))
+    assertThat(sizes.stream().flatMap(size -> Optional.ofNullable(size.venueIds().get(ALIAS)).stream()))
         .doesNotHaveDuplicates();
   }
 
@@ -97,7 +97,7 @@ class SizeMatchingPropertyTest {
         .ifPresent(
             gender ->
                 assertThat(matching(stockx, alias, model).matched())
-                    .filteredOn(size -> size.venueId(ALIAS).isPresent())
+                    .filteredOn(size -> size.venueIds().containsKey(ALIAS))
                     .allMatch(size -> Audience.of(gender).wears(size.key())));
   }
 
@@ -156,7 +156,7 @@ class SizeMatchingPropertyTest {
   }
 
   private static long placed(SizeMatching sizes, Provider venue) {
-    return sizes.matched().stream().filter(size -> size.venueId(venue).isPresent()).count();
+    return sizes.matched().stream().filter(size -> size.venueIds().containsKey(venue)).count();
   }
 
   private static long left(SizeMatching sizes, Provider venue) {
@@ -169,8 +169,8 @@ class SizeMatchingPropertyTest {
 
   private static Map<SizeKey, String> variants(SizeMatching sizes) {
     return sizes.matched().stream()
-        .filter(size -> size.venueId(STOCKX).isPresent())
-        .collect(Collectors.toMap(MatchedSize::key, size -> size.venueId(STOCKX).orElseThrow()));
+        .filter(size -> size.venueIds().containsKey(STOCKX))
+        .collect(Collectors.toMap(MatchedSize::key, size -> size.venueIds().get(STOCKX)));
   }
 
   private static Optional<Listing> reversed(Optional<Listing> listing) {

@@ -34,7 +34,7 @@ class SizeMatchingTest {
     SizeMatching sizes = match(stockx(MEN, "Dunk", run(3.5, 15)), alias(MEN, "Dunk", run(3, 22)));
 
     assertThat(sizes.matched()).hasSize(39);
-    assertThat(sizes.matched().stream().filter(size -> size.venueId(STOCKX).isPresent()))
+    assertThat(sizes.matched().stream().filter(size -> size.venueIds().containsKey(STOCKX)))
         .hasSize(24);
     assertThat(sizes.unmapped()).isEmpty();
   }
@@ -242,8 +242,8 @@ class SizeMatchingTest {
                 "%s %s %s"
                     .formatted(
                         size.key(),
-                        size.venueId(STOCKX).orElse("-"),
-                        size.venueId(ALIAS).orElse("-")))
+                        size.venueIds().getOrDefault(STOCKX, "-"),
+                        size.venueIds().getOrDefault(ALIAS, "-")))
         .toList();
   }
 

@@ -35,7 +35,7 @@ class FeeHistoryTest {
     assertThat(on(JUNE.minusDays(1), STOCKX, "level")).hasValue(2);
     assertThat(on(JUNE, STOCKX, "level")).hasValue(4);
     assertThat(on(JUNE, ALIAS, "rating")).hasValue(95);
-    assertThat(store().of(BEN)).isEqualTo(FeeHistory.standard(USD));
+    assertThat(store().of(BEN)).isEqualTo(new FeeHistory(USD, List.of()));
   }
 
   @Test
@@ -84,7 +84,7 @@ class FeeHistoryTest {
     assertThat(on(JUNE, STOCKX, "level")).hasValue(2);
 
     store().remove(ANNA, BEGINNING);
-    assertThat(history()).isEqualTo(FeeHistory.standard(USD));
+    assertThat(history()).isEqualTo(new FeeHistory(USD, List.of()));
   }
 
   @Test

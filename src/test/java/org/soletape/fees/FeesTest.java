@@ -18,13 +18,14 @@ import static org.soletape.portfolio.ValuationSamples.value;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.money.Money;
 
 class FeesTest {
-  private static final FeeSettings STANDARD = FeeSettings.standard(USD);
+  private static final FeeSettings STANDARD = new FeeSettings(USD, Map.of());
   private static final LocalDate LAST_DAY_AT_TEN_PERCENT = LocalDate.of(2023, 6, 30);
   private static final LocalDate FIRST_DAY_BY_LEVEL = LocalDate.of(2023, 7, 1);
 
@@ -140,7 +141,7 @@ class FeesTest {
   @Test
   void yen_have_no_smaller_unit() {
     Payout paid =
-        SellerFees.of(STOCKX, FeeSettings.standard(JPY), TODAY).payout(new Money(15_555, JPY));
+        SellerFees.of(STOCKX, new FeeSettings(JPY, Map.of()), TODAY).payout(new Money(15_555, JPY));
 
     assertThat(amounts(paid)).containsExactly(new Money(1400, JPY), new Money(467, JPY));
     assertThat(paid.payout()).isEqualTo(new Money(13_688, JPY));
@@ -172,13 +173,13 @@ class FeesTest {
   void some_regions_have_a_smallest_stockx_fee(String code, String minimum) {
     Currency currency = Currency.getInstance(code);
 
-    assertThat(value(FeeSettings.standard(currency), STOCKX, "minimum"))
+    assertThat(value(new FeeSettings(currency, Map.of()), STOCKX, "minimum"))
         .hasValue(Money.ofMajor(minimum, currency).minor());
   }
 
   @Test
   void a_new_seller_starts_at_level_one_and_rating_ninety() {
-    FeeSettings seller = FeeSettings.standard(EUR);
+    FeeSettings seller = new FeeSettings(EUR, Map.of());
 
     assertThat(value(seller, STOCKX, "level")).hasValue(1);
     assertThat(value(seller, STOCKX, "minimum")).isEmpty();

@@ -15,6 +15,7 @@ import static org.soletape.portfolio.ValuationSamples.missing;
 import static org.soletape.portfolio.ValuationSamples.stale;
 import static org.soletape.portfolio.ValuationSamples.value;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +119,7 @@ class OfferTest {
         Valuation.of(
             held(Optional.of(eur("100"))),
             bids(Figure.of(eur("200.00")), value("900.00")),
-            FeeHistory.standard(EUR),
+            new FeeHistory(EUR, List.of()),
             TODAY);
 
     assertThat(pair.cashToday().payout()).isEqualTo(Figure.of(eur("176.00")));

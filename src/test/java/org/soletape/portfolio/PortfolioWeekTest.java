@@ -11,6 +11,7 @@ import static org.soletape.portfolio.ValuationSamples.usd;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,7 @@ class PortfolioWeekTest {
   }
 
   private static PortfolioWeek week(List<WeekPair> pairs, List<WeekQuote> quotes) {
-    return PortfolioWeek.of(NOW, PollingCalendar.NORMAL, pairs, quotes, FeeSettings.standard(USD));
+    return PortfolioWeek.of(NOW, PollingCalendar.NORMAL, pairs, quotes, new FeeSettings(USD, Map.of()));
   }
 
   private static WeekQuote bid(String item, Provider venue, int slot, String amount) {

@@ -95,7 +95,7 @@ class TotalsTest {
   void pairs_valued_in_two_currencies_have_no_totals() {
     Valuation euros =
         Valuation.of(
-            held(Optional.of(eur("1"))), bids(NONE, NONE), FeeHistory.standard(EUR), TODAY);
+            held(Optional.of(eur("1"))), bids(NONE, NONE), new FeeHistory(EUR, List.of()), TODAY);
 
     assertThatThrownBy(() -> totals(List.of(euros, valued(held("1"), bids(NONE, NONE)))))
         .hasMessageContaining("different currencies");

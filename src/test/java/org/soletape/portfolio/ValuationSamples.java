@@ -24,8 +24,8 @@ public final class ValuationSamples {
   public static final Currency JPY = Currency.getInstance("JPY");
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   public static final Instant SEEN = Instant.parse("2026-11-23T00:10:00Z");
-  public static final FeeHistory STANDARD = FeeHistory.standard(USD);
-  private static final FeeSettings NEW_SELLER = FeeSettings.standard(USD);
+  public static final FeeHistory STANDARD = new FeeHistory(USD, List.of());
+  private static final FeeSettings NEW_SELLER = new FeeSettings(USD, Map.of());
 
   private ValuationSamples() {}
 

@@ -18,6 +18,7 @@ import static org.soletape.portfolio.ValuationSamples.untracked;
 import static org.soletape.portfolio.ValuationSamples.usd;
 import static org.soletape.portfolio.ValuationSamples.value;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +114,7 @@ class ValuationTest {
 
     assertThat(pair.breakEven(STOCKX)).contains(usd("200.00"));
     Money alias = pair.breakEven(ALIAS).orElseThrow();
-    assertThat(SellerFees.of(ALIAS, FeeSettings.standard(USD), TODAY).payout(alias).payout())
+    assertThat(SellerFees.of(ALIAS, new FeeSettings(USD, Map.of()), TODAY).payout(alias).payout())
         .isEqualTo(usd("176.00"));
   }
 

@@ -65,7 +65,6 @@ public abstract class VenueAnswersContract {
         new UUID(0, 7),
         listing.styleCode(),
         Optional.empty(),
-        50,
         Map.of(listing.provider(), listing.venueId()),
         sizes);
   }

@@ -142,7 +142,7 @@ abstract class VenueContractTest extends VenuePatienceContract {
   void a_product_that_is_not_mapped_is_a_bad_item_without_a_request() {
     Product mapped = product();
     Product unmapped =
-        new Product(mapped.id(), mapped.sku(), Optional.empty(), 0, Map.of(), mapped.sizes());
+        new Product(mapped.id(), mapped.sku(), Optional.empty(), Map.of(), mapped.sizes());
     Venue venue = venueAt(server.url(), PATIENCE).open(gate);
 
     assertThatThrownBy(() -> venue.book(unmapped)).isInstanceOf(BadItem.class);

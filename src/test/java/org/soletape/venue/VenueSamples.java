@@ -34,7 +34,6 @@ public final class VenueSamples {
         new UUID(0, 1),
         "HR2040-110",
         Optional.empty(),
-        80,
         Map.of(Provider.STOCKX, STOCKX_PRODUCT, Provider.ALIAS, ALIAS_ITEM),
         List.of(sizes));
   }
