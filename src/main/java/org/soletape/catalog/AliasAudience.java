@@ -12,7 +12,8 @@ final class AliasAudience {
   private AliasAudience() {}
 
   /** What is in doubt holds for every size of the listing. */
-  static Proven<Audience> of(Optional<Listing> stockx, VenueSizes onStockx, Optional<Listing> alias) {
+  static Proven<Audience> of(
+      Optional<Listing> stockx, VenueSizes onStockx, Optional<Listing> alias) {
     Optional<Audience> told = stockx.flatMap(Listing::gender).map(Audience::of);
     if (told.isPresent() && contradicts(told.get(), onStockx)) {
       return new Proven.Doubtful<>(
@@ -24,7 +25,8 @@ final class AliasAudience {
         .flatMap(AliasAudience::toldByAlias)
         .or(() -> there.filter(audience -> audience == Audience.MEN_OR_UNISEX))
         .map(here -> agreed(here, there))
-        .orElseGet(() -> new Proven.Doubtful<>("Alias does not say for whom the listing is sized."));
+        .orElseGet(
+            () -> new Proven.Doubtful<>("Alias does not say for whom the listing is sized."));
   }
 
   private static boolean contradicts(Audience told, VenueSizes onStockx) {

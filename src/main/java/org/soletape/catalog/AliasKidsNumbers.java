@@ -3,9 +3,9 @@ package org.soletape.catalog;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedSet;
-import org.soletape.catalog.SizeKey.Scale;
 import org.soletape.catalog.Proven.Doubtful;
 import org.soletape.catalog.Proven.Known;
+import org.soletape.catalog.SizeKey.Scale;
 
 /**
  * The numbers of a kids' listing on Alias, where a child's 2 and a youth's 2 look alike and one

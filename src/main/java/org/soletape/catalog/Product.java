@@ -15,11 +15,7 @@ import java.util.UUID;
  * @param sizes in order of their ordinals
  */
 public record Product(
-    UUID id,
-    String sku,
-    Optional<String> model,
-    Map<Provider, String> venueIds,
-    List<Size> sizes) {
+    UUID id, String sku, Optional<String> model, Map<Provider, String> venueIds, List<Size> sizes) {
   /** From this popularity score on a product is polled every slot, below it once a day. */
   public static final int HOT_SCORE = 50;
 

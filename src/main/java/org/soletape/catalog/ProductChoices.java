@@ -84,8 +84,7 @@ public final class ProductChoices {
   }
 
   private List<Choice> found(Collection<String> codes) {
-    return database.list(
-        PRODUCTS, ProductChoices::choice, (Object) codes.toArray(String[]::new));
+    return database.list(PRODUCTS, ProductChoices::choice, (Object) codes.toArray(String[]::new));
   }
 
   private static Optional<String> code(String sku) {

@@ -44,9 +44,7 @@ public record Calibration(List<Explanation> explanations, List<String> hints, St
       Provider venue, Money price, Money realPayout, LocalDate day, FeeSettings settings) {
     if (!settings.cover(price) || !settings.cover(realPayout)) {
       return new Calibration(
-          List.of(),
-          List.of(),
-          "Not compared: the sale is not in " + settings.currency() + ".");
+          List.of(), List.of(), "Not compared: the sale is not in " + settings.currency() + ".");
     }
     PossibleSettings possible = new PossibleSettings(VenueFees.of(venue), settings, day);
     List<Explanation> found = matching(possible, price, realPayout);

@@ -60,9 +60,13 @@ class SizeMatchingPropertyTest {
         .extracting(MatchedSize::key)
         .doesNotHaveDuplicates()
         .isSortedAccordingTo(Comparator.naturalOrder());
-    assertThat(sizes.stream().flatMap(size -> Optional.ofNullable(size.venueIds().get(STOCKX)).stream()))
+    assertThat(
+            sizes.stream()
+                .flatMap(size -> Optional.ofNullable(size.venueIds().get(STOCKX)).stream()))
         .doesNotHaveDuplicates();
-    assertThat(sizes.stream().flatMap(size -> Optional.ofNullable(size.venueIds().get(ALIAS)).stream()))
+    assertThat(
+            sizes.stream()
+                .flatMap(size -> Optional.ofNullable(size.venueIds().get(ALIAS)).stream()))
         .doesNotHaveDuplicates();
   }
 

@@ -110,7 +110,8 @@ class DemoInventoryTest {
   private List<Valuation> valued(App app) {
     LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
     return HeldPairs.of(app.portfolios().reads(), visitor, NOW).stream()
-        .map(pair -> Valuation.of(pair.item(), pair.market(), new FeeHistory(USD, List.of()), today))
+        .map(
+            pair -> Valuation.of(pair.item(), pair.market(), new FeeHistory(USD, List.of()), today))
         .toList();
   }
 

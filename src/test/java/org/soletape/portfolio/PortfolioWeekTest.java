@@ -194,7 +194,8 @@ class PortfolioWeekTest {
   }
 
   private static PortfolioWeek week(List<WeekPair> pairs, List<WeekQuote> quotes) {
-    return PortfolioWeek.of(NOW, PollingCalendar.NORMAL, pairs, quotes, new FeeSettings(USD, Map.of()));
+    return PortfolioWeek.of(
+        NOW, PollingCalendar.NORMAL, pairs, quotes, new FeeSettings(USD, Map.of()));
   }
 
   private static WeekQuote bid(String item, Provider venue, int slot, String amount) {
