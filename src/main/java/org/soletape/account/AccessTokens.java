@@ -8,20 +8,12 @@ import java.util.UUID;
 import org.soletape.db.Database;
 
 /** Named tokens for programs, made by their owner and revocable one by one. */
-public final class AccessTokens implements BearerTokens {
+public record AccessTokens(Database database, Clock clock) implements BearerTokens {
   /** What every token of ours begins with, so that a leaked one is recognised. */
   public static final String PREFIX = "solt_";
 
   /** The longest name, in characters. */
   public static final int LONGEST_NAME = 60;
-
-  private final Database database;
-  private final Clock clock;
-
-  public AccessTokens(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
-  }
 
   /** A token in force, without its secret. */
   public record Listed(UUID id, String name, Instant createdAt) {}

@@ -13,22 +13,12 @@ import org.soletape.db.Database;
  * which lets nobody in, but past the limits that strangers have used up. Signing out everywhere and
  * changing the password make every mark worthless.
  */
-public final class KnownDevices {
+public record KnownDevices(Database database, SigningKey key, Clock clock) {
   /** How long a mark is believed. */
   public static final Duration LIFE = Duration.ofDays(365);
 
   private static final String PURPOSE = "device";
   private static final Pattern MARK = Pattern.compile("([0-9]{1,15})\\.([A-Za-z0-9_-]{43})");
-
-  private final Database database;
-  private final SigningKey key;
-  private final Clock clock;
-
-  KnownDevices(Database database, SigningKey key, Clock clock) {
-    this.database = database;
-    this.key = key;
-    this.clock = clock;
-  }
 
   /** A mark for a browser on which the owner of this e-mail has just signed in. */
   String mark(EmailAddress email) {

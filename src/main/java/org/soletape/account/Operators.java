@@ -5,15 +5,7 @@ import java.util.UUID;
 import org.soletape.db.Database;
 
 /** The people who may decide about the tape on the site, beside those with a command line. */
-public final class Operators {
-  private final Database database;
-  private final Clock clock;
-
-  public Operators(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
-  }
-
+public record Operators(Database database, Clock clock) {
   /** Makes somebody an operator; false when they were one. */
   public boolean appoint(UUID userId) {
     return database.update(

@@ -13,23 +13,13 @@ import org.soletape.db.Session;
  * Who is signed in on which browser. The browser keeps a ticket, {@code token.signature}; the
  * database knows the token's hash alone. A ticket that we did not sign never reaches the database.
  */
-public final class Sessions {
+public record Sessions(Database database, SigningKey key, Clock clock) {
   /** How long a session lasts from its start. */
   public static final Duration LIFE = Duration.ofDays(30);
 
   private static final String TICKET = "ticket";
   private static final String FORM = "form";
   private static final int LONGEST_TICKET = 200;
-
-  private final Database database;
-  private final SigningKey key;
-  private final Clock clock;
-
-  public Sessions(Database database, SigningKey key, Clock clock) {
-    this.database = database;
-    this.key = key;
-    this.clock = clock;
-  }
 
   /**
    * A session under way.

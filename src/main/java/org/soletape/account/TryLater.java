@@ -4,8 +4,6 @@ import java.time.Duration;
 
 /** Signing in cannot be done at present; the message says so to the person who tried. */
 public final class TryLater extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   private final Duration wait;
 
   public TryLater(String sentence, Duration wait) {

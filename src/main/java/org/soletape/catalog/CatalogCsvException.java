@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
  * A catalogue file that was not read at all; the message has one line per problem, in its order.
  */
 public final class CatalogCsvException extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   CatalogCsvException(List<FileProblem> problems) {
     super(problems.stream().map(FileProblem::toString).collect(Collectors.joining("\n")));
   }

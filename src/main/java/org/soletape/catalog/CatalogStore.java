@@ -16,7 +16,7 @@ import org.soletape.db.Session;
 import org.soletape.money.Money;
 
 /** Products and their sizes in {@code products_v2} and {@code product_sizes_v2}. */
-public final class CatalogStore {
+public record CatalogStore(Database database) {
   /**
    * A style code decides whether a product is known, however it is printed. The score of one that
    * is known is derived afterwards.
@@ -66,12 +66,6 @@ public final class CatalogStore {
 
   private static final String ALL =
       "select id from public.products_v2 order by popularity_score desc, sku";
-
-  private final Database database;
-
-  public CatalogStore(Database database) {
-    this.database = database;
-  }
 
   /** Adds or updates products in one transaction; what the file leaves blank stays as it was. */
   public void add(List<CatalogEntry> entries, Instant now) {

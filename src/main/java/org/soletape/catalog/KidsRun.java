@@ -24,7 +24,6 @@ record KidsRun(boolean gradeSchool, boolean preschool, boolean toddler) {
     return names.stream().anyMatch(name -> words.matcher(name).find());
   }
 
-  /** Whether any run is named at all. */
   boolean isNamed() {
     return gradeSchool || preschool || toddler;
   }

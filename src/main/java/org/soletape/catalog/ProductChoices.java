@@ -11,7 +11,7 @@ import org.soletape.db.Database;
 import org.soletape.db.Row;
 
 /** The tracked products to choose from while a style code is typed, and the sizes of one. */
-public final class ProductChoices {
+public record ProductChoices(Database database) {
   private static final int MOST = 300;
   private static final int LONGEST_SKU = 100;
 
@@ -33,12 +33,6 @@ public final class ProductChoices {
       join public.products_v2 p on p.id = s.product_id
       where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = ?
       """;
-
-  private final Database database;
-
-  public ProductChoices(Database database) {
-    this.database = database;
-  }
 
   /**
    * A product to choose.

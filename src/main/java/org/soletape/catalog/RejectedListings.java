@@ -9,18 +9,12 @@ import org.soletape.db.Database;
 import org.soletape.db.Session;
 
 /** What a venue lists under a style code and a person has seen to be another shoe. */
-public final class RejectedListings {
+public record RejectedListings(Database database) {
   private static final String ADD =
       """
       insert into soletape.rejected_listings (product_id, provider, venue_id, rejected_at)
       values (?, ?, ?, ?) on conflict do nothing
       """;
-
-  private final Database database;
-
-  public RejectedListings(Database database) {
-    this.database = database;
-  }
 
   /** The venue's ids that are never taken for this product. */
   public Set<String> of(UUID productId, Provider provider) {

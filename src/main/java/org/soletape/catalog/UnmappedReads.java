@@ -7,7 +7,7 @@ import org.soletape.db.Database;
 import org.soletape.db.Row;
 
 /** Everything that is not mapped at a venue, with the reason kept for it. */
-public final class UnmappedReads {
+public record UnmappedReads(Database database) {
   private static final String ALL =
       """
       select p.sku, l.provider, null as sizes, l.reason
@@ -27,12 +27,6 @@ public final class UnmappedReads {
       where l.state <> 'mapped'
       order by p.popularity_score desc, p.sku, l.provider desc limit ?
       """;
-
-  private final Database database;
-
-  public UnmappedReads(Database database) {
-    this.database = database;
-  }
 
   /**
    * A product, or some sizes of it, that a venue's prices are not taken for.

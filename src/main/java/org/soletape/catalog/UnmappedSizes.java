@@ -13,7 +13,7 @@ import org.soletape.db.Session;
  * it lists that match nothing ({@code soletape.unmapped_sizes}), kept until the next match, and
  * those it prices without listing them ({@code soletape.unlisted_sizes}), which may be listed soon.
  */
-public final class UnmappedSizes {
+public record UnmappedSizes(Database database) {
   private static final String KNOWN =
       """
       select venue_size_id from soletape.unmapped_sizes
@@ -35,12 +35,6 @@ public final class UnmappedSizes {
       select ?, ?, id, ? from unnest(?::text[]) as id
       on conflict (product_id, provider, venue_size_id) do update set noted_at = excluded.noted_at
       """;
-
-  private final Database database;
-
-  public UnmappedSizes(Database database) {
-    this.database = database;
-  }
 
   /**
    * Which of these ids the venue has to be asked about.

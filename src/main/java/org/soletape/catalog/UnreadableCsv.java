@@ -2,8 +2,6 @@ package org.soletape.catalog;
 
 /** A file that is not readable as CSV from a line on; the message says what is wrong there. */
 public final class UnreadableCsv extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   private final long line;
 
   UnreadableCsv(long line, String what) {

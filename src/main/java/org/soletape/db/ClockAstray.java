@@ -6,8 +6,6 @@ import java.time.temporal.ChronoUnit;
 
 /** This machine's clock and the database's disagree, so one of them is wrong. */
 public final class ClockAstray extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   ClockAstray(Instant own, Instant database) {
     super(
         "this machine's clock is %s: it says %s, and the database's says %s. Times decide which slot a"

@@ -5,8 +5,6 @@ import java.sql.SQLTransientConnectionException;
 
 /** The database refused or could not be reached; the SQLSTATE says why. */
 public final class DatabaseException extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   private static final String OF_STANDBY =
       "the database is a standby, a copy for reading; changes are made at its primary";
 

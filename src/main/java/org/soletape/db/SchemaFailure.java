@@ -6,8 +6,6 @@ import java.util.stream.Stream;
 
 /** The schema cannot be brought up to date; the message is a sentence that says what to do. */
 public final class SchemaFailure extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   private static final String NO_RIGHT = "42501";
 
   private static final String HISTORY =

@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
  * JSON, an address or a header.
  */
 public final class UnstorableText extends IllegalArgumentException {
-  private static final long serialVersionUID = 1;
-
   private UnstorableText() {
     super("a text has a character that cannot be stored");
   }

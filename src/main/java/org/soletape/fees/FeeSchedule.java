@@ -45,7 +45,6 @@ record FeeSchedule(
         : standard.get(setting.name()).everywhere();
   }
 
-  /** The amount of the region with this currency. */
   Optional<Regional> regional(FeeSetting setting, Currency currency) {
     return standard.get(setting.name()).regions().stream()
         .filter(regional -> regional.amount().currency().equals(currency))

@@ -16,8 +16,10 @@ import org.soletape.db.Session;
 /**
  * What people have stated about their fees: {@code soletape.fee_settings}, one row for each thing
  * stated. {@code soletape.portfolio_currencies} is what follows of them for now.
+ *
+ * @param usual the currency of a portfolio whose owner has stated none
  */
-public final class FeeSettingsStore {
+public record FeeSettingsStore(Database database, Currency usual) {
   private static final String FIND =
       """
       select provider, setting, starts_on, value, currency
@@ -52,19 +54,6 @@ public final class FeeSettingsStore {
 
   private static final String REMOVE =
       "delete from soletape.fee_settings where user_id = ? and starts_on is not distinct from ?::date";
-
-  private final Database database;
-  private final Currency usual;
-
-  /**
-   * Keeps them in a database.
-   *
-   * @param usual the currency of a portfolio whose owner has stated none
-   */
-  public FeeSettingsStore(Database database, Currency usual) {
-    this.database = database;
-    this.usual = usual;
-  }
 
   /** What this person has stated. */
   public FeeHistory of(UUID userId) {

@@ -17,7 +17,6 @@ import org.soletape.catalog.Provider;
  * @param schedules oldest first
  */
 public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSchedule> schedules) {
-  /** The fees of a venue. */
   public static VenueFees of(Provider venue) {
     return switch (venue) {
       case STOCKX -> StockxSchedule.FEES;
@@ -25,7 +24,6 @@ public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSched
     };
   }
 
-  /** A setting by its name. */
   public FeeSetting setting(String name) {
     return settings.stream()
         .filter(setting -> setting.name().equals(name))

@@ -19,7 +19,7 @@ import org.soletape.db.Session;
  * rules of every other quote. Rejecting says that the venue's listing is another shoe: its quotes
  * are dropped, the product is unmapped there, and no search takes that listing for it again.
  */
-public final class HeldQuotes {
+public record HeldQuotes(Database database) {
   private static final String ALL =
       """
       with shown as materialized (
@@ -44,12 +44,6 @@ public final class HeldQuotes {
 
   private static final String DROP =
       "delete from soletape.held_quotes where product_id = ? and provider = ?";
-
-  private final Database database;
-
-  public HeldQuotes(Database database) {
-    this.database = database;
-  }
 
   /**
    * What a decision came to.

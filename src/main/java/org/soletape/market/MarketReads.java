@@ -20,7 +20,7 @@ import org.soletape.db.Row;
 /**
  * One product, for its page and for programs alike: three statements, whatever the number of sizes.
  */
-public final class MarketReads {
+public record MarketReads(Database database, Supplier<PollingCalendar> calendar) {
   private static final int LONGEST_SKU = 100;
 
   private static final String PRODUCT =
@@ -38,14 +38,6 @@ public final class MarketReads {
       """;
 
   private static final String WEEK = "select * from soletape.product_week(?, ?, ?)";
-
-  private final Database database;
-  private final Supplier<PollingCalendar> calendar;
-
-  public MarketReads(Database database, Supplier<PollingCalendar> calendar) {
-    this.database = database;
-    this.calendar = calendar;
-  }
 
   private record AtVenue(
       ProductFacts facts, Provider venue, VenueListing listing, boolean awaited, String version) {

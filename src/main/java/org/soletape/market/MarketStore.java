@@ -9,7 +9,7 @@ import org.soletape.catalog.Size;
 import org.soletape.db.Database;
 
 /** Writes the tape and the latest quotes, and reads the latter to compare with. */
-public final class MarketStore {
+public record MarketStore(Database database) {
   /** Book, latest and summary in one statement, so in one transaction and one round trip. */
   private static final String RECORD =
       """
@@ -71,12 +71,6 @@ public final class MarketStore {
       where l.product_id = ?
       order by s.ordinal, l.provider
       """;
-
-  private final Database database;
-
-  public MarketStore(Database database) {
-    this.database = database;
-  }
 
   /**
    * Keeps a book and brings latest up to it, in one transaction.

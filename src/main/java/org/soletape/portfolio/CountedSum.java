@@ -18,7 +18,6 @@ public record CountedSum(Optional<Money> amount, int counted, int of) {
     }
   }
 
-  /** Over nothing yet. */
   static final CountedSum NONE = new CountedSum(Optional.empty(), 0, 0);
 
   /**

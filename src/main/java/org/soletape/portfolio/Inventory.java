@@ -120,8 +120,6 @@ public final class Inventory {
 
   /** Leaves a transaction so that nothing of it stays. */
   private static final class Undone extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
     private final ChangeResult why;
 
     Undone(ChangeResult why) {

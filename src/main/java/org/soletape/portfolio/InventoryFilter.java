@@ -25,7 +25,6 @@ public enum InventoryFilter {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a pair with this status is among them. */
   boolean shows(ItemStatus status) {
     return shown.contains(status);
   }

@@ -2,8 +2,6 @@ package org.soletape.portfolio;
 
 /** The database has an inventory table of somebody else's that was not adopted yet. */
 public final class InventoryNotAdopted extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   InventoryNotAdopted(Throwable cause) {
     super(
         "the table public.\"Inventory\" was here before Soletape:"

@@ -2,8 +2,6 @@ package org.soletape.portfolio;
 
 /** A pair that cannot be kept; nothing was written. The message is a sentence for its owner. */
 public final class InventoryRefusal extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   public InventoryRefusal(String sentence) {
     super(sentence);
   }

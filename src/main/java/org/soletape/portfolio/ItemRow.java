@@ -14,8 +14,11 @@ import org.soletape.db.Row;
 /**
  * Reads a row of the view {@code soletape.inventory}. An amount without a currency counts in the
  * portfolio's own; one in an unknown currency is no amount, and neither is a price below zero.
+ *
+ * @param usual the currency of amounts that name none, where the row's {@code portfolio_currency}
+ *     is empty too
  */
-public final class ItemRow {
+public record ItemRow(Currency usual) {
   /** What is read of a row, to be selected from {@link #ROWS}. */
   public static final String CELLS =
       Arrays.stream(InventoryColumn.values())
@@ -25,18 +28,6 @@ public final class ItemRow {
   /** The rows of everybody, each with the currency of its owner's portfolio. */
   public static final String ROWS =
       "soletape.inventory i left join soletape.portfolio_currencies f on f.user_id = i.user_id";
-
-  private final Currency usual;
-
-  /**
-   * A reader of rows.
-   *
-   * @param usual the currency of amounts that name none, where the row's {@code portfolio_currency}
-   *     is empty too
-   */
-  public ItemRow(Currency usual) {
-    this.usual = usual;
-  }
 
   public Item item(Row row) throws SQLException {
     return new Item(

@@ -113,7 +113,6 @@ public final class ItemWrites {
         > 0;
   }
 
-  /** What the pairs' codes may mean. */
   private static TrackedProducts tracked(Session session, List<StoredPair> pairs) {
     return TrackedProducts.load(session, codes(pairs));
   }

@@ -20,7 +20,6 @@ public record Pair(
     Optional<String> notes,
     ItemStatus status,
     Optional<Sale> sale) {
-  /** A pair of which nothing is stated. */
   static final Pair UNSTATED = new StoredPair(Map.of()).pair();
 
   /** The cost basis, as {@link Purchase#costIn}. */

@@ -60,7 +60,6 @@ record PairEdit(Pair before, Set<InventoryColumn> changed) {
             .anyMatch(group -> group.contains(column) && !Collections.disjoint(group, changed));
   }
 
-  /** The pair after the edit. */
   Pair over(Pair read) {
     StoredPair now = StoredPair.of(read);
     StoredPair was = StoredPair.of(before);

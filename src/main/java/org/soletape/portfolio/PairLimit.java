@@ -38,15 +38,10 @@ public final class PairLimit {
             userId);
     if (more > 0 && (long) present + more > most) {
       throw new InventoryRefusal(
-          "an inventory holds at most %,d pairs, and yours has %,d: %s"
-              .formatted(most, present, advice(most - present, more)));
+          "an inventory holds at most %,d pairs, and yours has %,d: ".formatted(most, present)
+              + (present >= most
+                  ? "remove some before you add more"
+                  : "there is room for %,d more, not for %,d".formatted(most - present, more)));
     }
-  }
-
-  private static String advice(int room, int more) {
-    if (room <= 0) {
-      return "remove some before you add more";
-    }
-    return "there is room for %,d more, not for %,d".formatted(room, more);
   }
 }

@@ -14,17 +14,7 @@ import org.soletape.market.Price;
 import org.soletape.market.Tier;
 
 /** Reads the market of a pair from a row of {@code soletape.inventory_market}. */
-final class PairMarketRow {
-  private final Instant now;
-  private final PollingCalendar calendar;
-  private final TrackingNotes notes;
-
-  PairMarketRow(Instant now, PollingCalendar calendar, TrackingNotes notes) {
-    this.now = now;
-    this.calendar = calendar;
-    this.notes = notes;
-  }
-
+record PairMarketRow(Instant now, PollingCalendar calendar, TrackingNotes notes) {
   PairMarket market(Row row) throws SQLException {
     Optional<PairMarket.Tracked> product =
         row.optionalText("product_sku").isPresent() ? Optional.of(tracked(row)) : Optional.empty();

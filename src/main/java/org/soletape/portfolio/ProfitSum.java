@@ -13,7 +13,6 @@ import org.soletape.money.Money;
  *     cost nothing
  */
 public record ProfitSum(CountedSum sum, Optional<Money> cost, OptionalLong basisPoints) {
-  /** Over nothing yet. */
   static final ProfitSum NONE =
       new ProfitSum(CountedSum.NONE, Optional.empty(), OptionalLong.empty());
 

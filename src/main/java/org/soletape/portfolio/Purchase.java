@@ -13,7 +13,6 @@ import org.soletape.money.Money;
  * @param on the day of the purchase
  */
 public record Purchase(Optional<Money> price, Optional<ExchangeRate> rate, Optional<LocalDate> on) {
-  /** A purchase of which nothing is stated. */
   public static final Purchase UNSTATED =
       new Purchase(Optional.empty(), Optional.empty(), Optional.empty());
 

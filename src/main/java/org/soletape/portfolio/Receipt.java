@@ -40,7 +40,6 @@ public record Receipt(
     AS_CHARGED,
     /** From the schedule of the day; nobody stated what was paid out. */
     COMPUTED,
-    /** Not known. */
     UNKNOWN
   }
 
@@ -65,7 +64,11 @@ public record Receipt(
   private static Receipt asCharged(
       Optional<Money> stated, Money payout, Figure cost, Currency counted) {
     Optional<Money> price = stated.filter(p -> p.currency().equals(payout.currency()));
-    List<FeeLine> fees = price.map(p -> chargedLine(p.minus(payout))).stream().toList();
+    String why = "The price less what was paid out.";
+    List<FeeLine> fees =
+        price.stream()
+            .map(p -> new FeeLine("Fees", "as charged", p.minus(payout), why))
+            .toList();
     return new Receipt(
         price,
         fees,
@@ -76,10 +79,6 @@ public record Receipt(
         price.isPresent()
             ? "Fees as charged: the price less the payout."
             : "The payout is stated without a price to set it against, so the fees are not known.");
-  }
-
-  private static FeeLine chargedLine(Money amount) {
-    return new FeeLine("Fees", "as charged", amount, "The price less what was paid out.");
   }
 
   private static Receipt computed(

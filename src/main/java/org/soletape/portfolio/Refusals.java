@@ -10,7 +10,7 @@ import org.soletape.db.DatabaseException;
 import org.soletape.db.Session;
 
 /** Turns what the inventory table refuses into a sentence that names the column. */
-public final class Refusals {
+public record Refusals(Database database) {
   private static final String UNDEFINED_TABLE = "42P01";
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
@@ -21,12 +21,6 @@ public final class Refusals {
       join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
       where k.conrelid = to_regclass('public."Inventory"') and k.conname = any (?)
       """;
-
-  private final Database database;
-
-  public Refusals(Database database) {
-    this.database = database;
-  }
 
   /** Runs statements together; either all is written or an exception says why nothing was. */
   public <T> T transaction(Function<Session, T> work) {

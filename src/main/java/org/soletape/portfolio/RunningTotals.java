@@ -65,7 +65,6 @@ final class RunningTotals {
     noRateStale += !prices.isEmpty() && prices.stream().allMatch(Figure::isStale) ? 1 : 0;
   }
 
-  /** The sums so far. */
   Totals totals() {
     return new Totals(
         new Totals.Pairs(owned, sold, stale, unvalued, noRate, noRateStale),

@@ -17,7 +17,6 @@ import org.soletape.money.Money;
  */
 public record Sale(
     Optional<LocalDate> on, Optional<String> venue, Optional<Money> price, Optional<Money> payout) {
-  /** A sale of which nothing is stated. */
   static final Sale UNSTATED =
       new Sale(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 

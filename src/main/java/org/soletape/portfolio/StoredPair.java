@@ -107,7 +107,6 @@ public record StoredPair(Map<InventoryColumn, Object> cells) {
         .map(value -> value instanceof BigDecimal number ? number.stripTrailingZeros() : value);
   }
 
-  /** An amount with its currency. */
   Optional<Money> money(InventoryColumn column) {
     Optional<Currency> currency =
         column.currency().flatMap(beside -> value(beside, Currency.class));

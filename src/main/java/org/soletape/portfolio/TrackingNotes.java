@@ -15,13 +15,7 @@ import org.soletape.db.Row;
  * The sentence about a pair whose style code has no prices: a row of {@code inventory_market} with
  * what its owner's wanted codes came to.
  */
-final class TrackingNotes {
-  private final PortfolioRules rules;
-
-  TrackingNotes(PortfolioRules rules) {
-    this.rules = rules;
-  }
-
+record TrackingNotes(PortfolioRules rules) {
   Optional<String> note(Row row) throws SQLException {
     return row.optionalText("product_sku").isEmpty() ? Optional.of(untracked(row)) : unfound(row);
   }

@@ -10,15 +10,7 @@ import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettingsStore;
 
 /** A person's pairs with what they are worth, as the pages and the JSON show them. */
-public final class ValuedInventory {
-  private final InventoryReads reads;
-  private final FeeSettingsStore settings;
-
-  public ValuedInventory(InventoryReads reads, FeeSettingsStore settings) {
-    this.reads = reads;
-    this.settings = settings;
-  }
-
+public record ValuedInventory(InventoryReads reads, FeeSettingsStore settings) {
   /** Those of a person's pairs that are asked for, as they look at this instant. */
   public FoundPairs find(UUID userId, PairQuery query, Instant now) {
     FeeHistory fees = settings.of(userId);

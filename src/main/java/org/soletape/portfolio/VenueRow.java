@@ -27,7 +27,6 @@ record VenueRow(Optional<String> listing, boolean isListed, Optional<Quote> quot
       OptionalInt bid,
       OptionalInt lastSale) {}
 
-  /** A row's, by venue. */
   static Map<Provider, VenueRow> read(Row row) throws SQLException {
     Object[] listings = row.array("states");
     Object[] listed = row.array("listed");

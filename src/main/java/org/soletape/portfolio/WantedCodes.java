@@ -20,7 +20,7 @@ import org.soletape.db.Session;
  * its answer makes of them. One that a venue confirms becomes a product while there is room; one
  * that no venue knows is given up after a week.
  */
-public final class WantedCodes {
+public record WantedCodes(Database database, PortfolioRules rules) {
   /** A venue that did not know a code is asked again on the next day. */
   private static final Duration ASK_AGAIN = Duration.ofHours(20);
 
@@ -112,14 +112,6 @@ public final class WantedCodes {
       update soletape.wanted_codes set dropped_at = ?
       where dropped_at is null and unknown_since <= ?
       """;
-
-  private final Database database;
-  private final PortfolioRules rules;
-
-  public WantedCodes(Database database, PortfolioRules rules) {
-    this.database = database;
-    this.rules = rules;
-  }
 
   /** What this venue is asked for next, so many at most; none while the catalogue is full. */
   public List<StyleCode> next(Provider venue, Instant now, int most) {

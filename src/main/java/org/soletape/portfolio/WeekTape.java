@@ -97,7 +97,6 @@ final class WeekTape {
     return current.plus(index + 1 - Slot.KEPT);
   }
 
-  /** Whether anything at all was observed in a slot. */
   boolean isObserved(int index) {
     return observed[RUN_UP + index];
   }

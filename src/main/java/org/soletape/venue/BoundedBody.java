@@ -18,8 +18,6 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
   /** More bytes than any honest answer has. */
   static final class TooLong extends IOException {
-    private static final long serialVersionUID = 1;
-
     TooLong() {
       super("the body is longer than " + LIMIT + " bytes");
     }

@@ -28,8 +28,6 @@ public interface RequestGate {
    * No further request may start: the time box is over, the day's quota is used, the lease lost.
    */
   final class GateClosed extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
     public GateClosed(String reason) {
       super(reason);
     }

@@ -6,7 +6,7 @@ import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 
 /** Access tokens in {@code soletape.venue_tokens}, shared by every process. */
-public final class StoredVenueTokens implements VenueTokens {
+public record StoredVenueTokens(Database database, Clock clock) implements VenueTokens {
   private static final String SAVE =
       """
       insert into soletape.venue_tokens
@@ -17,14 +17,6 @@ public final class StoredVenueTokens implements VenueTokens {
         refresh_token = excluded.refresh_token,
         configured_fingerprint = excluded.configured_fingerprint, saved_at = excluded.saved_at
       """;
-
-  private final Database database;
-  private final Clock clock;
-
-  public StoredVenueTokens(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
-  }
 
   @Override
   public Optional<VenueToken> find(Provider provider) {

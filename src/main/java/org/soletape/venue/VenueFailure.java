@@ -8,8 +8,6 @@ import java.util.Optional;
  * Messages never carry credentials or whole bodies.
  */
 public abstract sealed class VenueFailure extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   private final String kind;
 
   private VenueFailure(String kind, String message, Throwable cause) {
@@ -45,7 +43,6 @@ public abstract sealed class VenueFailure extends RuntimeException {
 
   /** 429, also after waiting as told: leave the venue for this run. */
   public static final class RateLimited extends VenueFailure {
-    private static final long serialVersionUID = 1;
     private final transient Optional<Duration> retryAfter;
 
     public RateLimited(String message, Optional<Duration> retryAfter) {
@@ -61,7 +58,6 @@ public abstract sealed class VenueFailure extends RuntimeException {
 
   /** Credentials are refused, also after one refresh: stop this venue and say so. */
   public static final class AuthExpired extends VenueFailure {
-    private static final long serialVersionUID = 1;
     private final boolean forOneResource;
 
     public AuthExpired(String message) {
@@ -86,7 +82,6 @@ public abstract sealed class VenueFailure extends RuntimeException {
 
   /** This one product cannot be read: unknown to the venue, unmapped, or a malformed body. */
   public static final class BadItem extends VenueFailure {
-    private static final long serialVersionUID = 1;
     private final boolean gone;
 
     public BadItem(String message, Throwable cause) {
@@ -111,8 +106,6 @@ public abstract sealed class VenueFailure extends RuntimeException {
 
   /** The venue did not answer in time, or with a server error, also after retries: try later. */
   public static final class Unavailable extends VenueFailure {
-    private static final long serialVersionUID = 1;
-
     public Unavailable(String message, Throwable cause) {
       super("unavailable", message, cause);
     }

@@ -159,8 +159,6 @@ public record WireFields(Provider provider) {
   }
 
   private static final class TooLarge extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
     TooLarge(String message) {
       super(message);
     }

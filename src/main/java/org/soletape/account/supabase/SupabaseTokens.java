@@ -25,22 +25,12 @@ import org.soletape.account.Person;
  * ES256 or RS256 and made for a signed-in person of this project who has an e-mail. A token signed
  * with a shared secret could have been made by whoever knows a public key, so it never counts.
  */
-public final class SupabaseTokens implements BearerTokens {
+public record SupabaseTokens(SupabaseSettings settings, SupabaseKeys keys, Clock clock) implements BearerTokens {
   /** Clocks may differ by this much. */
   static final Duration LEEWAY = Duration.ofSeconds(60);
 
   private static final String AUTHENTICATED = "authenticated";
   private static final int LONGEST = 16_000;
-
-  private final SupabaseSettings settings;
-  private final SupabaseKeys keys;
-  private final Clock clock;
-
-  SupabaseTokens(SupabaseSettings settings, SupabaseKeys keys, Clock clock) {
-    this.settings = settings;
-    this.keys = keys;
-    this.clock = clock;
-  }
 
   @Override
   public Optional<Person> find(String token) {

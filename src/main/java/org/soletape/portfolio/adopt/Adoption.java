@@ -20,7 +20,7 @@ import org.soletape.portfolio.Refusals;
  * through. No value that was there is changed, nor are policies, triggers or row security. It can
  * be run any number of times.
  */
-public final class Adoption {
+public record Adoption(Database database) {
   /** What keeps the table from serving, and what somebody should read, the gravest first. */
   private static final String CHECKS =
       """
@@ -105,12 +105,6 @@ public final class Adoption {
         and r.sku = coalesce(i.sku, '') and r.size = coalesce(i.size, '')
       where i.size_v2_id is null order by i.id
       """;
-
-  private final Database database;
-
-  public Adoption(Database database) {
-    this.database = database;
-  }
 
   /** Whether the service can use the inventory table as it is. */
   public boolean isDone() {

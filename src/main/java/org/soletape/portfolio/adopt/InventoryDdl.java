@@ -11,8 +11,12 @@ import org.soletape.portfolio.InventoryColumn;
  * The statements that make the view {@code soletape.inventory} over a table of whatever types, and
  * the trigger that writes through it. All reads and writes of pairs go through this view: canonical
  * types, cells that cannot be read as null and never as an error.
+ *
+ * @param columns every column of ours, in our order
+ * @param isOurs whether no trigger of somebody else runs within the writes, which might need its
+ *     own search path
  */
-final class InventoryDdl {
+record InventoryDdl(List<ViewColumn> columns, boolean isOurs) {
   private static final String VIEW =
       """
       create view soletape.inventory with (security_invoker = true) as
@@ -68,41 +72,21 @@ final class InventoryDdl {
         end;
       """;
 
-  private final List<ViewColumn> columns;
-  private final FoundColumn id;
-  private final boolean isOurs;
-
-  /**
-   * The statements for one table.
-   *
-   * @param columns every column of ours, in our order
-   * @param isOurs whether no trigger of somebody else runs within the writes, which might need its
-   *     own search path
-   */
-  InventoryDdl(List<ViewColumn> columns, boolean isOurs) {
-    this.columns = columns;
-    this.id = columns.getFirst().found();
-    this.isOurs = isOurs;
-  }
-
   /** All of them, each ended by a semicolon. */
   String text() {
-    return view() + "\n" + writer();
-  }
-
-  private String view() {
-    return VIEW.formatted(
-        joined(columns, ",\n  ", column -> column.shown() + " as " + column.name()));
+    String shown = joined(columns, ",\n  ", column -> column.shown() + " as " + column.name());
+    return VIEW.formatted(shown) + "\n" + writer();
   }
 
   private String writer() {
+    FoundColumn id = columns.getFirst().found();
     List<ViewColumn> written =
         columns.stream().filter(column -> column.found().isWritten()).toList();
     List<ViewColumn> changed =
         written.stream()
             .filter(column -> column.found().column() != InventoryColumn.USER_ID)
             .toList();
-    Map<String, String> given = given(written);
+    Map<String, String> given = given(id, written);
     return WRITER.formatted(
         isOurs ? " set search_path = ''" : "",
         joined(converted(written), "", InventoryDdl::declaration),
@@ -129,7 +113,7 @@ final class InventoryDdl {
   }
 
   /** The values of a row that is added; a table that makes its rows' ids is not told one. */
-  private Map<String, String> given(List<ViewColumn> written) {
+  private static Map<String, String> given(FoundColumn id, List<ViewColumn> written) {
     Map<String, String> values = new LinkedHashMap<>();
     if (!id.isMadeByTheTable()) {
       values.put(id.name(), "gen_random_uuid()::" + id.type());

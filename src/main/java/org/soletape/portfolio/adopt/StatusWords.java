@@ -65,7 +65,6 @@ record StatusWords(String held, String listed, String sold) {
     return word.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** One of our words as the column has it. */
   String stored(String value) {
     if (equals(OURS)) {
       return value;

@@ -21,7 +21,6 @@ record ViewColumn(FoundColumn found, List<FoundColumn> marked, Optional<StatusWo
     return found.name();
   }
 
-  /** The cell as the view shows it. */
   String shown() {
     String marks =
         marked.stream()
@@ -71,7 +70,6 @@ record ViewColumn(FoundColumn found, List<FoundColumn> marked, Optional<StatusWo
     return variable().orElseGet(this::value);
   }
 
-  /** The value of a row that is added. */
   String given() {
     return found.isRequired()
         ? found
@@ -81,7 +79,6 @@ record ViewColumn(FoundColumn found, List<FoundColumn> marked, Optional<StatusWo
         : written();
   }
 
-  /** The assignment of a row that is changed. */
   String changed() {
     return "%1$s = case when %2$s then %3$s else i.%1$s end"
         .formatted(name(), isChanged(), written());

@@ -29,7 +29,7 @@ public final class ImportBatches {
       """
       select m.batch_id, m.fingerprint, %s from %s
       join soletape.imported_items m on m.user_id = i.user_id and m.item_id = i.id
-      where i.user_id = ?
+      where i.user_id = ? and m.batch_id = any (?)
       """
           .formatted(ItemRow.CELLS, ItemRow.ROWS);
 
@@ -50,7 +50,9 @@ public final class ImportBatches {
   public List<ImportBatch> recent(UUID userId) {
     return refusals.transaction(
         session -> {
-          List<Left> left = session.list(ITEMS, this::left, userId);
+          UUID[] newest =
+              session.list(BATCHES, row -> row.uuid("id"), userId, SHOWN).toArray(UUID[]::new);
+          List<Left> left = session.list(ITEMS, this::left, userId, newest);
           return session.list(BATCHES, row -> batch(row, left), userId, SHOWN);
         });
   }

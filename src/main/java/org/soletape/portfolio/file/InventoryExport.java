@@ -20,7 +20,7 @@ import org.soletape.portfolio.StoredPair;
  * nothing but what the lines say. It is written piece by piece: however large it is, little of it
  * is in memory, and whoever reads it slowly holds no connection to the database.
  */
-public final class InventoryExport {
+public record InventoryExport(Inventory inventory) {
   private static final String LINE_END = "\r\n";
 
   private static final String HEADER =
@@ -32,12 +32,6 @@ public final class InventoryExport {
 
   /** So much of a line decides its place; equal beginnings are told apart by a checksum. */
   private static final int BEGINNING = 100;
-
-  private final Inventory inventory;
-
-  public InventoryExport(Inventory inventory) {
-    this.inventory = inventory;
-  }
 
   private static String line(Item item) {
     StoredPair pair = StoredPair.of(item.pair());

@@ -80,7 +80,6 @@ final class StockxMapping {
                     .flatMap(WireFields::text));
   }
 
-  /** The book of a product, from the rows of one answer. */
   static BookAnswer book(Product product, String productId, List<MarketData> rows, Instant at) {
     Map<String, Size> known = product.sizesAt(Provider.STOCKX);
     Set<String> seen = new HashSet<>();

@@ -185,6 +185,13 @@ class ImportingTest {
   }
 
   @Test
+  void the_newest_twenty_imports_are_told_with_what_is_left_of_them() {
+    IntStream.range(0, 21).forEach(i -> run("sku,size\nAB%04d-100,9\n".formatted(i)));
+
+    assertThat(batches.recent(ANNA)).hasSize(20).allMatch(each -> each.present() == 1);
+  }
+
+  @Test
   void problems_are_capped_and_counted() {
     String bad =
         IntStream.range(0, 300)
