@@ -66,9 +66,7 @@ public record Receipt(
     Optional<Money> price = stated.filter(p -> p.currency().equals(payout.currency()));
     String why = "The price less what was paid out.";
     List<FeeLine> fees =
-        price.stream()
-            .map(p -> new FeeLine("Fees", "as charged", p.minus(payout), why))
-            .toList();
+        price.stream().map(p -> new FeeLine("Fees", "as charged", p.minus(payout), why)).toList();
     return new Receipt(
         price,
         fees,

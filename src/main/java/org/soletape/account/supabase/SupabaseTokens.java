@@ -25,7 +25,8 @@ import org.soletape.account.Person;
  * ES256 or RS256 and made for a signed-in person of this project who has an e-mail. A token signed
  * with a shared secret could have been made by whoever knows a public key, so it never counts.
  */
-public record SupabaseTokens(SupabaseSettings settings, SupabaseKeys keys, Clock clock) implements BearerTokens {
+public record SupabaseTokens(SupabaseSettings settings, SupabaseKeys keys, Clock clock)
+    implements BearerTokens {
   /** Clocks may differ by this much. */
   static final Duration LEEWAY = Duration.ofSeconds(60);
 
