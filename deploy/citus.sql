@@ -47,12 +47,14 @@ insert into homes (relation, home) values
   ('soletape.product_summaries', 'distributed'),
   ('soletape.failed_polls', 'distributed'),
   ('soletape.sales_counts', 'distributed'),
+  ('soletape.market_months', 'distributed'),
   ('public."Inventory"', 'local'),
   ('soletape.access_tokens', 'local'),
   ('soletape.accounts', 'local'),
   ('soletape.code_answers', 'local'),
   ('soletape.code_wishes', 'local'),
   ('soletape.fee_settings', 'local'),
+  ('soletape.history_days', 'local'),
   ('soletape.import_batches', 'local'),
   ('soletape.imported_items', 'local'),
   ('soletape.meter_readings', 'local'),
@@ -103,7 +105,8 @@ where not soletape.is_spread(h.relation::regclass);
 create temporary table helpers (place int generated always as identity, name text);
 insert into helpers (name) values
   ('is_hot'), ('venue_place'), ('due_slot'), ('is_awaited'), ('major'), ('minor'), ('search_text'),
-  ('product_text'), ('moved_line'), ('allowed_age'), ('forget_future'), ('summarise');
+  ('product_text'), ('moved_line'), ('allowed_age'), ('forget_future'), ('summarise'),
+  ('packed_size'), ('unpacked_days');
 select create_distributed_function(p.oid::regprocedure)
 from (
   select p.oid from helpers f

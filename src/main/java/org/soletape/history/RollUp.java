@@ -1,5 +1,6 @@
 package org.soletape.history;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseException;
+import org.soletape.db.Row;
 import org.soletape.db.Session;
 import org.soletape.market.Book;
 import org.soletape.market.TapeDay;
@@ -32,20 +34,14 @@ public final class RollUp {
 
   private static final Logger LOG = LoggerFactory.getLogger(RollUp.class);
 
-  /** Every day from the oldest book on: one without books is over as well. */
+  /** Every day from one on: one without books is over as well. */
   private static final String DUE =
       """
       select d.day::date as day
-      from generate_series(
-        (select (min(b.slot) at time zone 'UTC')::date from soletape.market_books b),
-        ?::date - 1, interval '1 day') d (day)
+      from generate_series(?::date, ?::date - 1, interval '1 day') d (day)
       where not exists (select from soletape.history_days h where h.day = d.day::date)
       order by d.day
       """;
-
-  /** One at a time; whoever waited finds the day marked. */
-  private static final String ONE_AT_A_TIME =
-      "select pg_advisory_xact_lock(hashtext('soletape.market_months')) is null as done";
 
   private static final String MARKED = "select from soletape.history_days where day = ?";
 
@@ -68,9 +64,21 @@ public final class RollUp {
    */
   public int run(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    List<LocalDate> due = database.list(DUE, row -> row.optionalDate("day").orElseThrow(), today);
+    List<LocalDate> due =
+        TapeDay.oldest(database)
+            .map(oldest -> database.list(DUE, RollUp::day, oldest, today))
+            .orElse(List.of());
     due.forEach(day -> roll(day, now));
     return due.size();
+  }
+
+  /** Whether a day's roll-up is finished. */
+  static boolean isMarked(Session session, LocalDate day) {
+    return session.find(MARKED, row -> true, day).isPresent();
+  }
+
+  private static LocalDate day(Row row) throws SQLException {
+    return row.optionalDate("day").orElseThrow();
   }
 
   private void roll(LocalDate day, Instant now) {
@@ -98,8 +106,9 @@ public final class RollUp {
   }
 
   private static boolean rolled(Session session, LocalDate day, List<UUID> products) {
-    session.get(ONE_AT_A_TIME, row -> row.bool("done"));
-    if (session.find(MARKED, row -> true, day).isPresent()) {
+    // One at a time; whoever waited finds the day marked.
+    session.lock("soletape.market_months");
+    if (isMarked(session, day)) {
       return false;
     }
     Map<Key, HistoryMonth> months = new HashMap<>();

@@ -115,14 +115,13 @@ public final class TapePartitions {
             "select soletape.drop_book_partitions(?) as dropped",
             row -> row.integer("dropped"),
             day(oldestKept.start()));
-    session.update(
-        """
-        delete from soletape.market_books where slot < ? and slot >= ?
-          and exists (select from soletape.history_days where day = ?)
-        """,
-        oldestKept.start(),
-        day(oldestKept.start()).atStartOfDay(ZoneOffset.UTC).toInstant(),
-        day(oldestKept.start()));
+    LocalDate begun = day(oldestKept.start());
+    if (RollUp.isMarked(session, begun)) {
+      session.update(
+          "delete from soletape.market_books where slot < ? and slot >= ?",
+          oldestKept.start(),
+          begun.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
     return dropped;
   }
 

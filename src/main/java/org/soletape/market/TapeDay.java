@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.soletape.db.Database;
 import org.soletape.db.Session;
@@ -26,6 +27,13 @@ public final class TapeDay {
       """;
 
   private TapeDay() {}
+
+  /** The day of the oldest book; empty while there is none. */
+  public static Optional<LocalDate> oldest(Database database) {
+    return database.get(
+        "select (min(slot) at time zone 'UTC')::date as day from soletape.market_books",
+        row -> row.optionalDate("day"));
+  }
 
   /** The products that have a book of this day. */
   public static List<UUID> products(Database database, LocalDate day) {
