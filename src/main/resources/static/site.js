@@ -130,8 +130,7 @@
     const slot = Math.floor(index / 2);
     const lines = data.lines.map((line) => {
       const value = line.values[slot];
-      const name = line.label || (line.venue === "stockx" ? "StockX " : "Alias ") + line.side;
-      return name + "  " + (value === null ? "–" : money(value / 10 ** line.digits, line.currency));
+      return line.label + "  " + (value === null ? "–" : money(value / 10 ** line.digits, line.currency));
     });
     tip.textContent = [slotText(data.start + slot * data.step), ...lines].join("\n");
     tip.hidden = false;

@@ -19,18 +19,28 @@ public final class Database {
 
   private static final Duration TRANSACTION_ANSWER = Duration.ofSeconds(30);
 
-  private final DataSource dataSource;
+  private final Connections connections;
   private final Patience patience;
   private final Replica replica;
 
   public Database(DataSource dataSource) {
-    this(dataSource, Patience.NONE, Replica.NONE);
+    this(dataSource::getConnection);
   }
 
-  private Database(DataSource dataSource, Patience patience, Replica replica) {
-    this.dataSource = dataSource;
+  public Database(Connections connections) {
+    this(connections, Patience.NONE, Replica.NONE);
+  }
+
+  private Database(Connections connections, Patience patience, Replica replica) {
+    this.connections = connections;
     this.patience = patience;
     this.replica = replica;
+  }
+
+  /** Where a connection comes from, which is closed after its use. */
+  @FunctionalInterface
+  public interface Connections {
+    Connection get() throws SQLException;
   }
 
   /** What to do when the database is lost in the middle of something. */
@@ -77,12 +87,12 @@ public final class Database {
 
   /** The same database, used with patience. */
   public Database patient(Patience shown) {
-    return new Database(dataSource, shown, replica);
+    return new Database(connections, shown, replica);
   }
 
   /** The same database with this replica beside it. */
   Database beside(Replica other) {
-    return new Database(dataSource, patience, other);
+    return new Database(connections, patience, other);
   }
 
   public <T> List<T> list(String sql, Session.RowReader<T> reader, Object... parameters) {
@@ -121,7 +131,7 @@ public final class Database {
   }
 
   private <T> T transactionOnce(Function<Session, T> work) {
-    try (Connection connection = dataSource.getConnection()) {
+    try (Connection connection = connections.get()) {
       giveTime(connection);
       connection.setAutoCommit(false);
       try {
@@ -170,7 +180,7 @@ public final class Database {
   }
 
   private <T> T callOnce(Function<Session, T> work) {
-    try (Connection connection = dataSource.getConnection()) {
+    try (Connection connection = connections.get()) {
       return read(connection, work);
     } catch (SQLException e) {
       throw new DatabaseException(e);

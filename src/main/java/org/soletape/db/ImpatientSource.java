@@ -1,10 +1,8 @@
 package org.soletape.db;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -13,8 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 
 /**
  * The pool for whoever cannot wait, as a visitor of the site. Once a connection was had, a database
@@ -22,7 +18,7 @@ import javax.sql.DataSource;
  * so at once. A pool whose connections are all in use is only busy, and is waited for. A connection
  * that was had may fall silent too: it is left once the answer to a statement takes too long.
  */
-public final class ImpatientSource implements DataSource {
+public final class ImpatientSource implements Database.Connections {
   private static final Duration PATIENCE = Duration.ofMillis(1_200);
   private static final Duration AWAY = Duration.ofSeconds(2);
 
@@ -39,7 +35,7 @@ public final class ImpatientSource implements DataSource {
   }
 
   @Override
-  public Connection getConnection() throws SQLException {
+  public Connection get() throws SQLException {
     if (isAway && System.nanoTime() - awayUntil.get() < 0) {
       throw away();
     }
@@ -119,45 +115,5 @@ public final class ImpatientSource implements DataSource {
 
   private static SQLException away() {
     return new SQLTransientConnectionException("the database does not answer", "08001");
-  }
-
-  @Override
-  public Connection getConnection(String user, String password) throws SQLException {
-    throw new SQLFeatureNotSupportedException("the pool has one user");
-  }
-
-  @Override
-  public PrintWriter getLogWriter() throws SQLException {
-    return pool.getLogWriter();
-  }
-
-  @Override
-  public void setLogWriter(PrintWriter writer) throws SQLException {
-    pool.setLogWriter(writer);
-  }
-
-  @Override
-  public int getLoginTimeout() throws SQLException {
-    return pool.getLoginTimeout();
-  }
-
-  @Override
-  public void setLoginTimeout(int seconds) throws SQLException {
-    pool.setLoginTimeout(seconds);
-  }
-
-  @Override
-  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-    return pool.getParentLogger();
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    return pool.unwrap(type);
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) throws SQLException {
-    return pool.isWrapperFor(type);
   }
 }

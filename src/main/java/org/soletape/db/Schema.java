@@ -39,9 +39,18 @@ public final class Schema {
    *     migrations
    */
   public Schema(DataSource dataSource, Consumer<Session> follows) {
+    this(dataSource, follows, new Database(dataSource));
+  }
+
+  private Schema(DataSource dataSource, Consumer<Session> follows, Database database) {
     this.dataSource = dataSource;
     this.follows = follows;
-    this.database = new Database(dataSource);
+    this.database = database;
+  }
+
+  /** The same schema, looked at through this database. */
+  public Schema seenThrough(Database other) {
+    return new Schema(dataSource, follows, other);
   }
 
   /**

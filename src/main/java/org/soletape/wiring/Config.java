@@ -19,7 +19,6 @@ import org.soletape.db.DatabaseUrl;
 import org.soletape.polling.PollingRules;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.upkeep.budget.FreePlan;
-import org.soletape.upkeep.budget.HostPlan;
 import org.soletape.venue.VenueFactory;
 
 /**
@@ -137,7 +136,7 @@ public record Config(
 
     private static FreePlan freePlan(SettingReader reader) {
       int megabytes = reader.integer(Setting.DATABASE_LIMIT_MB, 0, 1_000_000_000);
-      HostPlan host = reader.hostPlan(Setting.HOST_PLAN);
+      FreePlan host = reader.hostPlan(Setting.HOST_PLAN);
       OptionalLong requests =
           reader.text(Setting.INVOCATION_LIMIT).isPresent()
               ? limit(reader.integer(Setting.INVOCATION_LIMIT, 0, Integer.MAX_VALUE))

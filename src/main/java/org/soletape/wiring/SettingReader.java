@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.db.DatabaseUrl;
-import org.soletape.upkeep.budget.HostPlan;
+import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.venue.stockx.StockxSettings;
 
 /** Reads settings one by one and collects everything that is wrong with them. */
@@ -58,12 +58,14 @@ final class SettingReader {
         true);
   }
 
-  HostPlan hostPlan(Setting setting) {
+  FreePlan hostPlan(Setting setting) {
     return read(
         setting,
-        text -> HostPlan.of(text).orElseThrow(IllegalArgumentException::new),
+        text ->
+            Optional.ofNullable(FreePlan.OF_HOSTS.get(text))
+                .orElseThrow(IllegalArgumentException::new),
         "must be vercel, cloudrun or none",
-        HostPlan.NONE);
+        FreePlan.OF_HOSTS.get("none"));
   }
 
   Duration duration(Setting setting) {

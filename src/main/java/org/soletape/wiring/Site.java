@@ -18,7 +18,6 @@ import org.soletape.web.BuildVersion;
 import org.soletape.web.Caching;
 import org.soletape.web.DescriptionRoutes;
 import org.soletape.web.ErrorPages;
-import org.soletape.web.ProcessorTime;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 import org.soletape.web.StaticFiles;
@@ -46,7 +45,7 @@ public final class Site implements AutoCloseable {
     RequestCounts counts = new RequestCounts();
     ProcessUsage usage =
         new ProcessUsage(
-            new UsageLedger(app.database()), clock, counts::visits, ProcessorTime::nanos);
+            new UsageLedger(app.database()), clock, counts::visits, ProcessUsage::processorNanos);
     this.writes = new PeriodicWrites(List.of(views::write, usage::write), watch);
     Templates templates = new Templates();
     this.server =

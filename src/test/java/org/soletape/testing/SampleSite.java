@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -33,6 +34,13 @@ import org.soletape.wiring.People;
 
 /** The pages over a sample market of sixty products, for tests that only read. */
 public final class SampleSite implements AutoCloseable {
+  /** The plans of Supabase and Vercel. */
+  public static final FreePlan FREE_PLAN =
+      new FreePlan(
+          OptionalLong.of(500 * FreePlan.MEGABYTE),
+          FreePlan.OF_HOSTS.get("vercel").requests(),
+          FreePlan.OF_HOSTS.get("vercel").cpuSeconds());
+
   public static final Instant NOW = Instant.parse("2026-11-23T14:05:00Z");
   public static final int PRODUCTS = 60;
 
@@ -63,7 +71,7 @@ public final class SampleSite implements AutoCloseable {
   public static List<Routes> openPages(
       Database database, Clock clock, People people, Templates templates, Consumer<UUID> viewed) {
     Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
-    BudgetReads budgets = new BudgetReads(database, FreePlan.STANDARD, calendar, clock);
+    BudgetReads budgets = new BudgetReads(database, FREE_PLAN, calendar, clock);
     return new OpenPages(database, calendar, clock, budgets, List::of, Optional::empty)
         .pages(people, new Caching(clock, "test"), templates, viewed);
   }

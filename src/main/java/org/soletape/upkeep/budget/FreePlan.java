@@ -1,5 +1,6 @@
 package org.soletape.upkeep.budget;
 
+import java.util.Map;
 import java.util.OptionalLong;
 import org.soletape.catalog.Provider;
 
@@ -15,12 +16,28 @@ public record FreePlan(OptionalLong databaseBytes, OptionalLong requests, Option
   /** Decimal, the smaller reading of "MB". */
   public static final long MEGABYTE = 1_000_000;
 
-  /** The plans Soletape is made for: Supabase with Vercel. */
-  public static final FreePlan STANDARD =
-      new FreePlan(
-          OptionalLong.of(500 * MEGABYTE),
-          HostPlan.VERCEL.requests(),
-          HostPlan.VERCEL.cpuSeconds());
+  private static final OptionalLong UNCOUNTED = OptionalLong.empty();
+
+  /**
+   * Vercel Hobby: four hours of Active CPU. 100,000 invocations were its long-standing ceiling,
+   * which is kept although its present plan allows more.
+   */
+  private static final FreePlan VERCEL =
+      new FreePlan(UNCOUNTED, OptionalLong.of(100_000), OptionalLong.of(4 * 60 * 60));
+
+  /** Cloud Run: two million requests and 180,000 seconds of a processor. */
+  private static final FreePlan CLOUDRUN =
+      new FreePlan(UNCOUNTED, OptionalLong.of(2_000_000), OptionalLong.of(180_000));
+
+  /** What hosts give, by their word in a setting; a machine of one's own counts nothing. */
+  public static final Map<String, FreePlan> OF_HOSTS =
+      Map.of(
+          "none",
+          new FreePlan(UNCOUNTED, UNCOUNTED, UNCOUNTED),
+          "vercel",
+          VERCEL,
+          "cloudrun",
+          CLOUDRUN);
 
   /** Our own aim for our relations; nothing turns it off. */
   private static final long OWN_BYTES = 30 * MEGABYTE;

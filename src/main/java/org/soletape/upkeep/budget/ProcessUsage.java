@@ -1,5 +1,7 @@
 package org.soletape.upkeep.budget;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,6 +35,12 @@ public final class ProcessUsage {
     this.clock = clock;
     this.requests = requests;
     this.cpuNanos = cpuNanos;
+  }
+
+  /** The processor time of this process, of all its threads, since it started. */
+  public static long processorNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   /** Writes what came since the last time, in one statement; nothing when nobody asked. */

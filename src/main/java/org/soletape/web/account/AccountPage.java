@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.account.AccessTokens;
@@ -18,6 +20,7 @@ import org.soletape.account.SignInResult.Welcome;
 import org.soletape.account.TryLater;
 import org.soletape.web.ClientAddresses;
 import org.soletape.web.DeviceCookie;
+import org.soletape.web.Form;
 import org.soletape.web.FormField;
 import org.soletape.web.SessionCookie;
 import org.soletape.web.Templates;
@@ -37,12 +40,8 @@ record AccountPage(
 
   void show(Context context) {
     Visitor visitor = visitors.require(context);
-    draw(
-        context,
-        200,
-        visitor,
-        new Told(done(context.queryParam("done")), Optional.empty()),
-        Problems.none());
+    Told told = new Told(done(context.queryParam("done")), Optional.empty());
+    draw(context, 200, visitor, told, Map.of());
   }
 
   void signOutEverywhere(Context context) {
@@ -57,10 +56,11 @@ record AccountPage(
       throw new ForbiddenResponse("Supabase keeps the password of this account.");
     }
     String password = FormField.typed(context, "new_password");
-    Problems problems = Problems.none().add("new_password", Passwords.problem(password));
+    Map<String, String> problems = new HashMap<>();
+    Passwords.problem(password).ifPresent(problem -> problems.put("new_password", problem));
     int status = problems.isEmpty() ? confirm(context, visitor, "password", problems) : 422;
     if (!problems.isEmpty()) {
-      draw(context, status, visitor, problems);
+      draw(context, status, visitor, Told.NOTHING, problems);
       return;
     }
     accounts.changePassword(
@@ -73,14 +73,12 @@ record AccountPage(
     Visitor visitor = visitors.requireForm(context);
     String name = FormField.typed(context, "name").strip();
     if (name.isEmpty() || name.length() > AccessTokens.LONGEST_NAME) {
-      Problems problems =
-          Problems.none()
-              .add("name", "Give it a name of 1 to " + AccessTokens.LONGEST_NAME + " characters.");
-      draw(context, 422, visitor, problems);
+      String problem = "Give it a name of 1 to " + AccessTokens.LONGEST_NAME + " characters.";
+      draw(context, 422, visitor, Told.NOTHING, Map.of("name", problem));
       return;
     }
     String token = tokens.make(visitor.userId(), name);
-    draw(context, 200, visitor, new Told(Optional.empty(), Optional.of(token)), Problems.none());
+    draw(context, 200, visitor, new Told(Optional.empty(), Optional.of(token)), Map.of());
   }
 
   void revokeToken(Context context) {
@@ -91,15 +89,15 @@ record AccountPage(
 
   void delete(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    Problems problems = Problems.none();
+    Map<String, String> problems = new HashMap<>();
     int status = 422;
     if (!FormField.typed(context, "word").strip().equalsIgnoreCase(DELETE_WORD)) {
-      problems.add("word", "Type the word " + DELETE_WORD + " to go on.");
+      problems.put("word", "Type the word " + DELETE_WORD + " to go on.");
     } else {
       status = confirm(context, visitor, "delete_password", problems);
     }
     if (!problems.isEmpty()) {
-      draw(context, status, visitor, problems);
+      draw(context, status, visitor, Told.NOTHING, problems);
       return;
     }
     accounts.delete(visitor.userId());
@@ -108,7 +106,7 @@ record AccountPage(
   }
 
   /** Checks the password once more, as often as at sign-in; returns the status of a refusal. */
-  private int confirm(Context context, Visitor visitor, String field, Problems problems) {
+  private int confirm(Context context, Visitor visitor, String field, Map<String, String> problems) {
     EmailAddress email = new EmailAddress(visitor.email());
     SignInResult result;
     try {
@@ -120,7 +118,7 @@ record AccountPage(
               DeviceCookie.read(context));
     } catch (TryLater e) {
       SignInPage.askToWait(context, e.waitTime());
-      problems.add(field, e.getMessage());
+      problems.put(field, e.getMessage());
       return 503;
     }
     if (result instanceof Welcome welcome && welcome.person().id().equals(visitor.userId())) {
@@ -128,10 +126,10 @@ record AccountPage(
     }
     if (result instanceof Blocked blocked) {
       String words = SignInPage.askToWait(context, blocked.pause());
-      problems.add(field, "Too many failed tries. Please try again in " + words + ".");
+      problems.put(field, "Too many failed tries. Please try again in " + words + ".");
       return 429;
     }
-    problems.add(field, "This is not your password.");
+    problems.put(field, "This is not your password.");
     return 422;
   }
 
@@ -158,11 +156,7 @@ record AccountPage(
     static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
   }
 
-  private void draw(Context context, int status, Visitor visitor, Problems problems) {
-    draw(context, status, visitor, Told.NOTHING, problems);
-  }
-
-  private void draw(Context context, int status, Visitor visitor, Told told, Problems problems) {
+  private void draw(Context context, int status, Visitor visitor, Told told, Map<String, String> problems) {
     AccountView view =
         new AccountView(
             visitor,
@@ -170,7 +164,7 @@ record AccountPage(
             told.done(),
             told.newToken(),
             tokens.of(visitor.userId()),
-            problems);
+            new Form(Map.of(), problems));
     templates.answerPersonal(context, status, "account.jte", view);
   }
 }

@@ -3,6 +3,7 @@ package org.soletape.web.account;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.account.AccessTokens;
+import org.soletape.web.Form;
 import org.soletape.web.Visitor;
 
 /**
@@ -11,7 +12,7 @@ import org.soletape.web.Visitor;
  * @param supabase whether the password is kept elsewhere
  * @param done what was just done, as a sentence; empty when nothing was
  * @param newToken a token that was just made, shown this once; empty when none was
- * @param problems of whichever form was sent
+ * @param form whichever was sent
  */
 public record AccountView(
     Visitor visitor,
@@ -19,4 +20,4 @@ public record AccountView(
     Optional<String> done,
     Optional<String> newToken,
     List<AccessTokens.Listed> tokens,
-    Problems problems) {}
+    Form form) {}

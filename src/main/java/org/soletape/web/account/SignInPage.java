@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.account.EmailAddress;
@@ -18,6 +20,7 @@ import org.soletape.account.TryLater;
 import org.soletape.web.Caching;
 import org.soletape.web.ClientAddresses;
 import org.soletape.web.DeviceCookie;
+import org.soletape.web.Form;
 import org.soletape.web.FormField;
 import org.soletape.web.Links;
 import org.soletape.web.Origins;
@@ -37,11 +40,10 @@ record SignInPage(
 
   void show(Context context) {
     if (visitors.find(context).isPresent()) {
-      context.redirect(next(context.queryParam("next")).orElse(HOME), HttpStatus.SEE_OTHER);
+      context.redirect(Links.local(context.queryParam("next")).orElse(HOME), HttpStatus.SEE_OTHER);
       return;
     }
-    String next = next(context.queryParam("next")).orElse("");
-    draw(context, 200, new SignInView("", next, Problems.none(), offer));
+    draw(context, 200, SignInView.first(context, offer));
   }
 
   void submit(Context context) {
@@ -49,12 +51,12 @@ record SignInPage(
     String typed = FormField.typed(context, "email");
     String password = FormField.typed(context, "password");
     Optional<EmailAddress> email = EmailAddress.read(typed);
-    Problems problems = Problems.none();
+    Map<String, String> problems = new HashMap<>();
     if (email.isEmpty()) {
-      problems.add("email", "Enter an e-mail address, such as anna@example.com.");
+      problems.put("email", "Enter an e-mail address, such as anna@example.com.");
     }
     if (password.isEmpty()) {
-      problems.add("password", "Enter your password.");
+      problems.put("password", "Enter your password.");
     }
     if (!problems.isEmpty()) {
       again(context, 422, problems);
@@ -86,11 +88,7 @@ record SignInPage(
   static void enter(Context context, Sessions sessions, UUID userId) {
     SessionCookie.read(context).ifPresent(sessions::end);
     SessionCookie.write(context, sessions.start(userId));
-    context.redirect(next(context.formParam("next")).orElse(HOME), HttpStatus.SEE_OTHER);
-  }
-
-  static Optional<String> next(String text) {
-    return Links.local(text);
+    context.redirect(Links.local(context.formParam("next")).orElse(HOME), HttpStatus.SEE_OTHER);
   }
 
   /** Has a client wait, and says for how long in words. */
@@ -111,29 +109,29 @@ record SignInPage(
       }
     } catch (TryLater e) {
       askToWait(context, e.waitTime());
-      again(context, 503, Problems.with(e.getMessage()));
+      again(context, 503, Map.of(Form.WHOLE, e.getMessage()));
     }
   }
 
   private void answer(Context context, SignInResult result) {
     switch (result) {
       case Welcome welcome -> enter(context, sessions, welcome.person().id());
-      case Wrong wrong -> again(context, 401, Problems.with(WRONG));
-      case Refused refused -> again(context, 403, Problems.with(refused.sentence()));
+      case Wrong wrong -> again(context, 401, Map.of(Form.WHOLE, WRONG));
+      case Refused refused -> again(context, 403, Map.of(Form.WHOLE, refused.sentence()));
       case Blocked blocked ->
           again(
               context,
               429,
-              Problems.with(
+              Map.of(
+                  Form.WHOLE,
                   "Too many failed tries. Please try again in "
                       + askToWait(context, blocked.pause())
                       + "."));
     }
   }
 
-  private void again(Context context, int status, Problems problems) {
-    String next = next(context.formParam("next")).orElse("");
-    draw(context, status, new SignInView(FormField.typed(context, "email"), next, problems, offer));
+  private void again(Context context, int status, Map<String, String> problems) {
+    draw(context, status, SignInView.again(context, problems, offer));
   }
 
   private void draw(Context context, int status, SignInView view) {

@@ -3,6 +3,8 @@ package org.soletape.web.account;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.account.Accounts;
@@ -16,6 +18,7 @@ import org.soletape.account.SignInThrottle;
 import org.soletape.account.TryLater;
 import org.soletape.web.ClientAddresses;
 import org.soletape.web.DeviceCookie;
+import org.soletape.web.Form;
 import org.soletape.web.FormField;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitors;
@@ -38,21 +41,21 @@ record SignUpPage(
       context.redirect("/inventory", HttpStatus.SEE_OTHER);
       return;
     }
-    String next = SignInPage.next(context.queryParam("next")).orElse("");
-    draw(context, 200, new SignInView("", next, Problems.none(), offer));
+    draw(context, 200, SignInView.first(context, offer));
   }
 
   void submit(Context context) {
     SignInPage.requireOurs(context);
     if (!offer.signUp() || offer.supabase()) {
-      again(context, 403, Problems.none());
+      again(context, 403, Map.of());
       return;
     }
     String email = FormField.typed(context, "email");
     String password = FormField.typed(context, "password");
-    Problems problems = Problems.none().add("password", Passwords.problem(password));
+    Map<String, String> problems = new HashMap<>();
+    Passwords.problem(password).ifPresent(problem -> problems.put("password", problem));
     if (EmailAddress.read(email).isEmpty()) {
-      problems.add("email", "Enter an e-mail address, such as anna@example.com.");
+      problems.put("email", "Enter an e-mail address, such as anna@example.com.");
     }
     if (problems.isEmpty()) {
       open(context, email, password);
@@ -68,7 +71,9 @@ record SignUpPage(
       again(
           context,
           429,
-          Problems.with("Too many new accounts from here. Please try again in " + words + "."));
+          Map.of(
+              Form.WHOLE,
+              "Too many new accounts from here. Please try again in " + words + "."));
       return;
     }
     try {
@@ -77,7 +82,7 @@ record SignUpPage(
       enterOrRefuse(context, EmailAddress.read(email).orElseThrow(), password);
     } catch (TryLater e) {
       SignInPage.askToWait(context, e.waitTime());
-      again(context, 503, Problems.with(e.getMessage()));
+      again(context, 503, Map.of(Form.WHOLE, e.getMessage()));
     }
   }
 
@@ -88,7 +93,7 @@ record SignUpPage(
     if (result instanceof SignInResult.Welcome welcome) {
       enter(context, email, welcome.person().id());
     } else {
-      again(context, 422, Problems.with(NOT_OPENED));
+      again(context, 422, Map.of(Form.WHOLE, NOT_OPENED));
     }
   }
 
@@ -97,10 +102,8 @@ record SignUpPage(
     DeviceCookie.write(context, signIn.deviceMark(email));
   }
 
-  private void again(Context context, int status, Problems problems) {
-    String next = SignInPage.next(context.formParam("next")).orElse("");
-    String email = FormField.typed(context, "email");
-    draw(context, status, new SignInView(email, next, problems, offer));
+  private void again(Context context, int status, Map<String, String> problems) {
+    draw(context, status, SignInView.again(context, problems, offer));
   }
 
   private void draw(Context context, int status, SignInView view) {

@@ -5,11 +5,11 @@
  * <pre>{@code
  * POST /sign-in   email, password, next
  *   -> SignIn.attempt -> Welcome: a new ticket in the cookie, on to next
- *                        Wrong, Blocked: the form again, with Problems
+ *                        Wrong, Blocked: the form again, with problems
  * }</pre>
  *
- * <p>{@link org.soletape.web.account.Problems} is one sentence per field and perhaps one on the
- * whole form; a password is never drawn again. Forms of somebody who is signed in carry a token of
+ * <p>{@link org.soletape.web.Form} has one sentence per field and perhaps one on the whole
+ * form; a password is never drawn again. Forms of somebody who is signed in carry a token of
  * their session; those before sign-in are refused when the browser says that another site sent
  * them.
  *

@@ -15,6 +15,7 @@ import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.SellerFees;
 import org.soletape.money.Money;
+import org.soletape.web.Form;
 
 /**
  * A real payout held against the settings of its day.

@@ -20,6 +20,7 @@ import org.soletape.fees.FeeSetting;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.VenueFees;
 import org.soletape.money.Money;
+import org.soletape.web.Form;
 
 /** Fee settings as a form sends them, and what is wrong with them. */
 final class FeesForm {

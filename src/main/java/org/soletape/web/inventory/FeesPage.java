@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettingsStore;
+import org.soletape.web.Form;
 import org.soletape.web.FormField;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;

@@ -2,6 +2,7 @@ package org.soletape.web.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import org.soletape.web.Form;
 import org.soletape.web.Option;
 import org.soletape.web.Visitor;
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.soletape.catalog.ProductChoices;
 import org.soletape.fees.FeeHistory;
@@ -21,6 +22,8 @@ import org.soletape.portfolio.InventoryRefusal;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairFields;
+import org.soletape.web.Form;
+import org.soletape.web.FormField;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
@@ -57,77 +60,55 @@ public record PairPage(
 
   void add(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    Map<String, String> typed = typed(context);
-    PairFields.Read read = read(typed, visitor, Optional.empty());
-    if (read.pair().isEmpty()) {
-      draw(
-          context,
-          422,
-          visitor,
-          Optional.empty(),
-          Optional.empty(),
-          new Form(typed, read.problems()));
-      return;
-    }
-    try {
-      inventory.add(visitor.userId(), read.pair().get());
-      context.redirect("/inventory?done=added", HttpStatus.SEE_OTHER);
-    } catch (InventoryRefusal refusal) {
-      draw(
-          context,
-          422,
-          visitor,
-          Optional.empty(),
-          nothingSaved(refusal),
-          new Form(typed, Map.of()));
-    }
+    keep(
+        context,
+        visitor,
+        Optional.empty(),
+        (pair, typed) -> {
+          inventory.add(visitor.userId(), pair);
+          context.redirect("/inventory?done=added", HttpStatus.SEE_OTHER);
+        });
   }
 
   void show(Context context) {
     Visitor visitor = visitors.require(context);
     Item item = item(context, visitor);
-    draw(
-        context,
-        200,
-        visitor,
-        Optional.of(item),
-        Optional.empty(),
-        new Form(kept(item.pair()), Map.of()));
+    Form form = new Form(kept(item.pair()), Map.of());
+    draw(context, 200, visitor, Optional.of(item), Optional.empty(), form);
   }
 
   void save(Context context) {
     Visitor visitor = visitors.requireForm(context);
     Item item = item(context, visitor);
-    Map<String, String> typed = typed(context);
-    PairFields.Read read = read(typed, visitor, Optional.of(item.pair()));
-    if (read.pair().isEmpty()) {
-      draw(
-          context,
-          422,
-          visitor,
-          Optional.of(item),
-          Optional.empty(),
-          new Form(typed, read.problems()));
-      return;
-    }
-    String version = Optional.ofNullable(context.formParam("version")).orElse("");
-    try {
-      ChangeResult result =
-          inventory.change(visitor.userId(), item.id(), version, read.pair().get());
-      answer(context, visitor, item.id(), result, typed);
-    } catch (InventoryRefusal refusal) {
-      draw(
-          context,
-          422,
-          visitor,
-          Optional.of(item),
-          nothingSaved(refusal),
-          new Form(typed, Map.of()));
-    }
+    String version = FormField.typed(context, "version");
+    keep(
+        context,
+        visitor,
+        Optional.of(item),
+        (pair, typed) -> {
+          ChangeResult result = inventory.change(visitor.userId(), item.id(), version, pair);
+          answer(context, visitor, item.id(), result, typed);
+        });
   }
 
-  private static Optional<String> nothingSaved(InventoryRefusal refusal) {
-    return Optional.of("Nothing was saved: " + refusal.getMessage() + ".");
+  /** Keeps what was typed, or shows the form again with what is wrong with it. */
+  private void keep(
+      Context context,
+      Visitor visitor,
+      Optional<Item> item,
+      BiConsumer<Pair, Map<String, String>> keeping) {
+    Map<String, String> typed = typed(context);
+    PairFields.Read read = read(typed, visitor, item.map(Item::pair));
+    if (read.pair().isEmpty()) {
+      draw(context, 422, visitor, item, Optional.empty(), new Form(typed, read.problems()));
+      return;
+    }
+    try {
+      keeping.accept(read.pair().get(), typed);
+    } catch (InventoryRefusal refusal) {
+      Optional<String> trouble = Optional.of("Nothing was saved: " + refusal.getMessage() + ".");
+      draw(context, 422, visitor, item, trouble, new Form(typed, Map.of()));
+    }
   }
 
   private void answer(
@@ -138,13 +119,8 @@ public record PairPage(
       case STALE -> {
         Item newest =
             inventory.find(visitor.userId(), id).orElseThrow(() -> new NotFoundResponse(GONE));
-        draw(
-            context,
-            409,
-            visitor,
-            Optional.of(newest),
-            Optional.of(CHANGED_MEANWHILE),
-            new Form(typed, Map.of()));
+        Form form = new Form(typed, Map.of());
+        draw(context, 409, visitor, Optional.of(newest), Optional.of(CHANGED_MEANWHILE), form);
       }
     }
   }
@@ -158,9 +134,7 @@ public record PairPage(
   private static Map<String, String> typed(Context context) {
     Map<String, String> typed = new HashMap<>();
     Stream.concat(PairFields.NAMES.stream(), ANSWERS.stream())
-        .forEach(
-            field ->
-                typed.put(field, Optional.ofNullable(context.formParam(field)).orElse("").strip()));
+        .forEach(field -> typed.put(field, FormField.typed(context, field).strip()));
     return typed;
   }
 

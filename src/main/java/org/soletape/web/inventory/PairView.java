@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.soletape.catalog.ProductChoices;
 import org.soletape.portfolio.Item;
+import org.soletape.web.Form;
 import org.soletape.web.Links;
 import org.soletape.web.Visitor;
 

@@ -21,6 +21,7 @@ import org.soletape.portfolio.InventoryRefusal;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairFields;
+import org.soletape.web.Form;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;

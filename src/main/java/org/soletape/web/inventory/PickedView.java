@@ -3,6 +3,7 @@ package org.soletape.web.inventory;
 import java.util.Comparator;
 import java.util.List;
 import org.soletape.portfolio.InventoryColumn;
+import org.soletape.web.Form;
 import org.soletape.web.Visitor;
 
 /**

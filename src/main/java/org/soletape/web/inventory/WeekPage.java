@@ -23,6 +23,7 @@ import org.soletape.portfolio.WeekPair;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
+import org.soletape.web.chart.ChartLine;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
 
@@ -112,29 +113,20 @@ public record WeekPage(
         .toList();
   }
 
-  /** Numbers and fixed words only, so that it needs no escaping. */
   private static String json(List<Named> lines, Currency currency) {
-    List<String> drawn = new ArrayList<>();
-    for (Named named : lines) {
-      List<String> values =
-          named.line().values().stream()
-              .map(value -> value.map(Money::minor).map(String::valueOf).orElse("null"))
-              .toList();
-      drawn.add(
-          """
-          {"venue":"%s","side":"%s","label":"%s","currency":"%s","digits":%d,"values":[%s]}"""
-              .formatted(
-                  named.style(),
-                  named.side(),
-                  named.label(),
-                  currency.getCurrencyCode(),
-                  currency.getDefaultFractionDigits(),
-                  String.join(",", values)));
-    }
-    return "{\"start\":%d,\"step\":%d,\"lines\":[%s]}"
-        .formatted(
-            lines.getFirst().line().first().start().getEpochSecond(),
-            Slot.LENGTH.toSeconds(),
-            String.join(",", drawn));
+    return ChartLine.json(
+        lines.getFirst().line().first(),
+        lines.stream()
+            .map(
+                named ->
+                    new ChartLine(
+                        named.style(),
+                        named.side(),
+                        named.label(),
+                        currency,
+                        named.line().values().stream()
+                            .map(value -> value.stream().mapToLong(Money::minor).findFirst())
+                            .toList()))
+            .toList());
   }
 }

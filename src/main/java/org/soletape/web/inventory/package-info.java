@@ -11,7 +11,7 @@
  *
  * <p>What may be typed and how is {@code portfolio}'s: a form and a JSON body go through the same
  * {@code PairFields}. What somebody typed is shown again as they typed it ({@link
- * org.soletape.web.inventory.Form}), and a doubt is asked about before it is saved ({@link
+ * org.soletape.web.Form}), and a doubt is asked about before it is saved ({@link
  * org.soletape.web.inventory.FormQuestions}). Only so many inventories are read at once ({@link
  * org.soletape.web.inventory.InventoryTurns}), because one may have thousands of pairs.
  */

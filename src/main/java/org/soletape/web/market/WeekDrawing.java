@@ -16,6 +16,7 @@ import org.soletape.market.ProductWeek;
 import org.soletape.market.Quote;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
+import org.soletape.web.chart.ChartLine;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
 import org.soletape.web.chart.SlotLine;
@@ -131,35 +132,21 @@ final class WeekDrawing {
     return MoneyText.of(new Money(minor, currency));
   }
 
-  /** What the script draws: numbers and fixed words only, so that it needs no escaping. */
+  /** What the script draws. */
   String json() {
-    StringBuilder json = new StringBuilder(1024);
-    json.append("{\"start\":")
-        .append(current.oldestKept().start().getEpochSecond())
-        .append(",\"step\":")
-        .append(Slot.LENGTH.toSeconds())
-        .append(",\"lines\":[");
-    for (PriceLine line : lines) {
-      append(json, line);
-    }
-    return json.append("]}").toString();
-  }
-
-  private static void append(StringBuilder json, PriceLine line) {
-    json.append(json.charAt(json.length() - 1) == '[' ? "" : ",")
-        .append("{\"venue\":\"")
-        .append(line.venue().id())
-        .append("\",\"side\":\"")
-        .append(line.side())
-        .append("\",\"currency\":\"")
-        .append(line.currency().getCurrencyCode())
-        .append("\",\"digits\":")
-        .append(line.currency().getDefaultFractionDigits())
-        .append(",\"values\":[");
-    for (OptionalInt value : line.line().values()) {
-      json.append(json.charAt(json.length() - 1) == '[' ? "" : ",")
-          .append(value.isPresent() ? String.valueOf(value.getAsInt()) : "null");
-    }
-    json.append("]}");
+    return ChartLine.json(
+        current.oldestKept(),
+        lines.stream()
+            .map(
+                line ->
+                    new ChartLine(
+                        line.venue().id(),
+                        line.side(),
+                        line.label(),
+                        line.currency(),
+                        line.line().values().stream()
+                            .map(value -> value.stream().asLongStream().findFirst())
+                            .toList()))
+            .toList());
   }
 }

@@ -13,8 +13,8 @@ import org.soletape.db.StandbyState;
 import org.soletape.polling.Coverage;
 import org.soletape.upkeep.budget.Budget;
 import org.soletape.upkeep.budget.Gauge;
+import org.soletape.upkeep.budget.ProcessUsage;
 import org.soletape.upkeep.budget.Usage;
-import org.soletape.web.ProcessorTime;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 
@@ -68,7 +68,7 @@ public record MetricsRoutes(
     text.family("soletape_jvm_heap_max_bytes", "gauge", "Largest heap allowed.");
     text.sample("", heap.getMax());
     text.family("process_cpu_seconds_total", "counter", "CPU time of the process.");
-    text.sample("", ProcessorTime.nanos() / NANOS);
+    text.sample("", ProcessUsage.processorNanos() / NANOS);
   }
 
   private static void addCoverage(MetricsText text, Coverage coverage) {

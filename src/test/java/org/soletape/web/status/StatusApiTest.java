@@ -21,9 +21,9 @@ import org.soletape.polling.StatusReads;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.JsonBody;
+import org.soletape.testing.SampleSite;
 import org.soletape.testing.TestMarket;
 import org.soletape.upkeep.budget.BudgetReads;
-import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.web.Caching;
 import org.soletape.web.CountedSite;
 import org.soletape.web.DescriptionRoutes;
@@ -46,7 +46,7 @@ class StatusApiTest {
     SiteStatusReads reads =
         new SiteStatusReads(
             new StatusReads(database, calendar, clock),
-            new BudgetReads(database, FreePlan.STANDARD, calendar, clock),
+            new BudgetReads(database, SampleSite.FREE_PLAN, calendar, clock),
             List::of,
             Optional::empty);
     Caching caching = new Caching(clock, "build");
