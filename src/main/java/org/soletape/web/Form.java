@@ -7,7 +7,8 @@ import java.util.Optional;
  * A form as it is shown again: what was typed, and what is wrong with it.
  *
  * @param values by the name of the field
- * @param problems one sentence for each field that cannot be used, and one for all at {@link #WHOLE}
+ * @param problems one sentence for each field that cannot be used, and one for all at {@link
+ *     #WHOLE}
  */
 public record Form(Map<String, String> values, Map<String, String> problems) {
   /** In the place of a field's name, for what is wrong with the form as a whole. */

@@ -106,7 +106,8 @@ record AccountPage(
   }
 
   /** Checks the password once more, as often as at sign-in; returns the status of a refusal. */
-  private int confirm(Context context, Visitor visitor, String field, Map<String, String> problems) {
+  private int confirm(
+      Context context, Visitor visitor, String field, Map<String, String> problems) {
     EmailAddress email = new EmailAddress(visitor.email());
     SignInResult result;
     try {
@@ -156,7 +157,8 @@ record AccountPage(
     static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
   }
 
-  private void draw(Context context, int status, Visitor visitor, Told told, Map<String, String> problems) {
+  private void draw(
+      Context context, int status, Visitor visitor, Told told, Map<String, String> problems) {
     AccountView view =
         new AccountView(
             visitor,

@@ -72,8 +72,7 @@ record SignUpPage(
           context,
           429,
           Map.of(
-              Form.WHOLE,
-              "Too many new accounts from here. Please try again in " + words + "."));
+              Form.WHOLE, "Too many new accounts from here. Please try again in " + words + "."));
       return;
     }
     try {
