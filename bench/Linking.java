@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.soletape.db.Database;
 
 /** Time and memory that linking everybody's pairs takes: first all of them, then none. */
@@ -39,7 +40,7 @@ final class Linking {
       for (int run = 1; run <= 3; run++) {
         long start = System.nanoTime();
         int linked =
-            org.soletape.portfolio.Linking.toCatalogue().run(database, Clock.systemUTC().instant());
+            new org.soletape.portfolio.Linking(Optional.empty()).run(database, Clock.systemUTC().instant());
         System.out.printf(
             "run %d: %d of %d pairs linked in %.1f s%n",
             run, linked, pairs, (System.nanoTime() - start) / 1e9);

@@ -7,24 +7,17 @@ import java.util.UUID;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseException;
 
-/** The people who may keep an inventory here. */
-public final class Accounts {
+/**
+ * The people who may keep an inventory here.
+ *
+ * @param personal what else is kept about people, and leaves with the account
+ */
+public record Accounts(
+    Database database, Passwords passwords, Clock clock, List<PersonalData> personal) {
   private static final String UNIQUE_VIOLATION = "23505";
 
-  private final Database database;
-  private final Passwords passwords;
-  private final Clock clock;
-  private final List<PersonalData> personal;
-
-  /**
-   * @param personal what else is kept about people, and leaves with the account
-   */
-  public Accounts(
-      Database database, Passwords passwords, Clock clock, List<PersonalData> personal) {
-    this.database = database;
-    this.passwords = passwords;
-    this.clock = clock;
-    this.personal = List.copyOf(personal);
+  public Accounts {
+    personal = List.copyOf(personal);
   }
 
   private record Known(Person person, Optional<String> passwordHash) {}
@@ -115,7 +108,14 @@ public final class Accounts {
    */
   public Person admit(Person person) {
     if (!isKnown(person)) {
-      write(person);
+      database.update(
+          """
+          insert into soletape.accounts (id, email, created_at) values (?, ?, ?)
+          on conflict (id) do update set email = excluded.email
+          """,
+          person.id(),
+          person.email(),
+          clock.instant());
     }
     return person;
   }
@@ -128,17 +128,6 @@ public final class Accounts {
             person.id(),
             person.email())
         .isPresent();
-  }
-
-  private void write(Person person) {
-    database.update(
-        """
-        insert into soletape.accounts (id, email, created_at) values (?, ?, ?)
-        on conflict (id) do update set email = excluded.email
-        """,
-        person.id(),
-        person.email(),
-        clock.instant());
   }
 
   private void requireFree(EmailAddress email) {

@@ -21,7 +21,8 @@ record CatalogHeader(long line, int width, Map<CatalogColumn, Integer> places) {
       String title = CatalogRow.trimmed(header.getField(place));
       Optional<CatalogColumn> column = CatalogColumn.of(title);
       if (column.isEmpty()) {
-        problems.accept(unknown(line, title));
+        String what = "unknown column; known are " + CatalogColumn.known();
+        problems.accept(new FileProblem(line, Optional.empty(), Optional.of(title), what));
       } else if (places.putIfAbsent(column.get(), place) != null) {
         problems.accept(FileProblem.ofLine(line, "column '" + title + "' stands twice"));
       }
@@ -30,13 +31,5 @@ record CatalogHeader(long line, int width, Map<CatalogColumn, Integer> places) {
       problems.accept(FileProblem.ofLine(line, "column 'sku' is missing"));
     }
     return new CatalogHeader(line, header.getFieldCount(), places);
-  }
-
-  private static FileProblem unknown(long line, String title) {
-    return new FileProblem(
-        line,
-        Optional.empty(),
-        Optional.of(title),
-        "unknown column; known are " + CatalogColumn.known());
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The text of a CSV file.
@@ -115,14 +116,9 @@ public record CsvText(String text, boolean isGuessed) {
   }
 
   private static UnreadableCsv undecodable(byte[] content, int position) {
-    long line = 1;
-    for (int index = 0; index < position; index++) {
-      if (content[index] == '\n') {
-        line++;
-      }
-    }
+    long lineEnds = IntStream.range(0, position).filter(i -> content[i] == '\n').count();
     return new UnreadableCsv(
-        line,
+        1 + lineEnds,
         "byte 0x%02X is not UTF-8; save the file as UTF-8 and try again"
             .formatted(content[position] & 0xFF));
   }

@@ -55,11 +55,9 @@ public record ListingChoice(Provider venue, StyleCode wanted, List<Listing> hits
   private Proven<Listing> severalPages() {
     List<Listing> pages = hits.stream().filter(hit -> carries(hit) || carriesMarked(hit)).toList();
     return refuse(
-        "marks the code "
-            + wanted
-            + " to tell several pages apart ("
-            + named(pages)
-            + "); the code alone does not say which one is meant");
+        "marks the code %s to tell several pages apart (%s); the code alone does not say which one is"
+                .formatted(wanted, named(pages))
+            + " meant");
   }
 
   private Proven<Listing> severalProducts(List<Listing> proven) {

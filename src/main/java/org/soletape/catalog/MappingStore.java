@@ -15,7 +15,7 @@ import org.soletape.money.Money;
  * What each venue calls our products and sizes, and the reason wherever that is not proven: {@code
  * soletape.listings} and the venue columns of the public tables.
  */
-public final class MappingStore {
+public record MappingStore(Database database) {
   /** A match that is confirmed keeps its age; another id at the venue makes it new. */
   private static final String SAVE_MAPPED =
       """
@@ -61,14 +61,6 @@ public final class MappingStore {
       set state = 'mapped', reason = null, checked_at = ?, sizes_stale = false
       where product_id = ? and provider = ? and state <> 'unmapped'
       """;
-
-  private final Database database;
-  private final UnmappedSizes unmappedSizes;
-
-  public MappingStore(Database database) {
-    this.database = database;
-    this.unmappedSizes = new UnmappedSizes(database);
-  }
 
   /** The sku of another product of ours that already has this venue id. */
   public Optional<String> takenBy(UUID productId, Provider provider, String venueId) {
@@ -234,7 +226,7 @@ public final class MappingStore {
           .map(id -> provider.sizeRule().listed(id, size.key()))
           .ifPresent(sizes::add);
     }
-    sizes.addAll(unmappedSizes.listed(product.id(), provider));
+    sizes.addAll(new UnmappedSizes(database).listed(product.id(), provider));
     return sizes;
   }
 }

@@ -50,12 +50,10 @@ public record SizeMatching(List<MatchedSize> matched, List<UnmappedSize> unmappe
                 }
               });
     }
-    return new SizeMatching(sizes(matched), unmapped);
-  }
-
-  private static List<MatchedSize> sizes(SortedMap<SizeKey, Map<Provider, String>> matched) {
-    return matched.entrySet().stream()
-        .map(size -> new MatchedSize(size.getKey(), size.getValue()))
-        .toList();
+    return new SizeMatching(
+        matched.entrySet().stream()
+            .map(size -> new MatchedSize(size.getKey(), size.getValue()))
+            .toList(),
+        unmapped);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
  * @param printed as written, trimmed
  */
 public record StyleCode(String printed) {
+  private static final Pattern SEPARATORS = Pattern.compile("[^0-9A-Z]+");
+
   public StyleCode {
     printed = printed.strip();
   }
@@ -44,12 +47,7 @@ public record StyleCode(String printed) {
 
   /** What every spelling of a code comes to: its letters and digits, upper case. */
   public static String lettersAndDigits(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
-    text.toUpperCase(Locale.ROOT)
-        .chars()
-        .filter(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'))
-        .forEach(c -> kept.append((char) c));
-    return kept.toString();
+    return SEPARATORS.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
   }
 
   @Override

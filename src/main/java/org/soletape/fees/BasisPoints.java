@@ -1,5 +1,7 @@
 package org.soletape.fees;
 
+import java.math.BigDecimal;
+
 /**
  * A rate in hundredths of a percent: 950 is 9.5 %.
  *
@@ -21,12 +23,6 @@ public record BasisPoints(int value) {
 
   /** As people write it: {@code 9.5 %}. */
   String text() {
-    int hundredths = value % 100;
-    if (hundredths == 0) {
-      return value / 100 + " %";
-    }
-    String decimals =
-        hundredths % 10 == 0 ? Integer.toString(hundredths / 10) : "%02d".formatted(hundredths);
-    return value / 100 + "." + decimals + " %";
+    return BigDecimal.valueOf(value, 2).stripTrailingZeros().toPlainString() + " %";
   }
 }

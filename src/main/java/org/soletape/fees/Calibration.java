@@ -69,7 +69,8 @@ public record Calibration(List<Explanation> explanations, List<String> hints, St
     for (FeeSettings candidate : possible.near(MOST_CHANGES)) {
       Payout payout =
           SellerFees.of(possible.fees().venue(), candidate, possible.day()).payout(price);
-      if (isClose(payout.payout(), realPayout) && charged.add(amounts(payout))) {
+      boolean isClose = Math.abs(payout.payout().minus(realPayout).minor()) <= TOLERANCE;
+      if (isClose && charged.add(payout.fees().stream().map(FeeLine::amount).toList())) {
         found.add(new Explanation(candidate, possible.describe(candidate)));
         if (candidate.equals(possible.present())) {
           return found;
@@ -77,14 +78,6 @@ public record Calibration(List<Explanation> explanations, List<String> hints, St
       }
     }
     return found;
-  }
-
-  private static List<Money> amounts(Payout payout) {
-    return payout.fees().stream().map(FeeLine::amount).toList();
-  }
-
-  private static boolean isClose(Money payout, Money real) {
-    return Math.abs(payout.minus(real).minor()) <= TOLERANCE;
   }
 
   private static String sentence(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
@@ -62,43 +61,42 @@ public record FeeSettingsStore(Database database, Currency usual) {
 
   /** Keeps a change; what it names replaces what was stated of it from the same day on. */
   public void save(UUID userId, FeeChange change) {
-    change(
+    database.transaction(
         session -> {
-          change
-              .currency()
-              .ifPresent(
-                  currency ->
-                      session.update(
-                          STATE,
-                          userId,
-                          change.since(),
-                          Optional.empty(),
-                          Optional.empty(),
-                          Optional.empty(),
-                          currency));
-          change.stated().forEach(stated -> state(session, userId, change.since(), stated));
+          if (change.currency().isPresent()) {
+            state(session, userId, change.since(), Optional.empty(), change.currency());
+          }
+          for (FeeChange.Stated stated : change.stated()) {
+            state(session, userId, change.since(), Optional.of(stated), stated.currency());
+          }
+          return change;
         });
   }
 
+  /** Keeps one row: of a setting, or of the currency counted in. */
   private static void state(
-      Session session, UUID userId, Optional<LocalDate> since, FeeChange.Stated stated) {
+      Session session,
+      UUID userId,
+      Optional<LocalDate> since,
+      Optional<FeeChange.Stated> stated,
+      Optional<Currency> currency) {
     session.update(
         STATE,
         userId,
         since,
-        stated.venue().id(),
-        stated.setting().name(),
-        stated.value(),
-        stated.currency());
+        stated.map(each -> each.venue().id()),
+        stated.map(each -> each.setting().name()),
+        stated.map(FeeChange.Stated::value),
+        currency);
   }
 
   /** Lets what was stated from one day on hold from another; empty: from the beginning. */
   public void move(UUID userId, Optional<LocalDate> from, Optional<LocalDate> to) {
     if (!from.equals(to)) {
-      change(
+      database.transaction(
           session -> {
             session.update(MAKE_ROOM, userId, to, from);
-            session.update(MOVE, to, userId, from);
+            return session.update(MOVE, to, userId, from);
           });
     }
   }
@@ -106,14 +104,6 @@ public record FeeSettingsStore(Database database, Currency usual) {
   /** Forgets what was stated from a day on. */
   public void remove(UUID userId, Optional<LocalDate> since) {
     database.update(REMOVE, userId, since);
-  }
-
-  private void change(Consumer<Session> work) {
-    database.transaction(
-        session -> {
-          work.accept(session);
-          return null;
-        });
   }
 
   /** Forgets all that a person has stated. */

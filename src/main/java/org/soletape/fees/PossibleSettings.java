@@ -86,7 +86,9 @@ record PossibleSettings(VenueFees fees, FeeSettings present, LocalDate day) {
     for (FeeSetting setting : changed(possible)) {
       if (setting.kind() == Kind.RATING) {
         range = range(setting, value(possible, setting).orElseThrow());
-        present = setAbove(setting);
+        present =
+            "Your %s is shown by %s; if it is another one than %d, set it above."
+                .formatted(setting.words().noun(), fees.venue().label(), number(setting));
       } else {
         besides.add(" and " + spoken(setting, possible));
       }
@@ -101,11 +103,6 @@ record PossibleSettings(VenueFees fees, FeeSettings present, LocalDate day) {
             .findFirst()
             .orElseThrow();
     return "A %s from %d to %d".formatted(rating.words().noun(), band.lowest(), band.highest());
-  }
-
-  private String setAbove(FeeSetting rating) {
-    return "Your %s is shown by %s; if it is another one than %d, set it above."
-        .formatted(rating.words().noun(), fees.venue().label(), number(rating));
   }
 
   private String spoken(FeeSetting setting, FeeSettings settings) {

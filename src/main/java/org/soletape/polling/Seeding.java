@@ -2,6 +2,7 @@ package org.soletape.polling;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.soletape.catalog.Product;
 import org.soletape.db.Database;
 import org.soletape.market.Slot;
@@ -35,7 +36,7 @@ public final class Seeding {
 
   /** Runs once, and waits for the venues when another run holds them. */
   public RunReport run(TimeBox timeBox, SeedProgress progress) {
-    RunStores stores = new RunStores(database, rules, Linking.toCatalogue(), clock, timeBox);
+    RunStores stores = new RunStores(database, rules, new Linking(Optional.empty()), clock, timeBox);
     Slot slot = Slot.of(clock.instant());
     List<String> upkeep = stores.partitions().prepare(slot, PARTITION_DAYS);
     return stores.run(

@@ -16,23 +16,9 @@ import org.soletape.fees.FeeSettingsStore;
  * People's pairs. Every statement names the owner, so nobody reaches a row of somebody else. A
  * write happens whole or not at all, and what the table refuses is an {@link InventoryRefusal}.
  */
-public final class Inventory {
+public record Inventory(Database database, PortfolioRules rules, Clock clock) {
   private static final String ITEMS =
       "select %s from %s where i.user_id = ? ".formatted(ItemRow.CELLS, ItemRow.ROWS);
-
-  private final Database database;
-  private final Refusals refusals;
-  private final ItemRow reader;
-  private final ItemWrites writes;
-  private final Clock clock;
-
-  public Inventory(Database database, PortfolioRules rules, Clock clock) {
-    this.database = database;
-    this.refusals = new Refusals(database);
-    this.reader = new ItemRow(rules.currency());
-    this.writes = new ItemWrites(rules);
-    this.clock = clock;
-  }
 
   /** Everything this person has or had, oldest first. */
   public List<Item> items(UUID userId) {
@@ -43,7 +29,7 @@ public final class Inventory {
   public void each(UUID userId, Consumer<Item> taker) {
     Refusals.read(
         () -> {
-          database.each(ITEMS, reader::item, taker, userId);
+          database.each(ITEMS, new ItemRow(rules.currency())::item, taker, userId);
           return true;
         });
   }
@@ -71,7 +57,7 @@ public final class Inventory {
   /** Adds all pairs or none; the items come in the same order. */
   public List<Item> addAll(UUID userId, List<Pair> pairs) {
     List<String> ids =
-        refusals.transaction(session -> writes.insert(session, userId, pairs, clock.instant()));
+        new Refusals(database).transaction(session -> new ItemWrites(rules).insert(session, userId, pairs, clock.instant()));
     Map<String, Item> added =
         some(userId, ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
     return ids.stream().map(added::get).toList();
@@ -99,7 +85,7 @@ public final class Inventory {
    */
   public ChangeResult changeAll(UUID userId, List<Change> changes) {
     try {
-      return refusals.transaction(
+      return new Refusals(database).transaction(
           session -> {
             changes.forEach(change -> changeOrUndo(session, userId, change));
             return ChangeResult.CHANGED;
@@ -111,8 +97,8 @@ public final class Inventory {
 
   private void changeOrUndo(Session session, UUID userId, Change change) {
     boolean changed =
-        writes.change(
-            session, userId, change.id(), change.version(), change.pair(), clock.instant());
+        new ItemWrites(rules)
+            .change(session, userId, change.id(), change.version(), change.pair(), clock.instant());
     if (!changed) {
       throw new Undone(result(session, userId, change.id(), false));
     }
@@ -135,7 +121,7 @@ public final class Inventory {
 
   /** Removes a row that has not changed since it was seen. */
   public ChangeResult remove(UUID userId, String id, String version) {
-    return refusals.transaction(
+    return new Refusals(database).transaction(
         session -> {
           boolean removed =
               session.update(
@@ -153,7 +139,7 @@ public final class Inventory {
 
   /** Removes rows, whatever version they have; returns how many were there. */
   public int removeAll(UUID userId, List<String> ids) {
-    return refusals.transaction(session -> remove(session, userId, ids));
+    return new Refusals(database).transaction(session -> remove(session, userId, ids));
   }
 
   /** Removes rows within a transaction; returns how many were there. */
@@ -200,6 +186,6 @@ public final class Inventory {
   }
 
   private List<Item> read(String sql, Object... parameters) {
-    return Refusals.read(() -> database.list(sql, reader::item, parameters));
+    return Refusals.read(() -> database.list(sql, new ItemRow(rules.currency())::item, parameters));
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.soletape.db.Session;
 
 /** The statements that write items; every one of them names the owner. */
-public final class ItemWrites {
+public record ItemWrites(PortfolioRules rules) {
   private static final String INSERT =
       """
       insert into soletape.inventory (user_id, %1$s,
@@ -37,18 +37,10 @@ public final class ItemWrites {
       "select %s from %s where i.user_id = ? and i.id = ? and i.version = ?"
           .formatted(ItemRow.CELLS, ItemRow.ROWS);
 
-  private final ItemRow reader;
-  private final PairLimit limit;
-
-  public ItemWrites(PortfolioRules rules) {
-    this.limit = new PairLimit(rules);
-    this.reader = new ItemRow(rules.currency());
-  }
-
   /** Adds pairs with their links; returns their ids in the same order. */
   public List<String> insert(Session session, UUID userId, List<Pair> pairs, Instant now) {
     List<StoredPair> stored = pairs.stream().map(StorablePair::of).toList();
-    limit.admit(session, userId, pairs.size());
+    new PairLimit(rules).admit(session, userId, pairs.size());
     TrackedProducts tracked = tracked(session, stored);
     List<Link> links = stored.stream().map(pair -> link(tracked, pair)).toList();
     List<Object> values = new ArrayList<>(List.of(userId, now, now));
@@ -66,6 +58,7 @@ public final class ItemWrites {
    * is spelled otherwise, stays.
    */
   boolean change(Session session, UUID userId, String id, String version, Pair pair, Instant now) {
+    ItemRow reader = new ItemRow(rules.currency());
     Optional<Item> seen = session.find(SEEN, reader::item, userId, id, version);
     if (seen.isEmpty()) {
       return false;

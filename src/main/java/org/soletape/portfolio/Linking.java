@@ -14,8 +14,10 @@ import org.soletape.db.Session;
  * Brings the links of pairs to products and sizes up to the catalogue. What pairs say is read text
  * by text, a part of the texts at a time, and only rows whose link changes are written. A valid
  * link that another client set is left alone, see {@link #OPEN}.
+ *
+ * @param rules by which the codes that no product has are noted; empty: they are not
  */
-public final class Linking {
+public record Linking(Optional<PortfolioRules> rules) {
   private static final int TEXTS_AT_ONCE = 1_000;
 
   /** A statement must end long before the connection's patience does. */
@@ -73,21 +75,6 @@ public final class Linking {
       select * from unnest(
         ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])
       """;
-
-  private final Optional<PortfolioRules> rules;
-
-  public Linking(PortfolioRules rules) {
-    this(Optional.of(rules));
-  }
-
-  private Linking(Optional<PortfolioRules> rules) {
-    this.rules = rules;
-  }
-
-  /** Links pairs to what the catalogue has, and notes no wanted codes. */
-  public static Linking toCatalogue() {
-    return new Linking(Optional.empty());
-  }
 
   /** The codes pairs wait for under the same rules; none where none are noted. */
   public Optional<WantedCodes> wantedCodes(Database database) {

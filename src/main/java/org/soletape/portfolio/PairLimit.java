@@ -7,13 +7,7 @@ import org.soletape.db.Session;
  * How many pairs one person may have. It binds what is added alone: whoever has more already, as in
  * an adopted table, may read, change and remove them.
  */
-public final class PairLimit {
-  private final int most;
-
-  public PairLimit(PortfolioRules rules) {
-    this.most = rules.maxPairs();
-  }
-
+public record PairLimit(PortfolioRules rules) {
   /**
    * Lets more pairs in for the rest of the transaction; others of the same person wait meanwhile,
    * so that two at once cannot pass the limit together.
@@ -31,6 +25,7 @@ public final class PairLimit {
    * @throws InventoryRefusal when they would not
    */
   public void check(Session session, UUID userId, int more) {
+    int most = rules.maxPairs();
     int present =
         session.get(
             "select count(*)::int as pairs from soletape.inventory where user_id = ?",

@@ -66,7 +66,9 @@ public record Valuation(
         new Worth(offer(item, market, VenuePrices::bid, basis), cost),
         new Worth(listed, cost),
         Profit.of(firstAsk(listed), cost).amount(),
-        receipt(item.pair(), fees, today));
+        item.pair().status().isOwned()
+            ? Optional.empty()
+            : Optional.of(Receipt.of(item.pair(), fees, today)));
   }
 
   private static Offer offer(
@@ -82,10 +84,6 @@ public record Valuation(
         .map(VenueOffer::price)
         .findFirst()
         .orElse(listed.payout());
-  }
-
-  private static Optional<Receipt> receipt(Pair pair, FeeHistory fees, LocalDate today) {
-    return pair.status().isOwned() ? Optional.empty() : Optional.of(Receipt.of(pair, fees, today));
   }
 
   /**

@@ -158,17 +158,17 @@ public record WantedCodes(Database database, PortfolioRules rules) {
     database.update(DROP, now, now.minus(GIVE_UP));
   }
 
-  private record Asker(UUID userId, String printed) {
-    static Asker read(Row row) throws SQLException {
-      return new Asker(row.uuid("user_id"), row.text("printed"));
-    }
-  }
+  private record Asker(UUID userId, String printed) {}
 
   private void confirm(Session session, String code, Instant now) {
     int products = products(session);
     if (products < rules.maxProducts()) {
       session
-          .find(ASKER, Asker::read, code, rules.share(products))
+          .find(
+              ASKER,
+              row -> new Asker(row.uuid("user_id"), row.text("printed")),
+              code,
+              rules.share(products))
           .ifPresent(asker -> track(session, code, asker, now));
     }
   }

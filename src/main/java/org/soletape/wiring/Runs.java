@@ -2,6 +2,7 @@ package org.soletape.wiring;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.soletape.db.Database;
 import org.soletape.market.CalendarReads;
 import org.soletape.polling.Seeding;
@@ -22,7 +23,7 @@ public final class Runs {
   public Runs(Database database, Config.Limits limits) {
     this.database = database;
     this.limits = limits;
-    this.linking = new Linking(limits.portfolio());
+    this.linking = new Linking(Optional.of(limits.portfolio()));
     this.calendar = new CalendarReads(database);
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -182,7 +183,7 @@ class ExactlyOnceTest {
             tape.database(),
             tape.factories(tape.database()),
             Tape.UNPACED,
-            new Linking(SampleRuns.PORTFOLIO),
+            new Linking(Optional.of(SampleRuns.PORTFOLIO)),
             tape.clock(),
             () -> PollingCalendar.NORMAL);
     return sync.run("command", Tape.anHour(), Sync.WhenBusy.WAIT, SyncProgress.silent());

@@ -184,19 +184,19 @@ class InventoryReadsTest {
 
     assertThat(only().market().at(Provider.STOCKX).ask().state())
         .isEqualTo(FigureState.UNKNOWN_SKU);
-    new Linking(RULES).run(test.database(), NOW);
+    new Linking(Optional.of(RULES)).run(test.database(), NOW);
     assertThat(only().market().trackingNote().orElse("")).startsWith("looking it up");
   }
 
   @Test
   void links_follow_the_catalogue() {
     inventory.add(ANNA, SamplePair.of("DD1391-100", "12"));
-    assertThat(new Linking(RULES).run(test.database(), NOW)).isZero();
+    assertThat(new Linking(Optional.of(RULES)).run(test.database(), NOW)).isZero();
     market.size(dunk, 3, "12");
 
-    assertThat(new Linking(RULES).run(test.database(), NOW)).isEqualTo(1);
+    assertThat(new Linking(Optional.of(RULES)).run(test.database(), NOW)).isEqualTo(1);
     assertThat(only().market().sizeKey()).contains("12");
-    assertThat(new Linking(RULES).run(test.database(), NOW)).isZero();
+    assertThat(new Linking(Optional.of(RULES)).run(test.database(), NOW)).isZero();
   }
 
   @Test

@@ -152,7 +152,7 @@ class LinkingTest {
   }
 
   private int link() {
-    return Linking.toCatalogue().run(test.database(), NOW);
+    return new Linking(Optional.empty()).run(test.database(), NOW);
   }
 
   private void insert(String sku, String size, UUID product, UUID sizeId) {

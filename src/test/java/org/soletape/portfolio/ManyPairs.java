@@ -17,7 +17,7 @@ public final class ManyPairs {
     DatabaseUrl url =
         new DatabaseUrl(arguments[0], Optional.of(arguments[1]), Optional.of(arguments[2]));
     try (HikariDataSource pool = ConnectionPool.open(url)) {
-      System.out.println(Linking.toCatalogue().run(new Database(pool), NOW));
+      System.out.println(new Linking(Optional.empty()).run(new Database(pool), NOW));
     }
   }
 }

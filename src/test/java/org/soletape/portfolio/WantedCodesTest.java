@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,7 +52,7 @@ class WantedCodesTest {
     assertThat(count("public.products_v2 where sku = 'ZZ6316 001'")).isEqualTo(1);
     assertThat(count("soletape.wanted_codes")).isZero();
     assertThat(next(Provider.STOCKX)).isEmpty();
-    new Linking(RULES).run(test.database(), clock.instant());
+    new Linking(Optional.of(RULES)).run(test.database(), clock.instant());
     assertThat(inventory.items(ANNA).getFirst().productId()).isPresent();
     assertThat(count("soletape.wanted_codes")).isZero();
   }
@@ -65,7 +66,7 @@ class WantedCodesTest {
       assertThat(next(Provider.STOCKX)).isEmpty();
       clock.advance(Duration.ofDays(1));
     }
-    new Linking(RULES).run(test.database(), clock.instant());
+    new Linking(Optional.of(RULES)).run(test.database(), clock.instant());
     assertThat(next(Provider.STOCKX)).isEmpty();
     assertThat(next(Provider.ALIAS)).isEmpty();
 
@@ -157,12 +158,12 @@ class WantedCodesTest {
             "insert into public.\"Inventory\" (user_id, sku) select ?, 'AA' || n || '-100'"
                 + " from generate_series(1001, 1030) n",
             ANNA);
-    new Linking(RULES).run(test.database(), clock.instant());
+    new Linking(Optional.of(RULES)).run(test.database(), clock.instant());
     assertThat(count("soletape.code_wishes")).isEqualTo(PortfolioRules.CODES_PER_PERSON);
 
     test.database().update("delete from public.\"Inventory\" where sku < 'AA1029'");
-    new Linking(RULES).run(test.database(), clock.instant());
-    new Linking(RULES).run(test.database(), clock.instant());
+    new Linking(Optional.of(RULES)).run(test.database(), clock.instant());
+    new Linking(Optional.of(RULES)).run(test.database(), clock.instant());
     assertThat(next(Provider.STOCKX))
         .containsExactly(new StyleCode("AA1029-100"), new StyleCode("AA1030-100"));
 

@@ -15,7 +15,7 @@ import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.Refusals;
 
 /** What was imported when, and how to take it back. */
-public final class ImportBatches {
+public record ImportBatches(Database database, PortfolioRules rules, Clock clock) {
   private static final int SHOWN = 20;
   private static final int LONGEST_NAME = 200;
 
@@ -33,22 +33,12 @@ public final class ImportBatches {
       """
           .formatted(ItemRow.CELLS, ItemRow.ROWS);
 
-  private final Refusals refusals;
-  private final ItemRow reader;
-  private final Clock clock;
-
-  public ImportBatches(Database database, PortfolioRules rules, Clock clock) {
-    this.refusals = new Refusals(database);
-    this.reader = new ItemRow(rules.currency());
-    this.clock = clock;
-  }
-
   /** A pair of a batch that is still there. */
   private record Left(UUID batch, boolean isEdited) {}
 
   /** The newest imports of a person, newest first. */
   public List<ImportBatch> recent(UUID userId) {
-    return refusals.transaction(
+    return new Refusals(database).transaction(
         session -> {
           UUID[] newest =
               session.list(BATCHES, row -> row.uuid("id"), userId, SHOWN).toArray(UUID[]::new);
@@ -63,7 +53,7 @@ public final class ImportBatches {
    * @return how many were removed; empty when there is no such import or it was taken back before
    */
   public Optional<Integer> undo(UUID userId, UUID batch) {
-    return refusals.transaction(
+    return new Refusals(database).transaction(
         session -> {
           boolean isOpen =
               session.update(
@@ -100,7 +90,7 @@ public final class ImportBatches {
   }
 
   private Left left(Row row) throws SQLException {
-    UUID now = Fingerprint.of(reader.item(row).pair());
+    UUID now = Fingerprint.of(new ItemRow(rules.currency()).item(row).pair());
     return new Left(row.uuid("batch_id"), !now.equals(row.uuid("fingerprint")));
   }
 

@@ -24,7 +24,7 @@ import org.soletape.portfolio.Refusals;
  * file twice adds nothing; n equal lines mean n pairs. A file with columns that are not read waits
  * until its owner says that they do not matter.
  */
-public final class Importing {
+public record Importing(Database database, PortfolioRules rules, Clock clock) {
   private static final int CHUNK = 1_000;
 
   private static final String PRESENT =
@@ -45,20 +45,6 @@ public final class Importing {
         imported_at = excluded.imported_at
       """;
 
-  private final Refusals refusals;
-  private final ItemRow reader;
-  private final ItemWrites writes;
-  private final PairLimit limit;
-  private final Clock clock;
-
-  public Importing(Database database, PortfolioRules rules, Clock clock) {
-    this.refusals = new Refusals(database);
-    this.reader = new ItemRow(rules.currency());
-    this.writes = new ItemWrites(rules);
-    this.limit = new PairLimit(rules);
-    this.clock = clock;
-  }
-
   /** What to do when some lines of a file are wrong. */
   public enum WhenWrong {
     /** Import nothing at all. */
@@ -78,10 +64,10 @@ public final class Importing {
 
   /** What an import would do; nothing is written. */
   public ImportReport check(UUID userId, ImportFile file) {
-    return refusals.transaction(
+    return new Refusals(database).transaction(
         session -> {
           List<ImportFile.Line> missing = missing(session, userId, file);
-          limit.check(session, userId, missing.size());
+          new PairLimit(rules).check(session, userId, missing.size());
           return report(session, file, missing, Optional.empty());
         });
   }
@@ -102,7 +88,7 @@ public final class Importing {
    */
   public ImportReport run(
       UUID userId, String fileName, ImportFile file, WhenWrong whenWrong, IntConsumer progress) {
-    return refusals.transaction(
+    return new Refusals(database).transaction(
         session -> {
           // The same file twice at once would be added twice.
           session.lock("soletape.import " + userId);
@@ -127,12 +113,12 @@ public final class Importing {
       List<ImportFile.Line> lines,
       IntConsumer progress) {
     Instant now = clock.instant();
-    limit.admit(session, userId, lines.size());
+    new PairLimit(rules).admit(session, userId, lines.size());
     UUID batch = ImportBatches.open(session, userId, fileName, lines.size(), now);
     for (int from = 0; from < lines.size(); from += CHUNK) {
       List<ImportFile.Line> chunk = lines.subList(from, Math.min(from + CHUNK, lines.size()));
       List<Pair> pairs = chunk.stream().map(ImportFile.Line::pair).toList();
-      List<String> ids = writes.insert(session, userId, pairs, now);
+      List<String> ids = new ItemWrites(rules).insert(session, userId, pairs, now);
       session.update(
           REMEMBER,
           userId,
@@ -146,6 +132,7 @@ public final class Importing {
   }
 
   private List<ImportFile.Line> missing(Session session, UUID userId, ImportFile file) {
+    ItemRow reader = new ItemRow(rules.currency());
     List<PresentPairs.Present> present = new ArrayList<>();
     session.each(
         PRESENT,

@@ -77,7 +77,7 @@ class AdoptionTest {
         .hasMessageContaining("run soletape migrate --adopt-inventory");
     assertThatThrownBy(() -> inventory.add(ANNA, SamplePair.of("DD1391-100", "9")))
         .isInstanceOf(InventoryNotAdopted.class);
-    assertThat(new Linking(RULES).run(test.database(), NOW)).isZero();
+    assertThat(new Linking(Optional.of(RULES)).run(test.database(), NOW)).isZero();
 
     AdoptionReport report = new Adoption(test.database()).run();
 
