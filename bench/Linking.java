@@ -40,7 +40,8 @@ final class Linking {
       for (int run = 1; run <= 3; run++) {
         long start = System.nanoTime();
         int linked =
-            new org.soletape.portfolio.Linking(Optional.empty()).run(database, Clock.systemUTC().instant());
+            new org.soletape.portfolio.Linking(Optional.empty())
+                .run(database, Clock.systemUTC().instant());
         System.out.printf(
             "run %d: %d of %d pairs linked in %.1f s%n",
             run, linked, pairs, (System.nanoTime() - start) / 1e9);

@@ -36,7 +36,8 @@ public final class Seeding {
 
   /** Runs once, and waits for the venues when another run holds them. */
   public RunReport run(TimeBox timeBox, SeedProgress progress) {
-    RunStores stores = new RunStores(database, rules, new Linking(Optional.empty()), clock, timeBox);
+    RunStores stores =
+        new RunStores(database, rules, new Linking(Optional.empty()), clock, timeBox);
     Slot slot = Slot.of(clock.instant());
     List<String> upkeep = stores.partitions().prepare(slot, PARTITION_DAYS);
     return stores.run(

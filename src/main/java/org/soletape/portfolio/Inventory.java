@@ -57,7 +57,9 @@ public record Inventory(Database database, PortfolioRules rules, Clock clock) {
   /** Adds all pairs or none; the items come in the same order. */
   public List<Item> addAll(UUID userId, List<Pair> pairs) {
     List<String> ids =
-        new Refusals(database).transaction(session -> new ItemWrites(rules).insert(session, userId, pairs, clock.instant()));
+        new Refusals(database)
+            .transaction(
+                session -> new ItemWrites(rules).insert(session, userId, pairs, clock.instant()));
     Map<String, Item> added =
         some(userId, ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
     return ids.stream().map(added::get).toList();
@@ -85,11 +87,12 @@ public record Inventory(Database database, PortfolioRules rules, Clock clock) {
    */
   public ChangeResult changeAll(UUID userId, List<Change> changes) {
     try {
-      return new Refusals(database).transaction(
-          session -> {
-            changes.forEach(change -> changeOrUndo(session, userId, change));
-            return ChangeResult.CHANGED;
-          });
+      return new Refusals(database)
+          .transaction(
+              session -> {
+                changes.forEach(change -> changeOrUndo(session, userId, change));
+                return ChangeResult.CHANGED;
+              });
     } catch (Undone undone) {
       return undone.why;
     }
@@ -121,20 +124,21 @@ public record Inventory(Database database, PortfolioRules rules, Clock clock) {
 
   /** Removes a row that has not changed since it was seen. */
   public ChangeResult remove(UUID userId, String id, String version) {
-    return new Refusals(database).transaction(
-        session -> {
-          boolean removed =
-              session.update(
-                      "delete from soletape.inventory where user_id = ? and id = ? and version = ?",
-                      userId,
-                      id,
-                      version)
-                  > 0;
-          if (removed) {
-            forgetImports(session, userId, List.of(id));
-          }
-          return result(session, userId, id, removed);
-        });
+    return new Refusals(database)
+        .transaction(
+            session -> {
+              boolean removed =
+                  session.update(
+                          "delete from soletape.inventory where user_id = ? and id = ? and version = ?",
+                          userId,
+                          id,
+                          version)
+                      > 0;
+              if (removed) {
+                forgetImports(session, userId, List.of(id));
+              }
+              return result(session, userId, id, removed);
+            });
   }
 
   /** Removes rows, whatever version they have; returns how many were there. */

@@ -1,6 +1,5 @@
 package org.soletape.portfolio;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,7 +11,6 @@ import org.soletape.catalog.ProductTexts;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.StyleCode;
 import org.soletape.db.Database;
-import org.soletape.db.Row;
 import org.soletape.db.Session;
 
 /**

@@ -38,13 +38,14 @@ public record ImportBatches(Database database, PortfolioRules rules, Clock clock
 
   /** The newest imports of a person, newest first. */
   public List<ImportBatch> recent(UUID userId) {
-    return new Refusals(database).transaction(
-        session -> {
-          UUID[] newest =
-              session.list(BATCHES, row -> row.uuid("id"), userId, SHOWN).toArray(UUID[]::new);
-          List<Left> left = session.list(ITEMS, this::left, userId, newest);
-          return session.list(BATCHES, row -> batch(row, left), userId, SHOWN);
-        });
+    return new Refusals(database)
+        .transaction(
+            session -> {
+              UUID[] newest =
+                  session.list(BATCHES, row -> row.uuid("id"), userId, SHOWN).toArray(UUID[]::new);
+              List<Left> left = session.list(ITEMS, this::left, userId, newest);
+              return session.list(BATCHES, row -> batch(row, left), userId, SHOWN);
+            });
   }
 
   /**
@@ -53,18 +54,19 @@ public record ImportBatches(Database database, PortfolioRules rules, Clock clock
    * @return how many were removed; empty when there is no such import or it was taken back before
    */
   public Optional<Integer> undo(UUID userId, UUID batch) {
-    return new Refusals(database).transaction(
-        session -> {
-          boolean isOpen =
-              session.update(
-                      "update soletape.import_batches set undone_at = ?"
-                          + " where user_id = ? and id = ? and undone_at is null",
-                      clock.instant(),
-                      userId,
-                      batch)
-                  > 0;
-          return isOpen ? Optional.of(remove(session, userId, batch)) : Optional.empty();
-        });
+    return new Refusals(database)
+        .transaction(
+            session -> {
+              boolean isOpen =
+                  session.update(
+                          "update soletape.import_batches set undone_at = ?"
+                              + " where user_id = ? and id = ? and undone_at is null",
+                          clock.instant(),
+                          userId,
+                          batch)
+                      > 0;
+              return isOpen ? Optional.of(remove(session, userId, batch)) : Optional.empty();
+            });
   }
 
   private static int remove(Session session, UUID userId, UUID batch) {

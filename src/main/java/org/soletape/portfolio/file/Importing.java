@@ -64,12 +64,13 @@ public record Importing(Database database, PortfolioRules rules, Clock clock) {
 
   /** What an import would do; nothing is written. */
   public ImportReport check(UUID userId, ImportFile file) {
-    return new Refusals(database).transaction(
-        session -> {
-          List<ImportFile.Line> missing = missing(session, userId, file);
-          new PairLimit(rules).check(session, userId, missing.size());
-          return report(session, file, missing, Optional.empty());
-        });
+    return new Refusals(database)
+        .transaction(
+            session -> {
+              List<ImportFile.Line> missing = missing(session, userId, file);
+              new PairLimit(rules).check(session, userId, missing.size());
+              return report(session, file, missing, Optional.empty());
+            });
   }
 
   /**
@@ -88,17 +89,18 @@ public record Importing(Database database, PortfolioRules rules, Clock clock) {
    */
   public ImportReport run(
       UUID userId, String fileName, ImportFile file, WhenWrong whenWrong, IntConsumer progress) {
-    return new Refusals(database).transaction(
-        session -> {
-          // The same file twice at once would be added twice.
-          session.lock("soletape.import " + userId);
-          List<ImportFile.Line> missing = missing(session, userId, file);
-          Optional<UUID> batch =
-              isRefused(file, whenWrong) || missing.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(add(session, userId, fileName, missing, progress));
-          return report(session, file, missing, batch);
-        });
+    return new Refusals(database)
+        .transaction(
+            session -> {
+              // The same file twice at once would be added twice.
+              session.lock("soletape.import " + userId);
+              List<ImportFile.Line> missing = missing(session, userId, file);
+              Optional<UUID> batch =
+                  isRefused(file, whenWrong) || missing.isEmpty()
+                      ? Optional.empty()
+                      : Optional.of(add(session, userId, fileName, missing, progress));
+              return report(session, file, missing, batch);
+            });
   }
 
   private static boolean isRefused(ImportFile file, WhenWrong whenWrong) {
