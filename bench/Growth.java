@@ -79,6 +79,10 @@ final class Growth {
    * all products: its time grows, but not its statements. One short round says little about tails.
    */
   private void compare(Asked asked, Map<Stage, GrowthPages> sites) throws Exception {
+    Map<Stage, Long> statements = new LinkedHashMap<>();
+    for (Stage stage : stages) {
+      statements.put(stage, sites.get(stage).statements(asked));
+    }
     Map<Stage, Load> quickest = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
       for (Stage stage : stages) {
@@ -86,18 +90,14 @@ final class Growth {
         quickest.merge(stage, load, Load::quicker);
       }
     }
-    Map<Stage, Long> statements = new LinkedHashMap<>();
-    for (Stage stage : stages) {
-      statements.put(stage, sites.get(stage).statements(asked));
-      print(stage, asked, quickest.get(stage), statements.get(stage));
-    }
+    stages.forEach(stage -> print(stage, asked, quickest.get(stage), statements.get(stage)));
     Stage first = stages.getFirst();
     Stage last = stages.getLast();
     if (asked.isFlat() && rounds > 1) {
       double tails = quickest.get(last).tailMillis() / quickest.get(first).tailMillis();
       claim(asked.label() + ", p99", tails, TAIL);
     }
-    double more = (double) statements.get(last) / statements.get(first);
+    double more = (double) statements.get(last) / Math.max(1, statements.get(first));
     claim(asked.label() + ", statements", more, 1);
   }
 

@@ -13,13 +13,15 @@ import java.util.stream.IntStream;
 
 /** A site over one database: how fast it answers, and with how many statements. */
 final class GrowthPages implements AutoCloseable {
-  /** More addresses than any kind of page is kept under. */
-  private static final int ADDRESSES = 4_000;
+  /** Far more addresses than any kind of page is kept under. */
+  private static final int ADDRESSES = 40_000;
 
   private static final int COUNTED = 3;
 
   private static final List<String> WORDS =
-      List.of("nike", "jordan", "dunk", "air", "low", "high", "retro", "adidas", "samba", "gel");
+      List.of(
+          "nike", "jordan", "dunk", "air", "low", "high", "retro", "adidas", "samba", "gel", "white",
+          "black", "red", "blue", "green", "grey", "pink", "yeezy", "force", "og");
   private static final List<String> SORTS =
       List.of("name", "sku", "ask", "bid", "change", "age", "-name", "-sku", "-ask", "-bid");
 
@@ -39,7 +41,7 @@ final class GrowthPages implements AutoCloseable {
                 i ->
                     "/?query=%s+%s&sort=%s"
                         .formatted(
-                            WORDS.get(i % 10), WORDS.get(i / 10 % 10), SORTS.get(i / 100 % 10)))),
+                            WORDS.get(i % 20), WORDS.get(i / 20 % 20), SORTS.get(i / 400 % 10)))),
     HEADER(
         "who is signed in",
         (pages, people) -> each(i -> "/account/header " + people.get(i % people.size()))),
@@ -104,7 +106,8 @@ final class GrowthPages implements AutoCloseable {
 
   /**
    * Statements of a request once another has warmed the site up; the fewest of some, for the site
-   * looks at its calendar now and then. Nothing else may be asked of any site meanwhile.
+   * looks at its calendar now and then. To be counted before a load, which draws pages, and with
+   * nothing asked of any site meanwhile.
    */
   long statements(Asked asked) throws Exception {
     List<String> lines = lines(asked);

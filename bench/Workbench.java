@@ -31,6 +31,9 @@ final class Workbench implements AutoCloseable {
       where n_dead_tup > 50 + n_live_tup / 5 and relname not like 'market_books_%'
       """;
 
+  /** Linux counts so to programs, whatever its own clock does. */
+  private static final int TICK_MILLIS = 10;
+
   private final Path home;
   private final App app;
 
@@ -104,7 +107,7 @@ final class Workbench implements AutoCloseable {
     return new StatementLog(app.database(), home.resolve(".soletape/postgres.log"));
   }
 
-  /** CPU time of the database's processes that still run. */
+  /** CPU time of the database's processes; of those that ended on Linux alone. */
   Duration databaseCpu() {
     try {
       Path pidFile = home.resolve(".soletape/postgres/postmaster.pid");
@@ -112,10 +115,22 @@ final class Workbench implements AutoCloseable {
       ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
       return Stream.concat(Stream.of(server), server.descendants())
           .map(Workbench::cpu)
-          .reduce(Duration.ZERO, Duration::plus);
+          .reduce(ended(pid), Duration::plus);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the children of a process had spent that it has seen end. */
+  private static Duration ended(long pid) throws IOException {
+    Path file = Path.of("/proc", Long.toString(pid), "stat");
+    if (!Files.isReadable(file)) {
+      return Duration.ZERO;
+    }
+    String stat = Files.readString(file);
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    long ticks = Long.parseLong(fields[13]) + Long.parseLong(fields[14]);
+    return Duration.ofMillis(ticks * TICK_MILLIS);
   }
 
   /** CPU time of a process so far. */

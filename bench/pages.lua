@@ -14,6 +14,8 @@ function init(arguments)
   if arguments[2] and arguments[2] ~= "" then
     headers["Cookie"] = arguments[2]
   end
+  -- Of a long list, the next load asks for other pages than the one before it.
+  next_page = os.time() * 1500 % #paths
 end
 
 function request()
