@@ -20,8 +20,8 @@ final class GrowthPages implements AutoCloseable {
 
   private static final List<String> WORDS =
       List.of(
-          "nike", "jordan", "dunk", "air", "low", "high", "retro", "adidas", "samba", "gel", "white",
-          "black", "red", "blue", "green", "grey", "pink", "yeezy", "force", "og");
+          "nike", "jordan", "dunk", "air", "low", "high", "retro", "adidas", "samba", "gel",
+          "white", "black", "red", "blue", "green", "grey", "pink", "yeezy", "force", "og");
   private static final List<String> SORTS =
       List.of("name", "sku", "ask", "bid", "change", "age", "-name", "-sku", "-ask", "-bid");
 
