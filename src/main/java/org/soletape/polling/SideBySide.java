@@ -19,21 +19,17 @@ final class SideBySide {
   /** So long may the others finish the request under way. */
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
-  private final TimeBox timeBox;
-
-  SideBySide(TimeBox timeBox) {
-    this.timeBox = timeBox;
-  }
+  private SideBySide() {}
 
   /** The outcomes, in the order of the drains. */
-  List<VenueOutcome> run(List<Callable<VenueOutcome>> drains) {
+  static List<VenueOutcome> run(TimeBox timeBox, List<Callable<VenueOutcome>> drains) {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
       ExecutorCompletionService<VenueOutcome> ended = new ExecutorCompletionService<>(threads);
       List<Future<VenueOutcome>> all = new ArrayList<>();
       drains.forEach(drain -> all.add(ended.submit(drain)));
       for (int i = 0; i < drains.size(); i++) {
-        endWith(ended.take(), threads);
+        endWith(ended.take(), threads, timeBox);
       }
       return all.stream().map(SideBySide::outcome).toList();
     } catch (InterruptedException e) {
@@ -45,7 +41,8 @@ final class SideBySide {
   }
 
   /** Ends everything when an error ended this one. */
-  private void endWith(Future<VenueOutcome> drain, ExecutorService threads)
+  private static void endWith(
+      Future<VenueOutcome> drain, ExecutorService threads, TimeBox timeBox)
       throws InterruptedException {
     if (drain.state() == Future.State.FAILED && drain.exceptionNow() instanceof Error error) {
       timeBox.stop();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
 import org.soletape.market.PollingCalendar;
@@ -37,17 +38,39 @@ public final class StatusReads {
         group by d.product_id) products
       """;
 
+  /** In the order of the venues. Leases are judged by the database's time, as they are kept. */
+  private static final String VENUES =
+      """
+      with counts as materialized (
+        select l.provider, count(*) filter (where l.state = 'mapped')::int as mapped,
+          count(*) filter (where l.state <> 'mapped')::int as unmapped
+        from soletape.listings l group by l.provider
+      ), failures as materialized (
+        select distinct on (f.provider) f.provider, p.sku, f.kind, f.message, f.failed_at
+        from soletape.failed_polls f join public.products_v2 p on p.id = f.product_id
+        order by f.provider, f.failed_at desc, p.sku
+      )
+      select v.provider, case when k.quota_day = ? then k.calls_today else 0 end as calls_today,
+        case when k.holder is null then 'FREE'
+             when k.expires_at < clock_timestamp() then 'EXPIRED' else 'HELD' end as lease,
+        k.last_request_at, k.off_since, coalesce(c.mapped, 0) as mapped,
+        coalesce(c.unmapped, 0) as unmapped, f.sku, f.kind, f.message, f.failed_at
+      from unnest(?) with ordinality v (provider, place)
+      left join soletape.venue_leases k on k.provider = v.provider
+      left join counts c on c.provider = v.provider
+      left join failures f on f.provider = v.provider
+      order by v.place
+      """;
+
   private final Database database;
   private final Supplier<PollingCalendar> calendar;
   private final RunLedger runs;
-  private final VenueReads venues;
   private final Clock clock;
 
   public StatusReads(Database database, Supplier<PollingCalendar> calendar, Clock clock) {
     this.database = database;
     this.calendar = calendar;
     this.runs = new RunLedger(database, clock);
-    this.venues = new VenueReads(database);
     this.clock = clock;
   }
 
@@ -62,7 +85,7 @@ public final class StatusReads {
         current.isComplete() ? today.nextDue(Tier.HOT, slot).start() : slot.start(),
         unmappedProducts(),
         runs.newest(RUNS_SHOWN),
-        venues.all(LocalDate.ofInstant(now, UTC)));
+        database.list(VENUES, StatusReads::venue, LocalDate.ofInstant(now, UTC), Provider.ids()));
   }
 
   /** The current slot's coverage alone. */
@@ -106,5 +129,24 @@ public final class StatusReads {
         where not exists (select from soletape.product_venues v where v.product_id = p.id)
         """,
         row -> row.integer("products"));
+  }
+
+  private static VenueStatus venue(Row row) throws SQLException {
+    return new VenueStatus(
+        Provider.of(row.text("provider")),
+        row.integer("calls_today"),
+        VenueStatus.Lease.valueOf(row.text("lease")),
+        row.optionalInstant("last_request_at"),
+        row.optionalInstant("off_since"),
+        new VenueStatus.Products(row.integer("mapped"), row.integer("unmapped")),
+        lastFailure(row));
+  }
+
+  private static Optional<VenueStatus.LastFailure> lastFailure(Row row) throws SQLException {
+    return row.optionalText("kind").isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new VenueStatus.LastFailure(
+                row.text("sku"), row.text("kind"), row.text("message"), row.instant("failed_at")));
   }
 }

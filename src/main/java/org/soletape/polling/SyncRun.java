@@ -21,7 +21,7 @@ record SyncRun(
   List<VenueOutcome> drain(List<VenueFactory> venues) {
     List<Callable<VenueOutcome>> drains =
         venues.stream().<Callable<VenueOutcome>>map(venue -> () -> drain(venue)).toList();
-    return new SideBySide(stores.timeBox).run(drains);
+    return SideBySide.run(stores.timeBox, drains);
   }
 
   private VenueOutcome drain(VenueFactory factory) {

@@ -33,52 +33,51 @@ import org.soletape.web.status.StatusApi;
 import org.soletape.web.status.StatusPage;
 import org.soletape.web.status.StatusRoutes;
 
-/** What anybody may read, put together once: the market, and how the site itself is doing. */
-public final class OpenPages {
+/**
+ * What anybody may read, put together once: the market, and how the site itself is doing.
+ *
+ * @param clock what all of it is read by
+ * @param stopped what the process must do and does no more, in words
+ * @param standby whether the database is read from a standby of it
+ */
+public record OpenPages(
+    Database database,
+    Supplier<PollingCalendar> calendar,
+    Clock clock,
+    BudgetReads budgets,
+    Supplier<List<String>> stopped,
+    Supplier<Optional<StandbyState>> standby) {
   /** Drawn answers kept in memory. */
   private static final long DRAWN_BYTES = 8_000_000;
 
-  private final Database database;
-  private final ProductList products;
-  private final MarketReads market;
-  private final HistoryReads history;
-  private final Clock clock;
-  private final StatusReads polling;
-  private final BudgetReads budgets;
-  private final SiteStatusReads status;
-  private final Supplier<Optional<StandbyState>> standby;
-
   /**
-   * Reads by this clock.
-   *
-   * @param stopped what the process must do and does no more, in words
-   * @param standby whether the database is read from a standby of it
-   */
-  public OpenPages(
-      Database database,
-      Supplier<PollingCalendar> calendar,
-      Clock clock,
-      BudgetReads budgets,
-      Supplier<List<String>> stopped,
-      Supplier<Optional<StandbyState>> standby) {
-    this.database = database;
-    this.products = new ProductList(database, calendar);
-    this.market = new MarketReads(database, calendar);
-    this.history = new HistoryReads(database);
-    this.clock = clock;
-    this.polling = new StatusReads(database, calendar, clock);
-    this.budgets = budgets;
-    this.status = new SiteStatusReads(polling, budgets, stopped, standby);
-    this.standby = standby;
-  }
-
-  /**
-   * The pages.
+   * The pages, the same for programs, and figures for a monitor.
    *
    * @param viewed told which product somebody looked at, on the request's own thread
    */
-  public List<Routes> pages(
-      People people, Caching caching, Templates templates, Consumer<UUID> viewed) {
+  public List<Routes> routes(
+      People people,
+      Caching caching,
+      Templates templates,
+      Consumer<UUID> viewed,
+      RequestCounts counts) {
+    ProductList products = new ProductList(database, calendar);
+    MarketReads market = new MarketReads(database, calendar);
+    HistoryReads history = new HistoryReads(database);
+    StatusReads polling = new StatusReads(database, calendar, clock);
+    SiteStatusReads status = new SiteStatusReads(polling, budgets, stopped, standby);
+    return List.of(
+        new MarketRoutes(products, market, clock, caching, templates, viewed),
+        statusRoutes(status, people, caching, templates),
+        new ProductsApi(products, caching),
+        new MarketApi(market, caching, new DrawnPages(DRAWN_BYTES)),
+        new HistoryApi(market, history, caching, new DrawnPages(DRAWN_BYTES)),
+        new StatusApi(status, caching),
+        new MetricsRoutes(counts, polling::currentCoverage, budgets::read, standby));
+  }
+
+  private StatusRoutes statusRoutes(
+      SiteStatusReads status, People people, Caching caching, Templates templates) {
     HeldBackDesk heldBack =
         new HeldBackDesk(
             new HeldQuotes(database),
@@ -86,24 +85,8 @@ public final class OpenPages {
             people.operators(),
             people.visitors(),
             clock);
-    StatusPage page =
-        new StatusPage(status, new UnmappedReads(database), heldBack, caching, templates);
-    return List.of(
-        new MarketRoutes(products, market, clock, caching, templates, viewed),
-        new StatusRoutes(page, heldBack));
-  }
-
-  /** The same for programs. */
-  public List<Routes> api(Caching caching) {
-    return List.of(
-        new ProductsApi(products, caching),
-        new MarketApi(market, caching, new DrawnPages(DRAWN_BYTES)),
-        new HistoryApi(market, history, caching, new DrawnPages(DRAWN_BYTES)),
-        new StatusApi(status, caching));
-  }
-
-  /** Figures for a monitor. */
-  public Routes metrics(RequestCounts counts) {
-    return new MetricsRoutes(counts, polling::currentCoverage, budgets::read, standby);
+    UnmappedReads unmapped = new UnmappedReads(database);
+    return new StatusRoutes(
+        new StatusPage(status, unmapped, heldBack, caching, templates), heldBack);
   }
 }

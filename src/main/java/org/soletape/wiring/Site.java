@@ -120,11 +120,9 @@ public final class Site implements AutoCloseable {
   private List<Routes> routes(Templates templates, RequestCounts counts, Optional<DemoEntry> demo) {
     Caching caching = new Caching(clock, BuildVersion.current());
     People people = app.people();
-    OpenPages open = app.openPages();
     List<Routes> routes = new ArrayList<>();
     routes.add(new StaticFiles());
-    routes.addAll(open.pages(people, caching, templates, views));
-    routes.addAll(open.api(caching));
+    routes.addAll(app.openPages().routes(people, caching, templates, views, counts));
     routes.add(new DescriptionRoutes(caching));
     routes.add(
         new CronRoutes(
@@ -134,7 +132,6 @@ public final class Site implements AutoCloseable {
             () -> app.cleanup().run(),
             clock));
     routes.add(new HealthRoutes(app.visitedSchema(), app.watch()::stopped));
-    routes.add(open.metrics(counts));
     routes.addAll(people.pages(templates, demo));
     routes.add(app.portfolios().pages(people.visitors(), caching, templates));
     routes.add(app.portfolios().api(people.visitors()));

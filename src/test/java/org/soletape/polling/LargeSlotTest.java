@@ -50,7 +50,7 @@ class LargeSlotTest {
           throw new OutOfMemoryError("Java heap space");
         };
 
-    assertThatThrownBy(() -> new SideBySide(box).run(List.of(hangs, dies)))
+    assertThatThrownBy(() -> SideBySide.run(box, List.of(hangs, dies)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("OutOfMemoryError: Java heap space")
         .hasRootCauseInstanceOf(OutOfMemoryError.class);

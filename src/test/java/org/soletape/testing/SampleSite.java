@@ -73,7 +73,7 @@ public final class SampleSite implements AutoCloseable {
     Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
     BudgetReads budgets = new BudgetReads(database, FREE_PLAN, calendar, clock);
     return new OpenPages(database, calendar, clock, budgets, List::of, Optional::empty)
-        .pages(people, new Caching(clock, "test"), templates, viewed);
+        .routes(people, new Caching(clock, "test"), templates, viewed, new RequestCounts());
   }
 
   /** Accounts kept in this database, which anybody may open. */

@@ -7,7 +7,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soletape.account.Operators;
@@ -34,7 +34,7 @@ public record HeldBackDesk(
     Optional<Visitor> visitor =
         SessionCookie.read(context).flatMap(ticket -> visitors.find(context));
     if (visitor.filter(this::isOperator).isEmpty()) {
-      return new HeldBackView(text, visitor, Optional.empty(), List.of());
+      return new HeldBackView(text, visitor, Optional.empty(), Map.of());
     }
     return new HeldBackView(
         text, visitor, done(context.queryParam("done")), HeldBackDrawing.products(held.all(SHOWN)));

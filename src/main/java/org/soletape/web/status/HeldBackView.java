@@ -1,10 +1,11 @@
 package org.soletape.web.status;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
+import org.soletape.market.HeldQuote;
 import org.soletape.web.Visitor;
-import org.soletape.web.chart.Moment;
 
 /**
  * Prices that are held back, as drawn. Everybody sees how many, an operator decides about them.
@@ -15,14 +16,11 @@ import org.soletape.web.chart.Moment;
  * @param products what there is to decide; empty for anybody but an operator
  */
 public record HeldBackView(
-    String text, Optional<Visitor> visitor, Optional<String> done, List<Product> products) {
+    String text,
+    Optional<Visitor> visitor,
+    Optional<String> done,
+    Map<Listed, List<HeldQuote>> products) {
 
-  /** The held prices of one product at one venue, which are decided about together. */
-  public record Product(String sku, String address, Provider provider, List<Line> lines) {}
-
-  /** One size: what is shown, and what waits. */
-  public record Line(String size, Optional<Prices> shown, Prices held) {}
-
-  /** Such as {@code $310 / $280}, and when the venue said so. */
-  public record Prices(String text, Moment at) {}
+  /** A product at one venue, all of whose held prices are decided about together. */
+  public record Listed(String sku, Provider provider) {}
 }

@@ -12,5 +12,5 @@ import org.soletape.upkeep.budget.Budget;
  * @param stopped what the process must do and does no more, in words
  * @param standby where public reads come from; empty when there is only one server
  */
-record SiteStatus(
+public record SiteStatus(
     PollingStatus polling, Budget budget, List<String> stopped, Optional<StandbyState> standby) {}

@@ -5,59 +5,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.soletape.catalog.Provider;
-import org.soletape.catalog.UnmappedReads;
-import org.soletape.db.StandbyState;
 import org.soletape.polling.Coverage;
-import org.soletape.polling.PollingStatus;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.RunSummary;
 import org.soletape.polling.VenueStatus;
 import org.soletape.web.chart.CountText;
 import org.soletape.web.chart.Moment;
 
-/** Turns the state of polling into words. */
-final class StatusDrawing {
+/** The state of polling in words. */
+public final class StatusDrawing {
   private StatusDrawing() {}
 
-  static StatusView view(
-      SiteStatus site, List<UnmappedReads.UnmappedProduct> unmapped, HeldBackView heldBack) {
-    PollingStatus polling = site.polling();
-    return new StatusView(
-        slots(polling),
-        polling.venues().stream().map(StatusDrawing::venue).toList(),
-        polling.runs().stream().map(StatusDrawing::run).toList(),
-        new BudgetView(site.budget()),
-        unmapped,
-        site.stopped(),
-        site.standby().map(StatusDrawing::standby),
-        heldBack);
+  /** What the newest slot that was polled to its end is called. */
+  public static String title(Optional<Coverage> last) {
+    return last.flatMap(StatusDrawing::lacking).isPresent()
+        ? "Last finished slot"
+        : "Last full slot";
   }
 
-  private static StatusView.Standby standby(StandbyState state) {
-    return new StatusView.Standby(Moment.of(state.since()), state.trouble());
+  /** Such as {@code 148 of 150}. */
+  public static String covered(Coverage coverage) {
+    return CountText.of(coverage.covered()) + " of " + CountText.of(coverage.tracked());
   }
 
-  private static StatusView.Slots slots(PollingStatus polling) {
-    return new StatusView.Slots(
-        polling.lastFull().map(StatusDrawing::covered),
-        covered(polling.current()),
-        polling.current().isComplete()
-            ? Optional.of(Moment.of(polling.nextDue()))
-            : Optional.empty());
-  }
-
-  private static StatusView.Covered covered(Coverage coverage) {
-    return new StatusView.Covered(
-        Moment.of(coverage.slot().start()),
-        CountText.of(coverage.covered()) + " of " + CountText.of(coverage.tracked()),
-        lacking(coverage.tracked() - coverage.covered()),
-        coverage.hotAwaited() == 0
-            ? Optional.empty()
-            : Optional.of(CountText.of(coverage.hotAwaited()) + " hot still awaited"));
-  }
-
-  private static Optional<String> lacking(int products) {
+  /** How many products are not wholly in; empty when the slot is full. */
+  public static Optional<String> lacking(Coverage coverage) {
+    int products = coverage.tracked() - coverage.covered();
     return switch (products) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of("1 product lacks a venue's prices");
@@ -65,67 +40,44 @@ final class StatusDrawing {
     };
   }
 
-  private static StatusView.Venue venue(VenueStatus venue) {
-    return new StatusView.Venue(
-        venue.provider(),
-        calls(venue),
-        venue
-            .offSince()
-            .map(at -> "switched off since " + Moment.of(at).text())
-            .orElse(lease(venue.lease())),
-        venue.lastRequestAt().map(Moment::of),
-        products(venue),
-        venue.lastFailure().map(StatusDrawing::trouble));
-  }
-
-  private static StatusView.Calls calls(VenueStatus venue) {
+  /** The requests of the day, such as {@code 612 of 25,000}. */
+  public static String calls(VenueStatus venue) {
     String today = CountText.of(venue.callsToday());
-    return new StatusView.Calls(
-        venue.quota().map(quota -> today + " of " + CountText.of(quota)).orElse(today),
-        venue.quota().map(quota -> percent(venue.callsToday(), quota)));
+    return venue.quota().map(quota -> today + " of " + CountText.of(quota)).orElse(today);
   }
 
-  private static StatusView.Trouble trouble(VenueStatus.LastFailure last) {
-    return new StatusView.Trouble(
-        last.sku() + ": " + words(last.kind()) + ", " + last.message(), Moment.of(last.failedAt()));
+  /** How much of the day's quota is used; empty when none is published. */
+  public static Optional<String> percent(VenueStatus venue) {
+    return venue
+        .quota()
+        .map(quota -> Math.min(100, 100.0 * venue.callsToday() / Math.max(1, quota)))
+        .map(percent -> String.format(Locale.ROOT, "%.1f", percent));
   }
 
-  private static String percent(int used, int quota) {
-    double percent = Math.min(100, 100.0 * used / Math.max(1, quota));
-    return String.format(Locale.ROOT, "%.1f", percent);
-  }
-
-  private static String products(VenueStatus venue) {
+  public static String products(VenueStatus venue) {
     String mapped = CountText.of(venue.products().mapped()) + " products matched";
     int unmapped = venue.products().unmapped();
     return unmapped == 0 ? mapped : mapped + ", " + CountText.of(unmapped) + " not";
   }
 
-  private static String lease(VenueStatus.Lease lease) {
-    return switch (lease) {
+  /** Whether somebody asks the venue at present. */
+  public static String lease(VenueStatus venue) {
+    if (venue.offSince().isPresent()) {
+      return "switched off since " + Moment.of(venue.offSince().get()).text();
+    }
+    return switch (venue.lease()) {
       case FREE -> "idle";
       case HELD -> "being polled now";
       case EXPIRED -> "its poller fell silent; the next run takes over";
     };
   }
 
-  private static StatusView.Run run(RunSummary run) {
-    return new StatusView.Run(
-        Moment.of(run.startedAt()),
-        run.trigger(),
-        run.outcome().word(),
-        run.endedAt().map(end -> took(Duration.between(run.startedAt(), end))).orElse("–"),
-        new StatusView.Counts(
-            CountText.of(run.outcome().synced()),
-            CountText.of(run.outcome().failed()),
-            run.outcome().remaining().isPresent()
-                ? CountText.of(run.outcome().remaining().getAsInt())
-                : "unknown"),
-        failures(run));
+  public static String trouble(VenueStatus.LastFailure last) {
+    return last.sku() + ": " + words(last.kind()) + ", " + last.message();
   }
 
-  /** A note that only names the one product a failure names is not told a second time. */
-  private static List<String> failures(RunSummary run) {
+  /** What went wrong; a note on the one product that a failure names is not told a second time. */
+  public static List<String> failures(RunSummary run) {
     List<String> lines = new ArrayList<>();
     List<String> notes = new ArrayList<>(run.notes());
     for (RunSummary.FailureCount failure : run.failures()) {
@@ -143,9 +95,19 @@ final class StatusDrawing {
     return lines;
   }
 
-  private static String took(Duration duration) {
-    long seconds = duration.toSeconds();
+  /** How long a run took; a dash while it goes on. */
+  public static String took(RunSummary run) {
+    if (run.endedAt().isEmpty()) {
+      return "–";
+    }
+    long seconds = Duration.between(run.startedAt(), run.endedAt().get()).toSeconds();
     return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+  }
+
+  /** How many products a run left. */
+  public static String left(RunSummary run) {
+    OptionalInt remaining = run.outcome().remaining();
+    return remaining.isPresent() ? CountText.of(remaining.getAsInt()) : "unknown";
   }
 
   private static String words(String kind) {

@@ -17,7 +17,7 @@ public record StatusPage(
   void show(Context context) {
     SiteStatus status = reads.read();
     HeldBackView held = heldBack.view(context);
-    StatusView view = StatusDrawing.view(status, unmapped.products(UNMAPPED_SHOWN), held);
+    StatusView view = new StatusView(status, unmapped.products(UNMAPPED_SHOWN), held);
     context.res().addHeader("Vary", "Cookie");
     if (held.visitor().isPresent()) {
       templates.answerPersonal(context, 200, "status.jte", view);
