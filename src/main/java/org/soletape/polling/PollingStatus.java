@@ -19,9 +19,4 @@ public record PollingStatus(
     Instant nextDue,
     int unmappedProducts,
     List<RunSummary> runs,
-    List<VenueStatus> venues) {
-  public PollingStatus {
-    runs = List.copyOf(runs);
-    venues = List.copyOf(venues);
-  }
-}
+    List<VenueStatus> venues) {}

@@ -45,9 +45,7 @@ public record RunReport(Slot slot, List<VenueOutcome> venues, List<String> upkee
   }
 
   public List<Failure> failures() {
-    List<Failure> failures = new ArrayList<>();
-    venues.forEach(venue -> failures.addAll(venue.failures()));
-    return failures;
+    return venues.stream().flatMap(venue -> venue.failures().stream()).toList();
   }
 
   /**

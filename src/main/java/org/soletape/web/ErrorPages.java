@@ -3,25 +3,17 @@ package org.soletape.web;
 /** Draws the page a person sees instead of the one asked for. */
 @FunctionalInterface
 public interface ErrorPages {
-  /**
-   * The whole HTML document.
-   *
-   * @param status the HTTP status
-   * @param title what happened in a few words
-   * @param detail a sentence on it, safe to show; not escaped yet
-   * @param requestId what to quote when asking for help
-   */
-  String render(int status, String title, String detail, String requestId);
+  /** The whole HTML document. */
+  String render(Problem problem);
 
   /** Pages in the look of the site, with ways to go on. */
   static ErrorPages drawnBy(Templates templates) {
-    return (status, title, detail, requestId) ->
-        templates.text("error.jte", new ErrorView(status, title, detail, requestId));
+    return problem -> templates.text("error.jte", problem);
   }
 
   /** A bare page without style, which cannot fail. */
   static ErrorPages plain() {
-    return (status, title, detail, requestId) ->
+    return problem ->
         """
         <!doctype html>
         <html lang="en">
@@ -34,7 +26,11 @@ public interface ErrorPages {
         </body>
         </html>
         """
-            .formatted(escaped(title), escaped(detail), escaped(requestId), status);
+            .formatted(
+                escaped(problem.title()),
+                escaped(problem.detail()),
+                escaped(problem.requestId()),
+                problem.status());
   }
 
   private static String escaped(String text) {

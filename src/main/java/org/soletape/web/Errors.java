@@ -136,7 +136,7 @@ final class Errors implements Routes {
           forgetHeaders(context);
           context
               .status(200)
-              .contentType("text/html; charset=utf-8")
+              .contentType(Templates.HTML)
               .result(html.getBytes(StandardCharsets.UTF_8));
         });
     return page.isPresent();
@@ -160,16 +160,23 @@ final class Errors implements Routes {
 
   private void answer(Context context, int status, String detail, Map<String, String> errors) {
     forgetHeaders(context);
+    Problem problem =
+        new Problem(
+            status,
+            ErrorWords.title(status),
+            detail,
+            context.path(),
+            RequestId.of(context),
+            errors);
     if (context.path().startsWith("/api/")) {
-      problem(context, status, detail, errors).answer(context);
+      problem.answer(context);
       return;
     }
-    String page = page(status, ErrorWords.title(status), detail, RequestId.of(context));
     // As bytes: a text would be written in whatever character set the request named.
     context
         .status(status)
-        .contentType("text/html; charset=utf-8")
-        .result(page.getBytes(StandardCharsets.UTF_8));
+        .contentType(Templates.HTML)
+        .result(page(problem).getBytes(StandardCharsets.UTF_8));
   }
 
   private static void forgetHeaders(Context context) {
@@ -180,18 +187,12 @@ final class Errors implements Routes {
     }
   }
 
-  private static Problem problem(
-      Context context, int status, String detail, Map<String, String> errors) {
-    return new Problem(
-        status, ErrorWords.title(status), detail, context.path(), RequestId.of(context), errors);
-  }
-
-  private String page(int status, String title, String detail, String requestId) {
+  private String page(Problem problem) {
     try {
-      return pages.render(status, title, detail, requestId);
+      return pages.render(problem);
     } catch (RuntimeException e) {
-      LOG.error("request {}: the error page itself failed", requestId, e);
-      return ErrorPages.plain().render(status, title, detail, requestId);
+      LOG.error("request {}: the error page itself failed", problem.requestId(), e);
+      return ErrorPages.plain().render(problem);
     }
   }
 

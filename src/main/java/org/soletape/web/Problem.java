@@ -4,13 +4,15 @@ import io.javalin.http.Context;
 import java.util.Map;
 
 /**
- * An error as machines read it: {@code application/problem+json} of RFC 9457.
+ * What went wrong: drawn for people, for machines {@code application/problem+json} of RFC 9457.
  *
+ * @param title what happened in a few words
+ * @param detail a sentence on it, safe to show; not escaped yet
  * @param instance the path asked for
- * @param requestId what the log calls the request
+ * @param requestId what the log calls the request, to quote when asking for help
  * @param errors one sentence for each field of the body that cannot be used; left out when empty
  */
-record Problem(
+public record Problem(
     int status,
     String title,
     String detail,
@@ -18,6 +20,16 @@ record Problem(
     String requestId,
     Map<String, String> errors) {
   static final String TYPE = "application/problem+json";
+
+  /** Whether a search may find what was looked for. */
+  public boolean isMissing() {
+    return status == 404;
+  }
+
+  /** Whether the cause is on our side, so that trying again may help. */
+  public boolean isOurs() {
+    return status >= 500;
+  }
 
   void answer(Context context) {
     context.status(status).contentType(TYPE).result(Json.bytes(this::write));

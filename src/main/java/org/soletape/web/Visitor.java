@@ -1,7 +1,5 @@
 package org.soletape.web;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.UUID;
 
 /**
@@ -11,12 +9,6 @@ import java.util.UUID;
  *     with a bearer token, which sends no forms
  */
 public record Visitor(UUID userId, String email, String formToken) {
-  public Visitor {
-    requireNonNull(userId, "userId is null");
-    requireNonNull(email, "email is null");
-    requireNonNull(formToken, "formToken is null");
-  }
-
   @Override
   public String toString() {
     return "Visitor[" + userId + "]";

@@ -1,7 +1,5 @@
 package org.soletape.web;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,10 +34,6 @@ public record WebSettings(
   private static final long ONE_MEGABYTE = 1_000_000;
 
   public WebSettings {
-    requireNonNull(host, "host is null");
-    requireNonNull(idle, "idle is null");
-    requireNonNull(body, "body is null");
-    requireNonNull(farewell, "farewell is null");
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("not a port: " + port);
     }

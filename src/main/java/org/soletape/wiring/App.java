@@ -36,8 +36,6 @@ public final class App implements AutoCloseable {
   private final Database database;
   private final Schema schema;
   private final Schema visitedSchema;
-  private final CatalogStore catalog;
-  private final Adoption adoption;
   private final BudgetReads budget;
   private final ThreadWatch watch = new ThreadWatch();
   private final Optional<Standby> standby;
@@ -62,8 +60,6 @@ public final class App implements AutoCloseable {
     Database visited = standby.map(Standby::writes).orElse(primary);
     this.schema = new Schema(pool, InventoryTable::bringUpToDate);
     this.visitedSchema = schema.seenThrough(primary);
-    this.catalog = new CatalogStore(database);
-    this.adoption = new Adoption(database);
     Supplier<PollingCalendar> calendar = CalendarReads.kept(visited, clock);
     this.budget = new BudgetReads(database, config.limits().freePlan(), calendar, clock);
     this.openPages = openPages(standby.map(Standby::reads).orElse(primary));
@@ -121,12 +117,12 @@ public final class App implements AutoCloseable {
   }
 
   public CatalogStore catalog() {
-    return catalog;
+    return new CatalogStore(database);
   }
 
   /** Of an inventory that was here before. */
   public Adoption adoption() {
-    return adoption;
+    return new Adoption(database);
   }
 
   /** The venues that have credentials. */

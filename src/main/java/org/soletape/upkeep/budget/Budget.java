@@ -18,9 +18,4 @@ public record Budget(
     Rhythm rhythm,
     List<Gauge> gauges,
     Optional<BigDecimal> bytesPerPoint,
-    List<Step> steps) {
-  public Budget {
-    gauges = List.copyOf(gauges);
-    steps = List.copyOf(steps);
-  }
-}
+    List<Step> steps) {}

@@ -52,8 +52,7 @@ public record PickedPage(
               200,
               "inventory/delete.jte",
               view(visitor, items, new Form(Map.of(), Map.of()), List.of()));
-      case "sell" ->
-          drawSale(context, HttpStatus.OK, view(visitor, items, usual(visitor), List.of()));
+      case "sell" -> drawSale(context, 200, visitor, items, usual(visitor), List.of());
       default -> throw new BadRequestResponse("Choose what to do with the ticked pairs.");
     }
   }
@@ -61,7 +60,7 @@ public record PickedPage(
   void showSale(Context context) {
     Visitor visitor = visitors.require(context);
     List<Item> items = picked(visitor, context.queryParams("id"));
-    drawSale(context, HttpStatus.OK, view(visitor, items, usual(visitor), List.of()));
+    drawSale(context, 200, visitor, items, usual(visitor), List.of());
   }
 
   void delete(Context context) {
@@ -78,12 +77,8 @@ public record PickedPage(
     Map<String, String> values = new HashMap<>();
     Map<String, String> problems = new HashMap<>();
     List<Inventory.Change> sold = new ArrayList<>();
-    take(
-        context,
-        FormQuestions.AMOUNT_UNKNOWN,
-        FormQuestions.AMOUNT_UNKNOWN,
-        new HashMap<>(),
-        values);
+    String unknown = FormQuestions.AMOUNT_UNKNOWN;
+    take(context, unknown, unknown, new HashMap<>(), values);
     for (Item item : items) {
       read(context, visitor, item, values, problems)
           .ifPresent(
@@ -95,13 +90,9 @@ public record PickedPage(
     if (problems.isEmpty()) {
       save(context, visitor, items, form, sold);
     } else {
-      drawSale(
-          context, HttpStatus.UNPROCESSABLE_CONTENT, view(visitor, items, form, told(problems)));
+      List<String> told = problems.values().stream().distinct().toList();
+      drawSale(context, 422, visitor, items, form, told);
     }
-  }
-
-  private static List<String> told(Map<String, String> problems) {
-    return problems.values().stream().distinct().toList();
   }
 
   /** Sells all of them or none. */
@@ -112,18 +103,21 @@ public record PickedPage(
         context.redirect("/inventory?done=sold&pairs=" + sold.size(), HttpStatus.SEE_OTHER);
         return;
       }
-      drawSale(
-          context, HttpStatus.CONFLICT, view(visitor, items, form, List.of(CHANGED_MEANWHILE)));
+      drawSale(context, 409, visitor, items, form, List.of(CHANGED_MEANWHILE));
     } catch (InventoryRefusal refusal) {
-      drawSale(
-          context,
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          view(visitor, items, form, List.of(refusal.getMessage())));
+      drawSale(context, 422, visitor, items, form, List.of(refusal.getMessage()));
     }
   }
 
-  private void drawSale(Context context, HttpStatus status, PickedView view) {
-    templates.answerPersonal(context, status.getCode(), "inventory/sell.jte", view);
+  private void drawSale(
+      Context context,
+      int status,
+      Visitor visitor,
+      List<Item> items,
+      Form form,
+      List<String> problems) {
+    PickedView view = view(visitor, items, form, problems);
+    templates.answerPersonal(context, status, "inventory/sell.jte", view);
   }
 
   private Optional<Pair> read(

@@ -26,6 +26,7 @@ import org.soletape.web.Visitors;
 import org.soletape.web.chart.ChartLine;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
+import org.soletape.web.inventory.WeekView.Line;
 
 /** The value of the owned pairs over seven days. */
 public record WeekPage(
@@ -38,18 +39,18 @@ public record WeekPage(
   void show(Context context) {
     Visitor visitor = visitors.require(context);
     FeeHistory fees = settings.of(visitor.userId());
-    List<Named> lines = turns.page(visitor.userId(), () -> lines(visitor.userId(), fees));
+    List<Line> lines = turns.page(visitor.userId(), () -> lines(visitor.userId(), fees));
     WeekView view =
         new WeekView(
             visitor,
             json(lines, fees.currency()),
-            lines.stream().map(WeekPage::line).toList(),
+            lines,
             table(lines),
             lines.stream().allMatch(named -> named.line().isEmpty()));
     templates.answerPersonal(context, 200, "inventory/week.jte", view);
   }
 
-  private List<Named> lines(UUID userId, FeeHistory fees) {
+  private List<Line> lines(UUID userId, FeeHistory fees) {
     Instant now = clock.instant();
     Slot current = Slot.of(now);
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -76,29 +77,12 @@ public record WeekPage(
             reads.weekQuotes(userId, first, current),
             fees.on(today));
     return List.of(
-        new Named("If listed", "ask", week.ifListed(), WeekEnd.of(week.ifListed(), listed)),
-        new Named("Cash today", "bid", week.cashToday(), WeekEnd.of(week.cashToday(), cash)));
-  }
-
-  /** A line with what it is called and which side of the market it is made from. */
-  private record Named(String label, String side, PortfolioWeek.Line line, WeekEnd end) {
-    String style() {
-      return side.equals("bid") ? "cash" : "listed";
-    }
-  }
-
-  private static WeekView.Line line(Named named) {
-    PortfolioWeek.Line line = named.line();
-    return new WeekView.Line(
-        named.label(),
-        named.style(),
-        line.end().map(MoneyText::of).orElse("unknown"),
-        "%d of %d pairs".formatted(line.covered(), line.owned()),
-        WeekEndText.of(named.label(), named.side(), line, named.end()));
+        new Line("If listed", "ask", week.ifListed(), WeekEnd.of(week.ifListed(), listed)),
+        new Line("Cash today", "bid", week.cashToday(), WeekEnd.of(week.cashToday(), cash)));
   }
 
   /** The slots with a value, newest first. */
-  private static List<WeekView.Entry> table(List<Named> lines) {
+  private static List<WeekView.Entry> table(List<Line> lines) {
     PortfolioWeek.Line any = lines.getFirst().line();
     return IntStream.range(0, Slot.KEPT)
         .map(i -> Slot.KEPT - 1 - i)
@@ -107,13 +91,13 @@ public record WeekPage(
         .toList();
   }
 
-  private static List<String> values(List<Named> lines, int slot) {
+  private static List<String> values(List<Line> lines, int slot) {
     return lines.stream()
         .map(named -> named.line().values().get(slot).map(MoneyText::of).orElse("–"))
         .toList();
   }
 
-  private static String json(List<Named> lines, Currency currency) {
+  private static String json(List<Line> lines, Currency currency) {
     return ChartLine.json(
         lines.getFirst().line().first(),
         lines.stream()

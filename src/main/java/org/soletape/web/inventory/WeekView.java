@@ -1,8 +1,11 @@
 package org.soletape.web.inventory;
 
 import java.util.List;
+import org.soletape.portfolio.PortfolioWeek;
+import org.soletape.portfolio.WeekEnd;
 import org.soletape.web.Visitor;
 import org.soletape.web.chart.Moment;
+import org.soletape.web.chart.MoneyText;
 
 /**
  * What the owned pairs were worth over a week, as drawn.
@@ -21,10 +24,27 @@ public record WeekView(
   /**
    * A line of the chart.
    *
-   * @param covered how many pairs it holds, in words
-   * @param rest what it leaves out, in sentences; empty when nothing
+   * @param side which side of the market it is made from: ask or bid
    */
-  public record Line(String label, String style, String now, String covered, String rest) {}
+  public record Line(String label, String side, PortfolioWeek.Line line, WeekEnd end) {
+    public String style() {
+      return side.equals("bid") ? "cash" : "listed";
+    }
+
+    public String now() {
+      return line.end().map(MoneyText::of).orElse("unknown");
+    }
+
+    /** How many pairs it holds. */
+    public String covered() {
+      return "%d of %d pairs".formatted(line.covered(), line.owned());
+    }
+
+    /** What it leaves out, in sentences; empty when nothing. */
+    public String rest() {
+      return WeekEndText.of(label, side, line, end);
+    }
+  }
 
   /** One slot of the table. */
   public record Entry(Moment slot, List<String> values) {}
