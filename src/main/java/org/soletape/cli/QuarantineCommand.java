@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
@@ -14,6 +13,7 @@ import org.soletape.market.HeldQuote;
 import org.soletape.market.HeldQuotes;
 import org.soletape.market.HeldQuotes.Decided;
 import org.soletape.market.LatestQuote;
+import org.soletape.market.Price;
 import org.soletape.money.Money;
 import org.soletape.wiring.App;
 import picocli.CommandLine.ArgGroup;
@@ -143,15 +143,15 @@ final class QuarantineCommand extends Action {
   }
 
   private static String prices(LatestQuote latest, Instant now) {
-    return amount(latest, latest.quote().lowestAsk())
+    return amount(latest.ask())
         + " / "
-        + amount(latest, latest.quote().highestBid())
+        + amount(latest.bid())
         + ", "
         + age(Duration.between(latest.observedAt(), now));
   }
 
-  private static String amount(LatestQuote latest, OptionalInt minor) {
-    return minor.isPresent() ? new Money(minor.getAsInt(), latest.currency()).toString() : "none";
+  private static String amount(Price price) {
+    return price.amount().map(Money::toString).orElse("none");
   }
 
   private static String age(Duration age) {

@@ -43,7 +43,7 @@ record SignInPage(
       context.redirect(Links.local(context.queryParam("next")).orElse(HOME), HttpStatus.SEE_OTHER);
       return;
     }
-    draw(context, 200, SignInView.first(context, offer));
+    templates.answerPersonal(context, 200, "sign-in.jte", SignInView.first(context, offer));
   }
 
   void submit(Context context) {
@@ -131,10 +131,7 @@ record SignInPage(
   }
 
   private void again(Context context, int status, Map<String, String> problems) {
-    draw(context, status, SignInView.again(context, problems, offer));
-  }
-
-  private void draw(Context context, int status, SignInView view) {
+    SignInView view = SignInView.again(context, problems, offer);
     templates.answerPersonal(context, status, "sign-in.jte", view);
   }
 }

@@ -41,7 +41,7 @@ record SignUpPage(
       context.redirect("/inventory", HttpStatus.SEE_OTHER);
       return;
     }
-    draw(context, 200, SignInView.first(context, offer));
+    templates.answerPersonal(context, 200, "sign-up.jte", SignInView.first(context, offer));
   }
 
   void submit(Context context) {
@@ -102,10 +102,7 @@ record SignUpPage(
   }
 
   private void again(Context context, int status, Map<String, String> problems) {
-    draw(context, status, SignInView.again(context, problems, offer));
-  }
-
-  private void draw(Context context, int status, SignInView view) {
+    SignInView view = SignInView.again(context, problems, offer);
     templates.answerPersonal(context, status, "sign-up.jte", view);
   }
 }

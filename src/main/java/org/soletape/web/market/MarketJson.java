@@ -1,11 +1,9 @@
 package org.soletape.web.market;
 
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +15,6 @@ import org.soletape.market.Book;
 import org.soletape.market.LatestQuote;
 import org.soletape.market.Price;
 import org.soletape.market.SizeQuotes;
-import org.soletape.money.Money;
 import org.soletape.web.Json;
 
 /** The market of one product, written in the shape of the public tables. */
@@ -85,15 +82,11 @@ record MarketJson(ProductFacts product, List<SizeQuotes> sizes, List<Book> books
     json.field("product_id", product.id())
         .field("size_id", told.size().id())
         .field("provider", at.provider().id())
-        .field("lowest_ask", money(at.quote().lowestAsk(), at.currency()))
-        .field("highest_bid", money(at.quote().highestBid(), at.currency()))
-        .field("last_sale", money(at.quote().lastSale(), at.currency()))
+        .field("lowest_ask", at.ask().amount())
+        .field("highest_bid", at.bid().amount())
+        .field("last_sale", Price.answered(at.quote().lastSale(), at.currency()).amount())
         .field("sales_7d", at.quote().sales7d())
         .field("currency", at.currency())
         .field("snapshot_at", at.observedAt());
-  }
-
-  private static Optional<Money> money(OptionalInt minor, Currency currency) {
-    return Price.answered(minor, currency).amount();
   }
 }

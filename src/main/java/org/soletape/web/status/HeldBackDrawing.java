@@ -3,11 +3,10 @@ package org.soletape.web.status;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.soletape.market.HeldQuote;
 import org.soletape.market.LatestQuote;
-import org.soletape.money.Money;
+import org.soletape.market.Price;
 import org.soletape.web.chart.CountText;
 import org.soletape.web.chart.MoneyText;
 import org.soletape.web.status.HeldBackView.Listed;
@@ -37,14 +36,10 @@ public final class HeldBackDrawing {
 
   /** Such as {@code $310 / $280}. */
   public static String prices(LatestQuote latest) {
-    return amount(latest, latest.quote().lowestAsk())
-        + " / "
-        + amount(latest, latest.quote().highestBid());
+    return amount(latest.ask()) + " / " + amount(latest.bid());
   }
 
-  private static String amount(LatestQuote latest, OptionalInt minor) {
-    return minor.isPresent()
-        ? MoneyText.of(new Money(minor.getAsInt(), latest.currency()))
-        : "none";
+  private static String amount(Price price) {
+    return price.amount().map(MoneyText::of).orElse("none");
   }
 }
