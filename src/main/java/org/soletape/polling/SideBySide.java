@@ -41,8 +41,7 @@ final class SideBySide {
   }
 
   /** Ends everything when an error ended this one. */
-  private static void endWith(
-      Future<VenueOutcome> drain, ExecutorService threads, TimeBox timeBox)
+  private static void endWith(Future<VenueOutcome> drain, ExecutorService threads, TimeBox timeBox)
       throws InterruptedException {
     if (drain.state() == Future.State.FAILED && drain.exceptionNow() instanceof Error error) {
       timeBox.stop();
