@@ -18,11 +18,7 @@ record AmountText(BigDecimal amount, Optional<String> sign) {
       Pattern.compile("(?<before>[^0-9.,+-]*)(?<number>[+-]?[0-9][0-9.,]*)(?<after>[^0-9.,]*)");
   private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}([.,])[0-9]{3}(\\1[0-9]{3})*");
 
-  /**
-   * Reads a cell.
-   *
-   * @throws IllegalArgumentException with a sentence
-   */
+  /** Reads a cell; an {@link IllegalArgumentException} says what is wrong with it. */
   static AmountText parse(String cell) {
     Matcher shape = SHAPE.matcher(cell.replaceAll("[\\s\\u00A0\\u202F'’]", ""));
     if (!shape.matches()) {
@@ -33,11 +29,7 @@ record AmountText(BigDecimal amount, Optional<String> sign) {
         number(shape.group("number")), Optional.of(sign).filter(text -> !text.isEmpty()));
   }
 
-  /**
-   * The currency the sign stands for.
-   *
-   * @throws IllegalArgumentException when it stands for none
-   */
+  /** The currency the sign stands for; an {@link IllegalArgumentException} when for none. */
   Optional<Currency> currency(Currency usual) {
     if (sign.isEmpty()) {
       return Optional.empty();

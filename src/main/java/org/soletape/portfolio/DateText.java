@@ -35,11 +35,7 @@ public record DateText(boolean dayFirst, boolean monthFirst) {
     return new DateText(dayFirst, monthFirst);
   }
 
-  /**
-   * Reads a cell.
-   *
-   * @throws IllegalArgumentException with a sentence
-   */
+  /** Reads a cell; an {@link IllegalArgumentException} says what is wrong with it. */
   LocalDate parse(String cell) {
     String bare = cell.strip();
     Matcher iso = ISO.matcher(bare);

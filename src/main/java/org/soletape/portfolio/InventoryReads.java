@@ -16,8 +16,13 @@ import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
 
-/** What an inventory page shows: a person's pairs with their market, in one statement. */
-public final class InventoryReads {
+/**
+ * What an inventory page shows: a person's pairs with their market, in one statement.
+ *
+ * @param calendars give the calendar that tells when a price is stale
+ */
+public record InventoryReads(
+    Database database, PortfolioRules rules, Supplier<PollingCalendar> calendars) {
   private static final String PAIRS =
       """
       select m.*, case when m.product_sku is null then w.states end as wanted
@@ -33,30 +38,12 @@ public final class InventoryReads {
 
   private static final String WEEK = "select * from soletape.inventory_week(?, ?, ?)";
 
-  private final Database database;
-  private final Supplier<PollingCalendar> calendar;
-  private final ItemRow items;
-  private final TrackingNotes notes;
-
-  /**
-   * Reads from a database.
-   *
-   * @param calendar tells when a price is stale
-   */
-  public InventoryReads(
-      Database database, PortfolioRules rules, Supplier<PollingCalendar> calendar) {
-    this.database = database;
-    this.calendar = calendar;
-    this.items = new ItemRow(rules.currency());
-    this.notes = new TrackingNotes(rules);
-  }
-
   /**
    * Hands over all pairs of a person one by one, oldest first, as they look at this instant. A
    * connection is held meanwhile, so nobody may be waited for between two pairs.
    */
   public void each(UUID userId, Instant now, Consumer<HeldPair> taker) {
-    PairMarketRow markets = new PairMarketRow(now, calendar.get(), notes);
+    PairMarketRow markets = new PairMarketRow(now, calendars.get(), new TrackingNotes(rules));
     Refusals.read(
         () -> {
           database.each(PAIRS, row -> pair(row, markets), taker, userId, userId, Provider.ids());
@@ -66,7 +53,7 @@ public final class InventoryReads {
 
   /** Those of these pairs that are a person's, in no order. */
   public List<HeldPair> some(UUID userId, List<String> ids, Instant now) {
-    PairMarketRow markets = new PairMarketRow(now, calendar.get(), notes);
+    PairMarketRow markets = new PairMarketRow(now, calendars.get(), new TrackingNotes(rules));
     return Refusals.read(
         () ->
             database.list(
@@ -88,7 +75,7 @@ public final class InventoryReads {
 
   /** The polling calendar that {@link #each} goes by. */
   public PollingCalendar calendar() {
-    return calendar.get();
+    return calendars.get();
   }
 
   /** What the venues said about a person's sizes in these slots, both included. */
@@ -101,7 +88,7 @@ public final class InventoryReads {
   }
 
   private HeldPair pair(Row row, PairMarketRow markets) throws SQLException {
-    return new HeldPair(items.item(row), markets.market(row));
+    return new HeldPair(new ItemRow(rules.currency()).item(row), markets.market(row));
   }
 
   private static List<WeekQuote> week(Row row, Slot last) throws SQLException {

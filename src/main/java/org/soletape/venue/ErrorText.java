@@ -8,17 +8,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What an error answer says, whatever it is written in. */
-public final class ErrorText {
+public record ErrorText(VenueResponse response, JsonNode json) {
   private static final int LONGEST = 200;
   private static final JsonMapper MAPPER = new JsonMapper();
-
-  private final VenueResponse response;
-  private final JsonNode json;
-
-  private ErrorText(VenueResponse response, JsonNode json) {
-    this.response = response;
-    this.json = json;
-  }
 
   public static ErrorText of(VenueResponse response) {
     return new ErrorText(response, parsed(response.body()));
