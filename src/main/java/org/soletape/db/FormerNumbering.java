@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * Databases made when every change of a function was a numbered migration. One of the last version
@@ -23,13 +22,6 @@ record FormerNumbering(Session session, Consumer<Session> lastStep) {
         select from soletape.schema_history
         where version = '1' and description = 'catalogue and tape')
       order by installed_rank desc limit 1
-      """;
-
-  private static final String NOTE =
-      """
-      insert into soletape.schema_history (installed_rank, version, description, type, script,
-        checksum, installed_by, execution_time, success)
-      values (?, ?, ?, ?, ?, ?, current_user, 0, true)
       """;
 
   /**
@@ -56,12 +48,10 @@ record FormerNumbering(Session session, Consumer<Session> lastStep) {
       return 0;
     }
     requireLast(version.get());
-    run("former/version" + LAST + ".sql");
+    SessionMigrations migrations = new SessionMigrations(session, lastStep);
+    migrations.run("former/version" + LAST + ".sql");
     session.update("delete from soletape.schema_history where version is not null");
-    for (int i = 0; i < bundled.size(); i++) {
-      apply(bundled.get(i));
-      note(i + 1, bundled.get(i));
-    }
+    migrations.apply(bundled, one -> one.isNewerThan(SAME_TABLES));
     return bundled.size();
   }
 
@@ -72,35 +62,5 @@ record FormerNumbering(Session session, Consumer<Session> lastStep) {
                   .formatted(version)
               + " soletape migrate of the release before this one first, then this one's");
     }
-  }
-
-  private void apply(MigrationInfo migration) {
-    if (migration.getVersion() == null) {
-      if (migration.getDescription().equals(Bundled.LAST_STEP)) {
-        lastStep.accept(session);
-      } else {
-        run("functions/" + migration.getScript());
-      }
-    } else if (migration.getVersion().isNewerThan(SAME_TABLES)) {
-      run("tables/" + migration.getScript());
-    }
-  }
-
-  /** The server takes the file apart: the driver does not know every way to write a function. */
-  private void run(String file) {
-    session.update(
-        "do $file$ begin execute $commands$ %s $commands$; end $file$"
-            .formatted(Bundled.text(file)));
-  }
-
-  private void note(int rank, MigrationInfo migration) {
-    session.update(
-        NOTE,
-        rank,
-        Optional.ofNullable(migration.getVersion()).map(MigrationVersion::getVersion),
-        migration.getDescription(),
-        migration.getType().name(),
-        migration.getScript(),
-        migration.getChecksum());
   }
 }

@@ -2,6 +2,7 @@ package org.soletape.db;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -52,6 +53,23 @@ final class Migrations {
   int renumber() {
     try {
       return FormerNumbering.bringOver(new Database(dataSource), bundled(), lastStep::run);
+    } catch (FlywayException | DatabaseException e) {
+      throw SchemaFailure.of(e);
+    }
+  }
+
+  /** Makes the whole schema between other statements, all of it or nothing. */
+  <T> T install(Consumer<Session> before, Function<Session, T> after) {
+    try {
+      List<MigrationInfo> bundled = bundled();
+      return new Database(dataSource)
+          .transaction(
+              session -> {
+                session.update("set local lock_timeout = '5s'");
+                before.accept(session);
+                new SessionMigrations(session, lastStep::run).install(bundled);
+                return after.apply(session);
+              });
     } catch (FlywayException | DatabaseException e) {
       throw SchemaFailure.of(e);
     }

@@ -3,6 +3,7 @@ package org.soletape.db;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -24,6 +25,25 @@ public final class Schema {
       where c.relnamespace = 'public'::regnamespace and c.relname in
         ('products_v2', 'product_sizes_v2', 'market_latest_v2', 'market_data_v2')
       order by 1
+      """;
+
+  /** It has every column that is taken over. */
+  private static final String IS_ORIGINAL_DESIGN =
+      """
+      select (
+        select count(*) = 25 from information_schema.columns c
+        where c.table_schema = 'public' and (
+          c.table_name = 'products_v2' and c.column_name in ('id', 'sku', 'brand', 'model', 'colorway',
+            'image_url', 'popularity_score', 'last_synced_at', 'last_viewed_at', 'created_at',
+            'updated_at')
+          or c.table_name = 'product_sizes_v2' and c.column_name in ('id', 'product_id', 'size_key',
+            'stockx_variant_id', 'alias_catalog_id')
+          or c.table_name = 'market_data_v2' and c.column_name in ('id', 'product_id', 'size_id',
+            'provider', 'lowest_ask', 'highest_bid', 'last_sale', 'sales_7d', 'snapshot_at')))
+        and not exists (
+          select from pg_class v
+          where v.oid = to_regclass('public.market_data_v2') and v.relkind not in ('r', 'p'))
+        as original
       """;
 
   private static final String UNDEFINED_TABLE = "42P01";
@@ -66,10 +86,37 @@ public final class Schema {
     requireNoStandby();
     Migrations migrations = new Migrations(dataSource, follows);
     if (newest.isEmpty()) {
-      requireNothingOfTheSameName();
+      database.transaction(Schema::requireNothingOfTheSameName);
       return migrations.apply();
     }
     return migrations.renumber() + migrations.apply();
+  }
+
+  /** Whether the tables of the design this program began as are here, and ours are not. */
+  public boolean isOriginalDesign() {
+    return newest().isEmpty() && database.transaction(Schema::isOriginalDesign);
+  }
+
+  private static boolean isOriginalDesign(Session session) {
+    return session.get(IS_ORIGINAL_DESIGN, row -> row.bool("original"));
+  }
+
+  /**
+   * Makes the schema in place of the original design, between other statements, all of it or
+   * nothing.
+   *
+   * @param before makes room in the public schema
+   * @throws SchemaFailure with a sentence that says what to do
+   */
+  public <T> T replaceOriginal(Consumer<Session> before, Function<Session, T> after) {
+    requireNoStandby();
+    return new Migrations(dataSource, follows)
+        .install(
+            session -> {
+              before.accept(session);
+              requireNothingOfTheSameName(session);
+            },
+            after);
   }
 
   private void requireNoStandby() {
@@ -81,15 +128,19 @@ public final class Schema {
   }
 
   /** Tables of an older design bear our names; ours must not mix with them. */
-  private void requireNothingOfTheSameName() {
-    List<String> there = database.list(OF_OUR_NAMES, row -> row.text("name"));
-    if (!there.isEmpty()) {
-      throw new SchemaFailure(
-          "the database has %s, not made by this program, and nothing was changed: use another"
-                  .formatted(String.join(", ", there))
-              + " database, or rename these or move them to another schema, then run soletape"
-              + " migrate again");
+  private static boolean requireNothingOfTheSameName(Session session) {
+    List<String> there = session.list(OF_OUR_NAMES, row -> row.text("name"));
+    if (there.isEmpty()) {
+      return true;
     }
+    String found = "the database has %s, not made by this program, and nothing was changed: ";
+    String advice =
+        isOriginalDesign(session)
+            ? "these are the tables of the original design, so run soletape migrate --adopt-market"
+                + " to take them over (with --dry-run to see what it would do)"
+            : "use another database, or rename these or move them to another schema, then run"
+                + " soletape migrate again";
+    throw new SchemaFailure(found.formatted(String.join(", ", there)) + advice);
   }
 
   /** Whether every bundled migration is applied, as it is now. */

@@ -1,6 +1,7 @@
 package org.soletape.history;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -29,6 +30,12 @@ public final class HistoryStore {
       order by product_id, provider, month, currency
       """;
 
+  private static final String MARK =
+      """
+      insert into soletape.history_days (day, rolled_at)
+      select day, ? from unnest(?::date[]) d (day) on conflict do nothing
+      """;
+
   private HistoryStore() {}
 
   /** Keeps months, each in place of what was kept of it; all or none. */
@@ -48,6 +55,14 @@ public final class HistoryStore {
         units,
         rows.stream().map(HistoryMonth::days).toArray(Integer[]::new),
         packed);
+  }
+
+  /**
+   * Marks days whose books are history, so that the tape may let them go; returns how many were
+   * not.
+   */
+  public static int mark(Session session, Collection<LocalDate> days, Instant now) {
+    return session.update(MARK, now, days.stream().map(LocalDate::toString).toArray(String[]::new));
   }
 
   /** The months of these products that have a day from one to another. */

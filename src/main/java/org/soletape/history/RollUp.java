@@ -45,9 +45,6 @@ public final class RollUp {
 
   private static final String MARKED = "select from soletape.history_days where day = ?";
 
-  private static final String MARK =
-      "insert into soletape.history_days (day, rolled_at) values (?, ?) on conflict do nothing";
-
   /** The next part of the products takes the room that the former rows of this one took. */
   private static final String REUSE = "vacuum (skip_locked) soletape.market_months";
 
@@ -87,7 +84,7 @@ public final class RollUp {
       roll(day, products.subList(i, Math.min(i + PRODUCTS_AT_ONCE, products.size())));
       database.update(REUSE);
     }
-    database.update(MARK, day, now);
+    database.transaction(session -> HistoryStore.mark(session, List.of(day), now));
   }
 
   /** What cannot be read of one product is left out and told, or the tape would never let go. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
 import org.soletape.db.Database;
+import org.soletape.db.Session;
 
 /** Writes the tape and the latest quotes, and reads the latter to compare with. */
 public record MarketStore(Database database) {
@@ -80,6 +81,11 @@ public record MarketStore(Database database) {
    */
   public boolean record(Book book, Set<Integer> held) {
     return database.get(RECORD, row -> row.bool("recorded"), values(book, held));
+  }
+
+  /** The same in somebody's transaction, with all of it shown. */
+  public static boolean record(Session session, Book book) {
+    return session.get(RECORD, row -> row.bool("recorded"), values(book, Set.of()));
   }
 
   /**
