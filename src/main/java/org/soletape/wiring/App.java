@@ -14,6 +14,7 @@ import org.soletape.db.EmbeddedDatabase;
 import org.soletape.db.ImpatientSource;
 import org.soletape.db.Schema;
 import org.soletape.db.Standby;
+import org.soletape.history.adopt.MarketAdoption;
 import org.soletape.market.CalendarReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.polling.Seeding;
@@ -123,6 +124,11 @@ public final class App implements AutoCloseable {
   /** Of an inventory that was here before. */
   public Adoption adoption() {
     return new Adoption(database);
+  }
+
+  /** Of a database that runs the original design. */
+  public MarketAdoption marketAdoption() {
+    return new MarketAdoption(schema, database);
   }
 
   /** The venues that have credentials. */
