@@ -3,8 +3,13 @@ package org.soletape.web.market;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
 
@@ -18,6 +23,14 @@ record HistoryQuery(
     LocalDate from, LocalDate to, Optional<String> size, Optional<Provider> provider) {
   private static final int DAYS = 365;
 
+  /** Four digits and no sign: of years beyond, neither a database nor a calendar has days. */
+  private static final DateTimeFormatter DAY =
+      new DateTimeFormatterBuilder()
+          .appendValue(ChronoField.YEAR, 4)
+          .appendPattern("-MM-dd")
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
   /** A year up to this day where nothing else is said. */
   static HistoryQuery read(Context context, LocalDate newest) {
     LocalDate to = day(context, "to").orElse(newest);
@@ -30,7 +43,7 @@ record HistoryQuery(
 
   private static Optional<LocalDate> day(Context context, String name) {
     try {
-      return parameter(context, name).map(LocalDate::parse);
+      return parameter(context, name).map(text -> LocalDate.parse(text, DAY));
     } catch (DateTimeParseException e) {
       throw new BadRequestResponse(name + " must be a day such as 2026-11-23.");
     }

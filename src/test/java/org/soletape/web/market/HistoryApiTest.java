@@ -108,6 +108,8 @@ class HistoryApiTest {
     "size=10.5, 0",
     "provider=alias, 1",
     "from=2020-01-01&to=2020-12-31, 0",
+    "to=0000-01-01, 0",
+    "from=0000-01-01&to=9999-12-31, 2",
   })
   void what_is_asked_for_bounds_it(String query, int days) {
     assertThat(JsonBody.of(site.get(ADDRESS + "?" + query)).get("days")).hasSize(days);
@@ -117,6 +119,8 @@ class HistoryApiTest {
   @CsvSource({
     "from=yesterday, from must be a day such as 2026-11-23.",
     "to=2026-02-30, to must be a day such as 2026-11-23.",
+    "to=-999999999-01-01, to must be a day such as 2026-11-23.",
+    "to=%2B999999999-12-31, to must be a day such as 2026-11-23.",
     "from=2026-11-23&to=2026-11-22, 'The first day, from, must not be after the last, to.'",
     "size=99, The product has no size 99.",
     "provider=ebay, 'The provider must be one of stockx, alias.'",
