@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.soletape.account.Accounts;
@@ -46,10 +47,9 @@ final class DemoCommand extends Action {
 
   @Option(
       names = "--port",
-      defaultValue = "8080",
       paramLabel = "PORT",
-      description = "Port of the web site; 0 for any free one (default: ${DEFAULT-VALUE}).")
-  private int port;
+      description = "Port of the web site; 0 for any free one (default: the setting PORT).")
+  private Optional<Integer> port = Optional.empty();
 
   @Option(
       names = "--products",
@@ -75,7 +75,7 @@ final class DemoCommand extends Action {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    requireRange("--port", port, 0, 65_535);
+    port.ifPresent(number -> requireRange("--port", number, 0, 65_535));
     requireRange("--products", products, 1, MOST_PRODUCTS);
     requireRange("--days", days, 1, MOST_DAYS);
     SteppedClock clock = new SteppedClock(context().clock().instant());
@@ -123,7 +123,8 @@ final class DemoCommand extends Action {
     DemoInventory pairs =
         new DemoInventory(app.portfolios().inventory(), app.portfolios().importing());
     DemoEntry entry = new DemoEntry(() -> enter(app, pairs), app.people().sessions());
-    try (Site site = Site.start(app, clock, port, entry)) {
+    int number = port.orElse(app.config().serving().port());
+    try (Site site = Site.start(app, clock, number, entry)) {
       out.println();
       out.println("Soletape serves http://localhost:" + site.port() + "; stop it with Ctrl-C.");
       stop.await();
