@@ -62,11 +62,11 @@ public record FeesPage(
     if (!isReadable) {
       FeeHistory history = settings.of(visitor.userId());
       refuse(context, visitor, history, FeesForm.of(history.on(today()), today()), true);
-    } else if (removal.equals("ask")) {
-      askToRemove(context, visitor, stated);
-    } else if (!removal.isEmpty()) {
+    } else if (removal.equals("yes")) {
       settings.remove(visitor.userId(), FeeDays.read(stated, today()));
       context.redirect("/inventory/fees?done=fees-removed", HttpStatus.SEE_OTHER);
+    } else if (!removal.isEmpty()) {
+      askToRemove(context, visitor, stated);
     } else {
       settings.move(visitor.userId(), FeeDays.read(stated, today()), FeeDays.read(since, today()));
       context.redirect("/inventory/fees?done=fees-moved", HttpStatus.SEE_OTHER);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.money.Money;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
@@ -220,15 +221,18 @@ class FeesPageTest {
     assertThat(past()).contains("Since 1 March 2026 StockX: seller level 4.");
   }
 
-  @Test
-  void removing_what_was_stated_is_asked_once_more() {
+  @ParameterizedTest
+  @ValueSource(strings = {"ask", "no"})
+  void removing_what_was_stated_is_asked_once_more(String doubt) {
     anna.submit("/inventory/fees", fields());
 
-    HttpResponse<String> asked = anna.submit("/inventory/fees/past", "stated", "", "remove", "ask");
+    HttpResponse<String> asked = anna.submit("/inventory/fees/past", "stated", "", "remove", doubt);
     assertThat(asked.statusCode()).isEqualTo(200);
     assertThat(text(asked.body()))
         .contains("Remove what you stated?", "From the beginning", "This cannot be undone.");
     assertThat(past()).contains("From the beginning");
+    assertThat(anna.get("/inventory/fees").body())
+        .contains("aria-label=\"First day of what was stated: From the beginning\"");
 
     HttpResponse<String> removed =
         anna.submit("/inventory/fees/past", "stated", "", "remove", "yes");
