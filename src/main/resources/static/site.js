@@ -56,6 +56,10 @@
     }).format(seconds * 1000) + " UTC";
   }
 
+  function dayText(seconds) {
+    return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(seconds * 1000);
+  }
+
   let chart = null;
 
   function drawChart() {
@@ -100,7 +104,7 @@
         stroke: style("--" + line.venue),
         width: line.side === "ask" ? 2.5 : 1.75,
         dash: line.side === "ask" ? undefined : [6, 4],
-        points: { show: false },
+        points: { show: false, size: 9, filter: () => line.marks.map((step) => 2 * step) },
         spanGaps: false,
       }))],
       hooks: {
@@ -118,7 +122,7 @@
   }
 
   function midnights(low, high, width) {
-    const every = width < 480 ? 2 * DAY : DAY;
+    const every = Math.max(width < 480 ? 2 : 1, Math.ceil((high - low) / DAY * 70 / width)) * DAY;
     const splits = [];
     for (let at = Math.ceil(low / DAY) * DAY; at <= high; at += every) splits.push(at);
     return splits;
@@ -132,7 +136,8 @@
       const value = line.values[slot];
       return line.label + "  " + (value === null ? "–" : money(value / 10 ** line.digits, line.currency));
     });
-    tip.textContent = [slotText(data.start + slot * data.step), ...lines].join("\n");
+    const at = data.start + slot * data.step;
+    tip.textContent = [data.step < DAY ? slotText(at) : dayText(at), ...lines].join("\n");
     tip.hidden = false;
     const left = u.over.offsetLeft + u.cursor.left;
     const right = left > place.clientWidth / 2;
@@ -177,7 +182,8 @@
   /* Another size is another address; only the parts that differ are exchanged. */
   async function swap(address, keep) {
     const size = new URL(address, location.href).searchParams.get("size");
-    if (size && apartFromSize(address).href === apartFromSize(location.origin + location.pathname + shown).href) {
+    const isWeek = !new URL(address, location.href).searchParams.has("range");
+    if (size && isWeek && apartFromSize(address).href === apartFromSize(location.origin + location.pathname + shown).href) {
       await chooseSize(address, size);
     } else {
       await change(address);

@@ -67,7 +67,7 @@ public record OpenPages(
     StatusReads polling = new StatusReads(database, calendar, clock);
     SiteStatusReads status = new SiteStatusReads(polling, budgets, stopped, standby);
     return List.of(
-        new MarketRoutes(products, market, clock, caching, templates, viewed),
+        new MarketRoutes(products, market, history, clock, caching, templates, viewed),
         statusRoutes(status, people, caching, templates),
         new ProductsApi(products, caching),
         new MarketApi(market, caching, new DrawnPages(DRAWN_BYTES)),

@@ -1,5 +1,7 @@
 package org.soletape.web.chart;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.OptionalLong;
@@ -11,30 +13,58 @@ import org.soletape.market.Slot;
  *
  * @param style whose colour it has: a venue, or a word of a style rule
  * @param side ask or bid
- * @param values one per slot in minor units, oldest first; empty where there is a gap
+ * @param values one per step in minor units, oldest first; empty where there is a gap
+ * @param marks the steps that get a dot
  */
 public record ChartLine(
-    String style, String side, String label, Currency currency, List<OptionalLong> values) {
-  /** What the script draws. */
+    String style,
+    String side,
+    String label,
+    Currency currency,
+    List<OptionalLong> values,
+    List<Integer> marks) {
+
+  /** A line without dots. */
+  public ChartLine(
+      String style, String side, String label, Currency currency, List<OptionalLong> values) {
+    this(style, side, label, currency, values, List.of());
+  }
+
+  /** What the script draws of lines with a value per slot. */
   public static String json(Slot first, List<ChartLine> lines) {
+    return json(first.start(), Slot.LENGTH, lines);
+  }
+
+  /**
+   * What the script draws.
+   *
+   * @param step how far apart the values are
+   */
+  public static String json(Instant start, Duration step, List<ChartLine> lines) {
     return "{\"start\":%d,\"step\":%d,\"lines\":[%s]}"
         .formatted(
-            first.start().getEpochSecond(),
-            Slot.LENGTH.toSeconds(),
+            start.getEpochSecond(),
+            step.toSeconds(),
             lines.stream().map(ChartLine::json).collect(Collectors.joining(",")));
   }
 
+  /** In whole major units where no value needs its decimals. */
   private String json() {
+    long major = MoneyText.unit(currency);
+    boolean whole =
+        values.stream().flatMapToLong(OptionalLong::stream).allMatch(value -> value % major == 0);
+    long unit = whole ? major : 1;
     return """
-    {"venue":"%s","side":"%s","label":"%s","currency":"%s","digits":%d,"values":[%s]}"""
+    {"venue":"%s","side":"%s","label":"%s","currency":"%s","digits":%d,"marks":%s,"values":[%s]}"""
         .formatted(
             style,
             side,
             label,
             currency.getCurrencyCode(),
-            currency.getDefaultFractionDigits(),
+            whole ? 0 : currency.getDefaultFractionDigits(),
+            marks,
             values.stream()
-                .map(value -> value.isPresent() ? Long.toString(value.getAsLong()) : "null")
+                .map(value -> value.isPresent() ? Long.toString(value.getAsLong() / unit) : "null")
                 .collect(Collectors.joining(",")));
   }
 }

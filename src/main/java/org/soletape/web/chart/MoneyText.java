@@ -81,7 +81,8 @@ public record MoneyText(Currency currency, boolean decimals) {
     }
   }
 
-  private static int unit(Currency currency) {
+  /** How many minor units are one major. */
+  static int unit(Currency currency) {
     int unit = 1;
     for (int i = 0; i < currency.getDefaultFractionDigits(); i++) {
       unit *= 10;

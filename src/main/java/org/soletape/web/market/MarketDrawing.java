@@ -24,6 +24,7 @@ import org.soletape.market.VenueListing;
 import org.soletape.money.Money;
 import org.soletape.web.Choice;
 import org.soletape.web.Heading;
+import org.soletape.web.Links;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
 import org.soletape.web.market.MarketColumn.Figure;
@@ -31,6 +32,7 @@ import org.soletape.web.market.MarketQuery.Side;
 import org.soletape.web.market.MarketView.Fact;
 import org.soletape.web.market.MarketView.Mark;
 import org.soletape.web.market.MarketView.Row;
+import org.soletape.web.market.MarketView.Span;
 import org.soletape.web.market.MarketView.Venue;
 
 /** Turns a product and its quotes into a page to draw, as it looks at one instant. */
@@ -57,7 +59,23 @@ final class MarketDrawing {
     }
   }
 
+  /** The slot it is drawn in. */
+  Slot slot() {
+    return Slot.of(now);
+  }
+
   MarketView page(ProductWeek week) {
+    return page(week(query, week));
+  }
+
+  MarketView page(ProductDays days) {
+    return page(
+        shownSize(query)
+            .map(size -> days(size, days))
+            .orElseGet(() -> week(query, new ProductWeek(List.of(), List.of()))));
+  }
+
+  private MarketView page(MarketView.Week chart) {
     return new MarketView(
         ProductTitle.of(product.facts()),
         facts(),
@@ -66,7 +84,7 @@ final class MarketDrawing {
             drawings.values().stream().map(QuoteDrawing::group).toList(),
             MarketColumn.all().stream().map(this::heading).toList(),
             sizes.stream().sorted(query.sort().order(query.reversed())).map(this::row).toList()),
-        week(query, week));
+        chart);
   }
 
   /** The weeks of all sizes. */
@@ -85,7 +103,7 @@ final class MarketDrawing {
         .ifPresent(r -> facts.add(new Fact("Retail", MoneyText.of(Money.ofMajor(r, DOLLARS)))));
     known.releaseDate().ifPresent(day -> facts.add(new Fact("Released", Moment.day(day))));
     known.gender().ifPresent(gender -> facts.add(new Fact("Sized for", gender)));
-    String rhythm = product.rhythm(Slot.of(now));
+    String rhythm = product.rhythm(slot());
     facts.add(new Fact("Polled", product.tier() == Tier.HOT ? rhythm + " (hot)" : rhythm));
     return facts;
   }
@@ -186,26 +204,52 @@ final class MarketDrawing {
   }
 
   private MarketView.Week week(MarketQuery shown, ProductWeek week) {
-    Slot slot = Slot.of(now);
-    int ordinal =
-        sizes.stream()
-            .map(SizeQuotes::size)
-            .filter(size -> size.key().equals(shown.size()))
-            .findFirst()
-            .map(size -> size.ordinal())
-            .orElse(1);
-    WeekDrawing drawing = new WeekDrawing(shown.side(), product, slot, ordinal, week);
+    int ordinal = shownSize(shown).map(size -> size.size().ordinal()).orElse(1);
+    return chart(
+        shown,
+        Optional.empty(),
+        Arrays.stream(Provider.values())
+            .map(venue -> new PollDrawing(venue, product, slot(), ordinal, week).strip())
+            .toList(),
+        new WeekDrawing(shown.side(), product, slot(), ordinal, week));
+  }
+
+  private MarketView.Week days(SizeQuotes size, ProductDays days) {
+    String file =
+        Links.withParameters(
+            "/api/v1" + Links.market(product.facts().sku()) + "/history.csv",
+            "size",
+            query.size(),
+            "from",
+            days.first().toString(),
+            "to",
+            days.today().toString());
+    return chart(
+        query,
+        Optional.of(file),
+        List.of(),
+        new DaysDrawing(query.side(), size, days));
+  }
+
+  private Optional<SizeQuotes> shownSize(MarketQuery shown) {
+    return sizes.stream().filter(size -> size.size().key().equals(shown.size())).findFirst();
+  }
+
+  private MarketView.Week chart(
+      MarketQuery shown, Optional<String> file, List<MarketView.Strip> strips, SizeChart chart) {
     return new MarketView.Week(
         shown.size(),
-        choices(sizes, size -> size.size().key(), size -> shown.withSize(size.size().key()), shown),
-        choices(List.of(Side.values()), Side::label, shown::withSide, shown),
-        drawing.json(),
-        Arrays.stream(Provider.values())
-            .map(venue -> new PollDrawing(venue, product, slot, ordinal, week).strip())
-            .toList(),
-        drawing.lines(),
-        drawing.table(),
-        drawing.isEmpty());
+        new Span(shown.range().text(), chart.step(), file),
+        new MarketView.Choices(
+            choices(List.of(MarketRange.values()), MarketRange::label, shown::withRange, shown),
+            choices(List.of(Side.values()), Side::label, shown::withSide, shown),
+            choices(
+                sizes, size -> size.size().key(), size -> shown.withSize(size.size().key()), shown)),
+        chart.json(),
+        strips,
+        chart.lines(),
+        chart.table(),
+        chart.isEmpty());
   }
 
   private static <T> List<Choice> choices(

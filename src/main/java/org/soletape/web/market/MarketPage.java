@@ -5,14 +5,17 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.soletape.history.HistoryReads;
+import org.soletape.history.HistoryReads.SizeDay;
 import org.soletape.market.MarketProduct;
 import org.soletape.market.MarketReads;
 import org.soletape.market.ProductWeek;
-import org.soletape.market.Slot;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
 import org.soletape.web.Edition;
@@ -20,12 +23,13 @@ import org.soletape.web.Links;
 import org.soletape.web.Templates;
 
 /**
- * One product: the prices of all sizes side by side, and the week of one size.
+ * One product: the prices of all sizes side by side, and the week, or a longer range, of one size.
  *
  * @param viewed told which product somebody looked at
  */
 record MarketPage(
     MarketReads reads,
+    HistoryReads history,
     Caching caching,
     Clock clock,
     Templates templates,
@@ -44,11 +48,39 @@ record MarketPage(
       return;
     }
     viewed.accept(product.facts().id());
+    MarketQuery query = MarketQuery.read(context::queryParam);
+    if (query.range() == MarketRange.WEEK) {
+      answer(
+          context,
+          new Shown(product, query, product.booksAreIn(), "market.html"),
+          drawing -> page(drawing.page(week(product, drawing))));
+    } else {
+      showDays(context, product, query);
+    }
+  }
+
+  /** Another edition with every slot and every new day of history; one to come is awaited. */
+  private void showDays(Context context, MarketProduct product, MarketQuery query) {
+    LocalDate today = caching.today();
+    LocalDate first = query.range().first(today);
+    Optional<LocalDate> newest = history.newest();
+    boolean isRolledUp = newest.filter(today.minusDays(1)::equals).isPresent();
     answer(
         context,
-        product,
-        "market.html",
-        (drawing, week) -> templates.bytes("market.jte", drawing.page(week)));
+        new Shown(product, query, product.booksAreIn() && isRolledUp, "market.html " + newest),
+        drawing -> page(drawing.page(new ProductDays(first, today, newest, days(product, first, newest)))));
+  }
+
+  private List<SizeDay> days(MarketProduct product, LocalDate first, Optional<LocalDate> newest) {
+    return newest.map(last -> history.days(product.facts().id(), first, last)).orElse(List.of());
+  }
+
+  private ProductWeek week(MarketProduct product, MarketDrawing drawing) {
+    return reads.week(product.facts().id(), drawing.slot());
+  }
+
+  private byte[] page(MarketView view) {
+    return templates.bytes("market.jte", view);
   }
 
   /**
@@ -56,11 +88,12 @@ record MarketPage(
    * chosen: one address per product is answered by shared caches, one per size hardly ever.
    */
   void showWeeks(Context context) {
+    MarketProduct product = find(context.pathParam("sku"), "Not Found");
+    MarketQuery query = MarketQuery.read(context::queryParam).withRange(MarketRange.WEEK);
     answer(
         context,
-        find(context.pathParam("sku"), "Not Found"),
-        "weeks.html",
-        (drawing, week) -> templates.bytes("weeks.jte", drawing.weeks(week)));
+        new Shown(product, query, product.booksAreIn(), "weeks.html"),
+        drawing -> templates.bytes("weeks.jte", drawing.weeks(week(product, drawing))));
   }
 
   private MarketProduct find(String sku, String otherwise) {
@@ -77,34 +110,35 @@ record MarketPage(
     context.redirect(query == null ? path : path + "?" + query, HttpStatus.PERMANENT_REDIRECT);
   }
 
-  private void answer(
-      Context context,
-      MarketProduct product,
-      String kind,
-      BiFunction<MarketDrawing, ProductWeek, byte[]> page) {
+  /**
+   * What an edition is of.
+   *
+   * @param complete whether nothing more is expected before the next slot
+   * @param kind what besides the product and the query tells one edition from another
+   */
+  private record Shown(MarketProduct product, MarketQuery query, boolean complete, String kind) {}
+
+  private void answer(Context context, Shown shown, Function<MarketDrawing, byte[]> page) {
     Instant now = clock.instant();
+    MarketProduct product = shown.product();
     UUID id = product.facts().id();
-    MarketQuery asked = MarketQuery.read(context::queryParam);
     List<Boolean> stale =
         product.listings().values().stream()
             .map(at -> at.observedAt().filter(then -> product.isStale(then, now)).isPresent())
             .toList();
     Edition edition =
         caching.edition(
-            product.booksAreIn(),
-            kind,
+            shown.complete(),
+            shown.kind(),
             id,
             product.version(),
             product.calendar(),
             stale,
-            asked.parameters());
+            shown.query().parameters());
     drawn.answer(
         context,
         edition,
         Templates.HTML,
-        () ->
-            page.apply(
-                new MarketDrawing(product, asked, reads.sizes(id), now),
-                reads.week(id, Slot.of(now))));
+        () -> page.apply(new MarketDrawing(product, shown.query(), reads.sizes(id), now)));
   }
 }

@@ -11,8 +11,10 @@ import org.soletape.web.Links;
  *
  * @param size the size of the chart as typed; empty lets the page choose
  * @param side which side of the market matters to the reader
+ * @param range how far back the chart reaches
  */
-record MarketQuery(String size, Side side, MarketColumn sort, boolean reversed) {
+record MarketQuery(
+    String size, Side side, MarketRange range, MarketColumn sort, boolean reversed) {
   private static final int LONGEST_SIZE = 8;
 
   /** Which side of the market is looked at. */
@@ -54,20 +56,25 @@ record MarketQuery(String size, Side side, MarketColumn sort, boolean reversed) 
             .filter(each -> each.word().equals(view))
             .findFirst()
             .orElse(Side.BOTH),
+        MarketRange.of(parameters.apply("range")),
         known.orElse(MarketColumn.SIZE),
         known.isPresent() && reversed);
   }
 
   MarketQuery withSize(String other) {
-    return new MarketQuery(other, side, sort, reversed);
+    return new MarketQuery(other, side, range, sort, reversed);
   }
 
   MarketQuery withSide(Side other) {
-    return new MarketQuery(size, other, sort, reversed);
+    return new MarketQuery(size, other, range, sort, reversed);
+  }
+
+  MarketQuery withRange(MarketRange other) {
+    return new MarketQuery(size, side, other, sort, reversed);
   }
 
   MarketQuery sortedBy(MarketColumn column) {
-    return new MarketQuery(size, side, column, column.equals(sort) && !reversed);
+    return new MarketQuery(size, side, range, column, column.equals(sort) && !reversed);
   }
 
   /** What follows the path, with the size always named so that the address keeps its meaning. */
@@ -75,6 +82,9 @@ record MarketQuery(String size, Side side, MarketColumn sort, boolean reversed) 
     StringBuilder text = new StringBuilder("?size=").append(Links.encoded(size));
     if (side != Side.BOTH) {
       text.append("&view=").append(side.word());
+    }
+    if (range != MarketRange.WEEK) {
+      text.append("&range=").append(range.word());
     }
     if (!sort.equals(MarketColumn.SIZE) || reversed) {
       text.append("&sort=").append(reversed ? "-" : "").append(sort.word());

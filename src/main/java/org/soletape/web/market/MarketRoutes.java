@@ -4,6 +4,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.soletape.history.HistoryReads;
 import org.soletape.market.MarketReads;
 import org.soletape.market.ProductList;
 import org.soletape.web.Caching;
@@ -19,6 +20,7 @@ import org.soletape.web.Templates;
 public record MarketRoutes(
     ProductList products,
     MarketReads reads,
+    HistoryReads history,
     Clock clock,
     Caching caching,
     Templates templates,
@@ -32,7 +34,13 @@ public record MarketRoutes(
             products, caching, clock, templates, new DrawnPages(OverviewPage.KEPT_BYTES));
     MarketPage market =
         new MarketPage(
-            reads, caching, clock, templates, viewed, new DrawnPages(MarketPage.KEPT_BYTES));
+            reads,
+            history,
+            caching,
+            clock,
+            templates,
+            viewed,
+            new DrawnPages(MarketPage.KEPT_BYTES));
     routes.get("/", overview::show);
     routes.get("/market/{sku}", market::show);
     routes.get("/market/{sku}/weeks", market::showWeeks);

@@ -11,7 +11,7 @@ import org.soletape.web.chart.Poll;
  * A market page as drawn.
  *
  * @param facts label and value, only what is known
- * @param week of the chosen size
+ * @param week the chart of the chosen size
  */
 public record MarketView(
     ProductTitle title, List<Fact> facts, List<Venue> venues, Sizes sizes, Week week) {
@@ -91,22 +91,34 @@ public record MarketView(
   }
 
   /**
-   * The week of one size.
+   * The prices of one size over a range.
    *
    * @param json what the script draws
-   * @param strips the polls of each venue
+   * @param strips the polls of each venue; none where days are shown
    * @param lines the drawn lines with what they stand at
    * @param table the same values as text, newest first
    */
   public record Week(
       String size,
-      List<Choice> sizes,
-      List<Choice> sides,
+      Span span,
+      Choices choices,
       String json,
       List<Strip> strips,
       List<Line> lines,
       List<Entry> table,
       boolean empty) {}
+
+  /**
+   * How far the chart reaches.
+   *
+   * @param text such as {@code 30 days}
+   * @param step what a row of the table is
+   * @param file where all days are to be had
+   */
+  public record Span(String text, String step, Optional<String> file) {}
+
+  /** What else the chart can show. */
+  public record Choices(List<Choice> ranges, List<Choice> sides, List<Choice> sizes) {}
 
   /**
    * The polls of one venue, oldest first.
@@ -115,9 +127,13 @@ public record MarketView(
    */
   public record Strip(String venue, String style, String summary, List<Poll> polls) {}
 
-  /** A line of the chart. */
-  public record Line(String label, String style, String now) {}
+  /**
+   * A line of the chart.
+   *
+   * @param said where it stands, in a sentence; empty for a week
+   */
+  public record Line(String label, String style, String now, Optional<String> said) {}
 
-  /** One slot of the table. */
-  public record Entry(Moment slot, List<String> values) {}
+  /** A row of the table. */
+  public record Entry(String time, List<String> values) {}
 }

@@ -2,7 +2,6 @@ package org.soletape.web.market;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,45 +14,29 @@ import org.soletape.market.MarketProduct;
 import org.soletape.market.ProductWeek;
 import org.soletape.market.Quote;
 import org.soletape.market.Slot;
-import org.soletape.money.Money;
 import org.soletape.web.chart.ChartLine;
 import org.soletape.web.chart.Moment;
-import org.soletape.web.chart.MoneyText;
 import org.soletape.web.chart.SlotLine;
+import org.soletape.web.market.MarketQuery.Side;
 import org.soletape.web.market.MarketView.Entry;
 
-/** The week of one size at every venue: lines for the chart, and the same values as a table. */
-final class WeekDrawing {
-  private final MarketQuery.Side side;
+/** The week of one size at every venue, slot by slot. */
+final class WeekDrawing implements SizeChart {
   private final MarketProduct product;
   private final Slot current;
   private final List<PriceLine> lines = new ArrayList<>();
 
-  /**
-   * One line.
-   *
-   * @param observed what was observed in each slot, oldest first
-   */
-  private record PriceLine(
-      Provider venue, String side, Currency currency, List<OptionalInt> observed, SlotLine line) {
-    String label() {
-      return venue.label() + " " + side;
-    }
-  }
-
   /** The lines of the size of this ordinal. */
-  WeekDrawing(
-      MarketQuery.Side side, MarketProduct product, Slot current, int ordinal, ProductWeek week) {
-    this.side = side;
+  WeekDrawing(Side side, MarketProduct product, Slot current, int ordinal, ProductWeek week) {
     this.product = product;
     this.current = current;
     for (Provider venue : Provider.values()) {
-      addLines(ordinal, week.books(venue));
+      addLines(side, ordinal, week.books(venue));
     }
   }
 
   /** A venue's line holds amounts of its newest currency only; others would not compare. */
-  private void addLines(int ordinal, List<Book> books) {
+  private void addLines(Side side, int ordinal, List<Book> books) {
     if (books.isEmpty()) {
       return;
     }
@@ -64,16 +47,16 @@ final class WeekDrawing {
         book.quote(ordinal).ifPresent(quote -> quotes.put(book.slot(), quote));
       }
     }
-    if (side != MarketQuery.Side.BIDS) {
-      lines.add(line(newest, "ask", quotes, Quote::lowestAsk));
+    if (side != Side.BIDS) {
+      lines.add(line(newest, Side.ASKS, quotes, Quote::lowestAsk));
     }
-    if (side != MarketQuery.Side.ASKS) {
-      lines.add(line(newest, "bid", quotes, Quote::highestBid));
+    if (side != Side.ASKS) {
+      lines.add(line(newest, Side.BIDS, quotes, Quote::highestBid));
     }
   }
 
   private PriceLine line(
-      Book newest, String what, Map<Slot, Quote> quotes, Function<Quote, OptionalInt> price) {
+      Book newest, Side side, Map<Slot, Quote> quotes, Function<Quote, OptionalInt> price) {
     List<OptionalInt> observed = new ArrayList<>(Slot.KEPT);
     for (int i = 1 - Slot.KEPT; i <= 0; i++) {
       Optional<Quote> quote = Optional.ofNullable(quotes.get(current.plus(i)));
@@ -81,20 +64,22 @@ final class WeekDrawing {
     }
     SlotLine line =
         SlotLine.of(current, observed, slot -> product.calendar().isDue(product.tier(), slot));
-    return new PriceLine(newest.provider(), what, newest.currency(), observed, line);
+    return new PriceLine(
+        newest.provider(), side, newest.currency(), observed, line.values(), List.of());
   }
 
-  boolean isEmpty() {
-    return lines.stream().allMatch(line -> line.line().isEmpty());
+  @Override
+  public boolean isEmpty() {
+    return lines.stream().allMatch(PriceLine::isEmpty);
   }
 
   /** What each line is called, and the last price it holds. */
-  List<MarketView.Line> lines() {
+  @Override
+  public List<MarketView.Line> lines() {
     return lines.stream()
         .map(
             line ->
-                new MarketView.Line(
-                    line.label(), line.venue().id() + " " + line.side(), lastKnown(line)))
+                new MarketView.Line(line.label(), line.style(), lastKnown(line), Optional.empty()))
         .toList();
   }
 
@@ -103,50 +88,34 @@ final class WeekDrawing {
         line.observed().stream()
             .filter(OptionalInt::isPresent)
             .reduce(OptionalInt.empty(), (earlier, later) -> later);
-    return last.isPresent() ? text(last.getAsInt(), line.currency()) : "none";
+    return last.isPresent() ? line.text(last.getAsInt()) : "none";
   }
 
-  /** The slots in which something was observed, newest first. */
-  List<Entry> table() {
+  @Override
+  public String step() {
+    return "Slot";
+  }
+
+  @Override
+  public List<Entry> table() {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < Slot.KEPT; i++) {
       int index = i;
-      boolean known = lines.stream().anyMatch(line -> line.observed().get(index).isPresent());
-      if (known) {
+      if (lines.stream().anyMatch(line -> line.isKnownAt(index))) {
         Slot slot = current.plus(i + 1 - Slot.KEPT);
         entries.add(
             new Entry(
-                Moment.of(slot.start()), lines.stream().map(line -> value(line, index)).toList()));
+                Moment.of(slot.start()).text(),
+                lines.stream().map(line -> line.valueAt(index)).toList()));
       }
     }
     Collections.reverse(entries);
     return entries;
   }
 
-  private static String value(PriceLine line, int index) {
-    OptionalInt value = line.observed().get(index);
-    return value.isPresent() ? text(value.getAsInt(), line.currency()) : "–";
-  }
-
-  private static String text(int minor, Currency currency) {
-    return MoneyText.of(new Money(minor, currency));
-  }
-
-  /** What the script draws. */
-  String json() {
+  @Override
+  public String json() {
     return ChartLine.json(
-        current.oldestKept(),
-        lines.stream()
-            .map(
-                line ->
-                    new ChartLine(
-                        line.venue().id(),
-                        line.side(),
-                        line.label(),
-                        line.currency(),
-                        line.line().values().stream()
-                            .map(value -> value.stream().asLongStream().findFirst())
-                            .toList()))
-            .toList());
+        current.oldestKept(), lines.stream().map(PriceLine::chartLine).toList());
   }
 }

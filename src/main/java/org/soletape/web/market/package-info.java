@@ -1,5 +1,5 @@
 /**
- * The market as pages and as JSON: the list of products, and one product with its weeks.
+ * The market as pages and as JSON: the list of products, and one product with its weeks and year.
  *
  * <p>Routes read an address into a query ({@code OverviewQuery}, {@code MarketQuery}, {@code
  * ProductsQuery}), read the market by {@code org.soletape.market}, and answer an edition that is
@@ -8,8 +8,8 @@
  *
  * <pre>
  *   GET /market/DD1391-100?size=9   MarketPage, MarketQuery
- *     MarketReads                   product; then sizes and week
- *     MarketDrawing                 QuoteDrawing a venue, WeekDrawing and PollDrawing a size
+ *     MarketReads                   product; then sizes and week, or days by HistoryReads
+ *     MarketDrawing                 QuoteDrawing a venue, WeekDrawing and PollDrawing a size, or DaysDrawing
  *     MarketView, market.jte        nothing is decided here any more
  *   GET /api/v1/market/DD1391-100   MarketApi, MarketJson: the same reads, written as they are
  * </pre>

@@ -1,0 +1,203 @@
+package org.soletape.web.market;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.soletape.catalog.Provider;
+import org.soletape.history.DayLine;
+import org.soletape.history.DayQuote;
+import org.soletape.history.HistoryReads.SizeDay;
+import org.soletape.market.LatestQuote;
+import org.soletape.market.Quote;
+import org.soletape.market.SizeQuotes;
+import org.soletape.web.chart.ChartLine;
+import org.soletape.web.chart.Moment;
+import org.soletape.web.market.MarketQuery.Side;
+import org.soletape.web.market.MarketView.Entry;
+
+/**
+ * One size at every venue day by day: the closes of history, and of a day that is not history yet
+ * the newest quote.
+ */
+final class DaysDrawing implements SizeChart {
+  /** More rows than these nobody reads: of a year every seventh is shown. */
+  private static final int MOST_ROWS = 90;
+
+  private static final int SPARSE = 7;
+
+  private final SizeQuotes size;
+  private final ProductDays days;
+  private final List<Told> lines = new ArrayList<>();
+
+  /** A line, and what it says of today. */
+  private record Told(PriceLine line, DayLine days) {}
+
+  DaysDrawing(Side side, SizeQuotes size, ProductDays days) {
+    this.size = size;
+    this.days = days;
+    for (Provider venue : Provider.values()) {
+      currency(venue).ifPresent(newest -> addLines(side, venue, newest));
+    }
+  }
+
+  /** A venue's line holds amounts of its newest currency only; others would not compare. */
+  private Optional<Currency> currency(Provider venue) {
+    return size.at(venue)
+        .map(LatestQuote::currency)
+        .or(() -> history(venue).map(SizeDay::currency).reduce((earlier, later) -> later));
+  }
+
+  private void addLines(Side side, Provider venue, Currency currency) {
+    if (side != Side.BIDS) {
+      add(Side.ASKS, venue, currency, prices(venue, currency, DayQuote::lowestAsk, Quote::lowestAsk));
+    }
+    if (side != Side.ASKS) {
+      add(
+          Side.BIDS,
+          venue,
+          currency,
+          prices(venue, currency, DayQuote::highestBid, Quote::highestBid));
+    }
+  }
+
+  private void add(
+      Side side, Provider venue, Currency currency, Map<LocalDate, OptionalInt> prices) {
+    DayLine line = DayLine.of(days.first(), days.today(), prices);
+    List<Integer> marks =
+        Stream.of(line.low(), line.high())
+            .flatMap(Optional::stream)
+            .map(point -> Math.toIntExact(point.day().toEpochDay() - line.first().toEpochDay()))
+            .distinct()
+            .toList();
+    lines.add(
+        new Told(
+            new PriceLine(venue, side, currency, line.prices(), line.prices(), marks), line));
+  }
+
+  private Map<LocalDate, OptionalInt> prices(
+      Provider venue,
+      Currency currency,
+      Function<DayQuote, OptionalInt> closed,
+      Function<Quote, OptionalInt> quoted) {
+    Map<LocalDate, OptionalInt> prices = new HashMap<>();
+    history(venue)
+        .filter(day -> day.currency().equals(currency))
+        .forEach(day -> prices.put(day.day(), closed.apply(day.quote())));
+    size.at(venue)
+        .ifPresent(
+            latest -> {
+              LocalDate day = LocalDate.ofInstant(latest.observedAt(), UTC);
+              if (days.isOpen(day)) {
+                prices.put(day, quoted.apply(latest.quote()));
+              }
+            });
+    return prices;
+  }
+
+  private Stream<SizeDay> history(Provider venue) {
+    return days.history().stream()
+        .filter(day -> day.provider() == venue && day.ordinal() == size.size().ordinal());
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return lines.stream().allMatch(told -> told.line().isEmpty());
+  }
+
+  @Override
+  public List<MarketView.Line> lines() {
+    return lines.stream()
+        .map(
+            told ->
+                new MarketView.Line(
+                    told.line().label(),
+                    told.line().style(),
+                    told.line().valueAt(told.days().prices().size() - 1),
+                    Optional.of(standing(told))))
+        .toList();
+  }
+
+  /** Low, high, and where today's price stands among the days known. */
+  private static String standing(Told told) {
+    PriceLine line = told.line();
+    return Stream.of(
+            point("lowest", line, told.days().low()),
+            point("highest", line, told.days().high()),
+            Optional.of(compared(line.word(), told.days())))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", ", "", "."));
+  }
+
+  private static String compared(String word, DayLine days) {
+    int known = days.daysKnown();
+    OptionalInt percent = days.percentBelowToday();
+    if (percent.isPresent()) {
+      return "today’s %s is higher than on %d %% of the %d days known before"
+          .formatted(word, percent.getAsInt(), known);
+    }
+    String missing = days.today().isPresent() ? "" : "no " + word + " today, ";
+    return missing + known + (known == 1 ? " day" : " days") + " before today known";
+  }
+
+  private static Optional<String> point(
+      String what, PriceLine line, Optional<DayLine.Point> found) {
+    return found.map(
+        point -> what + " " + line.text(point.price()) + " on " + Moment.day(point.day()));
+  }
+
+  @Override
+  public String step() {
+    return isSparse() ? "Every seventh day" : "Day";
+  }
+
+  @Override
+  public List<Entry> table() {
+    List<Integer> known = known();
+    int every = isSparse() ? SPARSE : 1;
+    return IntStream.range(0, known.size())
+        .filter(row -> row % every == 0)
+        .mapToObj(row -> entry(known.get(row)))
+        .toList();
+  }
+
+  private boolean isSparse() {
+    return known().size() > MOST_ROWS;
+  }
+
+  /** The days on which any price is known, newest first, counted from the first of the range. */
+  private List<Integer> known() {
+    int last = Math.toIntExact(days.today().toEpochDay() - days.first().toEpochDay());
+    return IntStream.rangeClosed(0, last)
+        .map(back -> last - back)
+        .filter(i -> lines.stream().anyMatch(told -> told.line().isKnownAt(i)))
+        .boxed()
+        .toList();
+  }
+
+  private Entry entry(int index) {
+    LocalDate day = days.first().plusDays(index);
+    return new Entry(
+        Moment.day(day) + (days.isOpen(day) ? ", so far" : ""),
+        lines.stream().map(told -> told.line().valueAt(index)).toList());
+  }
+
+  @Override
+  public String json() {
+    return ChartLine.json(
+        days.first().atStartOfDay(UTC).toInstant(),
+        Duration.ofDays(1),
+        lines.stream().map(told -> told.line().chartLine()).toList());
+  }
+}
