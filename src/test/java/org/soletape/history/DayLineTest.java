@@ -67,10 +67,14 @@ class DayLineTest {
             FIRST,
             FIRST.plusDays(2),
             Map.of(
-                FIRST.minusDays(1), OptionalInt.of(1),
-                FIRST, OptionalInt.of(7),
-                FIRST.plusDays(2), OptionalInt.empty(),
-                FIRST.plusDays(3), OptionalInt.of(1)));
+                FIRST.minusDays(1),
+                OptionalInt.of(1),
+                FIRST,
+                OptionalInt.of(7),
+                FIRST.plusDays(2),
+                OptionalInt.empty(),
+                FIRST.plusDays(3),
+                OptionalInt.of(1)));
 
     assertThat(line.prices())
         .containsExactly(OptionalInt.of(7), OptionalInt.empty(), OptionalInt.empty());

@@ -61,7 +61,11 @@ final class DaysDrawing implements SizeChart {
 
   private void addLines(Side side, Provider venue, Currency currency) {
     if (side != Side.BIDS) {
-      add(Side.ASKS, venue, currency, prices(venue, currency, DayQuote::lowestAsk, Quote::lowestAsk));
+      add(
+          Side.ASKS,
+          venue,
+          currency,
+          prices(venue, currency, DayQuote::lowestAsk, Quote::lowestAsk));
     }
     if (side != Side.ASKS) {
       add(
@@ -82,8 +86,7 @@ final class DaysDrawing implements SizeChart {
             .distinct()
             .toList();
     lines.add(
-        new Told(
-            new PriceLine(venue, side, currency, line.prices(), line.prices(), marks), line));
+        new Told(new PriceLine(venue, side, currency, line.prices(), line.prices(), marks), line));
   }
 
   private Map<LocalDate, OptionalInt> prices(

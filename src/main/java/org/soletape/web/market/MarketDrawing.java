@@ -224,11 +224,7 @@ final class MarketDrawing {
             days.first().toString(),
             "to",
             days.today().toString());
-    return chart(
-        query,
-        Optional.of(file),
-        List.of(),
-        new DaysDrawing(query.side(), size, days));
+    return chart(query, Optional.of(file), List.of(), new DaysDrawing(query.side(), size, days));
   }
 
   private Optional<SizeQuotes> shownSize(MarketQuery shown) {
@@ -244,7 +240,10 @@ final class MarketDrawing {
             choices(List.of(MarketRange.values()), MarketRange::label, shown::withRange, shown),
             choices(List.of(Side.values()), Side::label, shown::withSide, shown),
             choices(
-                sizes, size -> size.size().key(), size -> shown.withSize(size.size().key()), shown)),
+                sizes,
+                size -> size.size().key(),
+                size -> shown.withSize(size.size().key()),
+                shown)),
         chart.json(),
         strips,
         chart.lines(),

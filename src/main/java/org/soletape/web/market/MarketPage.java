@@ -68,7 +68,9 @@ record MarketPage(
     answer(
         context,
         new Shown(product, query, product.booksAreIn() && isRolledUp, "market.html " + newest),
-        drawing -> page(drawing.page(new ProductDays(first, today, newest, days(product, first, newest)))));
+        drawing ->
+            page(
+                drawing.page(new ProductDays(first, today, newest, days(product, first, newest)))));
   }
 
   private List<SizeDay> days(MarketProduct product, LocalDate first, Optional<LocalDate> newest) {

@@ -13,8 +13,7 @@ import org.soletape.web.Links;
  * @param side which side of the market matters to the reader
  * @param range how far back the chart reaches
  */
-record MarketQuery(
-    String size, Side side, MarketRange range, MarketColumn sort, boolean reversed) {
+record MarketQuery(String size, Side side, MarketRange range, MarketColumn sort, boolean reversed) {
   private static final int LONGEST_SIZE = 8;
 
   /** Which side of the market is looked at. */

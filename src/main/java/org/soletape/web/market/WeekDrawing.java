@@ -115,7 +115,6 @@ final class WeekDrawing implements SizeChart {
 
   @Override
   public String json() {
-    return ChartLine.json(
-        current.oldestKept(), lines.stream().map(PriceLine::chartLine).toList());
+    return ChartLine.json(current.oldestKept(), lines.stream().map(PriceLine::chartLine).toList());
   }
 }

@@ -74,9 +74,7 @@ class MarketRangesTest {
     book("2026-11-22T01:00:00Z", 16_000);
     rollUp();
 
-    assertThat(values(page("30d")))
-        .hasSize(30)
-        .endsWith("null", "170", "null", "160", "null");
+    assertThat(values(page("30d"))).hasSize(30).endsWith("null", "170", "null", "160", "null");
     assertThat(values(page("90d"))).hasSize(90);
     assertThat(values(page("1y"))).hasSize(365);
   }
@@ -160,7 +158,8 @@ class MarketRangesTest {
         .contains("Size 9, " + text)
         .contains("?size=9&amp;range=30d", "?size=9&amp;range=90d", "?size=9&amp;range=1y");
     assertThat(Html.all(page, "aria-current=\"true\">([^<]*)</a>"))
-        .startsWith(text.startsWith("seven") ? "7 d" : word.equals("1y") ? "1 y" : word.replace("d", " d"));
+        .startsWith(
+            text.startsWith("seven") ? "7 d" : word.equals("1y") ? "1 y" : word.replace("d", " d"));
   }
 
   @Test
