@@ -43,7 +43,7 @@ public final class SampleYear {
 
   private static List<HistoryMonth> months(
       UUID product, Provider venue, int sizes, LocalDate last) {
-    Random random = new Random(venue.ordinal());
+    Random random = new Random(venue.id().hashCode());
     int[] asks = new int[sizes];
     Arrays.fill(asks, 200);
     TreeMap<YearMonth, NavigableMap<Integer, NavigableMap<Integer, DayQuote>>> months =

@@ -17,8 +17,4 @@ record ProductDays(
   boolean isOpen(LocalDate day) {
     return newest.map(day::isAfter).orElse(true);
   }
-
-  boolean contains(LocalDate day) {
-    return !day.isBefore(first) && !day.isAfter(today);
-  }
 }
