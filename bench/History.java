@@ -24,6 +24,7 @@ final class History {
   private static final int SALES_A_SLOT = 60;
   private static final int SLOTS_A_DAY = 4;
   private static final Duration BETWEEN_BOOKS = Duration.ofMillis(500);
+  private static final int YEAR = 365;
   private static final double BUDGET = 3.7;
   private static final Slot FIRST = Slot.of(Instant.parse("2025-11-01T00:00:00Z"));
 
@@ -76,7 +77,7 @@ final class History {
   }
 
   public static void main(String[] arguments) {
-    int days = arguments.length == 0 ? 365 : Integer.parseInt(arguments[0]);
+    int days = arguments.length == 0 ? YEAR : Integer.parseInt(arguments[0]);
     try (Workbench bench = Workbench.open(new SteppedClock(FIRST.start()))) {
       new History(bench, days).run();
     }
@@ -101,7 +102,7 @@ final class History {
     PLAIN_ARRAYS.forEach(database::update);
     report("public.plain_months", "plain arrays, compressed by PostgreSQL");
     charts();
-    if (packed > BUDGET) {
+    if (days >= YEAR && packed > BUDGET) {
       System.out.printf("over the budget of %.1f bytes%n", BUDGET);
       System.exit(1);
     }
