@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A PostgreSQL of our own in a folder, for machines without one. Several processes may use it: the
@@ -28,6 +29,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
       select count(*) from pg_stat_activity
       where backend_type = 'client backend' and application_name = 'soletape'
       """;
+
+  private static final int LOOKS = 10;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private final Path folder;
   private final DatabaseUrl url;
@@ -76,7 +80,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** Our own connections are closed by now, but on a busy machine the server may yet hear of it. */
   private boolean othersUseIt() {
+    for (int look = 1; look < LOOKS && hasClients(); look++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+    return hasClients();
+  }
+
+  private boolean hasClients() {
     return answer(url.jdbc(), CLIENTS_BESIDE_ME).filter(count -> !count.equals("0")).isPresent();
   }
 

@@ -1,6 +1,7 @@
 package org.soletape.db;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soletape.testing.OwnProcess;
@@ -33,6 +35,18 @@ class EmbeddedDatabaseTest {
     second.close();
     assertThatThrownBy(() -> new Database(ConnectionPool.open(first.url())).update("select 1"))
         .isInstanceOf(DatabaseException.class);
+  }
+
+  @Test
+  void a_connection_that_is_only_just_leaving_keeps_no_server_running() throws Exception {
+    EmbeddedDatabase last = EmbeddedDatabase.open(folder);
+    HikariDataSource leaving = ConnectionPool.open(last.url());
+    new Database(leaving).update("create table used (n int)");
+    CompletableFuture.delayedExecutor(300, MILLISECONDS).execute(leaving::close);
+
+    last.close();
+
+    assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
   }
 
   @Test
