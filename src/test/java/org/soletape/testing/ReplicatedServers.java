@@ -16,7 +16,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.soletape.db.ConnectionPool;
@@ -36,6 +38,7 @@ public final class ReplicatedServers implements AutoCloseable {
   private static final String OWNER = "tape_owner";
 
   private final Path folder;
+  private final Map<String, EmbeddedPostgres> started = new HashMap<>();
   private final int port;
   private int standbyPort;
 
@@ -170,7 +173,12 @@ public final class ReplicatedServers implements AutoCloseable {
             .setServerConfig("max_connections", "50")
             .setOutputRedirector(Redirect.appendTo(log(name).toFile()))
             .setErrorRedirector(Redirect.appendTo(log(name).toFile()));
-    return (wanted == 0 ? builder : builder.setPort(wanted)).start().getPort();
+    // One that was killed holds its folder until it is closed.
+    if (started.containsKey(name)) {
+      started.remove(name).close();
+    }
+    started.put(name, (wanted == 0 ? builder : builder.setPort(wanted)).start());
+    return started.get(name).getPort();
   }
 
   private Path log(String server) {
