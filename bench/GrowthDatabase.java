@@ -2,22 +2,16 @@ package bench;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.soletape.db.Database;
-import org.soletape.money.Money;
-import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
-import org.soletape.portfolio.Purchase;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Config;
 
@@ -28,7 +22,6 @@ final class GrowthDatabase {
   /** What grows with people; the other parts grow with products. */
   static final Set<String> OF_PEOPLE = Set.of("accounts", "pairs");
 
-  private static final Currency USD = Currency.getInstance("USD");
 
   /** Opening an account hashes a password, which takes the time that it shall take. */
   private static final String ADD_PEOPLE =
@@ -178,17 +171,7 @@ final class GrowthDatabase {
 
   private static Pair pair(String sku, int size, int paid) {
     String key = BigDecimal.valueOf(35 + 5L * size, 1).stripTrailingZeros().toPlainString();
-    return new Pair(
-        Optional.of(sku),
-        Optional.of(key),
-        new Purchase(
-            Optional.of(Money.ofMajor(Integer.toString(paid), USD)),
-            Optional.empty(),
-            Optional.of(LocalDate.of(2026, 1, 5))),
-        Optional.of("new"),
-        Optional.empty(),
-        ItemStatus.HELD,
-        Optional.empty());
+    return Inventory.pair(sku, key, paid);
   }
 
   private static double seconds(long startNanos) {

@@ -84,7 +84,8 @@ final class Inventory {
     bench.app().portfolios().inventory().addAll(owner, pairs);
   }
 
-  private static Pair pair(String sku, String size, int paid) {
+  /** A new pair that is held. */
+  static Pair pair(String sku, String size, int paid) {
     return new Pair(
         Optional.of(sku),
         Optional.of(size),
