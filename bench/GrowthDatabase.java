@@ -22,7 +22,6 @@ final class GrowthDatabase {
   /** What grows with people; the other parts grow with products. */
   static final Set<String> OF_PEOPLE = Set.of("accounts", "pairs");
 
-
   /** Opening an account hashes a password, which takes the time that it shall take. */
   private static final String ADD_PEOPLE =
       """
