@@ -54,14 +54,10 @@ public record Prediction(int skus, int sizes, int users, int views) {
 
   /** Our relations before the day's cleanup, in bytes. */
   public long ownBytes() {
-    return ownBytes(MOST_SLOTS, 11, (long) users * PAIRS_A_USER) + historyBytes();
+    return ownBytes(MOST_SLOTS, 11, HISTORY_MONTHS, (long) users * PAIRS_A_USER);
   }
 
-  private long historyBytes() {
-    return (long) skus * sizes * VENUES * HISTORY_MONTHS * ByteCosts.SIZE_MONTH;
-  }
-
-  long ownBytes(int slots, int partitions, long pairs) {
+  long ownBytes(int slots, int partitions, int months, long pairs) {
     long all = (long) skus * sizes;
     long counts = Math.min(all, (long) SALES_CALLS * Slot.KEPT);
     return ByteCosts.SCHEMA
@@ -69,6 +65,7 @@ public record Prediction(int skus, int sizes, int users, int views) {
         + skus * ByteCosts.PRODUCT
         + all * ByteCosts.SIZE
         + all * VENUES * ByteCosts.LATEST
+        + all * VENUES * months * ByteCosts.SIZE_MONTH
         + counts * ByteCosts.SALES_COUNT
         + ByteCosts.RUN * RUNS_KEPT
         + pairs * ByteCosts.PAIR;

@@ -53,7 +53,7 @@ class PredictionTest {
 
     assertThat(prediction.tapeBytes(Slot.KEPT, partitions()))
         .isCloseTo(measured.tapeBytes(), CLOSE);
-    assertThat(prediction.ownBytes(Slot.KEPT, partitions(), pairs))
+    assertThat(prediction.ownBytes(Slot.KEPT, partitions(), 1, pairs))
         .as(this::sizes)
         .isCloseTo(measured.ownBytes(), CLOSE);
   }
