@@ -10,44 +10,40 @@ drop function if exists soletape.size_week(uuid, int, timestamptz, timestamptz);
 
 -- A product by its style code in capital letters and digits: a row for each of these venues, with what
 -- it calls the product, when its newest book and the newest of all was observed, and whether another is
--- awaited in the slots given for hot and other products. The versions change with anything that is shown.
--- The product is found first, so that every table is asked for its id alone; planned for each call it took
--- ten times as long.
+-- awaited, if the venue is known to have it, in the slots given for hot and other products. The versions
+-- change with anything that is shown. The product itself stands in the first row alone. It is found
+-- first, so that every table is asked for its id alone; planned for each call it took ten times as long.
 create function soletape.market_product(
     code text, venues text[], hot_slot timestamptz, cold_slot timestamptz)
   returns table (
     product public.products_v2, provider text, title text, reason text, mapped_at timestamptz,
     observed_at timestamptz, synced_at timestamptz, awaited boolean, version text)
-  language plpgsql stable rows 2 set enable_seqscan = off set plan_cache_mode = force_generic_plan
-  set search_path = '' as $$
+  language plpgsql stable rows 2 set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
-  wanted uuid;
+  wanted public.products_v2;
   due timestamptz;
-  changed text;
 begin
-  select p.id, soletape.due_slot(p.popularity_score, hot_slot, cold_slot), p.updated_at::text
-  into wanted, due, changed
+  select p.* into wanted
   from public.products_v2 p
   where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = code;
   if not found then
     return;
   end if;
-  changed := format('%s %s %s %s', changed,
-    (select max(f.failed_at) from soletape.failed_polls f where f.product_id = wanted),
-    (select max(c.counted_at) from soletape.sales_counts c where c.product_id = wanted),
-    (select count(*) from public.product_sizes_v2 z where z.product_id = wanted));
+  due := soletape.due_slot(wanted.popularity_score, hot_slot, cold_slot);
   return query
-  select p, v.provider, l.title, l.reason, l.mapped_at, s.observed_at, max(s.observed_at) over (),
-    m.product_id is not null and soletape.is_awaited(due, s.observed_at, b.slot is not null),
-    format('%s %s %s', changed, s.observed_at, l.checked_at)
-  from public.products_v2 p
-  cross join unnest(venues) v (provider)
-  left join soletape.product_venues m on m.product_id = wanted and m.provider = v.provider
-  left join soletape.listings l on l.product_id = wanted and l.provider = v.provider
-  left join soletape.venue_summaries s on s.product_id = wanted and s.provider = v.provider
+  select case when v.place = 1 then wanted::public.products_v2 end, v.provider, l.title, l.reason,
+    l.mapped_at, s.observed_at, max(s.observed_at) over (),
+    soletape.is_awaited(due, s.observed_at, b.slot is not null),
+    format('%s %s %s %s %s %s', wanted.updated_at, s.observed_at, l.checked_at,
+      (select max(f.failed_at) from soletape.failed_polls f where f.product_id = wanted.id),
+      (select max(c.counted_at) from soletape.sales_counts c where c.product_id = wanted.id),
+      (select count(*) from public.product_sizes_v2 z where z.product_id = wanted.id))
+  from unnest(venues) with ordinality v (provider, place)
+  left join soletape.listings l on l.product_id = wanted.id and l.provider = v.provider
+  left join soletape.venue_summaries s on s.product_id = wanted.id and s.provider = v.provider
   left join soletape.bad_items b
-    on b.product_id = wanted and b.provider = v.provider and b.slot = due
-  where p.id = wanted;
+    on b.product_id = wanted.id and b.provider = v.provider and b.slot = due
+  order by v.place;
 end $$;
 
 -- The sizes of a product, small to large, with the newest quote of each venue: a row for each quote, and
@@ -67,10 +63,11 @@ begin
   order by s.size_numeric, s.size_key, l.provider;
 end $$;
 
--- What came of every poll of a product from one slot to another, oldest first: its books, and the polls
--- that ended without one, which have a kind.
+-- What came of every poll of a product from one slot to another, oldest first: its books, with the prices
+-- of the sizes from one ordinal to another, and the polls that ended without one, which have a kind.
+drop function if exists soletape.product_week(uuid, timestamptz, timestamptz);
 create or replace function soletape.product_week(
-    product uuid, from_slot timestamptz, to_slot timestamptz)
+    product uuid, from_slot timestamptz, to_slot timestamptz, from_size int, to_size int)
   returns table (
     provider text, slot timestamptz, observed_at timestamptz, currency text, sent bytea,
     lowest_ask int[], highest_bid int[], last_sale int[], sales_7d smallint[],
@@ -78,8 +75,9 @@ create or replace function soletape.product_week(
   language plpgsql stable rows 56 set enable_seqscan = off set search_path = '' as $$
 begin
   return query
-  select b.provider, b.slot, b.observed_at, b.currency::text, b.sent, b.lowest_ask, b.highest_bid,
-    b.last_sale, b.sales_7d, null::text, null::text, null::int
+  select b.provider, b.slot, b.observed_at, b.currency::text, b.sent,
+    b.lowest_ask[from_size:to_size], b.highest_bid[from_size:to_size], b.last_sale[from_size:to_size],
+    b.sales_7d[from_size:to_size], null::text, null::text, null::int
   from soletape.market_books b
   where b.product_id = product and b.slot >= from_slot and b.slot <= to_slot
   union all

@@ -16,6 +16,7 @@ import org.soletape.catalog.Size;
 import org.soletape.catalog.StyleCode;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
+import org.soletape.db.Session.RowReader;
 
 /**
  * One product, for its page and for programs alike: three statements, whatever the number of sizes.
@@ -37,13 +38,24 @@ public record MarketReads(Database database, Supplier<PollingCalendar> calendar)
       from soletape.size_quotes(?) q
       """;
 
-  private static final String WEEK = "select * from soletape.product_week(?, ?, ?)";
+  private static final String WEEK = "select * from soletape.product_week(?, ?, ?, ?, ?)";
 
+  /**
+   * A row of the product.
+   *
+   * @param facts in the first row alone
+   */
   private record AtVenue(
-      ProductFacts facts, Provider venue, VenueListing listing, boolean awaited, String version) {
+      Optional<ProductFacts> facts,
+      Provider venue,
+      VenueListing listing,
+      boolean awaited,
+      String version) {
     static AtVenue read(Row row) throws SQLException {
       return new AtVenue(
-          ProductFacts.read(row),
+          row.optionalText("sku").isPresent()
+              ? Optional.of(ProductFacts.read(row))
+              : Optional.empty(),
           Provider.of(row.text("provider")),
           VenueListing.read(row),
           row.bool("awaited"),
@@ -76,8 +88,11 @@ public record MarketReads(Database database, Supplier<PollingCalendar> calendar)
   private static MarketProduct product(List<AtVenue> venues, PollingCalendar today) {
     Map<Provider, VenueListing> listings = new EnumMap<>(Provider.class);
     venues.forEach(at -> listings.put(at.venue(), at.listing()));
-    ProductFacts facts = venues.getFirst().facts();
-    boolean isAwaited = venues.stream().anyMatch(at -> at.awaited() && today.isOn(at.venue()));
+    ProductFacts facts = venues.getFirst().facts().orElseThrow();
+    boolean isAwaited =
+        venues.stream()
+            .filter(at -> facts.venueIds().containsKey(at.venue()))
+            .anyMatch(at -> at.awaited() && today.isOn(at.venue()));
     return new MarketProduct(
         facts,
         today,
@@ -109,17 +124,33 @@ public record MarketReads(Database database, Supplier<PollingCalendar> calendar)
   /** What came of the polls of the kept slots up to this one. */
   public ProductWeek week(UUID productId, Slot last) {
     List<Book> books = new ArrayList<>(2 * Slot.KEPT);
+    List<FailedPoll> failures =
+        week(
+            productId, last, 1, Short.MAX_VALUE, row -> books.add(PackedBook.read(productId, row)));
+    return new ProductWeek(books, failures);
+  }
+
+  /** The same for the size of this ordinal alone: the other sizes stay in the database. */
+  public SizeWeek week(UUID productId, Slot last, int ordinal) {
+    List<SizeWeek.Answer> answers = new ArrayList<>(2 * Slot.KEPT);
+    List<FailedPoll> failures =
+        week(
+            productId, last, ordinal, ordinal, row -> answers.add(PackedBook.answer(ordinal, row)));
+    return new SizeWeek(answers, failures);
+  }
+
+  private List<FailedPoll> week(
+      UUID productId, Slot last, int firstOrdinal, int lastOrdinal, RowReader<?> book) {
     List<FailedPoll> failures = new ArrayList<>();
     database.list(
         WEEK,
-        row ->
-            row.optionalText("kind").isEmpty()
-                ? books.add(PackedBook.read(productId, row))
-                : failures.add(failedPoll(row)),
+        row -> row.optionalText("kind").isEmpty() ? book.read(row) : failures.add(failedPoll(row)),
         productId,
         last.oldestKept().start(),
-        last.start());
-    return new ProductWeek(books, failures);
+        last.start(),
+        firstOrdinal,
+        lastOrdinal);
+    return failures;
   }
 
   private static FailedPoll failedPoll(Row row) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,10 +32,10 @@ record PackedBook(
   }
 
   static Book read(UUID productId, Row row) throws SQLException {
-    List<Number> asks = row.numbers("lowest_ask");
-    List<Number> bids = row.numbers("highest_bid");
-    List<Number> lasts = row.numbers("last_sale");
-    List<Number> sales = row.numbers("sales_7d");
+    List<Integer> asks = row.numbers("lowest_ask");
+    List<Integer> bids = row.numbers("highest_bid");
+    List<Integer> lasts = row.numbers("last_sale");
+    List<Integer> sales = row.numbers("sales_7d");
     List<Quote> quotes =
         BitSet.valueOf(row.bytes("sent")).stream()
             .mapToObj(
@@ -50,9 +51,31 @@ record PackedBook(
         quotes);
   }
 
-  private static OptionalInt at(List<Number> packed, int index) {
+  /** What a book says of a size, from a row whose arrays hold that size alone. */
+  static SizeWeek.Answer answer(int ordinal, Row row) throws SQLException {
+    Optional<Quote> quote =
+        BitSet.valueOf(row.bytes("sent")).get(ordinal - 1)
+            ? Optional.of(quote(ordinal, row))
+            : Optional.empty();
+    return new SizeWeek.Answer(
+        Provider.of(row.text("provider")),
+        new Slot(row.instant("slot")),
+        Currency.getInstance(row.text("currency")),
+        quote);
+  }
+
+  private static Quote quote(int ordinal, Row row) throws SQLException {
+    return new Quote(
+        ordinal,
+        at(row.numbers("lowest_ask"), 0),
+        at(row.numbers("highest_bid"), 0),
+        at(row.numbers("last_sale"), 0),
+        at(row.numbers("sales_7d"), 0));
+  }
+
+  private static OptionalInt at(List<Integer> packed, int index) {
     return index < packed.size() && packed.get(index) != null
-        ? OptionalInt.of(packed.get(index).intValue())
+        ? OptionalInt.of(packed.get(index))
         : OptionalInt.empty();
   }
 

@@ -1,7 +1,6 @@
 package org.soletape.market;
 
 import java.util.List;
-import org.soletape.catalog.Provider;
 
 /**
  * What came of the polls of a product in the kept slots.
@@ -15,8 +14,9 @@ public record ProductWeek(List<Book> books, List<FailedPoll> failures) {
     failures = List.copyOf(failures);
   }
 
-  /** The books of one venue, oldest first. */
-  public List<Book> books(Provider venue) {
-    return books.stream().filter(book -> book.provider() == venue).toList();
+  /** What it says of the size of this ordinal. */
+  public SizeWeek size(int ordinal) {
+    return new SizeWeek(
+        books.stream().map(book -> SizeWeek.Answer.of(book, ordinal)).toList(), failures);
   }
 }

@@ -37,7 +37,7 @@ public record Slot(Instant start) implements Comparable<Slot> {
 
   /** The slot so many windows later, or earlier when negative. */
   public Slot plus(int slots) {
-    return new Slot(start.plus(LENGTH.multipliedBy(slots)));
+    return new Slot(start.plusSeconds(slots * SECONDS));
   }
 
   /** The oldest slot still kept when this one is the current. */

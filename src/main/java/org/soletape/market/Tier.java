@@ -25,7 +25,8 @@ public enum Tier {
 
   /** The age at which a price is stale: two polls in a row have brought nothing. */
   public Duration allowedAge(Rhythm rhythm) {
-    return period(rhythm).multipliedBy(2);
+    Duration period = period(rhythm);
+    return period.plus(period);
   }
 
   /** Whether the tier is polled in this slot: periods are counted from 1970-01-01T00:00Z. */

@@ -95,12 +95,12 @@ public record InventoryReads(
     UUID size = row.uuid("size_id");
     Provider venue = Provider.of(row.text("provider"));
     Currency currency = Currency.getInstance(row.text("currency"));
-    List<Number> back = row.numbers("back");
-    List<Number> asks = row.numbers("ask");
-    List<Number> bids = row.numbers("bid");
+    List<Integer> back = row.numbers("back");
+    List<Integer> asks = row.numbers("ask");
+    List<Integer> bids = row.numbers("bid");
     List<WeekQuote> quotes = new ArrayList<>();
     for (int i = 0; i < back.size(); i++) {
-      Slot slot = last.plus(-back.get(i).intValue());
+      Slot slot = last.plus(-back.get(i));
       quotes.add(
           new WeekQuote(
               size, venue, slot, amount(asks.get(i), currency), amount(bids.get(i), currency)));
@@ -108,7 +108,7 @@ public record InventoryReads(
     return quotes;
   }
 
-  private static Optional<Money> amount(Number minor, Currency currency) {
-    return Optional.ofNullable(minor).map(amount -> new Money(amount.longValue(), currency));
+  private static Optional<Money> amount(Integer minor, Currency currency) {
+    return Optional.ofNullable(minor).map(amount -> new Money(amount, currency));
   }
 }

@@ -12,11 +12,13 @@ public final class Links {
   /** Browsers read a backslash as a slash and drop tabs and line ends: none may be in it. */
   private static final Pattern LOCAL = Pattern.compile("/(?!/)[!-~&&[^\\\\]]{0,2000}");
 
+  private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9._-]+");
+
   private Links() {}
 
   /** The market page of a product. Marks that have a meaning in an address become hyphens. */
   public static String market(String sku) {
-    return "/market/" + sku.strip().replaceAll("[^A-Za-z0-9._-]+", "-");
+    return "/market/" + SEPARATORS.matcher(sku.strip()).replaceAll("-");
   }
 
   /** A value as it stands in a query. */

@@ -54,17 +54,17 @@ public record ChartLine(
     boolean whole =
         values.stream().flatMapToLong(OptionalLong::stream).allMatch(value -> value % major == 0);
     long unit = whole ? major : 1;
-    return """
-    {"venue":"%s","side":"%s","label":"%s","currency":"%s","digits":%d,"marks":%s,"values":[%s]}"""
-        .formatted(
-            style,
-            side,
-            label,
-            currency.getCurrencyCode(),
-            whole ? 0 : currency.getDefaultFractionDigits(),
-            marks,
-            values.stream()
-                .map(value -> value.isPresent() ? Long.toString(value.getAsLong() / unit) : "null")
-                .collect(Collectors.joining(",")));
+    StringBuilder json = new StringBuilder(200);
+    json.append("{\"venue\":\"").append(style);
+    json.append("\",\"side\":\"").append(side);
+    json.append("\",\"label\":\"").append(label);
+    json.append("\",\"currency\":\"").append(currency.getCurrencyCode());
+    json.append("\",\"digits\":").append(whole ? 0 : currency.getDefaultFractionDigits());
+    json.append(",\"marks\":").append(marks).append(",\"values\":[");
+    for (int i = 0; i < values.size(); i++) {
+      json.append(i == 0 ? "" : ",");
+      values.get(i).ifPresentOrElse(value -> json.append(value / unit), () -> json.append("null"));
+    }
+    return json.append("]}").toString();
   }
 }

@@ -22,6 +22,12 @@ import org.soletape.money.Money;
 record MarketColumn(Optional<Provider> venue, Figure figure) {
   static final MarketColumn SIZE = new MarketColumn(Optional.empty(), Figure.SIZE);
 
+  private static final List<MarketColumn> ALL =
+      Stream.concat(
+              Stream.of(SIZE),
+              Arrays.stream(Provider.values()).flatMap(venue -> of(venue).stream()))
+          .toList();
+
   private static final Comparator<SizeQuotes> BY_SIZE =
       Comparator.comparing((SizeQuotes row) -> row.size().numeric())
           .thenComparing(row -> row.size().key());
@@ -72,9 +78,16 @@ record MarketColumn(Optional<Provider> venue, Figure figure) {
 
   /** Every column, from left to right. */
   static List<MarketColumn> all() {
-    return Stream.concat(
-            Stream.of(SIZE), Arrays.stream(Provider.values()).flatMap(venue -> of(venue).stream()))
-        .toList();
+    return ALL;
+  }
+
+  /** The column of this word that can be sorted by. */
+  static Optional<MarketColumn> named(String word) {
+    return word.isEmpty()
+        ? Optional.empty()
+        : ALL.stream()
+            .filter(column -> column.isSortable() && column.word().equals(word))
+            .findFirst();
   }
 
   boolean isSortable() {

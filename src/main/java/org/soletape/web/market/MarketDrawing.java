@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
-import org.soletape.market.LatestQuote;
 import org.soletape.market.MarketProduct;
 import org.soletape.market.ProductWeek;
-import org.soletape.market.Quote;
 import org.soletape.market.SizeQuotes;
+import org.soletape.market.SizeWeek;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 import org.soletape.market.VenueListing;
@@ -30,7 +28,6 @@ import org.soletape.web.chart.MoneyText;
 import org.soletape.web.market.MarketColumn.Figure;
 import org.soletape.web.market.MarketQuery.Side;
 import org.soletape.web.market.MarketView.Fact;
-import org.soletape.web.market.MarketView.Mark;
 import org.soletape.web.market.MarketView.Row;
 import org.soletape.web.market.MarketView.Span;
 import org.soletape.web.market.MarketView.Venue;
@@ -43,6 +40,7 @@ final class MarketDrawing {
   private final MarketQuery query;
   private final List<SizeQuotes> sizes;
   private final Instant now;
+  private final Instant freshSince;
   private final Map<Provider, QuoteDrawing> drawings = new EnumMap<>(Provider.class);
 
   /**
@@ -54,6 +52,7 @@ final class MarketDrawing {
     this.query = asked.withSize(chosen(sizes, asked.size()));
     this.sizes = sizes;
     this.now = now;
+    this.freshSince = product.freshSince(now);
     for (Provider venue : Provider.values()) {
       drawings.put(venue, new QuoteDrawing(venue, product, sizes, now));
     }
@@ -64,7 +63,12 @@ final class MarketDrawing {
     return Slot.of(now);
   }
 
-  MarketView page(ProductWeek week) {
+  /** What the page tells of is this size; of a product without sizes, none has this ordinal. */
+  int ordinal() {
+    return shownSize(query).map(size -> size.size().ordinal()).orElse(1);
+  }
+
+  MarketView page(SizeWeek week) {
     return page(week(query, week));
   }
 
@@ -72,7 +76,7 @@ final class MarketDrawing {
     return page(
         shownSize(query)
             .map(size -> days(size, days))
-            .orElseGet(() -> week(query, new ProductWeek(List.of(), List.of()))));
+            .orElseGet(() -> week(query, SizeWeek.EMPTY)));
   }
 
   private MarketView page(MarketView.Week chart) {
@@ -91,7 +95,10 @@ final class MarketDrawing {
   WeeksView weeks(ProductWeek week) {
     return new WeeksView(
         ProductTitle.of(product.facts()).name(),
-        sizes.stream().map(size -> week(query.withSize(size.size().key()), week)).toList());
+        sizes.stream()
+            .map(SizeQuotes::size)
+            .map(size -> week(query.withSize(size.key()), week.size(size.ordinal())))
+            .toList());
   }
 
   private List<Fact> facts() {
@@ -156,62 +163,32 @@ final class MarketDrawing {
 
   private Row row(SizeQuotes size) {
     String key = size.size().key();
+    BetterSides better = better(size);
     return new Row(
         key,
         query.withSize(key).parameters(),
         key.equals(query.size()),
         Arrays.stream(Provider.values())
-            .map(venue -> drawings.get(venue).side(size, figure -> mark(size, venue, figure)))
+            .map(venue -> drawings.get(venue).side(size, better))
             .toList());
   }
 
-  private Optional<Mark> mark(SizeQuotes size, Provider venue, Figure figure) {
-    if (figure == Figure.ASK
-        && query.side() != Side.BIDS
-        && leads(size, venue, Quote::lowestAsk, 1)) {
-      return Optional.of(Mark.LOWER_ASK);
-    }
-    return figure == Figure.BID
-            && query.side() != Side.ASKS
-            && leads(size, venue, Quote::highestBid, -1)
-        ? Optional.of(Mark.HIGHER_BID)
-        : Optional.empty();
-  }
-
-  /**
-   * Whether a venue's price is better than those of all others that can be compared with it: fresh,
-   * and in the same currency.
-   *
-   * @param sign 1 where less is better, -1 where more is
-   */
-  private boolean leads(
-      SizeQuotes size, Provider venue, Function<Quote, OptionalInt> price, int sign) {
-    List<LatestQuote> fresh =
+  private BetterSides better(SizeQuotes size) {
+    return BetterSides.of(
         size.quotes().values().stream()
-            .filter(quote -> price.apply(quote.quote()).isPresent())
-            .filter(quote -> !product.isStale(quote.observedAt(), now))
-            .toList();
-    Optional<LatestQuote> own = fresh.stream().filter(quote -> quote.provider() == venue).findAny();
-    List<Integer> others =
-        fresh.stream()
-            .filter(quote -> quote.provider() != venue)
-            .filter(quote -> own.isPresent() && quote.currency().equals(own.get().currency()))
-            .map(quote -> sign * price.apply(quote.quote()).getAsInt())
-            .toList();
-    return !others.isEmpty()
-        && others.stream()
-            .allMatch(other -> sign * price.apply(own.get().quote()).getAsInt() < other);
+            .filter(quote -> !quote.observedAt().isBefore(freshSince))
+            .toList(),
+        query.side());
   }
 
-  private MarketView.Week week(MarketQuery shown, ProductWeek week) {
-    int ordinal = shownSize(shown).map(size -> size.size().ordinal()).orElse(1);
+  private MarketView.Week week(MarketQuery shown, SizeWeek week) {
     return chart(
         shown,
         Optional.empty(),
         Arrays.stream(Provider.values())
-            .map(venue -> new PollDrawing(venue, product, slot(), ordinal, week).strip())
+            .map(venue -> new PollDrawing(venue, product, slot(), week).strip())
             .toList(),
-        new WeekDrawing(shown.side(), product, slot(), ordinal, week));
+        new WeekDrawing(shown.side(), product, slot(), week));
   }
 
   private MarketView.Week days(SizeQuotes size, ProductDays days) {

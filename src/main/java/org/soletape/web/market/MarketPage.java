@@ -53,7 +53,10 @@ record MarketPage(
       answer(
           context,
           new Shown(product, query, product.booksAreIn(), "market.html"),
-          drawing -> page(drawing.page(week(product, drawing))));
+          drawing ->
+              page(
+                  drawing.page(
+                      reads.week(product.facts().id(), drawing.slot(), drawing.ordinal()))));
     } else {
       showDays(context, product, query);
     }

@@ -41,10 +41,7 @@ record MarketQuery(String size, Side side, MarketRange range, MarketColumn sort,
     String sort = Optional.ofNullable(parameters.apply("sort")).orElse("");
     boolean reversed = sort.startsWith("-");
     String word = reversed ? sort.substring(1) : sort;
-    Optional<MarketColumn> known =
-        MarketColumn.all().stream()
-            .filter(column -> column.isSortable() && column.word().equals(word))
-            .findFirst();
+    Optional<MarketColumn> known = MarketColumn.named(word);
     String view = parameters.apply("view");
     return new MarketQuery(
         Optional.ofNullable(parameters.apply("size"))

@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
-import org.soletape.market.Book;
 import org.soletape.market.FailedPoll;
 import org.soletape.market.MarketProduct;
-import org.soletape.market.ProductWeek;
 import org.soletape.market.Quote;
+import org.soletape.market.SizeWeek;
 import org.soletape.market.Slot;
 import org.soletape.web.chart.Poll;
 import org.soletape.web.chart.Poll.Outcome;
@@ -23,17 +22,16 @@ final class PollDrawing {
   private final Provider venue;
   private final MarketProduct product;
   private final Slot current;
-  private final int ordinal;
-  private final Map<Slot, Book> books;
+  private final Map<Slot, SizeWeek.Answer> answers;
   private final Map<Slot, FailedPoll> failures;
 
-  PollDrawing(Provider venue, MarketProduct product, Slot current, int ordinal, ProductWeek week) {
+  PollDrawing(Provider venue, MarketProduct product, Slot current, SizeWeek week) {
     this.venue = venue;
     this.product = product;
     this.current = current;
-    this.ordinal = ordinal;
-    this.books =
-        week.books(venue).stream().collect(Collectors.toMap(Book::slot, Function.identity()));
+    this.answers =
+        week.answers(venue).stream()
+            .collect(Collectors.toMap(SizeWeek.Answer::slot, Function.identity()));
     this.failures =
         week.failures().stream()
             .filter(failure -> failure.venue() == venue)
@@ -55,9 +53,9 @@ final class PollDrawing {
   }
 
   private Poll poll(Slot slot) {
-    Optional<Book> book = Optional.ofNullable(books.get(slot));
-    if (book.isPresent()) {
-      return answered(slot, book.get().quote(ordinal));
+    Optional<SizeWeek.Answer> answer = Optional.ofNullable(answers.get(slot));
+    if (answer.isPresent()) {
+      return answered(slot, answer.get().quote());
     }
     Optional<FailedPoll> failure = Optional.ofNullable(failures.get(slot));
     if (failure.isPresent()) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.market.LatestQuote;
@@ -35,7 +34,7 @@ final class QuoteDrawing {
   private final Provider venue;
   private final List<MarketColumn> columns;
   private final MarketProduct product;
-  private final Instant now;
+  private final Instant freshSince;
   private final Optional<Instant> newest;
   private final Map<Currency, MoneyText> texts;
 
@@ -43,7 +42,7 @@ final class QuoteDrawing {
     this.venue = venue;
     this.columns = MarketColumn.of(venue);
     this.product = product;
-    this.now = now;
+    this.freshSince = product.freshSince(now);
     this.newest =
         sizes.stream()
             .flatMap(size -> size.at(venue).stream())
@@ -58,7 +57,7 @@ final class QuoteDrawing {
   }
 
   boolean isStale() {
-    return newest.filter(at -> product.isStale(at, now)).isPresent();
+    return newest.filter(at -> at.isBefore(freshSince)).isPresent();
   }
 
   /** The columns it fills. */
@@ -69,26 +68,28 @@ final class QuoteDrawing {
   /**
    * The venue's cells of a size.
    *
-   * @param mark what makes a figure the better of several
+   * @param better which figures are the better of several
    */
-  Side side(SizeQuotes size, Function<Figure, Optional<Mark>> mark) {
+  Side side(SizeQuotes size, BetterSides better) {
     boolean mapped = product.isMapped(venue);
     Optional<LatestQuote> quote = size.at(venue);
     if (quote.isEmpty() && !(mapped && size.size().isListedBy(venue))) {
       String absent = mapped ? "not listed at " : "not on ";
       return new Side(group(), Optional.of(absent + venue.label()), List.of());
     }
+    boolean stale = quote.filter(at -> at.observedAt().isBefore(freshSince)).isPresent();
     return new Side(
         group(),
         Optional.empty(),
         columns.stream()
-            .map(column -> cell(column.figure(), quote, mark.apply(column.figure())))
+            .map(MarketColumn::figure)
+            .map(figure -> cell(figure, quote, stale, better.mark(venue, figure)))
             .toList());
   }
 
-  private Cell cell(Figure figure, Optional<LatestQuote> quote, Optional<Mark> mark) {
+  private Cell cell(
+      Figure figure, Optional<LatestQuote> quote, boolean stale, Optional<Mark> mark) {
     boolean isAsk = figure == Figure.ASK;
-    boolean stale = quote.filter(at -> product.isStale(at.observedAt(), now)).isPresent();
     Shown shown =
         switch (figure) {
           case ASK -> price(quote.map(LatestQuote::ask), stale);

@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
-import org.soletape.market.Book;
 import org.soletape.market.MarketProduct;
-import org.soletape.market.ProductWeek;
 import org.soletape.market.Quote;
+import org.soletape.market.SizeWeek;
 import org.soletape.market.Slot;
 import org.soletape.web.chart.ChartLine;
 import org.soletape.web.chart.Moment;
@@ -26,25 +25,24 @@ final class WeekDrawing implements SizeChart {
   private final Slot current;
   private final List<PriceLine> lines = new ArrayList<>();
 
-  /** The lines of the size of this ordinal. */
-  WeekDrawing(Side side, MarketProduct product, Slot current, int ordinal, ProductWeek week) {
+  WeekDrawing(Side side, MarketProduct product, Slot current, SizeWeek week) {
     this.product = product;
     this.current = current;
     for (Provider venue : Provider.values()) {
-      addLines(side, ordinal, week.books(venue));
+      addLines(side, week.answers(venue));
     }
   }
 
   /** A venue's line holds amounts of its newest currency only; others would not compare. */
-  private void addLines(Side side, int ordinal, List<Book> books) {
-    if (books.isEmpty()) {
+  private void addLines(Side side, List<SizeWeek.Answer> answers) {
+    if (answers.isEmpty()) {
       return;
     }
-    Book newest = books.getLast();
+    SizeWeek.Answer newest = answers.getLast();
     Map<Slot, Quote> quotes = new HashMap<>();
-    for (Book book : books) {
-      if (book.currency().equals(newest.currency())) {
-        book.quote(ordinal).ifPresent(quote -> quotes.put(book.slot(), quote));
+    for (SizeWeek.Answer answer : answers) {
+      if (answer.currency().equals(newest.currency())) {
+        answer.quote().ifPresent(quote -> quotes.put(answer.slot(), quote));
       }
     }
     if (side != Side.BIDS) {
@@ -56,7 +54,10 @@ final class WeekDrawing implements SizeChart {
   }
 
   private PriceLine line(
-      Book newest, Side side, Map<Slot, Quote> quotes, Function<Quote, OptionalInt> price) {
+      SizeWeek.Answer newest,
+      Side side,
+      Map<Slot, Quote> quotes,
+      Function<Quote, OptionalInt> price) {
     List<OptionalInt> observed = new ArrayList<>(Slot.KEPT);
     for (int i = 1 - Slot.KEPT; i <= 0; i++) {
       Optional<Quote> quote = Optional.ofNullable(quotes.get(current.plus(i)));
@@ -65,7 +66,7 @@ final class WeekDrawing implements SizeChart {
     SlotLine line =
         SlotLine.of(current, observed, slot -> product.calendar().isDue(product.tier(), slot));
     return new PriceLine(
-        newest.provider(), side, newest.currency(), observed, line.values(), List.of());
+        newest.venue(), side, newest.currency(), observed, line.values(), List.of());
   }
 
   @Override
