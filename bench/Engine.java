@@ -37,28 +37,51 @@ final class Engine {
 
   private static double throughput(SyncBench bench, VenuesProcess venues) {
     bench.sync();
-    Duration engine = Workbench.cpu(ProcessHandle.current());
-    Duration database = bench.databaseCpu();
-    Duration simulated = venues.cpu();
+    Spent spent = Spent.NOTHING;
     List<Double> rates = new ArrayList<>();
+    List<Double> rollUps = new ArrayList<>();
     for (int i = 0; i < SYNCS; i++) {
-      rates.add(PRODUCTS / bench.sync());
+      rollUps.add(bench.nextDay());
+      Spent before = Spent.soFar(bench, venues);
+      rates.add(PRODUCTS / bench.drain());
+      spent = spent.plus(Spent.soFar(bench, venues).minus(before));
     }
     rates.sort(null);
+    rollUps.sort(null);
     double median = rates.get(SYNCS / 2);
     System.out.printf(
         "engine, %d products: %.0f products/s (median of %d syncs, %.0f to %.0f)%n",
         PRODUCTS, median, SYNCS, rates.getFirst(), rates.getLast());
     System.out.printf(
         "  CPU per product: engine %.2f ms, PostgreSQL %.2f ms, simulated venues %.2f ms%n",
-        perProduct(engine, Workbench.cpu(ProcessHandle.current())),
-        perProduct(database, bench.databaseCpu()),
-        perProduct(simulated, venues.cpu()));
+        perProduct(spent.engine()), perProduct(spent.database()), perProduct(spent.venues()));
+    System.out.printf(
+        "  apart from it, a day's roll-up: %.2f ms a product (median)%n",
+        rollUps.get(SYNCS / 2) * 1e3 / PRODUCTS);
     return median;
   }
 
-  private static double perProduct(Duration before, Duration after) {
-    return after.minus(before).toNanos() / 1e6 / (SYNCS * PRODUCTS);
+  /** CPU time of the three parts. */
+  private record Spent(Duration engine, Duration database, Duration venues) {
+    static final Spent NOTHING = new Spent(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
+    static Spent soFar(SyncBench bench, VenuesProcess venues) {
+      return new Spent(Workbench.cpu(ProcessHandle.current()), bench.databaseCpu(), venues.cpu());
+    }
+
+    Spent plus(Spent more) {
+      return new Spent(
+          engine.plus(more.engine), database.plus(more.database), venues.plus(more.venues));
+    }
+
+    Spent minus(Spent less) {
+      return new Spent(
+          engine.minus(less.engine), database.minus(less.database), venues.minus(less.venues));
+    }
+  }
+
+  private static double perProduct(Duration spent) {
+    return spent.toNanos() / 1e6 / (SYNCS * PRODUCTS);
   }
 
   private static void compare(SyncBench bench, String venuesUrl, double ours)

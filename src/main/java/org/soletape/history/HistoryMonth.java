@@ -86,7 +86,11 @@ public record HistoryMonth(
   }
 
   static int mask(NavigableMap<Integer, DayQuote> days) {
-    return days.keySet().stream().mapToInt(day -> 1 << (day - 1)).sum();
+    int mask = 0;
+    for (int day : days.keySet()) {
+      mask |= 1 << (day - 1);
+    }
+    return mask;
   }
 
   private static NavigableMap<Integer, NavigableMap<Integer, DayQuote>> copy(

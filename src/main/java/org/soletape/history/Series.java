@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
 
 /**
  * A row of numbers, each of which may be missing, in as many bits as their range needs, or as that
@@ -27,7 +26,7 @@ final class Series {
   static void write(ByteArrayOutputStream out, OptionalLong[] row) {
     byte[] plain = packed(row, 0, new byte[0]);
     ByteArrayOutputStream first = new ByteArrayOutputStream();
-    number(first, present(row).findFirst().orElseThrow());
+    number(first, first(row));
     byte[] stepped = packed(steps(row), STEPS, first.toByteArray());
     out.writeBytes(stepped.length < plain.length ? stepped : plain);
   }
@@ -35,7 +34,10 @@ final class Series {
   private static byte[] packed(OptionalLong[] row, int kind, byte[] first) {
     long least = least(row).orElseThrow();
     int offset = Arrays.stream(row).allMatch(OptionalLong::isPresent) ? 0 : 1;
-    long most = present(row).max().orElseThrow();
+    long most = Long.MIN_VALUE;
+    for (OptionalLong number : row) {
+      most = Math.max(most, number.orElse(most));
+    }
     int width = Long.SIZE - Long.numberOfLeadingZeros(most - least + offset);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(offset * SOME_MISSING | kind | width);
@@ -72,12 +74,18 @@ final class Series {
 
   /** The least number of a row; empty when all are missing. */
   static OptionalLong least(OptionalLong[] row) {
-    return present(row).min();
+    OptionalLong least = OptionalLong.empty();
+    for (OptionalLong number : row) {
+      if (number.isPresent() && (least.isEmpty() || number.getAsLong() < least.getAsLong())) {
+        least = number;
+      }
+    }
+    return least;
   }
 
   private static OptionalLong[] steps(OptionalLong[] row) {
     OptionalLong[] steps = new OptionalLong[row.length];
-    long last = present(row).findFirst().orElseThrow();
+    long last = first(row);
     for (int i = 0; i < row.length; i++) {
       steps[i] = row[i].isPresent() ? OptionalLong.of(row[i].getAsLong() - last) : row[i];
       last = row[i].orElse(last);
@@ -85,8 +93,13 @@ final class Series {
     return steps;
   }
 
-  private static LongStream present(OptionalLong[] row) {
-    return Arrays.stream(row).flatMapToLong(OptionalLong::stream);
+  private static long first(OptionalLong[] row) {
+    for (OptionalLong number : row) {
+      if (number.isPresent()) {
+        return number.getAsLong();
+      }
+    }
+    throw new IllegalArgumentException("a row of which no number is present");
   }
 
   private static int bytes(int count, int width) {
