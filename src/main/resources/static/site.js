@@ -118,7 +118,7 @@
   function padded(low, high) {
     if (low === null || high === null) return [0, 1];
     const margin = Math.max((high - low) * 0.12, high * 0.01, 1);
-    return [Math.max(0, low - margin), high + margin];
+    return [low < 0 ? low - margin : Math.max(0, low - margin), high + margin];
   }
 
   function midnights(low, high, width) {

@@ -53,17 +53,28 @@ final class PackedMonth {
 
   static NavigableMap<Integer, NavigableMap<Integer, DayQuote>> unpack(
       byte[] packed, int days, int unit) {
-    ByteBuffer in = ByteBuffer.wrap(packed);
     NavigableMap<Integer, NavigableMap<Integer, DayQuote>> sizes = new TreeMap<>();
-    int count = place(in, 0) / PLACE - 1;
-    for (int i = 0; i < count; i++) {
-      int begin = place(in, i);
-      int end = place(in, i + 1);
-      if (end > begin) {
-        sizes.put(i + 1, PackedSize.unpack(in.slice(begin, end - begin), days, unit));
+    int count = place(ByteBuffer.wrap(packed), 0) / PLACE - 1;
+    for (int ordinal = 1; ordinal <= count; ordinal++) {
+      NavigableMap<Integer, DayQuote> ofSize = unpack(packed, ordinal, days, unit);
+      if (!ofSize.isEmpty()) {
+        sizes.put(ordinal, ofSize);
       }
     }
     return sizes;
+  }
+
+  /** One size alone, by day of the month; empty when it has no day in the month. */
+  static NavigableMap<Integer, DayQuote> unpack(byte[] packed, int ordinal, int days, int unit) {
+    ByteBuffer in = ByteBuffer.wrap(packed);
+    if (ordinal >= place(in, 0) / PLACE) {
+      return new TreeMap<>();
+    }
+    int begin = place(in, ordinal - 1);
+    int end = place(in, ordinal);
+    return end > begin
+        ? PackedSize.unpack(in.slice(begin, end - begin), days, unit)
+        : new TreeMap<>();
   }
 
   private static void putPlace(ByteBuffer out, int value) {

@@ -21,7 +21,7 @@ public record WeekEnd(
    *
    * @param today what each pair would bring today, in the order the line was made from
    */
-  public static WeekEnd of(PortfolioWeek.Line line, List<Figure> today) {
+  public static WeekEnd of(PortfolioLine line, List<Figure> today) {
     CountedSum all = sum(today);
     CountedSum leftOut = sum(line.leftOut().stream().map(today::get).toList());
     Optional<Money> moved =

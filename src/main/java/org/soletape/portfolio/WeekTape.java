@@ -1,5 +1,7 @@
 package org.soletape.portfolio;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -7,14 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Rhythm;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
+import org.soletape.money.Money;
 
 /** The quotes of a week's pairs, laid out by pair, venue and slot. */
-final class WeekTape {
+final class WeekTape implements PriceGrid {
   /** How many slots before the week a quote may come from and still stand in it. */
   static final int RUN_UP = slots(Tier.COLD, Rhythm.MINIMAL);
 
@@ -84,28 +88,41 @@ final class WeekTape {
     return observed.length - 1 + Math.clamp(windows, -observed.length, 1);
   }
 
-  Slot current() {
-    return current;
+  @Override
+  public int pairs() {
+    return pairs.size();
   }
 
-  List<WeekPair> pairs() {
-    return pairs;
+  @Override
+  public List<LocalDate> days() {
+    return IntStream.range(0, Slot.KEPT)
+        .mapToObj(index -> LocalDate.ofInstant(slot(index).start(), ZoneOffset.UTC))
+        .toList();
+  }
+
+  /** The week is that of the pairs owned now. */
+  @Override
+  public boolean isOwned(int pair, int step) {
+    return true;
   }
 
   /** A kept slot by its place in the week, oldest first. */
-  Slot slot(int index) {
+  private Slot slot(int index) {
     return current.plus(index + 1 - Slot.KEPT);
   }
 
-  boolean isObserved(int index) {
-    return observed[RUN_UP + index];
+  @Override
+  public int[] observed() {
+    return IntStream.range(beginning(), Slot.KEPT)
+        .filter(index -> observed[RUN_UP + index])
+        .toArray();
   }
 
   /**
    * The first slot by which every pair with quotes was due: the tape may begin in the middle of a
    * day, before the first poll of those that are polled once a day.
    */
-  int beginning() {
+  private int beginning() {
     int index = 0;
     while (hasDailyQuotes && index < Slot.KEPT && !calendar.isDue(Tier.COLD, slot(index))) {
       index++;
@@ -113,8 +130,14 @@ final class WeekTape {
     return index;
   }
 
+  @Override
+  public Optional<Money> price(int pair, Provider venue, int step, MarketSide side) {
+    return standing(pair, venue, step)
+        .flatMap(quote -> side == MarketSide.ASK ? quote.ask() : quote.bid());
+  }
+
   /** The newest quote that still stands in a slot, as old as the pair's tier allows. */
-  Optional<WeekQuote> standing(int pair, Provider venue, int index) {
+  private Optional<WeekQuote> standing(int pair, Provider venue, int index) {
     WeekQuote[] row = quotes.get(venue)[pair];
     int newest = RUN_UP + index;
     int stands = standing.get(pairs.get(pair).tier())[index];

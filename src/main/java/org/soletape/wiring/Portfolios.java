@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.soletape.catalog.ProductChoices;
 import org.soletape.db.Database;
 import org.soletape.fees.FeeSettingsStore;
+import org.soletape.history.HistoryReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
@@ -26,7 +27,7 @@ import org.soletape.web.inventory.InventoryRoutes;
 import org.soletape.web.inventory.InventoryTurns;
 import org.soletape.web.inventory.PairPage;
 import org.soletape.web.inventory.PickedPage;
-import org.soletape.web.inventory.WeekPage;
+import org.soletape.web.inventory.ValuePage;
 
 /** People's inventories of an app, put together once. */
 public final class Portfolios {
@@ -84,7 +85,13 @@ public final class Portfolios {
         new PairPage(visitors, inventory, settings, products, clock, templates),
         new PickedPage(visitors, inventory, settings, products, clock, templates),
         new FeesPage(visitors, settings, clock, templates),
-        new WeekPage(visitors, reads, settings, turns, clock, templates),
+        new ValuePage(
+            visitors,
+            new ValuePage.Reads(reads, new HistoryReads(database)),
+            settings,
+            turns,
+            clock,
+            templates),
         new ImportPage(visitors, importing, batches, export, turns, settings, templates));
   }
 

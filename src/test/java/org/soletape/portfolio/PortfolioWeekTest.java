@@ -21,7 +21,6 @@ import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 import org.soletape.money.Money;
-import org.soletape.portfolio.PortfolioWeek.Line;
 
 class PortfolioWeekTest {
   private static final Slot NOW = new Slot(Instant.parse("2026-11-23T12:00:00Z"));
@@ -37,14 +36,15 @@ class PortfolioWeekTest {
       quotes.add(bid("other", STOCKX, slot, "200.00"));
     }
 
-    Line cash =
-        week(List.of(HOT, new WeekPair(Optional.of(size("other")), Tier.HOT)), quotes).cashToday();
+    PortfolioWeek week =
+        week(List.of(HOT, new WeekPair(Optional.of(size("other")), Tier.HOT)), quotes);
+    PortfolioLine cash = week.cashToday();
 
     assertThat(cash.values()).hasSize(Slot.KEPT).containsOnly(Optional.of(usd("360.54")));
     assertThat(cash.covered()).isEqualTo(2);
     assertThat(cash.owned()).isEqualTo(2);
-    assertThat(cash.first()).isEqualTo(NOW.oldestKept());
-    assertThat(cash.last()).isEqualTo(NOW);
+    assertThat(week.first()).isEqualTo(NOW.oldestKept());
+    assertThat(week.last()).isEqualTo(NOW);
   }
 
   @Test
@@ -69,7 +69,7 @@ class PortfolioWeekTest {
       }
     }
 
-    Line cash =
+    PortfolioLine cash =
         week(List.of(HOT, new WeekPair(Optional.of(size("new")), Tier.HOT)), quotes).cashToday();
 
     assertThat(cash.values()).containsOnly(Optional.of(usd("176.00")));
@@ -82,7 +82,7 @@ class PortfolioWeekTest {
     List<WeekQuote> quotes =
         List.of(bid("hot", STOCKX, -2, "200.00"), bid("hot", STOCKX, 0, "100.00"));
 
-    Line cash = week(List.of(HOT), quotes).cashToday();
+    PortfolioLine cash = week(List.of(HOT), quotes).cashToday();
 
     assertThat(cash.values().subList(24, 28))
         .containsExactly(
@@ -118,7 +118,7 @@ class PortfolioWeekTest {
     quotes.add(bid("hot", STOCKX, -1, "200.00"));
     quotes.add(new WeekQuote(size("hot"), STOCKX, NOW, Optional.empty(), Optional.empty()));
 
-    Line cash = week(List.of(HOT), quotes).cashToday();
+    PortfolioLine cash = week(List.of(HOT), quotes).cashToday();
 
     assertThat(cash.covered()).isZero();
     assertThat(cash.isEmpty()).isTrue();
@@ -134,7 +134,7 @@ class PortfolioWeekTest {
       }
     }
 
-    Line cash = week(List.of(HOT, COLD), quotes).cashToday();
+    PortfolioLine cash = week(List.of(HOT, COLD), quotes).cashToday();
 
     assertThat(cash.covered()).isEqualTo(2);
     assertThat(cash.values().get(0)).isEmpty();
@@ -143,7 +143,8 @@ class PortfolioWeekTest {
 
   @Test
   void a_pair_without_quotes_is_counted_as_owned_and_not_as_zero() {
-    Line cash = week(List.of(HOT, COLD), List.of(bid("hot", STOCKX, 0, "200.00"))).cashToday();
+    PortfolioLine cash =
+        week(List.of(HOT, COLD), List.of(bid("hot", STOCKX, 0, "200.00"))).cashToday();
 
     assertThat(cash.values().get(27)).contains(usd("176.00"));
     assertThat(cash.covered()).isEqualTo(1);
@@ -167,7 +168,7 @@ class PortfolioWeekTest {
             bid("hot", STOCKX, -400, "900.00"),
             bid("hot", STOCKX, 0, "200.00"));
 
-    Line cash = week(List.of(HOT), quotes).cashToday();
+    PortfolioLine cash = week(List.of(HOT), quotes).cashToday();
 
     assertThat(cash.values().get(26)).isEmpty();
     assertThat(cash.values().get(27)).contains(usd("176.00"));
@@ -178,7 +179,7 @@ class PortfolioWeekTest {
     List<WeekQuote> quotes =
         List.of(bid("hot", STOCKX, -28, "200.00"), bid("other", STOCKX, -27, "200.00"));
 
-    Line cash =
+    PortfolioLine cash =
         week(List.of(HOT, new WeekPair(Optional.of(size("other")), Tier.HOT)), quotes).cashToday();
 
     assertThat(cash.values().get(0)).contains(usd("352.00"));

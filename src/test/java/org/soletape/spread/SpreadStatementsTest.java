@@ -57,6 +57,7 @@ class SpreadStatementsTest {
           "/inventory",
           "/inventory?sort=cash",
           "/inventory/week",
+          "/inventory/week?range=1y",
           "/inventory/add",
           "/inventory/fees",
           "/api/v1/inventory",

@@ -42,6 +42,7 @@ class LargeInventoryTest {
           "/api/v1/inventory",
           "/inventory?sort=cash&page=300",
           "/inventory/week",
+          "/inventory/week?range=1y",
           "/inventory/export.csv");
 
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();

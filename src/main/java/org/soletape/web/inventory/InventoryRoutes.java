@@ -10,7 +10,7 @@ public record InventoryRoutes(
     PairPage pair,
     PickedPage picked,
     FeesPage fees,
-    WeekPage week,
+    ValuePage value,
     ImportPage files)
     implements Routes {
   @Override
@@ -21,7 +21,7 @@ public record InventoryRoutes(
     routes.get("/inventory/fees", fees::show);
     routes.post("/inventory/fees", fees::save);
     routes.post("/inventory/fees/past", fees::correct);
-    routes.get("/inventory/week", week::show);
+    routes.get("/inventory/week", value::show);
     routes.get("/inventory/export.csv", files::export);
     routes.get("/inventory/import", files::show);
     routes.post(WebSettings.UPLOAD_PATH, files::read);

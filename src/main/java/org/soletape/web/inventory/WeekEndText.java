@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soletape.money.Money;
 import org.soletape.portfolio.CountedSum;
-import org.soletape.portfolio.PortfolioWeek;
+import org.soletape.portfolio.PortfolioLine;
 import org.soletape.portfolio.WeekEnd;
 import org.soletape.web.chart.CountText;
 import org.soletape.web.chart.MoneyText;
@@ -18,7 +18,7 @@ final class WeekEndText {
    *
    * @param side ask or bid
    */
-  static String of(String label, String side, PortfolioWeek.Line line, WeekEnd end) {
+  static String of(String label, String side, PortfolioLine line, WeekEnd end) {
     List<String> sentences = new ArrayList<>();
     if (end.leftOut().counted() > 0 || end.moved().isPresent()) {
       sentences.add(
@@ -38,7 +38,7 @@ final class WeekEndText {
     return String.join(" ", sentences);
   }
 
-  private static String neither(int pairs, String lack) {
+  static String neither(int pairs, String lack) {
     return "%s %s %s and %s in neither figure."
         .formatted(
             CountText.of(pairs, "pair"),
@@ -47,7 +47,7 @@ final class WeekEndText {
             pairs == 1 ? "is" : "are");
   }
 
-  private static List<String> parts(String side, PortfolioWeek.Line line, WeekEnd end) {
+  private static List<String> parts(String side, PortfolioLine line, WeekEnd end) {
     List<String> parts = new ArrayList<>();
     line.end()
         .ifPresent(

@@ -1,6 +1,6 @@
 /**
- * The pages and the JSON of one person's pairs: the list, a pair, several at once, files, a week's
- * value, fees. All of them need a sign-in, and no cache keeps any.
+ * The pages and the JSON of one person's pairs: the list, a pair, several at once, files, the value
+ * over a week or a year, fees. All of them need a sign-in, and no cache keeps any.
  *
  * <pre>{@code
  * GET  /inventory                 InventoryPage -> InventoryDrawing -> inventory.jte

@@ -23,6 +23,7 @@ import org.soletape.market.LatestQuote;
 import org.soletape.market.Quote;
 import org.soletape.market.SizeQuotes;
 import org.soletape.web.chart.ChartLine;
+import org.soletape.web.chart.DayRows;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.market.MarketQuery.Side;
 import org.soletape.web.market.MarketView.Entry;
@@ -32,11 +33,6 @@ import org.soletape.web.market.MarketView.Entry;
  * the newest quote.
  */
 final class DaysDrawing implements SizeChart {
-  /** More rows than these nobody reads: of a year every seventh is shown. */
-  private static final int MOST_ROWS = 90;
-
-  private static final int SPARSE = 7;
-
   private final SizeQuotes size;
   private final ProductDays days;
   private final List<Told> lines = new ArrayList<>();
@@ -162,31 +158,22 @@ final class DaysDrawing implements SizeChart {
 
   @Override
   public String step() {
-    return isSparse() ? "Every seventh day" : "Day";
+    return rows().step();
   }
 
   @Override
   public List<Entry> table() {
-    List<Integer> known = known();
-    int every = isSparse() ? SPARSE : 1;
-    return IntStream.range(0, known.size())
-        .filter(row -> row % every == 0)
-        .mapToObj(row -> entry(known.get(row)))
-        .toList();
+    return rows().shown().stream().map(this::entry).toList();
   }
 
-  private boolean isSparse() {
-    return known().size() > MOST_ROWS;
-  }
-
-  /** The days on which any price is known, newest first, counted from the first of the range. */
-  private List<Integer> known() {
+  private DayRows rows() {
     int last = Math.toIntExact(days.today().toEpochDay() - days.first().toEpochDay());
-    return IntStream.rangeClosed(0, last)
-        .map(back -> last - back)
-        .filter(i -> lines.stream().anyMatch(told -> told.line().isKnownAt(i)))
-        .boxed()
-        .toList();
+    return new DayRows(
+        IntStream.rangeClosed(0, last)
+            .map(back -> last - back)
+            .filter(i -> lines.stream().anyMatch(told -> told.line().isKnownAt(i)))
+            .boxed()
+            .toList());
   }
 
   private Entry entry(int index) {

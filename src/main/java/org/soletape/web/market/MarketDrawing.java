@@ -23,6 +23,7 @@ import org.soletape.money.Money;
 import org.soletape.web.Choice;
 import org.soletape.web.Heading;
 import org.soletape.web.Links;
+import org.soletape.web.chart.ChartRange;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
 import org.soletape.web.market.MarketColumn.Figure;
@@ -214,7 +215,7 @@ final class MarketDrawing {
         shown.size(),
         new Span(shown.range().text(), chart.step(), file),
         new MarketView.Choices(
-            choices(List.of(MarketRange.values()), MarketRange::label, shown::withRange, shown),
+            choices(List.of(ChartRange.values()), ChartRange::label, shown::withRange, shown),
             choices(List.of(Side.values()), Side::label, shown::withSide, shown),
             choices(
                 sizes,

@@ -21,6 +21,7 @@ import org.soletape.web.DrawnPages;
 import org.soletape.web.Edition;
 import org.soletape.web.Links;
 import org.soletape.web.Templates;
+import org.soletape.web.chart.ChartRange;
 
 /**
  * One product: the prices of all sizes side by side, and the week, or a longer range, of one size.
@@ -49,7 +50,7 @@ record MarketPage(
     }
     viewed.accept(product.facts().id());
     MarketQuery query = MarketQuery.read(context::queryParam);
-    if (query.range() == MarketRange.WEEK) {
+    if (query.range() == ChartRange.WEEK) {
       answer(
           context,
           new Shown(product, query, product.booksAreIn(), "market.html"),
@@ -94,7 +95,7 @@ record MarketPage(
    */
   void showWeeks(Context context) {
     MarketProduct product = find(context.pathParam("sku"), "Not Found");
-    MarketQuery query = MarketQuery.read(context::queryParam).withRange(MarketRange.WEEK);
+    MarketQuery query = MarketQuery.read(context::queryParam).withRange(ChartRange.WEEK);
     answer(
         context,
         new Shown(product, query, product.booksAreIn(), "weeks.html"),

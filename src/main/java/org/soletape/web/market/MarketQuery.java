@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.web.Links;
+import org.soletape.web.chart.ChartRange;
 
 /**
  * What of a market page a reader asked for. All of it is in the address.
@@ -13,7 +14,7 @@ import org.soletape.web.Links;
  * @param side which side of the market matters to the reader
  * @param range how far back the chart reaches
  */
-record MarketQuery(String size, Side side, MarketRange range, MarketColumn sort, boolean reversed) {
+record MarketQuery(String size, Side side, ChartRange range, MarketColumn sort, boolean reversed) {
   private static final int LONGEST_SIZE = 8;
 
   /** Which side of the market is looked at. */
@@ -52,7 +53,7 @@ record MarketQuery(String size, Side side, MarketRange range, MarketColumn sort,
             .filter(each -> each.word().equals(view))
             .findFirst()
             .orElse(Side.BOTH),
-        MarketRange.of(parameters.apply("range")),
+        ChartRange.of(parameters.apply("range")),
         known.orElse(MarketColumn.SIZE),
         known.isPresent() && reversed);
   }
@@ -65,7 +66,7 @@ record MarketQuery(String size, Side side, MarketRange range, MarketColumn sort,
     return new MarketQuery(size, other, range, sort, reversed);
   }
 
-  MarketQuery withRange(MarketRange other) {
+  MarketQuery withRange(ChartRange other) {
     return new MarketQuery(size, side, other, sort, reversed);
   }
 
@@ -79,7 +80,7 @@ record MarketQuery(String size, Side side, MarketRange range, MarketColumn sort,
     if (side != Side.BOTH) {
       text.append("&view=").append(side.word());
     }
-    if (range != MarketRange.WEEK) {
+    if (range != ChartRange.WEEK) {
       text.append("&range=").append(range.word());
     }
     if (!sort.equals(MarketColumn.SIZE) || reversed) {

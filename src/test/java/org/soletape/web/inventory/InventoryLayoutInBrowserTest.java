@@ -97,7 +97,8 @@ class InventoryLayoutInBrowserTest {
             "/inventory/sell?id=" + pair,
             "/inventory/fees?price=150&paid=134.25",
             "/inventory/fees?price=much",
-            "/inventory/week")) {
+            "/inventory/week",
+            "/inventory/week?range=1y")) {
       page.navigate(site.url(path));
       inspect(page, width);
     }

@@ -61,7 +61,12 @@ class InventoryStatementsTest {
       CountedStatements statements, Site site, String cookie) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (String path :
-        new String[] {"/inventory?sort=cash", "/inventory/week", "/inventory/export.csv"}) {
+        new String[] {
+          "/inventory?sort=cash",
+          "/inventory/week",
+          "/inventory/week?range=1y",
+          "/inventory/export.csv"
+        }) {
       counts.put(
           path,
           statements.during(

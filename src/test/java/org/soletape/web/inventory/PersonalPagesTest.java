@@ -27,6 +27,7 @@ class PersonalPagesTest {
           "/inventory/add",
           "/inventory/fees",
           "/inventory/week",
+          "/inventory/week?range=1y",
           "/inventory/import",
           "/inventory/export.csv");
 

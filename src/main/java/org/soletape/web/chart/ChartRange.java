@@ -1,10 +1,10 @@
-package org.soletape.web.market;
+package org.soletape.web.chart;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 
-/** How far back the chart of a size reaches: a week is slots of the tape, more is days. */
-enum MarketRange {
+/** How far back a chart reaches: a week is slots of the tape, more is days. */
+public enum ChartRange {
   WEEK(7, "7 d", "seven days"),
   MONTH(30, "30 d", "30 days"),
   QUARTER(90, "90 d", "90 days"),
@@ -14,36 +14,36 @@ enum MarketRange {
   private final String label;
   private final String text;
 
-  MarketRange(int days, String label, String text) {
+  ChartRange(int days, String label, String text) {
     this.days = days;
     this.label = label;
     this.text = text;
   }
 
   /** The range of this word; a week for any other. */
-  static MarketRange of(String word) {
+  public static ChartRange of(String word) {
     return Arrays.stream(values())
         .filter(range -> range.word().equals(word))
         .findFirst()
         .orElse(WEEK);
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 
   /** In a sentence: {@code 30 days}. */
-  String text() {
+  public String text() {
     return text;
   }
 
   /** The word in an address: {@code 30d}. */
-  String word() {
+  public String word() {
     return label.replace(" ", "");
   }
 
   /** Its first day when it ends with this one. */
-  LocalDate first(LocalDate today) {
+  public LocalDate first(LocalDate today) {
     return today.minusDays(days - 1L);
   }
 }

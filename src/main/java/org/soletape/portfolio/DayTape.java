@@ -1,0 +1,229 @@
+package org.soletape.portfolio;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.soletape.catalog.Provider;
+import org.soletape.history.HistoryReads.SizeMonth;
+import org.soletape.market.PollingCalendar;
+import org.soletape.market.Rhythm;
+import org.soletape.market.Slot;
+import org.soletape.market.Tier;
+import org.soletape.money.Money;
+
+/**
+ * The closing prices of a portfolio's pairs day by day, laid out by size, venue and day. A close
+ * stands on later days as long as the pair's tier allows: on no other day for a pair that is polled
+ * in every slot, on the day after for one polled once a day.
+ */
+public final class DayTape implements PriceGrid {
+  /** How many days before the first a close may be from and still stand on it. */
+  static final int RUN_UP = stands(Tier.COLD, Rhythm.MINIMAL);
+
+  private final LocalDate firstRead;
+  private final List<LocalDate> days;
+  private final List<DayPair> all;
+  private final List<DayPair> owned;
+  private final Currency counted;
+  private final Map<UUID, Map<Provider, VenueDays>> sizes = new HashMap<>();
+
+  /** By pair, the same as in {@code sizes}; nothing of a pair that has no prices. */
+  private final List<Map<Provider, VenueDays>> venues = new ArrayList<>();
+
+  /** By tier and day: how many days earlier a close may be that stands on it. */
+  private final Map<Tier, int[]> standing = new EnumMap<>(Tier.class);
+
+  /**
+   * A tape with today's prices, into which history is to be {@linkplain #place placed}.
+   *
+   * @param calendar tells how long a price stands
+   * @param pairs all of a person; only those owned in these days need prices
+   * @param counted the currency of the portfolio
+   */
+  public DayTape(
+      LocalDate first,
+      LocalDate today,
+      PollingCalendar calendar,
+      List<DayPair> pairs,
+      Currency counted) {
+    this.firstRead = first.minusDays(RUN_UP);
+    this.days = first.datesUntil(today.plusDays(1)).toList();
+    this.all = List.copyOf(pairs);
+    this.owned =
+        all.stream()
+            .filter(pair -> pair.owned().filter(it -> it.isWithin(first, today)).isPresent())
+            .toList();
+    this.counted = counted;
+    for (Tier tier : Tier.values()) {
+      standing.put(
+          tier, days.stream().mapToInt(day -> stands(tier, rhythm(calendar, day))).toArray());
+    }
+    owned.forEach(pair -> venues.add(pair.size().map(this::venues).orElse(Map.of())));
+    for (int pair = 0; pair < owned.size(); pair++) {
+      placeToday(pair);
+    }
+  }
+
+  private static Rhythm rhythm(PollingCalendar calendar, LocalDate day) {
+    return calendar.rhythmIn(new Slot(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /** A close may be of its day's first slot, and is asked for in the other day's last. */
+  private static int stands(Tier tier, Rhythm rhythm) {
+    Duration withinDay = Duration.ofDays(1).minus(Slot.LENGTH);
+    return Math.toIntExact(Math.max(0, tier.allowedAge(rhythm).minus(withinDay).toDays()));
+  }
+
+  private Map<Provider, VenueDays> venues(DayPair.TrackedSize size) {
+    return sizes.computeIfAbsent(size.id(), added -> new EnumMap<>(Provider.class));
+  }
+
+  private void placeToday(int pair) {
+    if (owned.get(pair).size().isPresent()) {
+      owned.get(pair).today().forEach(quote -> placeToday(venues.get(pair), quote));
+    }
+  }
+
+  private void placeToday(Map<Provider, VenueDays> ofSize, DayPair.TodaysQuote quote) {
+    VenueDays at = at(ofSize, quote.venue());
+    int today = RUN_UP + days.size() - 1;
+    if (Stream.of(quote.ask(), quote.bid())
+        .flatMap(Optional::stream)
+        .allMatch(price -> price.currency().equals(counted))) {
+      at.put(today, minor(quote.ask()), minor(quote.bid()));
+    } else {
+      at.putOtherCurrency(today);
+    }
+  }
+
+  private static OptionalInt minor(Optional<Money> price) {
+    return price.stream().mapToInt(money -> Math.toIntExact(money.minor())).findFirst();
+  }
+
+  private VenueDays at(Map<Provider, VenueDays> ofSize, Provider venue) {
+    return ofSize.computeIfAbsent(venue, added -> new VenueDays(RUN_UP + days.size()));
+  }
+
+  /** Places a month of history; what is not of these pairs and days is ignored. */
+  public void place(SizeMonth month) {
+    Map<Provider, VenueDays> ofSize = sizes.get(month.sizeId());
+    if (ofSize == null) {
+      return;
+    }
+    VenueDays at = at(ofSize, month.provider());
+    int monthBegins = Math.toIntExact(month.month().atDay(1).toEpochDay() - firstRead.toEpochDay());
+    month
+        .days()
+        .forEach(
+            (dayOfMonth, quote) -> {
+              int day = monthBegins + dayOfMonth - 1;
+              if (day < 0 || day >= RUN_UP + days.size()) {
+                return;
+              }
+              if (month.currency().equals(counted)) {
+                at.put(day, quote.lowestAsk(), quote.highestBid());
+              } else {
+                at.putOtherCurrency(day);
+              }
+            });
+  }
+
+  /** The oldest day whose close may still stand. */
+  public LocalDate firstRead() {
+    return firstRead;
+  }
+
+  /** The products of the pairs owned on any of the days. */
+  public Set<UUID> products() {
+    return owned.stream()
+        .flatMap(pair -> pair.size().stream())
+        .map(DayPair.TrackedSize::productId)
+        .collect(Collectors.toSet());
+  }
+
+  /** The sizes of the same. */
+  public Set<UUID> sizes() {
+    return Set.copyOf(sizes.keySet());
+  }
+
+  /** All pairs, the sold ones included. */
+  List<DayPair> all() {
+    return all;
+  }
+
+  /** The pairs owned on any of the days: those this is about, by their places. */
+  List<DayPair> owned() {
+    return owned;
+  }
+
+  /** The first of the days on which a venue spoke of any of the pairs; empty when none did. */
+  Optional<LocalDate> begins() {
+    OptionalInt first =
+        sizes.values().stream()
+            .flatMap(ofSize -> ofSize.values().stream())
+            .flatMapToInt(at -> at.nextQuoted(RUN_UP).stream())
+            .min();
+    return first.stream().mapToObj(firstRead::plusDays).findFirst();
+  }
+
+  /** Whether a venue spoke of the pair in a currency that is not counted in. */
+  boolean hasOtherCurrency(int pair) {
+    return venues.get(pair).values().stream().anyMatch(VenueDays::hasOtherCurrency);
+  }
+
+  @Override
+  public int pairs() {
+    return owned.size();
+  }
+
+  @Override
+  public List<LocalDate> days() {
+    return days;
+  }
+
+  @Override
+  public boolean isOwned(int pair, int step) {
+    return owned.get(pair).owned().orElseThrow().contains(days.get(step));
+  }
+
+  @Override
+  public int[] observed() {
+    int[] spoken =
+        IntStream.range(0, owned.size()).filter(pair -> !venues.get(pair).isEmpty()).toArray();
+    return IntStream.range(0, days.size())
+        .filter(day -> IntStream.of(spoken).anyMatch(pair -> isObserved(pair, day)))
+        .toArray();
+  }
+
+  private boolean isObserved(int pair, int day) {
+    return isOwned(pair, day)
+        && venues.get(pair).values().stream().anyMatch(at -> at.isQuoted(RUN_UP + day));
+  }
+
+  @Override
+  public Optional<Money> price(int pair, Provider venue, int step, MarketSide side) {
+    VenueDays at = venues.get(pair).get(venue);
+    if (at == null) {
+      return Optional.empty();
+    }
+    OptionalInt minor = at.standing(RUN_UP + step, stands(pair, step), side);
+    return minor.isPresent() ? Optional.of(new Money(minor.getAsInt(), counted)) : Optional.empty();
+  }
+
+  private int stands(int pair, int step) {
+    return standing.get(owned.get(pair).size().orElseThrow().tier())[step];
+  }
+}

@@ -1,0 +1,85 @@
+package org.soletape.portfolio;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeSettings;
+import org.soletape.fees.SellerFees;
+import org.soletape.money.Money;
+
+/**
+ * Adds up one side of the market, after fees, over the pairs that are valued in every observed step
+ * in which they were owned. A pair that is not is left out of all steps: so a sum moves with
+ * prices, and with what is bought and sold, but never because a price was missing.
+ */
+final class LikeForLike {
+  private final PriceGrid grid;
+  private final MarketSide side;
+  private final FeeSettings settings;
+  private final int[] observed;
+  private final Map<Provider, List<SellerFees>> fees = new EnumMap<>(Provider.class);
+  private final StepSums sums;
+  private final List<Integer> leftOut = new ArrayList<>();
+
+  private LikeForLike(PriceGrid grid, MarketSide side, FeeSettings settings) {
+    this.grid = grid;
+    this.side = side;
+    this.settings = settings;
+    this.observed = grid.observed();
+    this.sums = new StepSums(grid.days().size());
+    for (Provider venue : Provider.values()) {
+      fees.put(venue, fees(venue));
+    }
+    for (int pair = 0; pair < grid.pairs(); pair++) {
+      if (!add(pair)) {
+        leftOut.add(pair);
+      }
+    }
+  }
+
+  static PortfolioLine line(PriceGrid grid, MarketSide side, FeeSettings settings) {
+    LikeForLike added = new LikeForLike(grid, side, settings);
+    int pairs = grid.pairs();
+    return new PortfolioLine(
+        added.sums.in(settings.currency()), pairs - added.leftOut.size(), pairs, added.leftOut);
+  }
+
+  /** By the schedule of each step's day, so that with one's settings prices alone move it. */
+  private List<SellerFees> fees(Provider venue) {
+    return grid.days().stream().map(day -> SellerFees.of(venue, settings, day)).toList();
+  }
+
+  /** Adds the pair to every step it was owned in, or to none. */
+  private boolean add(int pair) {
+    int[] owned = IntStream.of(observed).filter(step -> grid.isOwned(pair, step)).toArray();
+    long[] worth = new long[owned.length];
+    for (int i = 0; i < worth.length; i++) {
+      OptionalLong best = best(pair, owned[i]);
+      if (best.isEmpty()) {
+        return false;
+      }
+      worth[i] = best.getAsLong();
+    }
+    for (int i = 0; i < worth.length; i++) {
+      sums.add(owned[i], worth[i]);
+    }
+    return worth.length > 0;
+  }
+
+  private OptionalLong best(int pair, int step) {
+    OptionalLong best = OptionalLong.empty();
+    for (Provider venue : Provider.values()) {
+      Optional<Money> price = grid.price(pair, venue, step, side).filter(settings::cover);
+      if (price.isPresent()) {
+        long left = fees.get(venue).get(step).net(price.get().minor());
+        best = OptionalLong.of(best.isPresent() ? Math.max(best.getAsLong(), left) : left);
+      }
+    }
+    return best;
+  }
+}

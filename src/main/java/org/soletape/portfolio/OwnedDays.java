@@ -1,0 +1,47 @@
+package org.soletape.portfolio;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * When a pair was owned, in UTC days.
+ *
+ * @param since the first day
+ * @param sold the day it was sold, on which it is no longer owned; empty for a pair still owned
+ */
+public record OwnedDays(LocalDate since, Optional<LocalDate> sold) {
+  /**
+   * The days of a pair: from the day of its purchase, else from the day it was written down, else
+   * always. Empty for a sold pair whose day of sale is not stated.
+   */
+  static Optional<OwnedDays> of(Item item) {
+    Optional<LocalDate> sold = item.pair().sale().flatMap(Sale::on);
+    if (item.pair().status().isOwned()) {
+      return Optional.of(new OwnedDays(since(item), Optional.empty()));
+    }
+    return sold.map(day -> new OwnedDays(since(item), sold));
+  }
+
+  private static LocalDate since(Item item) {
+    return item.pair()
+        .purchase()
+        .on()
+        .or(() -> item.createdAt().map(OwnedDays::day))
+        .orElse(LocalDate.MIN);
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  boolean contains(LocalDate day) {
+    return !day.isBefore(since) && sold.map(day::isBefore).orElse(true);
+  }
+
+  /** Whether it was owned on any day from one to another. */
+  boolean isWithin(LocalDate from, LocalDate to) {
+    return contains(from.isBefore(since) ? since : from) && !since.isAfter(to);
+  }
+}

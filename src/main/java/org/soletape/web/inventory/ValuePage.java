@@ -1,0 +1,98 @@
+package org.soletape.web.inventory;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.soletape.fees.FeeHistory;
+import org.soletape.fees.FeeSettings;
+import org.soletape.fees.FeeSettingsStore;
+import org.soletape.history.HistoryReads;
+import org.soletape.market.Slot;
+import org.soletape.portfolio.DayPair;
+import org.soletape.portfolio.DayTape;
+import org.soletape.portfolio.Figure;
+import org.soletape.portfolio.InventoryReads;
+import org.soletape.portfolio.PortfolioDays;
+import org.soletape.portfolio.PortfolioWeek;
+import org.soletape.portfolio.Valuation;
+import org.soletape.portfolio.WeekPair;
+import org.soletape.web.Templates;
+import org.soletape.web.Visitor;
+import org.soletape.web.Visitors;
+import org.soletape.web.chart.ChartRange;
+import org.soletape.web.inventory.ValueView.Value;
+
+/** The value of somebody's pairs over a week of slots, or over a longer range of days. */
+public record ValuePage(
+    Visitors visitors,
+    Reads reads,
+    FeeSettingsStore settings,
+    InventoryTurns turns,
+    Clock clock,
+    Templates templates) {
+  /** The pairs with their week, and the days before it. */
+  public record Reads(InventoryReads inventory, HistoryReads history) {}
+
+  void show(Context context) {
+    Visitor visitor = visitors.require(context);
+    ChartRange range = ChartRange.of(context.queryParam("range"));
+    FeeHistory fees = settings.of(visitor.userId());
+    Instant now = clock.instant();
+    Value value =
+        turns.page(
+            visitor.userId(),
+            () ->
+                range == ChartRange.WEEK
+                    ? week(visitor.userId(), fees, now)
+                    : days(visitor.userId(), fees, now, range));
+    templates.answerPersonal(
+        context, 200, "inventory/value.jte", new ValueView(visitor, range, value));
+  }
+
+  private Value week(UUID userId, FeeHistory fees, Instant now) {
+    Slot current = Slot.of(now);
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    List<WeekPair> pairs = new ArrayList<>();
+    List<Figure> cash = new ArrayList<>();
+    List<Figure> listed = new ArrayList<>();
+    reads
+        .inventory()
+        .each(
+            userId,
+            now,
+            held -> {
+              if (held.item().pair().status().isOwned()) {
+                pairs.add(held.weekPair());
+                Valuation worth = Valuation.of(held.item(), held.market(), fees, today);
+                cash.add(worth.cashToday().payout());
+                listed.add(worth.ifListed().payout());
+              }
+            });
+    Slot first = PortfolioWeek.firstRead(current);
+    PortfolioWeek week =
+        PortfolioWeek.of(
+            current,
+            reads.inventory().calendar(),
+            pairs,
+            reads.inventory().weekQuotes(userId, first, current),
+            fees.on(today));
+    return new PortfolioWeekDrawing(week, cash, listed, fees.currency()).value();
+  }
+
+  private Value days(UUID userId, FeeHistory fees, Instant now, ChartRange range) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    FeeSettings current = fees.on(today);
+    List<DayPair> pairs = new ArrayList<>();
+    reads.inventory().each(userId, now, held -> pairs.add(DayPair.of(held, fees, today)));
+    DayTape tape =
+        new DayTape(
+            range.first(today), today, reads.inventory().calendar(), pairs, current.currency());
+    reads.history().each(tape.products(), tape.sizes(), tape.firstRead(), today, tape::place);
+    return new PortfolioDaysDrawing(PortfolioDays.of(tape, current), current.currency()).value();
+  }
+}

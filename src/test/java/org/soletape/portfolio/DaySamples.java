@@ -1,0 +1,77 @@
+package org.soletape.portfolio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.soletape.portfolio.ValuationSamples.USD;
+import static org.soletape.portfolio.ValuationSamples.usd;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeSettings;
+import org.soletape.history.DayQuote;
+import org.soletape.history.HistoryReads.SizeMonth;
+import org.soletape.market.PollingCalendar;
+import org.soletape.market.Tier;
+
+/** Pairs and closing prices of thirty days that end today. */
+final class DaySamples {
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  static final LocalDate FIRST = TODAY.minusDays(29);
+  static final FeeSettings SETTINGS = new FeeSettings(USD, Map.of());
+  private static final OptionalInt NONE = OptionalInt.empty();
+
+  private DaySamples() {}
+
+  /** A pair that cost $100, of a size with this name. */
+  static DayPair pair(String name, Tier tier, LocalDate since, Optional<LocalDate> sold) {
+    return new DayPair(
+        name,
+        Optional.of(new DayPair.TrackedSize(id("shoe"), id(name), tier)),
+        Optional.of(new OwnedDays(since, sold)),
+        Figure.of(usd("100")),
+        sold.map(day -> Figure.of(usd("50"))),
+        List.of());
+  }
+
+  /** A pair that was always owned, and is. */
+  static DayPair held(String name) {
+    return pair(name, Tier.HOT, LocalDate.MIN, Optional.empty());
+  }
+
+  /** A day of a size at StockX, in dollars; 0 stands for none. */
+  static SizeMonth close(String name, LocalDate day, int ask, int bid) {
+    return close(name, Provider.STOCKX, day, USD, ask, bid);
+  }
+
+  static SizeMonth close(
+      String name, Provider venue, LocalDate day, Currency currency, int ask, int bid) {
+    DayQuote quote = new DayQuote(some(ask), some(bid), NONE, NONE, NONE, NONE);
+    return new SizeMonth(
+        id(name),
+        venue,
+        YearMonth.from(day),
+        currency,
+        new TreeMap<>(Map.of(day.getDayOfMonth(), quote)));
+  }
+
+  private static OptionalInt some(int major) {
+    return major == 0 ? NONE : OptionalInt.of(100 * major);
+  }
+
+  static PortfolioDays days(List<DayPair> pairs, List<SizeMonth> closes) {
+    DayTape tape = new DayTape(FIRST, TODAY, PollingCalendar.NORMAL, pairs, USD);
+    closes.forEach(tape::place);
+    return PortfolioDays.of(tape, SETTINGS);
+  }
+
+  private static UUID id(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
+  }
+}
