@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,8 +128,7 @@ record PortfolioDaysDrawing(PortfolioDays days, Currency currency) {
     Map<String, Long> pairs =
         places.stream()
             .map(days.pairs()::get)
-            .collect(
-                Collectors.groupingBy(DayPair::name, TreeMap::new, Collectors.counting()));
+            .collect(Collectors.groupingBy(DayPair::name, TreeMap::new, Collectors.counting()));
     String named =
         pairs.entrySet().stream()
             .limit(MOST_NAMES)
