@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.demo.DemoTape;
 import org.soletape.demo.SimulatedVenues;
@@ -60,7 +61,13 @@ record AotTraining(Path jar, Clock clock) {
       List<CatalogEntry> sample = ShoeCatalogue.entries(PRODUCTS);
       app.schema().migrate();
       new DemoTape(
-              app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), stepped)
+              app.catalog(),
+              app.seeding(),
+              app.sync(),
+              app.cleanup(),
+              venues.faults(),
+              stepped,
+              Optional.empty())
           .make(sample, DAYS, now, (done, all) -> {});
       TrainedSite.run(command(cache), app.databaseUrl(), sample.getFirst().sku());
     }

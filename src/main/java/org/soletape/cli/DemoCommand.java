@@ -13,6 +13,7 @@ import org.soletape.account.Person;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.demo.DemoInventory;
 import org.soletape.demo.DemoTape;
+import org.soletape.demo.DemoYear;
 import org.soletape.demo.SimulatedVenues;
 import org.soletape.demo.SimulationOptions;
 import org.soletape.demo.SteppedClock;
@@ -24,17 +25,19 @@ import org.soletape.market.ProductQuery;
 import org.soletape.upkeep.budget.TapeSize;
 import org.soletape.web.account.DemoEntry;
 import org.soletape.wiring.App;
+import org.soletape.wiring.Config;
 import org.soletape.wiring.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Everything on one machine, without keys: simulated venues and a week of tape. */
+/** Everything on one machine, without keys: simulated venues, a week of tape, a year of days. */
 @Command(
     name = "demo",
     description = {
       "Shows all of Soletape on this machine, without any keys.",
       "It starts a PostgreSQL of its own and simulated venues, makes days of tape with the real",
-      "engine and a stepped clock, prints a summary and serves the web site until Ctrl-C.",
+      "engine and a stepped clock, and a year of days before it from the same simulated prices,",
+      "prints a summary and serves the web site until Ctrl-C.",
       "With DATABASE_URL set it uses that database, if nothing of Soletape is in it."
     })
 final class DemoCommand extends Action {
@@ -93,20 +96,26 @@ final class DemoCommand extends Action {
                 clock)) {
       requireEmpty(app);
       app.schema().migrate();
-      make(app, venues, clock);
+      make(app, venues, year(app, options), clock);
       serve(app, clock, stop);
       return 0;
     }
   }
 
-  private void make(App app, SimulatedVenues venues, SteppedClock clock) {
+  private void make(App app, SimulatedVenues venues, DemoYear year, SteppedClock clock) {
     PrintWriter out = out();
     List<CatalogEntry> entries = ShoeCatalogue.entries(products);
     DemoTape tape =
         new DemoTape(
-            app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), clock);
+            app.catalog(),
+            app.seeding(),
+            app.sync(),
+            app.cleanup(),
+            venues.faults(),
+            clock,
+            Optional.of(year));
     Instant now = context().clock().instant();
-    out.printf("Making %d days of tape for %d products ...%n", days, products);
+    out.printf("Making %d days of tape and a year before it for %d products ...%n", days, products);
     DemoTape.Made made;
     try (Bars bars = new Bars()) {
       made = tape.make(entries, days, now, (done, all) -> bars.show("Slots", done, all, ""));
@@ -116,6 +125,16 @@ final class DemoCommand extends Action {
             .find(ProductQuery.ALL, now);
     TapeSize size = TapeSize.measure(app.database());
     DemoSummary.print(out, products.products().stream(), size, made);
+  }
+
+  private static DemoYear year(App app, SimulationOptions options) {
+    Config.Limits limits = app.config().limits();
+    return new DemoYear(
+        app.database(),
+        app.catalog(),
+        options.market(),
+        limits.portfolio().currency(),
+        limits.historyDays());
   }
 
   private void serve(App app, SteppedClock clock, StopHook stop) throws InterruptedException {

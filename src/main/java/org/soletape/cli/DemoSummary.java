@@ -33,6 +33,10 @@ final class DemoSummary {
         size.tapeBytes() / 1024,
         size.bytesPerPoint().map(Object::toString).orElse("no"),
         size.ownBytes() / 1024.0 / 1024.0);
+    if (made.sizeDays() > 0) {
+      out.printf(
+          "%,d days of a size at a venue before the tape, simulated like it.%n", made.sizeDays());
+    }
     out.printf(
         "%,d venue calls for %d products in %d slots.%n",
         made.calls(), made.products(), made.slots());

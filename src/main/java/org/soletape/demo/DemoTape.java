@@ -2,6 +2,8 @@ package org.soletape.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import org.soletape.upkeep.Cleanup;
  * is polled as it would have been. One slot is missed, in one a venue misbehaves, and one product's
  * answers are unreadable in the last days, so that gaps and stale prices can be seen. Making it
  * again adds nothing that is there.
+ *
+ * @param year the days before it, where they are wanted
  */
 public record DemoTape(
     CatalogStore catalog,
@@ -31,7 +35,8 @@ public record DemoTape(
     Sync sync,
     Cleanup cleanup,
     Faults faults,
-    SteppedClock clock) {
+    SteppedClock clock,
+    Optional<DemoYear> year) {
   /** How late in its slot each poll starts. */
   private static final Duration INTO_SLOT = Duration.ofMinutes(7);
 
@@ -48,8 +53,12 @@ public record DemoTape(
 
   private static final StyleCode SILENT = new StyleCode("1130310-BBLC");
 
-  /** What making the tape took. */
-  public record Made(int products, int slots, int calls) {}
+  /**
+   * What making the tape took.
+   *
+   * @param sizeDays days of a size at a venue before it
+   */
+  public record Made(int products, int slots, int calls, int sizeDays) {}
 
   /**
    * Makes the tape up to now and lets the clock run from there.
@@ -62,17 +71,19 @@ public record DemoTape(
       List<CatalogEntry> entries, int days, Instant now, BiConsumer<Integer, Integer> progress) {
     Slot current = Slot.of(now);
     int slots = days * (int) Duration.ofDays(1).dividedBy(Slot.LENGTH);
-    clock.standAt(into(current.plus(1 - slots), now));
+    Instant first = into(current.plus(1 - slots), now);
+    clock.standAt(first);
     catalog.add(entries, clock.instant());
     int calls = seeding.run(TimeBox.of(ENOUGH), (done, all, product) -> {}).calls();
     progress.accept(1, slots + 1);
+    int sizeDays = year.map(before -> before.make(day(first), now)).orElse(0);
     for (int back = slots - 1; back >= 0; back--) {
       calls += poll(current, back, now);
       progress.accept(slots - back + 1, slots + 1);
     }
     cleanup.run();
     clock.run();
-    return new Made(entries.size(), slots, calls);
+    return new Made(entries.size(), slots, calls, sizeDays);
   }
 
   private int poll(Slot current, int back, Instant now) {
@@ -111,7 +122,20 @@ public record DemoTape(
   }
 
   private static Instant into(Slot slot, Instant now) {
-    Instant polled = slot.start().plus(INTO_SLOT);
+    Instant polled = polled(slot);
     return polled.isBefore(now) ? polled : now;
+  }
+
+  private static Instant polled(Slot slot) {
+    return slot.start().plus(INTO_SLOT);
+  }
+
+  /** When a day's last slot is polled. */
+  static Instant closing(LocalDate day) {
+    return polled(Slot.of(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()).plus(-1));
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -12,6 +12,7 @@
  * </pre>
  *
  * <p>{@link org.soletape.demo.DemoTape} steps a clock from slot to slot over them, so that the demo
- * opens with days of tape that the real engine has polled.
+ * opens with days of tape that the real engine has polled. {@link org.soletape.demo.DemoYear} makes
+ * history of the days before it from the prices those venues write their answers with.
  */
 package org.soletape.demo;

@@ -44,24 +44,36 @@ public record HistoryMonth(
                     book -> LocalDate.ofInstant(book.observedAt(), ZoneOffset.UTC),
                     TreeMap::new,
                     Collectors.toList()));
-    Map<List<Object>, HistoryMonth> months = new LinkedHashMap<>();
+    Map<InCurrency, NavigableMap<Integer, NavigableMap<Integer, DayQuote>>> months =
+        new LinkedHashMap<>();
     days.forEach(
         (day, ofDay) ->
             DayFold.of(ofDay)
                 .forEach(
                     (currency, quotes) ->
-                        months.merge(
-                            List.of(YearMonth.from(day), currency),
-                            ofDay(ofDay.getFirst(), day, currency, quotes),
-                            (month, added) -> month.with(day.getDayOfMonth(), quotes))));
-    return List.copyOf(months.values());
+                        put(
+                            months.computeIfAbsent(
+                                new InCurrency(YearMonth.from(day), currency),
+                                added -> new TreeMap<>()),
+                            day.getDayOfMonth(),
+                            quotes)));
+    return months.entrySet().stream()
+        .map(at -> of(books.getFirst(), at.getKey(), at.getValue()))
+        .toList();
   }
 
-  private static HistoryMonth ofDay(
-      Book book, LocalDate day, Currency currency, NavigableMap<Integer, DayQuote> quotes) {
-    return new HistoryMonth(
-            book.productId(), book.provider(), YearMonth.from(day), currency, new TreeMap<>())
-        .with(day.getDayOfMonth(), quotes);
+  private record InCurrency(YearMonth month, Currency currency) {}
+
+  private static HistoryMonth of(
+      Book book, InCurrency at, NavigableMap<Integer, NavigableMap<Integer, DayQuote>> sizes) {
+    return new HistoryMonth(book.productId(), book.provider(), at.month(), at.currency(), sizes);
+  }
+
+  /** Whether both are of one product, venue and month. */
+  boolean isBeside(HistoryMonth other) {
+    return productId.equals(other.productId)
+        && provider == other.provider
+        && month.equals(other.month);
   }
 
   /** How many days of a size it has. */
@@ -78,11 +90,37 @@ public record HistoryMonth(
   HistoryMonth with(int day, NavigableMap<Integer, DayQuote> quotes) {
     NavigableMap<Integer, NavigableMap<Integer, DayQuote>> merged = copy(sizes);
     merged.values().forEach(days -> days.remove(day));
+    put(merged, day, quotes);
+    return of(merged);
+  }
+
+  /** This month without these days: bit {@code day - 1}. */
+  HistoryMonth without(int days) {
+    NavigableMap<Integer, NavigableMap<Integer, DayQuote>> left = copy(sizes);
+    left.values().forEach(size -> size.keySet().removeIf(day -> (days >> (day - 1) & 1) == 1));
+    return of(left);
+  }
+
+  /** The days of both, which share none. */
+  HistoryMonth and(HistoryMonth other) {
+    NavigableMap<Integer, NavigableMap<Integer, DayQuote>> both = copy(sizes);
+    other.sizes.forEach(
+        (ordinal, days) -> both.computeIfAbsent(ordinal, added -> new TreeMap<>()).putAll(days));
+    return of(both);
+  }
+
+  private HistoryMonth of(NavigableMap<Integer, NavigableMap<Integer, DayQuote>> others) {
+    others.values().removeIf(NavigableMap::isEmpty);
+    return new HistoryMonth(productId, provider, month, currency, others);
+  }
+
+  private static void put(
+      NavigableMap<Integer, NavigableMap<Integer, DayQuote>> sizes,
+      int day,
+      NavigableMap<Integer, DayQuote> quotes) {
     quotes.forEach(
         (ordinal, quote) ->
-            merged.computeIfAbsent(ordinal, added -> new TreeMap<>()).put(day, quote));
-    merged.values().removeIf(NavigableMap::isEmpty);
-    return new HistoryMonth(productId, provider, month, currency, merged);
+            sizes.computeIfAbsent(ordinal, added -> new TreeMap<>()).put(day, quote));
   }
 
   static int mask(NavigableMap<Integer, DayQuote> days) {

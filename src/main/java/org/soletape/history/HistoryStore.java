@@ -1,5 +1,7 @@
 package org.soletape.history;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +57,54 @@ public final class HistoryStore {
         units,
         rows.stream().map(HistoryMonth::days).toArray(Integer[]::new),
         packed);
+  }
+
+  /** Whoever changes what is kept does it alone; others wait until this commits. */
+  static void hold(Session session) {
+    session.lock("soletape.market_months");
+  }
+
+  /**
+   * Adds days of one product, as far as nothing is kept of them at the venue.
+   *
+   * @return how many days of a size were added
+   */
+  public static int add(Session session, List<HistoryMonth> months) {
+    if (months.isEmpty()) {
+      return 0;
+    }
+    hold(session);
+    List<HistoryMonth> kept = kept(session, months);
+    List<HistoryMonth> added =
+        months.stream()
+            .map(month -> month.without(days(kept, month)))
+            .filter(month -> !month.sizes().isEmpty())
+            .toList();
+    write(session, added.stream().map(month -> joined(kept, month)).toList());
+    return added.stream().mapToInt(HistoryMonth::sizeDays).sum();
+  }
+
+  private static List<HistoryMonth> kept(Session session, List<HistoryMonth> months) {
+    return read(
+        session,
+        months.stream().map(HistoryMonth::productId).distinct().toList(),
+        months.stream().map(HistoryMonth::month).min(naturalOrder()).orElseThrow().atDay(1),
+        months.stream().map(HistoryMonth::month).max(naturalOrder()).orElseThrow().atDay(1));
+  }
+
+  /** The days that are kept of a month, in whatever currency. */
+  private static int days(List<HistoryMonth> kept, HistoryMonth month) {
+    return kept.stream()
+        .filter(month::isBeside)
+        .mapToInt(HistoryMonth::days)
+        .reduce(0, (a, b) -> a | b);
+  }
+
+  private static HistoryMonth joined(List<HistoryMonth> kept, HistoryMonth added) {
+    return kept.stream()
+        .filter(added::isBeside)
+        .filter(month -> month.currency().equals(added.currency()))
+        .reduce(added, HistoryMonth::and);
   }
 
   /**

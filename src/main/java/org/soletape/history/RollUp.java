@@ -103,8 +103,8 @@ public final class RollUp {
   }
 
   private static boolean rolled(Session session, LocalDate day, List<UUID> products) {
-    // One at a time; whoever waited finds the day marked.
-    session.lock("soletape.market_months");
+    // Whoever waited finds the day marked.
+    HistoryStore.hold(session);
     if (isMarked(session, day)) {
       return false;
     }

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,7 +65,14 @@ class DemoInventoryTest {
             .withMarket(new GeneratedMarket(1, 1));
     try (SimulatedVenues venues = new SimulatedVenues(options);
         App app = App.open(Config.read(environment(venues, held.size() + 1)), clock)) {
-      new DemoTape(app.catalog(), app.seeding(), app.sync(), app.cleanup(), venues.faults(), clock)
+      new DemoTape(
+              app.catalog(),
+              app.seeding(),
+              app.sync(),
+              app.cleanup(),
+              venues.faults(),
+              clock,
+              Optional.empty())
           .make(held, DAYS, NOW, (done, all) -> {});
       clock.standAt(NOW);
       DemoInventory pairs =

@@ -10,23 +10,23 @@ import org.soletape.demo.market.AliasBasis;
  * Alias prices by basis, in US cents rounded to dollars. The lowest ask and the highest offer of
  * the whole market come from different parts of it, so now and then they cross.
  */
-record AliasPrices(Shoe shoe, PriceModel prices) {
+record AliasPrices(PriceModel prices) {
   private static final Duration CROSSING_SPELL = Duration.ofHours(18);
   private static final int ONE_CROSSING_IN = 40;
   private static final int CONSIGNED_PERCENT = 118;
   private static final String HOME_REGION = "1";
 
   OptionalLong ask(Rung rung, AliasBasis basis, Instant at) {
-    return dollars(prices.ask(shoe, rung, Provider.ALIAS, at), askPercent(basis));
+    return dollars(prices.ask(rung, Provider.ALIAS, at), askPercent(basis));
   }
 
   OptionalLong offer(Rung rung, AliasBasis basis, Instant at) {
-    OptionalLong bid = prices.bid(shoe, rung, Provider.ALIAS, at);
+    OptionalLong bid = prices.bid(rung, Provider.ALIAS, at);
     if (bid.isEmpty()) {
       return bid;
     }
     return crosses(rung, at) && basis.regionId().isEmpty()
-        ? dollars(OptionalLong.of(prices.fairAsk(shoe, rung, Provider.ALIAS, at)), 106)
+        ? dollars(OptionalLong.of(prices.fairAsk(rung, Provider.ALIAS, at)), 106)
         : dollars(bid, basis.regionId().isEmpty() ? 100 : 94);
   }
 
@@ -34,7 +34,7 @@ record AliasPrices(Shoe shoe, PriceModel prices) {
   OptionalLong indicator(Rung rung, AliasBasis basis, Instant at) {
     return basis.regionId().isEmpty()
         ? OptionalLong.empty()
-        : dollars(OptionalLong.of(prices.fairAsk(shoe, rung, Provider.ALIAS, at)), 98);
+        : dollars(OptionalLong.of(prices.fairAsk(rung, Provider.ALIAS, at)), 98);
   }
 
   /** The lowest ask of a worse condition. */
@@ -44,7 +44,7 @@ record AliasPrices(Shoe shoe, PriceModel prices) {
 
   private boolean crosses(Rung rung, Instant at) {
     long spell = at.toEpochMilli() / CROSSING_SPELL.toMillis();
-    long chance = Noise.mix(prices.key(shoe, "cross" + rung.size().printed()), spell);
+    long chance = Noise.mix(prices.key("cross" + rung.size().printed()), spell);
     return Noise.pick(chance, ONE_CROSSING_IN) == 0;
   }
 

@@ -10,13 +10,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soletape.demo.market.AliasBasis;
 import org.soletape.demo.market.AliasItem;
 import org.soletape.demo.market.AliasVariation;
 import org.soletape.demo.market.Availability;
+import org.soletape.demo.market.PricedSize;
 
 /** A shoe as Alias would list it. */
 final class GeneratedAliasItem implements AliasItem {
@@ -37,8 +40,8 @@ final class GeneratedAliasItem implements AliasItem {
 
   GeneratedAliasItem(Shoe shoe, PriceModel model) {
     this.shoe = shoe;
-    this.prices = new AliasPrices(shoe, model);
-    this.sales = new SalesHistory(shoe, model);
+    this.prices = new AliasPrices(model);
+    this.sales = new SalesHistory(model);
   }
 
   Shoe shoe() {
@@ -120,6 +123,17 @@ final class GeneratedAliasItem implements AliasItem {
         .filter(OptionalLong::isPresent)
         .ifPresent(best -> addBins(bins, best.getAsLong()));
     return bins;
+  }
+
+  @Override
+  public Map<String, PricedSize> pricedSizes() {
+    return shoe.aliasRungs().stream()
+        .collect(
+            Collectors.toMap(
+                rung -> rung.size().number(),
+                rung ->
+                    (ordinal, currency, at) ->
+                        deadstock(rung, AliasBasis.WHOLE, at).quote(ordinal)));
   }
 
   private static void addBins(List<JsonNode> bins, long best) {

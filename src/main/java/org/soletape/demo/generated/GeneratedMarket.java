@@ -23,15 +23,19 @@ public final class GeneratedMarket implements KnownMarket {
    * @param extraProducts how many made-up products to add, with codes from ZZ0001-001 on
    */
   public GeneratedMarket(long seed, int extraProducts) {
-    PriceModel prices = new PriceModel(seed);
     List<Shoe> shoes = ShoeCatalogue.load(extraProducts);
-    items = shoes.stream().map(shoe -> new GeneratedStockxItem(shoe, prices)).toList();
+    items =
+        shoes.stream()
+            .map(shoe -> new GeneratedStockxItem(shoe, new PriceModel(shoe, seed)))
+            .toList();
     stockx =
         Listings.fuzzy(
             items, item -> item.shoe().stockxStyleId(), item -> item.shoe().stockxTitle());
     alias =
         Listings.closest(
-            shoes.stream().map(shoe -> new GeneratedAliasItem(shoe, prices)).toList(),
+            shoes.stream()
+                .map(shoe -> new GeneratedAliasItem(shoe, new PriceModel(shoe, seed)))
+                .toList(),
             item -> item.shoe().aliasSku(),
             item -> item.shoe().aliasName());
     shoes.forEach(shoe -> bySku.put(shoe.sku(), shoe));

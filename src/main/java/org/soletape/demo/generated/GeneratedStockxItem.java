@@ -4,12 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
+import org.soletape.demo.market.PricedSize;
 import org.soletape.demo.market.StockxItem;
+import org.soletape.market.Quote;
+import org.soletape.money.Money;
 
 /** A shoe as StockX would list it. */
 final class GeneratedStockxItem implements StockxItem {
@@ -91,6 +99,33 @@ final class GeneratedStockxItem implements StockxItem {
     return rows;
   }
 
+  @Override
+  public Map<String, PricedSize> pricedSizes() {
+    return shoe.stockxRungs().stream()
+        .collect(
+            Collectors.toMap(
+                shoe::variantId,
+                rung -> (ordinal, currency, at) -> quote(rung, ordinal, currency, at)));
+  }
+
+  private Quote quote(Rung rung, int ordinal, Currency currency, Instant at) {
+    return new Quote(
+        ordinal,
+        minor(prices.ask(rung, Provider.STOCKX, at), currency),
+        minor(prices.bid(rung, Provider.STOCKX, at), currency),
+        OptionalInt.empty(),
+        OptionalInt.empty());
+  }
+
+  private static OptionalInt minor(OptionalLong cents, Currency currency) {
+    if (cents.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    long units = ExchangeRates.wholeUnits(cents.getAsLong(), currency.getCurrencyCode());
+    Money price = Money.ofMajor(BigDecimal.valueOf(units), currency);
+    return OptionalInt.of(Math.toIntExact(price.minor()));
+  }
+
   private ObjectNode variant(Rung rung) {
     ObjectNode variant =
         JSON.objectNode()
@@ -104,9 +139,9 @@ final class GeneratedStockxItem implements StockxItem {
   }
 
   private ObjectNode marketRow(Rung rung, String currency, Instant at) {
-    String ask = amount(prices.ask(shoe, rung, Provider.STOCKX, at), currency);
-    String bid = amount(prices.bid(shoe, rung, Provider.STOCKX, at), currency);
-    long fair = prices.fairAsk(shoe, rung, Provider.STOCKX, at);
+    String ask = amount(prices.ask(rung, Provider.STOCKX, at), currency);
+    String bid = amount(prices.bid(rung, Provider.STOCKX, at), currency);
+    long fair = prices.fairAsk(rung, Provider.STOCKX, at);
     boolean hasFlex = ask != null && Noise.pick(shoe.key() + rung.position(), 3) != 0;
     String flex = hasFlex ? amount(OptionalLong.of(fair * 104 / 100), currency) : null;
     String faster = amount(OptionalLong.of(fair * 93 / 100), currency);

@@ -11,7 +11,7 @@ import org.soletape.demo.market.AliasBasis;
  * Made-up sales of a size. Time is cut into stretches, and a hash of the stretch says how many
  * pairs were sold in it and when, so the past is the same whenever it is asked for.
  */
-record SalesHistory(Shoe shoe, PriceModel prices) {
+record SalesHistory(PriceModel prices) {
   private static final Duration STRETCH = Duration.ofHours(4);
   private static final int STRETCHES_A_DAY = 6;
   private static final int OLDEST_STRETCHES = 45 * STRETCHES_A_DAY;
@@ -31,12 +31,12 @@ record SalesHistory(Shoe shoe, PriceModel prices) {
   /** The newest sales up to an instant, newest first. */
   List<Sale> upTo(Instant at, Rung rung, AliasBasis basis, int limit) {
     List<Sale> found = new ArrayList<>();
-    int liquidity = prices.liquidity(shoe, rung);
+    int liquidity = prices.liquidity(rung);
     if (liquidity < NEVER_TRADED) {
       return found;
     }
     long daily = MOST_SALES * liquidity / 1000 * liquidity / 1000;
-    long key = prices.key(shoe, "sales" + rung.size().printed());
+    long key = prices.key("sales" + rung.size().printed());
     long newest = at.toEpochMilli() / STRETCH.toMillis();
     for (long i = newest; i > newest - OLDEST_STRETCHES && found.size() < limit; i--) {
       for (Instant soldAt : times(key, i, daily)) {
@@ -71,7 +71,7 @@ record SalesHistory(Shoe shoe, PriceModel prices) {
     long chance = Noise.mix(key, at.toEpochMilli());
     boolean consigned = Noise.pick(chance, 3) == 0;
     long percent = 90L + Noise.pick(Noise.mix(chance, 7), 10) + (consigned ? 6 : 0);
-    long cents = prices.fairAsk(shoe, rung, Provider.ALIAS, at) * percent / 100;
+    long cents = prices.fairAsk(rung, Provider.ALIAS, at) * percent / 100;
     return new Sale(at, Math.max(1, (cents + 50) / 100) * 100, consigned);
   }
 }

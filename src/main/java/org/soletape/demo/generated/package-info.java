@@ -7,7 +7,7 @@
  * <pre>
  *   ShoeCatalogue   the built-in products, and as many made-up ones as wanted
  *   PriceModel      retail price, fame, a slow walk of shoe and size, a walk of the venue
- *   GeneratedStockxItem, GeneratedAliasItem   the bodies, in each venue's words
+ *   GeneratedStockxItem, GeneratedAliasItem   the sizes' prices, and bodies in each venue's words
  * </pre>
  *
  * <p>So a size 10 of {@code DD1391-100} asks much the same at both venues, drifts over the days,

@@ -3,7 +3,9 @@ package org.soletape.demo.market;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.soletape.market.Quote;
 
 /**
  * What Alias tells of one size in one condition, in US cents; the venue writes a missing amount as
@@ -25,6 +27,21 @@ public record Availability(
     row.put("product_condition", condition).put("packaging_condition", packaging);
     row.set("availability", json());
     return row;
+  }
+
+  /**
+   * As a book has it.
+   *
+   * @param ordinal the size's place in the book
+   */
+  public Quote quote(int ordinal) {
+    return new Quote(ordinal, minor(ask), minor(offer), minor(lastSold), OptionalInt.empty());
+  }
+
+  private static OptionalInt minor(OptionalLong cents) {
+    return cents.isPresent()
+        ? OptionalInt.of(Math.toIntExact(cents.getAsLong()))
+        : OptionalInt.empty();
   }
 
   /** By itself. */

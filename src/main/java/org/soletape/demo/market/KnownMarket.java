@@ -2,7 +2,9 @@ package org.soletape.demo.market;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.soletape.catalog.Provider;
 
 /** What the simulated venues know, wherever they have it from. */
 public interface KnownMarket {
@@ -12,6 +14,16 @@ public interface KnownMarket {
   Optional<JsonNode> variantByGtin(String gtin);
 
   Listings<AliasItem> alias();
+
+  /** The prices of a product at a venue, without the venue's words around them. */
+  default Map<String, PricedSize> pricedSizes(Provider venue, String id) {
+    Map<Provider, Listings<? extends Listed>> listings =
+        Map.of(Provider.STOCKX, stockx(), Provider.ALIAS, alias());
+    return Optional.ofNullable(listings.get(venue))
+        .flatMap(listed -> listed.item(id))
+        .map(Listed::pricedSizes)
+        .orElse(Map.of());
+  }
 
   /** The picture of a product, as SVG. */
   default Optional<String> picture(String sku) {
