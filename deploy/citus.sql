@@ -48,6 +48,7 @@ insert into homes (relation, home) values
   ('soletape.failed_polls', 'distributed'),
   ('soletape.sales_counts', 'distributed'),
   ('soletape.market_months', 'distributed'),
+  ('soletape.ninety_days', 'distributed'),
   ('public."Inventory"', 'local'),
   ('soletape.access_tokens', 'local'),
   ('soletape.accounts', 'local'),
@@ -106,7 +107,7 @@ create temporary table helpers (place int generated always as identity, name tex
 insert into helpers (name) values
   ('is_hot'), ('venue_place'), ('due_slot'), ('is_awaited'), ('major'), ('minor'), ('search_text'),
   ('product_text'), ('moved_line'), ('allowed_age'), ('forget_future'), ('summarise'),
-  ('packed_size'), ('unpacked_days');
+  ('packed_size'), ('unpacked_days'), ('change_bp');
 select create_distributed_function(p.oid::regprocedure)
 from (
   select p.oid from helpers f

@@ -132,6 +132,13 @@ begin
          else line end;
 end $$;
 
+-- A change in hundredths of a percent, half away from zero; null when either amount is.
+create or replace function soletape.change_bp(newest int, oldest int) returns int
+  language plpgsql immutable strict parallel safe set search_path = '' as $$
+begin
+  return least(round((newest - oldest) * 10000.0 / oldest), 1000000000);
+end $$;
+
 -- Brings a product's summary up to a new book, in the statement that keeps the book. Sizes that are
 -- not shown stay out of it. A best ask never mixes currencies, that of the first venue counts, and no
 -- other venue's book that is stale.
@@ -196,8 +203,7 @@ begin
     kept.line[28] := best;
     kept.line_slot := book_slot;
     oldest := coalesce(kept.line[1], kept.line[2], kept.line[3], kept.line[4]);
-    kept.change_bp := case when best is not null and oldest is not null
-      then least(round((best - oldest) * 10000.0 / oldest), 1000000000) end;
+    kept.change_bp := soletape.change_bp(best, oldest);
   end if;
   if kept is distinct from before then
     update soletape.product_summaries s set line_slot = kept.line_slot,

@@ -90,27 +90,32 @@ end $$;
 -- The products of a list, in its order: a row for each venue that has answered, and one for a product
 -- without any. synced_at is when the newest book of any venue was observed.
 drop function if exists soletape.best_prices(timestamptz, timestamptz);
-create or replace function soletape.listed_products(ids uuid[])
+drop function if exists soletape.listed_products(uuid[]);
+create function soletape.listed_products(ids uuid[])
   returns table (
-    product public.products_v2, line_slot timestamptz, line int[], change_bp int, provider text,
+    product public.products_v2, week_bp int, month_bp int, last_day date, asks int[], provider text,
     observed_at timestamptz, synced_at timestamptz, currency text, ask int, ask_size text, bid int,
     bid_size text)
   language plpgsql stable rows 100 set enable_seqscan = off set search_path = '' as $$
 begin
   return query
-  with lines as materialized (
-    select w.product_id, w.line_slot, w.line, w.change_bp
+  with weeks as materialized (
+    select w.product_id, w.change_bp
     from soletape.product_summaries w where w.product_id = any (ids)
+  ), days as materialized (
+    select d.product_id, d.change_bp, d.last_day, d.asks
+    from soletape.ninety_days d where d.product_id = any (ids)
   ), best as materialized (
     select v.product_id, v.provider, v.observed_at, v.currency::text, v.ask, v.ask_size, v.bid,
       v.bid_size
     from soletape.venue_summaries v where v.product_id = any (ids)
   )
-  select p, w.line_slot, w.line, w.change_bp, v.provider, v.observed_at,
+  select p, w.change_bp, d.change_bp, d.last_day, d.asks, v.provider, v.observed_at,
     max(v.observed_at) over (partition by p.id), v.currency, v.ask, v.ask_size, v.bid, v.bid_size
   from unnest(ids) with ordinality f (id, place)
   join public.products_v2 p on p.id = f.id
-  left join lines w on w.product_id = p.id
+  left join weeks w on w.product_id = p.id
+  left join days d on d.product_id = p.id
   left join best v on v.product_id = p.id
   order by f.place;
 end $$;

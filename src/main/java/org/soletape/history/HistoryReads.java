@@ -64,9 +64,7 @@ public final class HistoryReads {
 
   /** The newest day that is history; empty while none is. */
   public Optional<LocalDate> newest() {
-    return database.find(
-        "select day from soletape.history_days order by day desc limit 1",
-        row -> row.optionalDate("day").orElseThrow());
+    return database.find(HistoryStore.NEWEST, row -> row.optionalDate("day").orElseThrow());
   }
 
   /** What venues said of a product's sizes from one day to another, by size, venue and day. */

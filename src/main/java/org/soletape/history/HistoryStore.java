@@ -15,7 +15,7 @@ import org.soletape.catalog.Provider;
 import org.soletape.db.Row;
 import org.soletape.db.Session;
 
-/** The rows of {@code soletape.market_months}. */
+/** The rows of {@code soletape.market_months}, and what the list of products has of them. */
 public final class HistoryStore {
   private static final String WRITE =
       """
@@ -38,9 +38,14 @@ public final class HistoryStore {
       select day, ? from unnest(?::date[]) d (day) on conflict do nothing
       """;
 
+  static final String NEWEST = "select day from soletape.history_days order by day desc limit 1";
+
   private HistoryStore() {}
 
-  /** Keeps months, each in place of what was kept of it; all or none. */
+  /**
+   * Keeps months, each in place of what was kept of it, and brings the ninety days of their
+   * products up to them; all or none.
+   */
   public static void write(Session session, Collection<HistoryMonth> months) {
     List<HistoryMonth> rows = List.copyOf(months);
     Integer[] units = rows.stream().map(PackedMonth::unit).toArray(Integer[]::new);
@@ -57,6 +62,7 @@ public final class HistoryStore {
         units,
         rows.stream().map(HistoryMonth::days).toArray(Integer[]::new),
         packed);
+    NinetyDaysStore.bringUpTo(session, rows);
   }
 
   /** Whoever changes what is kept does it alone; others wait until this commits. */
@@ -112,7 +118,15 @@ public final class HistoryStore {
    * not.
    */
   public static int mark(Session session, Collection<LocalDate> days, Instant now) {
-    return session.update(MARK, now, days.stream().map(LocalDate::toString).toArray(String[]::new));
+    hold(session);
+    int marked =
+        session.update(MARK, now, days.stream().map(LocalDate::toString).toArray(String[]::new));
+    newest(session).ifPresent(newest -> NinetyDaysStore.forgetChangesBefore(session, newest));
+    return marked;
+  }
+
+  private static Optional<LocalDate> newest(Session session) {
+    return session.find(NEWEST, row -> row.optionalDate("day").orElseThrow());
   }
 
   /** The months of these products that have a day from one to another. */
@@ -128,6 +142,7 @@ public final class HistoryStore {
 
   /** Forgets the months that ended before this one; returns how many rows there were. */
   public static int forgetBefore(Session session, YearMonth oldestKept) {
+    NinetyDaysStore.forgetBefore(session, oldestKept.atDay(1));
     return session.update(
         "delete from soletape.market_months where month < ?", oldestKept.atDay(1));
   }

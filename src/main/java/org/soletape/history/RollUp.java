@@ -46,7 +46,8 @@ public final class RollUp {
   private static final String MARKED = "select from soletape.history_days where day = ?";
 
   /** The next part of the products takes the room that the former rows of this one took. */
-  private static final String REUSE = "vacuum (skip_locked) soletape.market_months";
+  private static final String REUSE =
+      "vacuum (skip_locked) soletape.market_months, soletape.ninety_days";
 
   private final Database database;
 

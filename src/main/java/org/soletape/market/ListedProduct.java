@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.soletape.catalog.ProductFacts;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Row;
@@ -15,12 +16,17 @@ import org.soletape.db.Row;
  * One product of a list.
  *
  * @param best of every venue that has answered, in the order of venues
+ * @param weekBp the best ask's change in a week, in hundredths of a percent
  */
-public record ListedProduct(ProductFacts facts, Map<Provider, BestPrices> best, WeekLine line) {
+public record ListedProduct(
+    ProductFacts facts, Map<Provider, BestPrices> best, OptionalInt weekBp, NinetyDays days) {
 
   static ListedProduct read(Row row) throws SQLException {
     return new ListedProduct(
-            ProductFacts.read(row), new EnumMap<>(Provider.class), WeekLine.read(row))
+            ProductFacts.read(row),
+            new EnumMap<>(Provider.class),
+            row.optionalInteger("week_bp"),
+            NinetyDays.read(row))
         .andVenueOf(row);
   }
 

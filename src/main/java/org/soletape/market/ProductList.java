@@ -35,8 +35,8 @@ public final class ProductList {
 
   private static final String LISTED =
       """
-      select (l.product).*, l.line_slot, l.line, l.change_bp, l.provider, l.observed_at, l.synced_at,
-        l.currency, l.ask, l.ask_size, l.bid, l.bid_size
+      select (l.product).*, l.week_bp, l.month_bp, l.last_day, l.asks, l.provider, l.observed_at,
+        l.synced_at, l.currency, l.ask, l.ask_size, l.bid, l.bid_size
       from soletape.listed_products(?) l
       """;
 
@@ -66,11 +66,10 @@ public final class ProductList {
       )
       """;
 
-  private static final String SUMMARIES =
+  private static final String CHANGES =
       """
       with w as materialized (
-        select s.product_id, s.change_bp from soletape.product_summaries s
-        where s.change_bp is not null
+        select s.product_id, s.change_bp from %s s where s.change_bp is not null
       )
       """;
 
@@ -81,9 +80,11 @@ public final class ProductList {
       ), books as materialized (
         select max(observed_at) as newest, sum(date_part('epoch', observed_at)) as times
         from soletape.venue_summaries
+      ), days as materialized (
+        select max(day) as newest from soletape.history_days
       )
-      select format('%s %s %s %s', p.known, p.updated, b.newest, b.times) as version
-      from products p cross join books b
+      select format('%s %s %s %s %s', p.known, p.updated, b.newest, b.times, d.newest) as version
+      from products p cross join books b cross join days d
       """;
 
   private static final String BOOKS =
@@ -252,8 +253,8 @@ public final class ProductList {
       joins += "left join b on b.product_id = p.id";
       parameters.add(now.minus(today.allowedAge(Tier.HOT)));
       parameters.add(now.minus(today.allowedAge(Tier.COLD)));
-    } else if (query.order().isBySummaries()) {
-      with = SUMMARIES;
+    } else if (query.order().changes().isPresent()) {
+      with = CHANGES.formatted(query.order().changes().get());
       joins += "left join w on w.product_id = p.id";
     }
     String where = where(query, words, parameters);

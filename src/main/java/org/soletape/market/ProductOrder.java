@@ -30,7 +30,10 @@ public record ProductOrder(Key key, boolean reversed) {
     RELEASE_DATE(false, "p.release_date"),
     RETAIL_PRICE(true, "p.retail_price"),
     LAST_SYNCED_AT(false, "b.observed_at"),
+    /** Of the best ask in a week. */
     CHANGE(false, "w.change_bp"),
+    /** In thirty days. */
+    CHANGE_30D(false, "w.change_bp"),
     ASK(true, "b.ask"),
     BID(false, "b.bid"),
     /** Of the newest book. */
@@ -86,9 +89,13 @@ public record ProductOrder(Key key, boolean reversed) {
     return Key.OF_BOOKS.contains(key);
   }
 
-  /** Whether products have to be compared by their summaries, {@code w}. */
-  boolean isBySummaries() {
-    return key == Key.CHANGE;
+  /** Whose changes products have to be compared by, {@code w}. */
+  Optional<String> changes() {
+    return switch (key) {
+      case CHANGE -> Optional.of("soletape.product_summaries");
+      case CHANGE_30D -> Optional.of("soletape.ninety_days");
+      default -> Optional.empty();
+    };
   }
 
   /** What follows {@code order by}. */

@@ -46,6 +46,7 @@ class SpreadStatementsTest {
           "/?sort=ask",
           "/?sort=-bid",
           "/?sort=change",
+          "/?sort=change_30d",
           "/?sort=age",
           "/market/" + SHOE,
           "/status",
@@ -91,7 +92,13 @@ class SpreadStatementsTest {
 
     assertThat(statements.values().toString())
         .contains(
-            "record_book", "market_product", "inventory_market", "due_venues", "sales_counts");
+            "record_book",
+            "market_product",
+            "inventory_market",
+            "due_venues",
+            "sales_counts",
+            "insert into soletape.ninety_days",
+            "from soletape.ninety_days s");
     assertThat(broken).isEmpty();
   }
 

@@ -27,7 +27,11 @@ import org.soletape.market.Slot;
 public final class MarketAdoption {
   /** Every book changes its product's row, and no room is used again within a transaction. */
   private static final List<String> REWRITTEN =
-      List.of("soletape.product_summaries", "soletape.venue_summaries", "public.market_latest_v2");
+      List.of(
+          "soletape.product_summaries",
+          "soletape.ninety_days",
+          "soletape.venue_summaries",
+          "public.market_latest_v2");
 
   private final Schema schema;
   private final Database database;

@@ -23,8 +23,8 @@ final class ByteCosts {
   /** A month of history of a size at one venue, with its share of row and index. */
   static final long SIZE_MONTH = 110;
 
-  /** A product with its listings, score, summary and all of their indexes. */
-  static final long PRODUCT = 2_000;
+  /** A product with its listings, score, summary, ninety days and all of their indexes. */
+  static final long PRODUCT = 2_700;
 
   /** A count of recent sales. */
   static final long SALES_COUNT = 120;

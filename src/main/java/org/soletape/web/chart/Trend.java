@@ -3,12 +3,12 @@ package org.soletape.web.chart;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** Which way a price went in a week, and by how much. */
+/** Which way a price went, and by how much. */
 public enum Trend {
   UP("▲"),
   DOWN("▼"),
   FLAT(""),
-  /** Less than a week is known. */
+  /** What it was before, or is, is not known. */
   UNKNOWN("");
 
   private final String sign;

@@ -1,6 +1,8 @@
 package org.soletape.web.market;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,11 +14,8 @@ import org.soletape.market.BestPrices;
 import org.soletape.market.ListedProduct;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Price;
-import org.soletape.market.Slot;
-import org.soletape.market.WeekLine;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
-import org.soletape.web.chart.SlotLine;
 import org.soletape.web.chart.Sparkline;
 import org.soletape.web.chart.Trend;
 
@@ -24,12 +23,12 @@ import org.soletape.web.chart.Trend;
 final class OverviewDrawing {
   private final PollingCalendar calendar;
   private final Instant now;
-  private final Slot slot;
+  private final LocalDate yesterday;
 
   OverviewDrawing(PollingCalendar calendar, Instant now) {
     this.calendar = calendar;
     this.now = now;
-    this.slot = Slot.of(now);
+    this.yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
   }
 
   OverviewView.Row row(ListedProduct product) {
@@ -37,15 +36,14 @@ final class OverviewDrawing {
     boolean stale =
         counted.stream()
             .anyMatch(prices -> calendar.isStale(product.tier(), prices.observedAt(), now));
-    OptionalInt change = product.line().changeBp();
     return new OverviewView.Row(
         ProductTitle.of(product.facts()),
         best(counted, stale, BestPrices::ask, Comparator.naturalOrder()),
         best(counted, stale, BestPrices::bid, Comparator.reverseOrder()),
-        new OverviewView.Week(
-            Trend.of(change),
-            change.isPresent() ? Trend.text(change.getAsInt()) : "",
-            line(product)),
+        change(product.weekBp(), "under a week"),
+        new OverviewView.Month(
+            change(product.days().changeBp(), "not known"),
+            Sparkline.path(product.days().until(yesterday))),
         product.observedAt().map(Moment::of),
         stale);
   }
@@ -83,21 +81,9 @@ final class OverviewDrawing {
     return new OverviewView.Best(why.word(false), why.text(), Optional.empty());
   }
 
-  /** The stored line, moved on to the present slot with gaps for what did not come. */
-  private String line(ListedProduct product) {
-    WeekLine line = product.line();
-    if (line.end().isEmpty()) {
-      return "";
-    }
-    List<OptionalInt> values = new ArrayList<>(line.asks());
-    Slot end = line.end().get();
-    // The present slot may not have been polled yet, which is no gap.
-    while (end.compareTo(slot.plus(-1)) < 0 && values.stream().anyMatch(OptionalInt::isPresent)) {
-      end = end.plus(1);
-      values.remove(0);
-      values.add(OptionalInt.empty());
-    }
-    SlotLine drawn = SlotLine.of(end, values, due -> calendar.isDue(product.tier(), due));
-    return Sparkline.path(drawn.values());
+  private static OverviewView.Change change(OptionalInt basisPoints, String missing) {
+    return new OverviewView.Change(
+        Trend.of(basisPoints),
+        basisPoints.isPresent() ? Trend.text(basisPoints.getAsInt()) : missing);
   }
 }

@@ -32,8 +32,10 @@ record OverviewPage(
           "-ask", "Highest ask first",
           "bid", "Highest bid first",
           "-bid", "Lowest bid first",
-          "change", "Biggest rise",
-          "-change", "Biggest fall",
+          "change", "Biggest rise in 7 days",
+          "-change", "Biggest fall in 7 days",
+          "change_30d", "Biggest rise in 30 days",
+          "-change_30d", "Biggest fall in 30 days",
           "age", "Latest update",
           "-age", "Oldest update");
 
@@ -102,7 +104,8 @@ record OverviewPage(
         heading(query, ProductOrder.Key.SKU, "SKU", "sku"),
         heading(query, ProductOrder.Key.ASK, "Lowest ask", "ask"),
         heading(query, ProductOrder.Key.BID, "Highest bid", "bid"),
-        heading(query, ProductOrder.Key.CHANGE, "7 days", "change"),
+        heading(query, ProductOrder.Key.CHANGE, "7 days", "days7"),
+        heading(query, ProductOrder.Key.CHANGE_30D, "30 days", "change"),
         heading(query, ProductOrder.Key.AGE, "Updated", "age"));
   }
 

@@ -21,6 +21,7 @@ record OverviewQuery(ProductQuery asked) {
           ProductOrder.Key.ASK,
           ProductOrder.Key.BID,
           ProductOrder.Key.CHANGE,
+          ProductOrder.Key.CHANGE_30D,
           ProductOrder.Key.AGE);
 
   private static final int LAST_PAGE = 10_000;

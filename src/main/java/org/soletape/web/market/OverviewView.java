@@ -35,16 +35,25 @@ public record OverviewView(
       ProductTitle title,
       List<Best> asks,
       List<Best> bids,
-      Week week,
+      Change week,
+      Month month,
       Optional<Moment> age,
       boolean stale) {}
 
   /**
    * How the best ask moved.
    *
-   * @param line the path of the week's line, empty when nothing is known
+   * @param text how much, or why that is not known
    */
-  public record Week(Trend trend, String change, String line) {}
+  public record Change(Trend trend, String text) {}
+
+  /**
+   * The days before today.
+   *
+   * @param change in thirty days
+   * @param line the path of ninety days, empty when nothing is known
+   */
+  public record Month(Change change, String line) {}
 
   /**
    * A best price, or why there is none.

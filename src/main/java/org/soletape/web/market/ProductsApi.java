@@ -3,6 +3,8 @@ package org.soletape.web.market;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.soletape.catalog.Provider;
 import org.soletape.market.BestPrices;
 import org.soletape.market.ListedProduct;
@@ -52,7 +54,11 @@ public record ProductsApi(ProductList products, Caching caching) implements Rout
           .field(venue.id() + "_currency", ask.or(() -> bid).map(Money::currency))
           .field(venue.id() + "_observed_at", best.map(BestPrices::observedAt));
     }
-    json.percent(
-        "change_7d_percent", product.line().changeBp().stream().asLongStream().findFirst());
+    json.percent("change_7d_percent", percent(product.weekBp()))
+        .percent("change_30d_percent", percent(product.days().changeBp()));
+  }
+
+  private static OptionalLong percent(OptionalInt basisPoints) {
+    return basisPoints.stream().asLongStream().findFirst();
   }
 }

@@ -25,7 +25,8 @@ record ProductsQuery(ProductQuery asked, String sort) {
           ProductOrder.Key.RELEASE_DATE,
           ProductOrder.Key.RETAIL_PRICE,
           ProductOrder.Key.LAST_SYNCED_AT,
-          ProductOrder.Key.CHANGE);
+          ProductOrder.Key.CHANGE,
+          ProductOrder.Key.CHANGE_30D);
 
   private static final int LONGEST_QUERY = 100;
   private static final int LAST_PAGE = 100_000;

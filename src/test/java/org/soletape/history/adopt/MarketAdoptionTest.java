@@ -59,6 +59,19 @@ class MarketAdoptionTest {
       from public.market_history_v2
       """;
 
+  private static final String BEST_ASKS =
+      """
+      select product_id, day, min(lowest_ask) from public.market_history_v2
+      group by 1, 2 having min(lowest_ask) is not null
+      """;
+
+  private static final String LISTED_ASKS =
+      """
+      select n.product_id, n.last_day - 90 + a.place::int, soletape.major(a.ask, n.currency)
+      from soletape.ninety_days n cross join unnest(n.asks) with ordinality a (ask, place)
+      where a.ask is not null
+      """;
+
   @RegisterExtension final TestDatabase test = TestDatabase.empty();
   private final AdoptedDatabase adopted = new AdoptedDatabase(test);
 
@@ -95,6 +108,7 @@ class MarketAdoptionTest {
 
     assertSame(TAPE, OUR_TAPE);
     assertSame(DAYS, OUR_DAYS);
+    assertSame(BEST_ASKS, LISTED_ASKS);
     assertSame(
         "select product_id, size_id, provider, lowest_ask, highest_bid, last_sale, sales_7d from"
             + " original_v2.market_latest_v2",

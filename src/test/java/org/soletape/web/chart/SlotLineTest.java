@@ -45,12 +45,12 @@ class SlotLineTest {
 
   @Test
   void a_drawn_line_steps_and_leaves_gaps_open() {
-    assertThat(Sparkline.path(values(100, 200, null, 200))).isEqualTo("M0 25h4V3h4M12 3h4");
+    assertThat(Sparkline.path(values(100, 200, null, 200))).isEqualTo("M0 18h1v-16h1M3 2h1");
   }
 
   @Test
   void a_line_of_one_price_runs_through_the_middle() {
-    assertThat(Sparkline.path(values(100, 100))).isEqualTo("M0 14h4V14h4");
+    assertThat(Sparkline.path(values(100, 100))).isEqualTo("M0 10h2");
   }
 
   @Test

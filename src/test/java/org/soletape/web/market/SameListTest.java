@@ -40,6 +40,13 @@ class SameListTest {
           ('e-2', 'maison kitsuné', 'Pinata', 50),
           ('E_3', 'Maison Kitsune', 'Piñata-Low (2025)', 50), ('E-4', null, null, 50)
         """);
+    database.update(
+        """
+        insert into soletape.ninety_days (product_id, last_day, currency, asks, change_bp)
+        select id, '2026-11-22', 'USD', array_fill(100, array[90]),
+          nullif(row_number() over (order by sku) % 5, 0) * 100 - 200
+        from public.products_v2 where popularity_score > 50
+        """);
     database.transaction(ProductTexts::keepAll);
   }
 
@@ -52,11 +59,14 @@ class SameListTest {
         "sort=-sku",
         "sort=change",
         "sort=-change",
+        "sort=change_30d",
+        "sort=-change_30d",
         "query=DD1391-100",
         "query=dd1391+100!",
         "query=jordan,+4;",
         "query=jordan+4&sort=change",
         "query=low+'07&sort=-change",
+        "query=jordan+4&sort=-change_30d",
         "query=(2025)&sort=sku",
         "query=Kitsun%C3%A9",
         "query=kitsune",
