@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.IntBinaryOperator;
 import org.soletape.market.Book;
 import org.soletape.market.Quote;
 
@@ -41,26 +40,33 @@ final class DayFold {
         (ordinal, quotes) -> {
           Currency currency = quotes.getLast().currency();
           days.computeIfAbsent(currency, added -> new TreeMap<>())
-              .put(ordinal, day(quotes.stream().filter(q -> q.currency().equals(currency))));
+              .put(ordinal, day(quotes, currency));
         });
     return days;
   }
 
-  private static DayQuote day(Stream<Sent> sent) {
-    List<Quote> quotes = sent.map(Sent::quote).toList();
-    Quote last = quotes.getLast();
+  private static DayQuote day(List<Sent> sent, Currency currency) {
+    OptionalInt askLow = OptionalInt.empty();
+    OptionalInt bidHigh = OptionalInt.empty();
+    OptionalInt sales = OptionalInt.empty();
+    for (Sent each : sent) {
+      if (each.currency().equals(currency)) {
+        Quote quote = each.quote();
+        askLow = joined(askLow, quote.lowestAsk(), Math::min);
+        bidHigh = joined(bidHigh, quote.highestBid(), Math::max);
+        sales = joined(sales, quote.sales7d(), (earlier, later) -> later);
+      }
+    }
+    Quote last = sent.getLast().quote();
     return new DayQuote(
-        last.lowestAsk(),
-        last.highestBid(),
-        last.lastSale(),
-        present(quotes.stream().map(Quote::lowestAsk)).min(),
-        present(quotes.stream().map(Quote::highestBid)).max(),
-        present(quotes.stream().map(Quote::sales7d))
-            .mapToObj(OptionalInt::of)
-            .reduce(OptionalInt.empty(), (earlier, later) -> later));
+        last.lowestAsk(), last.highestBid(), last.lastSale(), askLow, bidHigh, sales);
   }
 
-  private static IntStream present(Stream<OptionalInt> values) {
-    return values.flatMapToInt(OptionalInt::stream);
+  private static OptionalInt joined(
+      OptionalInt earlier, OptionalInt later, IntBinaryOperator operator) {
+    if (earlier.isEmpty() || later.isEmpty()) {
+      return later.isEmpty() ? earlier : later;
+    }
+    return OptionalInt.of(operator.applyAsInt(earlier.getAsInt(), later.getAsInt()));
   }
 }

@@ -1,11 +1,10 @@
 package org.soletape.history;
 
 import java.nio.ByteBuffer;
-import java.util.Collection;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The sizes of a month one after the other, so that one can be cut out: where each begins and,
@@ -19,13 +18,14 @@ final class PackedMonth {
 
   /** What all amounts are multiples of: 100 where prices are whole dollars. */
   static int unit(HistoryMonth month) {
-    int common =
-        month.sizes().values().stream()
-            .map(NavigableMap::values)
-            .flatMap(Collection::stream)
-            .flatMap(PackedMonth::amounts)
-            .flatMapToInt(OptionalInt::stream)
-            .reduce(0, PackedMonth::commonDivisor);
+    int common = 0;
+    for (NavigableMap<Integer, DayQuote> days : month.sizes().values()) {
+      for (DayQuote quote : days.values()) {
+        for (OptionalInt amount : amounts(quote)) {
+          common = commonDivisor(common, amount.orElse(0));
+        }
+      }
+    }
     return Math.max(common, 1);
   }
 
@@ -85,8 +85,8 @@ final class PackedMonth {
     return (in.get(index * PLACE) & 0xff) << 16 | (in.getShort(index * PLACE + 1) & 0xffff);
   }
 
-  private static Stream<OptionalInt> amounts(DayQuote quote) {
-    return Stream.of(
+  private static List<OptionalInt> amounts(DayQuote quote) {
+    return List.of(
         quote.lowestAsk(), quote.highestBid(), quote.lastSale(), quote.askLow(), quote.bidHigh());
   }
 
