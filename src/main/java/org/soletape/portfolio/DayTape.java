@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,11 @@ import org.soletape.money.Money;
 public final class DayTape implements PriceGrid {
   /** How many days before the first a close may be from and still stand on it. */
   static final int RUN_UP = stands(Tier.COLD, Rhythm.MINIMAL);
+
+  /**
+   * Days for which a silent venue leaves the line open; one silent for longer has no part in it.
+   */
+  private static final int LONGEST_GAP = 7;
 
   private final LocalDate firstRead;
   private final List<LocalDate> days;
@@ -199,18 +207,75 @@ public final class DayTape implements PriceGrid {
     return owned.get(pair).owned().orElseThrow().contains(days.get(step));
   }
 
+  /** Not those on which a venue was silent for a while: without its prices all would jump. */
   @Override
   public int[] observed() {
-    int[] spoken =
-        IntStream.range(0, owned.size()).filter(pair -> !venues.get(pair).isEmpty()).toArray();
-    return IntStream.range(0, days.size())
-        .filter(day -> IntStream.of(spoken).anyMatch(pair -> isObserved(pair, day)))
-        .toArray();
+    BitSet observed = new BitSet();
+    IntStream.range(0, owned.size())
+        .filter(pair -> !venues.get(pair).isEmpty())
+        .forEach(
+            pair ->
+                IntStream.range(0, days.size())
+                    .filter(day -> isObserved(pair, day))
+                    .forEach(observed::set));
+    int[] spoken = observed.stream().toArray();
+    for (Provider venue : Provider.values()) {
+      observed.andNot(shortRuns(silences(venue), spoken));
+    }
+    return observed.stream().toArray();
+  }
+
+  /** The days on which a venue spoke of none of the pairs owned that it had spoken of. */
+  private BitSet silences(Provider venue) {
+    BitSet silent = new BitSet();
+    BitSet heard = new BitSet();
+    for (int pair = 0; pair < owned.size(); pair++) {
+      VenueDays at = venues.get(pair).get(venue);
+      for (int day = 0; at != null && day < days.size(); day++) {
+        if (isOwned(pair, day) && at.isKnown(RUN_UP + day)) {
+          (at.isHeard(RUN_UP + day, stands(pair, day)) ? heard : silent).set(day);
+        }
+      }
+    }
+    silent.andNot(heard);
+    return silent;
+  }
+
+  /** The silent ones of the days on which any venue spoke, where not too many follow each other. */
+  private static BitSet shortRuns(BitSet silent, int[] spoken) {
+    BitSet found = new BitSet();
+    for (int from = 0; from < spoken.length; from++) {
+      int end = from;
+      while (end < spoken.length && silent.get(spoken[end])) {
+        end++;
+      }
+      if (end - from <= LONGEST_GAP) {
+        Arrays.stream(spoken, from, end).forEach(found::set);
+      }
+      from = end;
+    }
+    return found;
   }
 
   private boolean isObserved(int pair, int day) {
     return isOwned(pair, day)
         && venues.get(pair).values().stream().anyMatch(at -> at.isQuoted(RUN_UP + day));
+  }
+
+  /** Those that spoke of it on all of these days: no other comes in between or drops out. */
+  @Override
+  public Set<Provider> venues(int pair, int[] steps) {
+    Set<Provider> throughout = EnumSet.noneOf(Provider.class);
+    venues
+        .get(pair)
+        .forEach(
+            (venue, at) -> {
+              if (IntStream.of(steps)
+                  .allMatch(step -> at.isCounted(RUN_UP + step, stands(pair, step)))) {
+                throughout.add(venue);
+              }
+            });
+    return throughout;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeSettings;
@@ -57,9 +58,10 @@ final class LikeForLike {
   /** Adds the pair to every step it was owned in, or to none. */
   private boolean add(int pair) {
     int[] owned = IntStream.of(observed).filter(step -> grid.isOwned(pair, step)).toArray();
+    Set<Provider> venues = grid.venues(pair, owned);
     long[] worth = new long[owned.length];
     for (int i = 0; i < worth.length; i++) {
-      OptionalLong best = best(pair, owned[i]);
+      OptionalLong best = best(pair, owned[i], venues);
       if (best.isEmpty()) {
         return false;
       }
@@ -71,9 +73,9 @@ final class LikeForLike {
     return worth.length > 0;
   }
 
-  private OptionalLong best(int pair, int step) {
+  private OptionalLong best(int pair, int step, Set<Provider> venues) {
     OptionalLong best = OptionalLong.empty();
-    for (Provider venue : Provider.values()) {
+    for (Provider venue : venues) {
       Optional<Money> price = grid.price(pair, venue, step, side).filter(settings::cover);
       if (price.isPresent()) {
         long left = fees.get(venue).get(step).net(price.get().minor());

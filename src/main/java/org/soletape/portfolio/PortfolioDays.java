@@ -18,8 +18,8 @@ import org.soletape.money.Money;
  * day before its sale. The two values are like for like: a line holds the pairs valued on every
  * observed day on which they were owned and leaves the others out of all days, so that it moves
  * with prices, purchases and sales, and never because a price was missing. A day is observed when a
- * venue spoke of any pair owned on it; on others, and while none of the line's pairs is owned,
- * there is no value.
+ * venue spoke of any pair owned on it, and none was silent for a week at most; on others, and while
+ * none of the line's pairs is owned, there is no value.
  *
  * @param pairs owned on any of the days: those a line's places mean
  * @param cost of the pairs that are in either line, as far as it is known

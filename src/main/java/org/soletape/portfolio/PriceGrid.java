@@ -3,6 +3,7 @@ package org.soletape.portfolio;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 
@@ -19,6 +20,9 @@ interface PriceGrid {
 
   /** Whether the pair was owned in a step. */
   boolean isOwned(int pair, int step);
+
+  /** The venues that may value a pair, for all of these steps or for none. */
+  Set<Provider> venues(int pair, int[] steps);
 
   /** What a venue asked or bid in a step, as long as that stands; in whatever currency. */
   Optional<Money> price(int pair, Provider venue, int step, MarketSide side);

@@ -10,7 +10,7 @@ final class VenueDays {
   private final BitSet quoted = new BitSet();
   private final Map<MarketSide, BitSet> known = new EnumMap<>(MarketSide.class);
   private final Map<MarketSide, int[]> amounts = new EnumMap<>(MarketSide.class);
-  private boolean hasOtherCurrency;
+  private final BitSet otherCurrency = new BitSet();
 
   VenueDays(int days) {
     for (MarketSide side : MarketSide.values()) {
@@ -21,6 +21,7 @@ final class VenueDays {
 
   void put(int day, OptionalInt ask, OptionalInt bid) {
     quoted.set(day);
+    otherCurrency.clear(day);
     put(day, MarketSide.ASK, ask);
     put(day, MarketSide.BID, bid);
   }
@@ -32,12 +33,14 @@ final class VenueDays {
 
   /** The venue spoke, in a currency that is not counted in. */
   void putOtherCurrency(int day) {
-    quoted.set(day);
-    hasOtherCurrency = true;
+    if (!quoted.get(day)) {
+      quoted.set(day);
+      otherCurrency.set(day);
+    }
   }
 
   boolean hasOtherCurrency() {
-    return hasOtherCurrency;
+    return !otherCurrency.isEmpty();
   }
 
   boolean isQuoted(int day) {
@@ -50,10 +53,25 @@ final class VenueDays {
     return next < 0 ? OptionalInt.empty() : OptionalInt.of(next);
   }
 
+  /** Whether it has spoken by a day. */
+  boolean isKnown(int day) {
+    return quoted.previousSetBit(day) >= 0;
+  }
+
+  /** Whether what it last said by a day is not more than so many days old by then. */
+  boolean isHeard(int day, int stands) {
+    return quoted.previousSetBit(day) >= Math.max(0, day - stands);
+  }
+
+  /** The same, and in the currency that is counted in. */
+  boolean isCounted(int day, int stands) {
+    return isHeard(day, stands) && !otherCurrency.get(quoted.previousSetBit(day));
+  }
+
   /** What it last said by a day, unless that is more than so many days old by then. */
   OptionalInt standing(int day, int stands, MarketSide side) {
     int last = quoted.previousSetBit(day);
-    return last >= Math.max(0, day - stands) && known.get(side).get(last)
+    return isHeard(day, stands) && known.get(side).get(last)
         ? OptionalInt.of(amounts.get(side)[last])
         : OptionalInt.empty();
   }

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
@@ -98,6 +100,12 @@ final class WeekTape implements PriceGrid {
     return IntStream.range(0, Slot.KEPT)
         .mapToObj(index -> LocalDate.ofInstant(slot(index).start(), ZoneOffset.UTC))
         .toList();
+  }
+
+  /** Within a week a venue that falls silent gives way to the other. */
+  @Override
+  public Set<Provider> venues(int pair, int[] steps) {
+    return EnumSet.allOf(Provider.class);
   }
 
   /** The week is that of the pairs owned now. */

@@ -31,7 +31,8 @@ class PortfolioDaysTest {
             List.of(
                 close("9", day(3), 300, 200),
                 close("9", Provider.ALIAS, day(3), ValuationSamples.USD, 250, 100),
-                close("9", day(4), 300, 100)));
+                close("9", day(4), 300, 100),
+                close("9", Provider.ALIAS, day(4), ValuationSamples.USD, 250, 50)));
 
     assertThat(days.ifListed().values()).hasSize(30);
     assertThat(days.ifListed().values().subList(2, 6))
@@ -113,6 +114,63 @@ class PortfolioDaysTest {
     assertThat(days.cashToday().values().subList(1, 4))
         .containsExactly(some("176.00"), none(), some("176.00"));
     assertThat(days.cashToday().covered()).isEqualTo(1);
+  }
+
+  @Test
+  void a_venue_that_is_silent_for_a_week_leaves_the_line_open() {
+    List<Optional<Money>> cash = withSilence(7).values();
+
+    assertThat(cash.subList(10, 17)).containsOnly(none());
+    assertThat(cash.get(17)).isPresent().isEqualTo(cash.get(9)).isNotEqualTo(some("87.00"));
+  }
+
+  @Test
+  void a_venue_that_is_silent_for_longer_has_no_part_in_the_line() {
+    assertThat(withSilence(8).values()).containsOnly(some("87.00"));
+  }
+
+  /** The better venue is silent from the tenth day on. */
+  private static PortfolioLine withSilence(int days) {
+    List<SizeMonth> closes = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      closes.add(close("9", day(i), 300, 100));
+      if (i < 10 || i >= 10 + days) {
+        closes.add(close("9", Provider.ALIAS, day(i), ValuationSamples.USD, 300, 200));
+      }
+    }
+    return days(List.of(held("9")), closes).cashToday();
+  }
+
+  @Test
+  void a_venue_that_comes_later_or_goes_for_good_has_no_part_in_the_line() {
+    List<SizeMonth> closes = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      closes.add(close("9", day(i), 300, 100));
+      closes.add(close("10", day(i), 300, 100));
+      if (i > 12) {
+        closes.add(close("9", Provider.ALIAS, day(i), ValuationSamples.USD, 300, 200));
+      } else {
+        closes.add(close("10", Provider.ALIAS, day(i), ValuationSamples.USD, 300, 200));
+      }
+    }
+
+    assertThat(days(List.of(held("9")), closes).cashToday().values()).containsOnly(some("87.00"));
+    assertThat(days(List.of(held("10")), closes).cashToday().values()).containsOnly(some("87.00"));
+  }
+
+  @Test
+  void nobody_bidding_at_the_better_venue_is_no_missing_price() {
+    PortfolioDays days =
+        days(
+            List.of(held("9")),
+            List.of(
+                close("9", day(1), 300, 200),
+                close("9", Provider.ALIAS, day(1), ValuationSamples.USD, 300, 50),
+                close("9", day(2), 300, 0),
+                close("9", Provider.ALIAS, day(2), ValuationSamples.USD, 300, 50)));
+
+    assertThat(days.cashToday().values().get(1)).isEqualTo(some("176.00"));
+    assertThat(days.cashToday().values().get(2)).isPresent().isNotEqualTo(some("176.00"));
   }
 
   @Test

@@ -32,7 +32,7 @@ record PortfolioDaysDrawing(PortfolioDays days, Currency currency) {
           + " day is stated, until its sale. A pair that lacks a price on some day it was owned is"
           + " left out of that line, so that no day jumps because a price was missing. The cost is"
           + " that of the pairs in the lines, realised is added up from the first day, and a day"
-          + " on which nothing was observed is left open.";
+          + " on which nothing was observed, or nothing at one of the venues, is left open.";
 
   /** More pairs than these nobody reads the names of. */
   private static final int MOST_NAMES = 8;
