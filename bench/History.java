@@ -14,7 +14,6 @@ import org.soletape.db.Row;
 import org.soletape.demo.SteppedClock;
 import org.soletape.history.HistoryStore;
 import org.soletape.history.RollUp;
-import org.soletape.history.TapePartitions;
 import org.soletape.market.Slot;
 
 /** A year of days rolled up one by one, and what it takes beside plain arrays. */
@@ -63,24 +62,25 @@ final class History {
   private final Database database;
   private final WalkedMarket walked;
   private final RollUp rollUp;
-  private final TapePartitions partitions;
+  private final SteppedClock clock;
   private final List<Long> millis = new ArrayList<>();
   private final int days;
 
-  private History(Workbench bench, int days) {
+  private History(Workbench bench, SteppedClock clock, int days) {
     this.bench = bench;
+    this.clock = clock;
     this.days = days;
     database = bench.app().database();
     walked = new WalkedMarket(bench.app(), PRODUCTS, FIRST.start());
     rollUp = new RollUp(database);
-    partitions = new TapePartitions(database);
   }
 
   public static void main(String[] arguments) {
     int days = arguments.length == 0 ? YEAR : Integer.parseInt(arguments[0]);
     boolean inside;
-    try (Workbench bench = Workbench.open(new SteppedClock(FIRST.start()))) {
-      inside = new History(bench, days).run();
+    SteppedClock clock = new SteppedClock(FIRST.start());
+    try (Workbench bench = Workbench.open(clock)) {
+      inside = new History(bench, clock, days).run();
     }
     System.exit(inside ? 0 : 1);
   }
@@ -96,6 +96,8 @@ final class History {
       rollUp.run(over);
       millis.add((System.nanoTime() - start) / 1_000_000);
       bench.vacuum();
+      clock.standAt(over);
+      bench.app().cleanup().run();
     }
     Collections.sort(millis);
     System.out.printf(
