@@ -29,6 +29,11 @@ final class DaySamples {
 
   private DaySamples() {}
 
+  /** One of the thirty, counted from the first, which is 0. */
+  static LocalDate day(int index) {
+    return FIRST.plusDays(index);
+  }
+
   /** A pair that cost $100, of a size with this name. */
   static DayPair pair(String name, Tier tier, LocalDate since, Optional<LocalDate> sold) {
     return new DayPair(

@@ -2,8 +2,8 @@ package org.soletape.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.portfolio.DaySamples.FIRST;
-import static org.soletape.portfolio.DaySamples.TODAY;
 import static org.soletape.portfolio.DaySamples.close;
+import static org.soletape.portfolio.DaySamples.day;
 import static org.soletape.portfolio.DaySamples.days;
 import static org.soletape.portfolio.DaySamples.held;
 import static org.soletape.portfolio.DaySamples.pair;
@@ -114,48 +114,6 @@ class PortfolioDaysTest {
     assertThat(days.cashToday().values().subList(1, 4))
         .containsExactly(some("176.00"), none(), some("176.00"));
     assertThat(days.cashToday().covered()).isEqualTo(1);
-  }
-
-  @Test
-  void a_venue_that_is_silent_for_a_week_leaves_the_line_open() {
-    List<Optional<Money>> cash = withSilence(7).values();
-
-    assertThat(cash.subList(10, 17)).containsOnly(none());
-    assertThat(cash.get(17)).isPresent().isEqualTo(cash.get(9)).isNotEqualTo(some("87.00"));
-  }
-
-  @Test
-  void a_venue_that_is_silent_for_longer_has_no_part_in_the_line() {
-    assertThat(withSilence(8).values()).containsOnly(some("87.00"));
-  }
-
-  /** The better venue is silent from the tenth day on. */
-  private static PortfolioLine withSilence(int days) {
-    List<SizeMonth> closes = new ArrayList<>();
-    for (int i = 0; i < 30; i++) {
-      closes.add(close("9", day(i), 300, 100));
-      if (i < 10 || i >= 10 + days) {
-        closes.add(close("9", Provider.ALIAS, day(i), ValuationSamples.USD, 300, 200));
-      }
-    }
-    return days(List.of(held("9")), closes).cashToday();
-  }
-
-  @Test
-  void a_venue_that_comes_later_or_goes_for_good_has_no_part_in_the_line() {
-    List<SizeMonth> closes = new ArrayList<>();
-    for (int i = 0; i < 30; i++) {
-      closes.add(close("9", day(i), 300, 100));
-      closes.add(close("10", day(i), 300, 100));
-      if (i > 12) {
-        closes.add(close("9", Provider.ALIAS, day(i), ValuationSamples.USD, 300, 200));
-      } else {
-        closes.add(close("10", Provider.ALIAS, day(i), ValuationSamples.USD, 300, 200));
-      }
-    }
-
-    assertThat(days(List.of(held("9")), closes).cashToday().values()).containsOnly(some("87.00"));
-    assertThat(days(List.of(held("10")), closes).cashToday().values()).containsOnly(some("87.00"));
   }
 
   @Test
@@ -291,12 +249,6 @@ class PortfolioDaysTest {
     assertThat(days.ifListed().isEmpty()).isTrue();
     assertThat(days.realised().isEmpty()).isTrue();
     assertThat(days.untold().begins()).isEmpty();
-  }
-
-  /** A day of the range, counted from its first. */
-  private static LocalDate day(int index) {
-    assertThat(FIRST.plusDays(29)).isEqualTo(TODAY);
-    return FIRST.plusDays(index);
   }
 
   private static Optional<Money> some(String dollars) {
