@@ -18,7 +18,8 @@ create function soletape.market_product(
   returns table (
     product public.products_v2, provider text, title text, reason text, mapped_at timestamptz,
     observed_at timestamptz, synced_at timestamptz, awaited boolean, version text)
-  language plpgsql stable rows 2 set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+  language plpgsql stable rows 2 set enable_seqscan = off set plan_cache_mode = force_generic_plan
+  set search_path = '' as $$
 declare
   wanted public.products_v2;
   due timestamptz;
