@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.soletape.catalog.CatalogEntry;
-import org.soletape.demo.DemoTape;
 import org.soletape.demo.SimulatedVenues;
 import org.soletape.demo.SimulationOptions;
 import org.soletape.demo.SteppedClock;
@@ -60,14 +59,7 @@ record AotTraining(Path jar, Clock clock) {
         App app = App.open(SimulatedSettings.read(Map.of(), venues, folder, PRODUCTS), stepped)) {
       List<CatalogEntry> sample = ShoeCatalogue.entries(PRODUCTS);
       app.schema().migrate();
-      new DemoTape(
-              app.catalog(),
-              app.seeding(),
-              app.sync(),
-              app.cleanup(),
-              venues.faults(),
-              stepped,
-              Optional.empty())
+      SimulatedTape.of(app, venues, stepped, Optional.empty())
           .make(sample, DAYS, now, (done, all) -> {});
       TrainedSite.run(command(cache), app.databaseUrl(), sample.getFirst().sku());
     }

@@ -105,15 +105,7 @@ final class DemoCommand extends Action {
   private void make(App app, SimulatedVenues venues, DemoYear year, SteppedClock clock) {
     PrintWriter out = out();
     List<CatalogEntry> entries = ShoeCatalogue.entries(products);
-    DemoTape tape =
-        new DemoTape(
-            app.catalog(),
-            app.seeding(),
-            app.sync(),
-            app.cleanup(),
-            venues.faults(),
-            clock,
-            Optional.of(year));
+    DemoTape tape = SimulatedTape.of(app, venues, clock, Optional.of(year));
     Instant now = context().clock().instant();
     out.printf("Making %d days of tape and a year before it for %d products ...%n", days, products);
     DemoTape.Made made;

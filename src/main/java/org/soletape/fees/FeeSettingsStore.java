@@ -14,7 +14,7 @@ import org.soletape.db.Session;
 
 /**
  * What people have stated about their fees: {@code soletape.fee_settings}, one row for each thing
- * stated. {@code soletape.portfolio_currencies} is what follows of them for now.
+ * stated. {@code soletape.portfolio_currencies} is what follows of them today.
  *
  * @param usual the currency of a portfolio whose owner has stated none
  */

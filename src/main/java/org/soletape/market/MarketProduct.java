@@ -36,11 +36,6 @@ public record MarketProduct(
     return calendar.isStale(tier(), observedAt, now);
   }
 
-  /** The earliest time whose prices are not stale now. */
-  public Instant freshSince(Instant now) {
-    return calendar.freshSince(tier(), now);
-  }
-
   /** How often it is polled in this slot, in words. */
   public String rhythm(Slot slot) {
     long hours = tier().period(calendar.rhythmIn(slot)).toHours();

@@ -76,7 +76,7 @@ public record MarketStore(Database database) {
   /**
    * Keeps a book and brings latest up to it, in one transaction.
    *
-   * @param held ordinals whose quotes stay out of latest for now
+   * @param held ordinals whose quotes are held, so they stay out of latest
    * @return false when the key already had a book, in which case nothing changed
    */
   public boolean record(Book book, Set<Integer> held) {

@@ -97,11 +97,6 @@ public record PollingCalendar(List<Change> changes, Map<Provider, Instant> offSi
 
   /** Whether two polls in a row have brought nothing since. */
   public boolean isStale(Tier tier, Instant observedAt, Instant now) {
-    return observedAt.isBefore(freshSince(tier, now));
-  }
-
-  /** The earliest time whose prices are not stale now. */
-  public Instant freshSince(Tier tier, Instant now) {
-    return now.minus(allowedAge(tier));
+    return observedAt.plus(allowedAge(tier)).isBefore(now);
   }
 }

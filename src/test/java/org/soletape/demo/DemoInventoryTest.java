@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.catalog.Provider;
+import org.soletape.cli.SimulatedTape;
 import org.soletape.demo.generated.GeneratedMarket;
 import org.soletape.demo.generated.ShoeCatalogue;
 import org.soletape.fees.FeeHistory;
@@ -65,14 +66,7 @@ class DemoInventoryTest {
             .withMarket(new GeneratedMarket(1, 1));
     try (SimulatedVenues venues = new SimulatedVenues(options);
         App app = App.open(Config.read(environment(venues, held.size() + 1)), clock)) {
-      new DemoTape(
-              app.catalog(),
-              app.seeding(),
-              app.sync(),
-              app.cleanup(),
-              venues.faults(),
-              clock,
-              Optional.empty())
+      SimulatedTape.of(app, venues, clock, Optional.empty())
           .make(held, DAYS, NOW, (done, all) -> {});
       clock.standAt(NOW);
       DemoInventory pairs =

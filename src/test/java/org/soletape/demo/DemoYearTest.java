@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.catalog.Product;
+import org.soletape.cli.SimulatedTape;
 import org.soletape.db.DatabaseException;
 import org.soletape.demo.generated.GeneratedMarket;
 import org.soletape.demo.generated.ShoeCatalogue;
@@ -79,14 +80,7 @@ class DemoYearTest {
   }
 
   private DemoTape.Made tape() {
-    return new DemoTape(
-            app.catalog(),
-            app.seeding(),
-            app.sync(),
-            app.cleanup(),
-            venues.faults(),
-            clock,
-            Optional.of(year(400)))
+    return SimulatedTape.of(app, venues, clock, Optional.of(year(400)))
         .make(SHOES, 2, NOW, (done, all) -> {});
   }
 

@@ -41,7 +41,6 @@ final class MarketDrawing {
   private final MarketQuery query;
   private final List<SizeQuotes> sizes;
   private final Instant now;
-  private final Instant freshSince;
   private final Map<Provider, QuoteDrawing> drawings = new EnumMap<>(Provider.class);
 
   /**
@@ -53,7 +52,6 @@ final class MarketDrawing {
     this.query = asked.withSize(chosen(sizes, asked.size()));
     this.sizes = sizes;
     this.now = now;
-    this.freshSince = product.freshSince(now);
     for (Provider venue : Provider.values()) {
       drawings.put(venue, new QuoteDrawing(venue, product, sizes, now));
     }
@@ -177,7 +175,7 @@ final class MarketDrawing {
   private BetterSides better(SizeQuotes size) {
     return BetterSides.of(
         size.quotes().values().stream()
-            .filter(quote -> !quote.observedAt().isBefore(freshSince))
+            .filter(quote -> !product.isStale(quote.observedAt(), now))
             .toList(),
         query.side());
   }

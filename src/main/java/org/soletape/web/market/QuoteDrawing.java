@@ -34,7 +34,7 @@ final class QuoteDrawing {
   private final Provider venue;
   private final List<MarketColumn> columns;
   private final MarketProduct product;
-  private final Instant freshSince;
+  private final Instant now;
   private final Optional<Instant> newest;
   private final Map<Currency, MoneyText> texts;
 
@@ -42,7 +42,7 @@ final class QuoteDrawing {
     this.venue = venue;
     this.columns = MarketColumn.of(venue);
     this.product = product;
-    this.freshSince = product.freshSince(now);
+    this.now = now;
     this.newest =
         sizes.stream()
             .flatMap(size -> size.at(venue).stream())
@@ -57,7 +57,7 @@ final class QuoteDrawing {
   }
 
   boolean isStale() {
-    return newest.filter(at -> at.isBefore(freshSince)).isPresent();
+    return newest.filter(at -> product.isStale(at, now)).isPresent();
   }
 
   /** The columns it fills. */
@@ -77,7 +77,7 @@ final class QuoteDrawing {
       String absent = mapped ? "not listed at " : "not on ";
       return new Side(group(), Optional.of(absent + venue.label()), List.of());
     }
-    boolean stale = quote.filter(at -> at.observedAt().isBefore(freshSince)).isPresent();
+    boolean stale = quote.filter(at -> product.isStale(at.observedAt(), now)).isPresent();
     return new Side(
         group(),
         Optional.empty(),
