@@ -4,7 +4,6 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
@@ -179,10 +178,7 @@ public final class WebServer implements AutoCloseable {
     context.header("Vary", "Accept-Encoding");
     lastPages.offerTo(context);
     ReadableRequest.require(context);
-    if (context.req().getContentLengthLong() > settings.largest(context.path())) {
-      throw new ContentTooLargeResponse();
-    }
-    bodies.read(context);
+    bodies.read(context, settings.largest(context.path()));
   }
 
   static boolean isSecure(Context context) {

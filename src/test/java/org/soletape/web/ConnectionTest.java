@@ -93,6 +93,16 @@ class ConnectionTest {
   }
 
   @Test
+  void whoever_still_writes_a_too_large_request_reads_the_answer() throws IOException {
+    String large = "x".repeat(6_000_000);
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(site.post("/api/echo", large).statusCode()).isEqualTo(413);
+      assertThat(raw(chunkedPost(large))).startsWith("HTTP/1.1 413");
+    }
+  }
+
+  @Test
   void a_body_that_trickles_is_let_go_although_something_moves() throws Exception {
     for (String type : new String[] {"text/plain", "multipart/form-data; boundary=b"}) {
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.server().port())) {
