@@ -39,6 +39,7 @@ class ArchitectureTest {
           "market",
           "catalog",
           "account",
+          "rates",
           "money",
           "db");
 
