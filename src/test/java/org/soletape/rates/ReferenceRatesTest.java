@@ -41,8 +41,7 @@ class ReferenceRatesTest {
     ReferenceRate rate = RATES.between(USD, GBP, THURSDAY).orElseThrow();
 
     assertThat(rate.convert(new Money(11, USD))).isEqualTo(new Money(8, GBP));
-    ReferenceRate half =
-        new ReferenceRate(USD, JPY, BigDecimal.ONE, decimal("150"), THURSDAY);
+    ReferenceRate half = new ReferenceRate(USD, JPY, BigDecimal.ONE, decimal("150"), THURSDAY);
     assertThat(half.convert(new Money(1, USD))).isEqualTo(new Money(2, JPY));
     assertThat(half.convert(new Money(-1, USD))).isEqualTo(new Money(-2, JPY));
   }
@@ -57,7 +56,9 @@ class ReferenceRatesTest {
 
   @Test
   void the_euro_is_one_on_every_day_that_was_published() {
-    assertThat(RATES.between(EUR, USD, THURSDAY)).map(ReferenceRate::shown).contains(decimal("1.1"));
+    assertThat(RATES.between(EUR, USD, THURSDAY))
+        .map(ReferenceRate::shown)
+        .contains(decimal("1.1"));
     assertThat(RATES.between(JPY, EUR, THURSDAY).orElseThrow().convert(new Money(165, JPY)))
         .isEqualTo(new Money(1_00, EUR));
     assertThat(RATES.between(EUR, USD, THURSDAY.minusDays(1))).isEmpty();
@@ -112,8 +113,7 @@ class ReferenceRatesTest {
   void a_rate_that_is_not_above_zero_is_refused() {
     assertThatThrownBy(() -> ReferenceRates.of(Map.of(FRIDAY, Map.of(USD, BigDecimal.ZERO))))
         .hasMessage("USD is not above zero: 0");
-    assertThatThrownBy(
-            () -> new ReferenceRate(USD, GBP, decimal("1.1"), decimal("-0.8"), FRIDAY))
+    assertThatThrownBy(() -> new ReferenceRate(USD, GBP, decimal("1.1"), decimal("-0.8"), FRIDAY))
         .hasMessage("GBP is not above zero: -0.8");
     assertThatThrownBy(() -> new ReferenceRate(USD, USD, decimal("1"), decimal("1"), FRIDAY))
         .hasMessage("USD has no rate to itself");
