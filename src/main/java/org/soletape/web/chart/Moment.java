@@ -33,6 +33,11 @@ public record Moment(String iso, String text) {
     return DAY.format(date);
   }
 
+  /** The same in short and without its year, such as {@code 10 Mar}. */
+  public static String shortDay(LocalDate date) {
+    return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1);
+  }
+
   // Written by hand: a page holds a hundred of these, and a formatter takes several times as long.
 
   private static String iso(LocalDateTime time) {
