@@ -60,6 +60,8 @@ insert into homes (relation, home) values
   ('soletape.imported_items', 'local'),
   ('soletape.meter_readings', 'local'),
   ('soletape.operators', 'local'),
+  ('soletape.rate_fetch', 'local'),
+  ('soletape.reference_rates', 'local'),
   ('soletape.runs', 'local'),
   ('soletape.schema_history', 'local'),
   ('soletape.sessions', 'local'),

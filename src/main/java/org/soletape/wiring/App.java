@@ -22,6 +22,8 @@ import org.soletape.polling.Sync;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.adopt.Adoption;
 import org.soletape.portfolio.adopt.InventoryTable;
+import org.soletape.rates.RateStore;
+import org.soletape.rates.ReferenceRates;
 import org.soletape.upkeep.Cleanup;
 import org.soletape.upkeep.ThreadWatch;
 import org.soletape.upkeep.budget.BudgetReads;
@@ -65,7 +67,8 @@ public final class App implements AutoCloseable {
     this.budget = new BudgetReads(database, config.limits().freePlan(), calendar, clock);
     this.openPages = openPages(standby.map(Standby::reads).orElse(primary));
     this.people = new People(config.accounts(), visited, clock, List.of(Inventory::removeAllOf));
-    this.portfolios = new Portfolios(config.limits().portfolio(), visited, calendar, clock);
+    this.portfolios =
+        new Portfolios(config.limits().portfolio(), visited, calendar, rates(visited), clock);
     this.runs = new Runs(database, config.limits());
   }
 
@@ -173,10 +176,16 @@ public final class App implements AutoCloseable {
     return new OpenPages(
         read,
         calendar,
+        rates(read),
         clock,
         new BudgetReads(read, config.limits().freePlan(), calendar, clock),
         watch::stopped,
         () -> standby.map(Standby::state));
+  }
+
+  /** For whoever converts. Asked only when something is to be converted: it may read them anew. */
+  private Supplier<ReferenceRates> rates(Database read) {
+    return config.rates().isPresent() ? RateStore.kept(read, clock) : () -> ReferenceRates.NONE;
   }
 
   OpenPages openPages() {

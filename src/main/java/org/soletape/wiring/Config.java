@@ -25,12 +25,14 @@ import org.soletape.venue.VenueFactory;
  * All settings, read once and checked together.
  *
  * @param venues those that are on; a venue without credentials is off
+ * @param rates where reference rates are published; empty when none are wanted
  */
 public record Config(
     Storage storage,
     Serving serving,
     Accounts accounts,
     Map<Provider, VenueSetup> venues,
+    Optional<URI> rates,
     Limits limits) {
 
   public Config {
@@ -163,6 +165,7 @@ public record Config(
             Serving.read(reader),
             Accounts.read(reader),
             venues(reader, currency),
+            rates(reader),
             Limits.read(reader, currency));
     reader.requireNoProblems();
     return config;
@@ -192,6 +195,11 @@ public record Config(
       setup.ifPresent(settings -> venues.put(venue, settings));
     }
     return venues;
+  }
+
+  private static Optional<URI> rates(SettingReader reader) {
+    URI published = reader.url(Setting.RATES_URL);
+    return reader.onOff(Setting.RATES) ? Optional.of(published) : Optional.empty();
   }
 
   private static String credentials(Provider venue) {

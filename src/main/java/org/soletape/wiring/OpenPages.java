@@ -16,6 +16,7 @@ import org.soletape.market.MarketReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.ProductList;
 import org.soletape.polling.StatusReads;
+import org.soletape.rates.ReferenceRates;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
@@ -36,6 +37,7 @@ import org.soletape.web.status.StatusRoutes;
 /**
  * What anybody may read, put together once: the market, and how the site itself is doing.
  *
+ * @param rates what converts amounts into another currency
  * @param clock what all of it is read by
  * @param stopped what the process must do and does no more, in words
  * @param standby whether the database is read from a standby of it
@@ -43,6 +45,7 @@ import org.soletape.web.status.StatusRoutes;
 public record OpenPages(
     Database database,
     Supplier<PollingCalendar> calendar,
+    Supplier<ReferenceRates> rates,
     Clock clock,
     BudgetReads budgets,
     Supplier<List<String>> stopped,

@@ -14,6 +14,7 @@ import org.soletape.portfolio.ValuedInventory;
 import org.soletape.portfolio.file.ImportBatches;
 import org.soletape.portfolio.file.Importing;
 import org.soletape.portfolio.file.InventoryExport;
+import org.soletape.rates.ReferenceRates;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
 import org.soletape.web.Routes;
@@ -33,6 +34,7 @@ import org.soletape.web.inventory.ValuePage;
 public final class Portfolios {
   private final Database database;
   private final Clock clock;
+  private final Supplier<ReferenceRates> rates;
   private final PortfolioRules rules;
   private final Inventory inventory;
   private final InventoryReads reads;
@@ -42,11 +44,21 @@ public final class Portfolios {
   private final Importing importing;
   private final InventoryTurns turns = new InventoryTurns();
 
+  /**
+   * Over a database.
+   *
+   * @param rates what converts amounts into the portfolio's currency where no rate was stated
+   */
   public Portfolios(
-      PortfolioRules rules, Database database, Supplier<PollingCalendar> calendar, Clock clock) {
+      PortfolioRules rules,
+      Database database,
+      Supplier<PollingCalendar> calendar,
+      Supplier<ReferenceRates> rates,
+      Clock clock) {
     this.rules = rules;
     this.database = database;
     this.clock = clock;
+    this.rates = rates;
     this.inventory = new Inventory(database, rules, clock);
     this.reads = new InventoryReads(database, rules, calendar);
     this.settings = new FeeSettingsStore(database, rules.currency());
@@ -65,6 +77,11 @@ public final class Portfolios {
 
   public FeeSettingsStore settings() {
     return settings;
+  }
+
+  /** The rates that are known, as they were at most a minute ago. */
+  public Supplier<ReferenceRates> rates() {
+    return rates;
   }
 
   public InventoryExport export() {

@@ -50,6 +50,15 @@ public enum Setting {
   ALIAS_BASE_URL("https://api.alias.org/api/v1", false, "Alias API"),
   ALIAS_REGION_ID(null, false, "Alias region; unset: all regions"),
   ALIAS_SALES_CALLS("60", false, "recent-sales calls per slot"),
+  RATES(
+      "on",
+      false,
+      "on or off: reference rates between currencies; without them only stated rates convert"),
+  RATES_URL(
+      "https://www.ecb.europa.eu/stats/eurofxref",
+      false,
+      "where the European Central Bank's daily rates are, eurofxref-daily.xml and "
+          + "eurofxref-hist-90d.xml"),
   DATABASE_LIMIT_MB(
       "500", false, "megabytes all databases of the server may take together; 0 is no limit"),
   HOST_PLAN(

@@ -18,6 +18,7 @@ import org.soletape.account.PersonalData;
 import org.soletape.db.Database;
 import org.soletape.market.CalendarReads;
 import org.soletape.market.PollingCalendar;
+import org.soletape.rates.RateStore;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.web.Caching;
@@ -72,7 +73,8 @@ public final class SampleSite implements AutoCloseable {
       Database database, Clock clock, People people, Templates templates, Consumer<UUID> viewed) {
     Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
     BudgetReads budgets = new BudgetReads(database, FREE_PLAN, calendar, clock);
-    return new OpenPages(database, calendar, clock, budgets, List::of, Optional::empty)
+    return new OpenPages(
+            database, calendar, RateStore.kept(database, clock), clock, budgets, List::of, Optional::empty)
         .routes(people, new Caching(clock, "test"), templates, viewed, new RequestCounts());
   }
 

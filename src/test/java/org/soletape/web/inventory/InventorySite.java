@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.soletape.db.Database;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.market.PollingCalendar;
+import org.soletape.rates.ReferenceRates;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.JsonBody;
 import org.soletape.testing.SampleAccount;
@@ -44,7 +45,11 @@ public final class InventorySite implements AutoCloseable {
     this.clock = clock;
     this.people = SampleSite.people(database, clock);
     this.portfolios =
-        new Portfolios(SampleRuns.PORTFOLIO, database, () -> PollingCalendar.NORMAL, clock);
+        new Portfolios(SampleRuns.PORTFOLIO,
+            database,
+            () -> PollingCalendar.NORMAL,
+            () -> ReferenceRates.NONE,
+            clock);
     this.site = Site.of(portfolios.api(people.visitors()));
   }
 

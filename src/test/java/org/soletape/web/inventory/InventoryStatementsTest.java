@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.db.Database;
 import org.soletape.market.PollingCalendar;
 import org.soletape.portfolio.Inventory;
+import org.soletape.rates.ReferenceRates;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.SampleAccount;
 import org.soletape.testing.SamplePair;
@@ -80,7 +81,11 @@ class InventoryStatementsTest {
   }
 
   private Routes pages(Database database, People people) {
-    return new Portfolios(SampleRuns.PORTFOLIO, database, () -> PollingCalendar.NORMAL, clock)
+    return new Portfolios(SampleRuns.PORTFOLIO,
+            database,
+            () -> PollingCalendar.NORMAL,
+            () -> ReferenceRates.NONE,
+            clock)
         .pages(people.visitors(), new Caching(clock, "test"), new Templates());
   }
 }

@@ -1,0 +1,123 @@
+package org.soletape.rates;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.soletape.db.Database;
+import org.soletape.db.Row;
+
+/** Keeps reference rates, a row a day. A day that is kept stays as it is. */
+public final class RateStore {
+  /** All days, or none when there are as many as are known already. */
+  private static final String UNLESS_KNOWN =
+      """
+      select day, per_euro from soletape.reference_rates
+      where (select count(*) from soletape.reference_rates) <> ?
+      """;
+
+  private static final String KEEP =
+      """
+      insert into soletape.reference_rates (day, source, fetched_at, per_euro)
+      select d.day::date, ?, ?, d.per_euro from unnest(?, ?) d (day, per_euro)
+      on conflict (day) do nothing
+      """;
+
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
+  private final Database database;
+  private final ReentrantLock reading = new ReentrantLock();
+  private ReferenceRates rates = ReferenceRates.NONE;
+  private int days;
+  private Instant until = Instant.MIN;
+
+  public RateStore(Database database) {
+    this.database = database;
+  }
+
+  /** All days. */
+  public ReferenceRates read() {
+    return rates(database.list(UNLESS_KNOWN, RateStore::day, -1));
+  }
+
+  /** The rates as they were at most a minute ago; read anew only when there are more of them. */
+  public static Supplier<ReferenceRates> kept(Database database, Clock clock) {
+    RateStore store = new RateStore(database);
+    return () -> store.recent(clock.instant());
+  }
+
+  /**
+   * Keeps days that are not kept yet, all of them or none.
+   *
+   * @param perEuro major units of each currency for one euro
+   * @param source who published them
+   * @return how many are new
+   */
+  public int keep(
+      Map<LocalDate, Map<Currency, BigDecimal>> perEuro, String source, Instant fetchedAt) {
+    List<LocalDate> published = List.copyOf(perEuro.keySet());
+    return database.update(
+        KEEP,
+        source,
+        fetchedAt,
+        published.stream().map(LocalDate::toString).toArray(String[]::new),
+        published.stream().map(day -> packed(perEuro.get(day))).toArray(String[]::new));
+  }
+
+  private ReferenceRates recent(Instant now) {
+    reading.lock();
+    try {
+      if (!now.isBefore(until)) {
+        List<Day> read = database.list(UNLESS_KNOWN, RateStore::day, days);
+        if (!read.isEmpty()) {
+          rates = rates(read);
+          days = read.size();
+        }
+        until = now.plus(KEPT);
+      }
+      return rates;
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private record Day(LocalDate day, Map<Currency, BigDecimal> perEuro) {}
+
+  private static Day day(Row row) throws SQLException {
+    return new Day(row.optionalDate("day").orElseThrow(), unpacked(row.text("per_euro")));
+  }
+
+  private static ReferenceRates rates(List<Day> days) {
+    Map<LocalDate, Map<Currency, BigDecimal>> perEuro = new HashMap<>();
+    days.forEach(day -> perEuro.put(day.day(), day.perEuro()));
+    return ReferenceRates.of(perEuro);
+  }
+
+  private static String packed(Map<Currency, BigDecimal> perEuro) {
+    return perEuro.entrySet().stream()
+        .map(rate -> rate.getKey() + "=" + rate.getValue().toPlainString())
+        .sorted()
+        .collect(joining(" "));
+  }
+
+  private static Map<Currency, BigDecimal> unpacked(String packed) {
+    Map<Currency, BigDecimal> perEuro = new HashMap<>();
+    for (String rate : packed.split(" ")) {
+      int equals = rate.indexOf('=');
+      perEuro.put(
+          Currency.getInstance(rate.substring(0, equals)),
+          new BigDecimal(rate.substring(equals + 1)));
+    }
+    return perEuro;
+  }
+}
