@@ -48,7 +48,8 @@ class RateStoreTest {
 
     assertThat(keep(FRIDAY, Map.of(USD, new BigDecimal("9")))).isZero();
 
-    assertThat(new RateStore(test.database()).read().between(EUR, USD, FRIDAY).orElseThrow().shown())
+    assertThat(
+            new RateStore(test.database()).read().between(EUR, USD, FRIDAY).orElseThrow().shown())
         .isEqualTo("1.1614");
   }
 

@@ -74,7 +74,13 @@ public final class SampleSite implements AutoCloseable {
     Supplier<PollingCalendar> calendar = CalendarReads.kept(database, clock);
     BudgetReads budgets = new BudgetReads(database, FREE_PLAN, calendar, clock);
     return new OpenPages(
-            database, calendar, RateStore.kept(database, clock), clock, budgets, List::of, Optional::empty)
+            database,
+            calendar,
+            RateStore.kept(database, clock),
+            clock,
+            budgets,
+            List::of,
+            Optional::empty)
         .routes(people, new Caching(clock, "test"), templates, viewed, new RequestCounts());
   }
 

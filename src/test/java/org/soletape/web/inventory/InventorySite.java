@@ -45,7 +45,8 @@ public final class InventorySite implements AutoCloseable {
     this.clock = clock;
     this.people = SampleSite.people(database, clock);
     this.portfolios =
-        new Portfolios(SampleRuns.PORTFOLIO,
+        new Portfolios(
+            SampleRuns.PORTFOLIO,
             database,
             () -> PollingCalendar.NORMAL,
             () -> ReferenceRates.NONE,

@@ -81,7 +81,8 @@ class InventoryStatementsTest {
   }
 
   private Routes pages(Database database, People people) {
-    return new Portfolios(SampleRuns.PORTFOLIO,
+    return new Portfolios(
+            SampleRuns.PORTFOLIO,
             database,
             () -> PollingCalendar.NORMAL,
             () -> ReferenceRates.NONE,
