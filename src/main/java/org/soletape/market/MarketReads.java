@@ -24,20 +24,8 @@ import org.soletape.db.Session.RowReader;
 public record MarketReads(Database database, Supplier<PollingCalendar> calendar) {
   private static final int LONGEST_SKU = 100;
 
-  private static final String PRODUCT =
-      """
-      select (m.product).*, m.provider, m.title, m.reason, m.mapped_at, m.observed_at, m.synced_at,
-        m.awaited, m.version
-      from soletape.market_product(?, ?, ?, ?) m
-      """;
-
-  private static final String SIZES =
-      """
-      select (q.size).*, q.provider, q.lowest_ask, q.highest_bid, q.last_sale, q.sales_7d,
-        q.currency, q.snapshot_at
-      from soletape.size_quotes(?) q
-      """;
-
+  private static final String PRODUCT = "select * from soletape.market_product(?, ?, ?, ?)";
+  private static final String SIZES = "select * from soletape.size_quotes(?)";
   private static final String WEEK = "select * from soletape.product_week(?, ?, ?, ?, ?)";
 
   /**

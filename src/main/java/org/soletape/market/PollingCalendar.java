@@ -60,11 +60,12 @@ public record PollingCalendar(List<Change> changes, Map<Provider, Instant> offSi
 
   /** The rhythm that was, or will be, in force in this slot. */
   public Rhythm rhythmIn(Slot slot) {
-    return changes.stream()
-        .filter(change -> change.from().compareTo(slot) <= 0)
-        .findFirst()
-        .map(Change::rhythm)
-        .orElse(Rhythm.NORMAL);
+    for (Change change : changes) {
+      if (change.from().compareTo(slot) <= 0) {
+        return change.rhythm();
+      }
+    }
+    return Rhythm.NORMAL;
   }
 
   public boolean isDue(Tier tier, Slot slot) {

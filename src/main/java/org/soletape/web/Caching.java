@@ -101,7 +101,7 @@ public final class Caching {
   private static String etag(String build, Slot slot, Object... parts) {
     MessageDigest digest = Sha256.digest();
     add(digest, build);
-    add(digest, slot);
+    add(digest, slot.start().getEpochSecond());
     for (Object part : parts) {
       add(digest, part);
     }

@@ -48,8 +48,10 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
     close();
   }
 
+  /** A server full of databases takes a second to say how large they are. */
   public void close() {
     pool.close();
+    TestServer.running().drop(name);
   }
 
   public Database database() {

@@ -61,6 +61,11 @@ final class TestServer {
     return name;
   }
 
+  /** Ends whoever is still connected. */
+  void drop(String name) {
+    admin("drop database " + name + " with (force)");
+  }
+
   /** Where the service finds a database. */
   DatabaseUrl service(String database) {
     return url(pooler.map(TransactionPooler::port).orElse(port), database, OWNER);

@@ -81,6 +81,21 @@ record AddedVenue(Path folder) {
         "array['stockx', 'alias', 'laces']");
   }
 
+  /** The reads that name the columns, with its own in them. */
+  static String reads() throws IOException {
+    String reads = Files.readString(FUNCTIONS.resolve("R__market_reads.sql"));
+    return with(
+        reads,
+        "alias_catalog_id text,",
+        "alias_catalog_id text, laces_product_id text,",
+        "wanted.alias_catalog_id,",
+        "wanted.alias_catalog_id, wanted.laces_product_id,",
+        "alias_size numeric,",
+        "alias_size numeric, laces_size_id text,",
+        "s.alias_size,",
+        "s.alias_size, s.laces_size_id,");
+  }
+
   private Path changed(String source, String... replacements) throws IOException {
     return written(source, with(Files.readString(SOURCES.resolve(source)), replacements));
   }

@@ -26,6 +26,7 @@ class ThirdVenueTest {
   void a_third_venue_goes_the_whole_way() throws IOException, InterruptedException {
     tape.database().update(AddedVenue.COLUMNS);
     tape.database().update(AddedVenue.views());
+    tape.database().update(AddedVenue.reads());
 
     Process process = start(new AddedVenue(folder).classes());
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
