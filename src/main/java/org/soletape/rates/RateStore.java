@@ -112,7 +112,7 @@ public final class RateStore {
 
   private static Map<Currency, BigDecimal> unpacked(String packed) {
     Map<Currency, BigDecimal> perEuro = new HashMap<>();
-    for (String rate : packed.split(" ")) {
+    for (String rate : packed.split(" ", -1)) {
       int equals = rate.indexOf('=');
       perEuro.put(
           Currency.getInstance(rate.substring(0, equals)),
