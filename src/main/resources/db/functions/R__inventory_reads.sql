@@ -4,7 +4,7 @@
 create or replace view soletape.portfolio_currencies with (security_invoker = true) as
 select distinct on (f.user_id) f.user_id, f.currency
 from soletape.fee_settings f
-where f.provider is null
+where f.provider is null and f.currency is not null
 order by f.user_id, f.starts_on desc nulls last;
 
 -- A person's pairs with their products and the newest quotes of these venues, an array each in the

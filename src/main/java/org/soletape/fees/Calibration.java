@@ -2,77 +2,100 @@ package org.soletape.fees;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 
 /**
- * Which fee settings explain a payout that really came. One payout is weak evidence: settings that
+ * Which fee settings explain payouts that really came. One payout is weak evidence: settings that
  * differ in more than two places fit by chance, and a rating is known at the venue, not from here.
+ * Of several payouts every one must be explained.
  *
  * @param explanations the settings that do and may be adopted, those closest to the present ones
  *     first; perhaps none. Settings that would charge the same in every line are told once
- * @param hints sentences on what else would give this payout, but cannot be adopted from it
+ * @param hints sentences on what else would give these payouts, but cannot be adopted from them
  * @param sentence the outcome in words
+ * @param candidates the present settings, then those that come closest, the best first
  */
-public record Calibration(List<Explanation> explanations, List<String> hints, String sentence) {
-  /** Rounding the venues do and we do not know of. */
-  private static final long TOLERANCE = 1;
+public record Calibration(
+    List<Explanation> explanations,
+    List<String> hints,
+    String sentence,
+    List<Candidate> candidates) {
+  /** Rounding the venues do and we do not know of; several payouts must be met to the unit. */
+  private static final long TOLERANCE_OF_ONE = 1;
 
   private static final int MOST_CHANGES = 2;
+  private static final int MOST_CANDIDATES = 6;
 
   /**
-   * Settings that give the payout that came, within one minor unit.
+   * Settings that give the payouts that came.
    *
-   * @param settings to adopt
-   * @param sentence what they change
+   * @param candidate to adopt
+   * @param sentence what it changes
    */
-  public record Explanation(FeeSettings settings, String sentence) {}
+  public record Explanation(Candidate candidate, String sentence) {
+    public FeeSettings settings() {
+      return candidate.settings();
+    }
+  }
 
   /**
-   * Tries what a seller's settings may be.
+   * Tries what a seller's settings may be, by one payout.
    *
-   * @param price what the buyer paid, zero or more
-   * @param realPayout what reached the seller
-   * @param day of the sale
-   * @param settings the present ones
    * @throws IllegalArgumentException when the price is below zero
    */
   public static Calibration explain(
       Provider venue, Money price, Money realPayout, LocalDate day, FeeSettings settings) {
-    if (!settings.cover(price) || !settings.cover(realPayout)) {
-      return new Calibration(
-          List.of(), List.of(), "Not compared: the sale is not in " + settings.currency() + ".");
+    return explain(venue, List.of(new RealPayout(price, realPayout, day)), any -> settings);
+  }
+
+  /**
+   * Tries what a seller's settings may be.
+   *
+   * @param real one payout or more
+   * @param settings the present ones of a day
+   * @throws IllegalArgumentException when a price is below zero
+   */
+  public static Calibration explain(
+      Provider venue, List<RealPayout> real, Function<LocalDate, FeeSettings> settings) {
+    for (RealPayout each : real) {
+      FeeSettings ofDay = settings.apply(each.day());
+      if (!ofDay.cover(each.price()) || !ofDay.cover(each.paid())) {
+        String sentence = "Not compared: the sale is not in " + ofDay.currency() + ".";
+        return new Calibration(List.of(), List.of(), sentence, List.of());
+      }
     }
-    PossibleSettings possible = new PossibleSettings(VenueFees.of(venue), settings, day);
-    List<Explanation> found = matching(possible, price, realPayout);
-    Money unexplained =
-        realPayout.minus(SellerFees.of(venue, settings, day).payout(price).payout());
+    PossibleSettings possible = PossibleSettings.of(VenueFees.of(venue), real, settings);
+    List<Candidate> tried = possible.near(MOST_CHANGES);
+    List<Candidate> found = explaining(tried, real.size() == 1 ? TOLERANCE_OF_ONE : 0);
     List<Explanation> adoptable =
-        found.stream().filter(each -> possible.isAdoptable(each.settings())).toList();
+        found.stream()
+            .filter(possible::isAdoptable)
+            .map(each -> new Explanation(each, possible.describe(each)))
+            .toList();
     List<String> hints =
         found.stream()
-            .map(Explanation::settings)
             .filter(each -> !possible.isAdoptable(each))
             .map(possible::hint)
             .toList();
-    return new Calibration(adoptable, hints, sentence(adoptable, hints, unexplained));
+    String sentence = CalibrationText.outcome(adoptable, hints, tried.getFirst());
+    return new Calibration(adoptable, hints, sentence, nearest(tried));
   }
 
-  /** What gives the payout; the present settings alone when they do. */
-  private static List<Explanation> matching(
-      PossibleSettings possible, Money price, Money realPayout) {
-    List<Explanation> found = new ArrayList<>();
-    Set<List<Money>> charged = new HashSet<>();
-    for (FeeSettings candidate : possible.near(MOST_CHANGES)) {
-      Payout payout =
-          SellerFees.of(possible.fees().venue(), candidate, possible.day()).payout(price);
-      boolean isClose = Math.abs(payout.payout().minus(realPayout).minor()) <= TOLERANCE;
-      if (isClose && charged.add(payout.fees().stream().map(FeeLine::amount).toList())) {
-        found.add(new Explanation(candidate, possible.describe(candidate)));
-        if (candidate.equals(possible.present())) {
+  /** What gives the payouts; the present settings alone when they do. */
+  private static List<Candidate> explaining(List<Candidate> tried, long tolerance) {
+    List<Candidate> found = new ArrayList<>();
+    Set<List<List<Money>>> charged = new HashSet<>();
+    for (Candidate candidate : tried) {
+      if (candidate.explains(tolerance) && charged.add(candidate.charged())) {
+        found.add(candidate);
+        if (candidate.words().isEmpty()) {
           return found;
         }
       }
@@ -80,22 +103,13 @@ public record Calibration(List<Explanation> explanations, List<String> hints, St
     return found;
   }
 
-  private static String sentence(
-      List<Explanation> adoptable, List<String> hints, Money unexplained) {
-    if (!adoptable.isEmpty()) {
-      return adoptable.getFirst().sentence();
-    }
-    Money size = new Money(Math.abs(unexplained.minor()), unexplained.currency());
-    boolean isLess = unexplained.minor() < 0;
-    String difference = size + (isLess ? " less" : " more") + " came than expected";
-    if (!hints.isEmpty()) {
-      return "This payout alone cannot explain it: " + difference + ".";
-    }
-    return "No setting explains it: %s. %s, for which there is no setting; nothing is to be saved."
-        .formatted(
-            difference,
-            isLess
-                ? "It may be shipping, a penalty or a correction"
-                : "It may be a promotion, a refund or a correction");
+  private static List<Candidate> nearest(List<Candidate> tried) {
+    Set<List<Money>> seen = new HashSet<>();
+    Stream<Candidate> others =
+        tried.stream().skip(1).sorted(Comparator.comparingLong(Candidate::distance));
+    return Stream.concat(Stream.of(tried.getFirst()), others)
+        .filter(candidate -> seen.add(candidate.off()))
+        .limit(MOST_CANDIDATES)
+        .toList();
   }
 }

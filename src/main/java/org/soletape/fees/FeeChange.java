@@ -12,18 +12,27 @@ import org.soletape.catalog.Provider;
  *
  * @param since the first day; empty: from the beginning, for all sales
  * @param currency the portfolio is counted in from that day; empty: as before
+ * @param region the person lives in from that day; empty: as before
  * @param stated about venues
  */
 public record FeeChange(
-    Optional<LocalDate> since, Optional<Currency> currency, List<Stated> stated) {
+    Optional<LocalDate> since,
+    Optional<Currency> currency,
+    Optional<Region> region,
+    List<Stated> stated) {
   /**
    * One setting of one venue.
    *
    * @param value in the unit of the setting's {@link FeeSetting.Kind}; empty: there is none
    * @param currency of an amount, which says nothing about fees in another one; empty: a number
+   * @param until its last day, after which what was stated before counts again; empty: for good
    */
   public record Stated(
-      Provider venue, FeeSetting setting, OptionalLong value, Optional<Currency> currency) {
+      Provider venue,
+      FeeSetting setting,
+      OptionalLong value,
+      Optional<Currency> currency,
+      Optional<LocalDate> until) {
     public Stated {
       setting.require(value);
       if (currency.isPresent() != (setting.kind() == FeeSetting.Kind.AMOUNT)) {
@@ -36,8 +45,27 @@ public record FeeChange(
     public static Stated of(
         Provider venue, FeeSetting setting, OptionalLong value, Currency currency) {
       boolean isAmount = setting.kind() == FeeSetting.Kind.AMOUNT;
-      return new Stated(venue, setting, value, isAmount ? Optional.of(currency) : Optional.empty());
+      return new Stated(
+          venue,
+          setting,
+          value,
+          isAmount ? Optional.of(currency) : Optional.empty(),
+          Optional.empty());
     }
+
+    /** The same, for the time until a day. */
+    public Stated until(Optional<LocalDate> last) {
+      return new Stated(venue, setting, value, currency, last);
+    }
+
+    boolean isInForce(LocalDate day) {
+      return until.isEmpty() || !day.isAfter(until.get());
+    }
+  }
+
+  /** Which leaves the region as it was. */
+  public FeeChange(Optional<LocalDate> since, Optional<Currency> currency, List<Stated> stated) {
+    this(since, currency, Optional.empty(), stated);
   }
 
   public FeeChange {
@@ -53,7 +81,14 @@ public record FeeChange(
 
   /** Whether it says nothing. */
   public boolean isEmpty() {
-    return currency.isEmpty() && stated.isEmpty();
+    return currency.isEmpty() && region.isEmpty() && stated.isEmpty();
+  }
+
+  /** Whether all it says ends some day, as promotions do. */
+  boolean ends() {
+    return currency.isEmpty()
+        && region.isEmpty()
+        && stated.stream().allMatch(each -> each.setting().use() == FeeSetting.Use.PROMOTION);
   }
 
   boolean isInForce(LocalDate day) {

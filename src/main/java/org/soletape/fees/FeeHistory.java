@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,6 +41,7 @@ public record FeeHistory(Currency usual, List<FeeChange> changes) {
     return new FeeChange(
         ofOneDay.getFirst().since(),
         ofOneDay.stream().flatMap(piece -> piece.currency().stream()).findFirst(),
+        ofOneDay.stream().flatMap(piece -> piece.region().stream()).findFirst(),
         ofOneDay.stream().flatMap(piece -> piece.stated().stream()).toList());
   }
 
@@ -51,19 +53,32 @@ public record FeeHistory(Currency usual, List<FeeChange> changes) {
         .orElse(usual);
   }
 
+  /** The region stated for now; empty: the currency's own counts. */
+  public Optional<Region> region() {
+    return changes.reversed().stream().flatMap(change -> change.region().stream()).findFirst();
+  }
+
+  /** Whether nothing is stated that goes on until it is stated otherwise. */
+  public boolean isNew() {
+    return changes.stream().allMatch(FeeChange::ends);
+  }
+
   /** The settings of a day. An amount in another currency than the day's is not among them. */
   public FeeSettings on(LocalDate day) {
     List<FeeChange> inForce = changes.stream().filter(change -> change.isInForce(day)).toList();
-    Currency counted = new FeeHistory(usual, inForce).currency();
+    FeeHistory untilThen = new FeeHistory(usual, inForce);
+    Currency counted = untilThen.currency();
     Map<Provider, Map<String, OptionalLong>> stated = new EnumMap<>(Provider.class);
     inForce.stream()
         .flatMap(change -> change.stated().stream())
+        .filter(each -> each.isInForce(day))
         .filter(each -> each.currency().isEmpty() || each.currency().get().equals(counted))
         .forEach(
             each ->
                 stated
                     .computeIfAbsent(each.venue(), venue -> new HashMap<>())
                     .put(each.setting().name(), each.value()));
-    return new FeeSettings(counted, stated);
+    return new FeeSettings(
+        counted, untilThen.region().or(() -> Region.of(counted)), stated);
   }
 }

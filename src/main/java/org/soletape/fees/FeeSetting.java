@@ -7,28 +7,56 @@ import java.util.OptionalLong;
 import org.soletape.money.Money;
 
 /**
- * One thing a venue's fees depend on that only the seller knows, and so states.
+ * One thing a venue's fees depend on that only the seller or buyer knows, and so states.
  *
  * @param name within the venue, as it is kept: {@code level}
  * @param words what people read
  * @param kind what its value counts
  * @param range which values it may have
- * @param known values venues are known to use, of amounts in major units, of rates in basis points;
- *     of levels and ratings the schedule tells them
- * @param isOptional whether a seller may state that there is none
+ * @param known values venues are known to use everywhere, of amounts in major units, else in the
+ *     unit of the kind; of levels and ratings the schedule tells them
+ * @param isOptional whether it may be stated that there is none
+ * @param use where it is asked for
+ * @param evidence what it takes to tell it from payouts
  */
 public record FeeSetting(
-    String name, Words words, Kind kind, Range range, List<Integer> known, boolean isOptional) {
+    String name,
+    Words words,
+    Kind kind,
+    Range range,
+    List<Integer> known,
+    boolean isOptional,
+    Use use,
+    Evidence evidence) {
   /** What the value of a setting counts. */
   public enum Kind {
     /** One of few steps, which a payout tells apart. */
     LEVEL,
     /** A number the venue shows its seller; a payout tells no more than the band it is in. */
     RATING,
+    /** One of the ways named in its words, counted from zero. */
+    CHOICE,
     /** Minor units of the currency a portfolio is counted in. */
     AMOUNT,
     /** Basis points. */
     RATE
+  }
+
+  /** Where a setting is asked for. */
+  public enum Use {
+    SELLING,
+    /** Stated from a day to a day. */
+    PROMOTION,
+    BUYING
+  }
+
+  /** What it takes to tell a setting from payouts. */
+  public enum Evidence {
+    ONE_PAYOUT,
+    /** One fits by chance, so it is told of one and proposed of several. */
+    SEVERAL_PAYOUTS,
+    /** No payout speaks for it. */
+    NONE
   }
 
   /**
@@ -37,13 +65,18 @@ public record FeeSetting(
    * @param label of its field: {@code Seller fee per pair}
    * @param noun within a sentence: {@code seller fee}
    * @param hint a sentence below its field, which the schedule's own figures may go before
+   * @param choices the ways to choose from, as part of a sentence
    */
-  public record Words(String label, String noun, String hint) {}
+  public record Words(String label, String noun, String hint, List<String> choices) {
+    public Words(String label, String noun, String hint) {
+      this(label, noun, hint, List.of());
+    }
+  }
 
   /** From the least to the most, both included. */
   public record Range(long least, long most) {
-    /** Any amount. */
-    static final Range OF_AMOUNTS = new Range(0, Long.MAX_VALUE);
+    /** Any amount a price can have. */
+    static final Range OF_AMOUNTS = new Range(0, SellerFees.HIGHEST_PRICE);
 
     /** Whether a value is in it. */
     public boolean includes(long value) {
@@ -52,23 +85,47 @@ public record FeeSetting(
   }
 
   static FeeSetting level(Words words, int most) {
-    return new FeeSetting("level", words, Kind.LEVEL, new Range(1, most), List.of(), false);
+    return of("level", words, Kind.LEVEL, new Range(1, most), Evidence.ONE_PAYOUT);
   }
 
   static FeeSetting rating(Words words, int most) {
-    return new FeeSetting("rating", words, Kind.RATING, new Range(0, most), List.of(), false);
+    return of("rating", words, Kind.RATING, new Range(0, most), Evidence.SEVERAL_PAYOUTS);
   }
 
-  static FeeSetting amount(String name, Words words, List<Integer> known) {
-    return new FeeSetting(name, words, Kind.AMOUNT, Range.OF_AMOUNTS, known, false);
+  static FeeSetting choice(String name, Words words) {
+    Range range = new Range(0, words.choices().size() - 1);
+    return of(name, words, Kind.CHOICE, range, Evidence.SEVERAL_PAYOUTS);
   }
 
-  static FeeSetting optionalAmount(String name, Words words) {
-    return new FeeSetting(name, words, Kind.AMOUNT, Range.OF_AMOUNTS, List.of(), true);
+  static FeeSetting amount(String name, Words words) {
+    return of(name, words, Kind.AMOUNT, Range.OF_AMOUNTS, Evidence.ONE_PAYOUT);
   }
 
-  static FeeSetting rate(String name, Words words, List<Integer> known) {
-    return new FeeSetting(name, words, Kind.RATE, new Range(0, BasisPoints.WHOLE), known, false);
+  /** A share of the price or of earnings, up to so many basis points. */
+  static FeeSetting rate(String name, Words words, int most) {
+    return of(name, words, Kind.RATE, new Range(0, most), Evidence.ONE_PAYOUT);
+  }
+
+  private static FeeSetting of(
+      String name, Words words, Kind kind, Range range, Evidence evidence) {
+    return new FeeSetting(name, words, kind, range, List.of(), false, Use.SELLING, evidence);
+  }
+
+  FeeSetting optional() {
+    return new FeeSetting(name, words, kind, range, known, true, use, evidence);
+  }
+
+  FeeSetting known(Integer... values) {
+    return new FeeSetting(
+        name, words, kind, range, List.of(values), isOptional, use, evidence);
+  }
+
+  FeeSetting told(Evidence needed) {
+    return new FeeSetting(name, words, kind, range, known, isOptional, use, needed);
+  }
+
+  FeeSetting askedFor(Use where) {
+    return new FeeSetting(name, words, kind, range, known, isOptional, where, evidence);
   }
 
   /**
@@ -95,12 +152,21 @@ public record FeeSetting(
     if (value.isEmpty()) {
       return "no " + words.noun();
     }
-    long number = value.getAsLong();
     return switch (kind) {
-      case LEVEL -> words.noun() + " " + number;
-      case RATING -> "a " + words.noun() + " of " + number;
-      case AMOUNT -> "a " + words.noun() + " of " + new Money(number, currency.orElseThrow());
-      case RATE -> "a " + words.noun() + " of " + new BasisPoints((int) number).text();
+      case LEVEL -> words.noun() + " " + text(value.getAsLong(), currency);
+      case RATING, AMOUNT, RATE ->
+          "a " + words.noun() + " of " + text(value.getAsLong(), currency);
+      case CHOICE -> text(value.getAsLong(), currency);
+    };
+  }
+
+  /** A value by itself: {@code 4}, {@code USD 5.00}, {@code 2.9 %}. */
+  public String text(long value, Optional<Currency> currency) {
+    return switch (kind) {
+      case LEVEL, RATING -> String.valueOf(value);
+      case AMOUNT -> new Money(value, currency.orElseThrow()).toString();
+      case RATE -> new BasisPoints((int) value).text();
+      case CHOICE -> words.choices().get((int) value);
     };
   }
 }

@@ -5,7 +5,9 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 
@@ -14,10 +16,13 @@ import org.soletape.money.Money;
  * not stated is as the venue's schedule of the day has it.
  *
  * @param currency of the portfolio; amounts in another one are never added to it
+ * @param region the seller states, or the currency is at home in; empty: nobody knows, and no
+ *     region's fee is taken
  * @param stated by venue and the name of a setting, in the unit of its {@link FeeSetting.Kind}; an
  *     empty value states that there is none
  */
-public record FeeSettings(Currency currency, Map<Provider, Map<String, OptionalLong>> stated) {
+public record FeeSettings(
+    Currency currency, Optional<Region> region, Map<Provider, Map<String, OptionalLong>> stated) {
   public FeeSettings {
     Map<Provider, Map<String, OptionalLong>> copy = new EnumMap<>(Provider.class);
     stated.forEach(
@@ -28,6 +33,16 @@ public record FeeSettings(Currency currency, Map<Provider, Map<String, OptionalL
     stated = Map.copyOf(copy);
   }
 
+  /** Of somebody who states no region. */
+  public FeeSettings(Currency currency, Map<Provider, Map<String, OptionalLong>> stated) {
+    this(currency, Region.of(currency), stated);
+  }
+
+  /** Of a new seller who states nothing but a currency. */
+  public static FeeSettings in(Currency currency) {
+    return new FeeSettings(currency, Map.of());
+  }
+
   /** Whether a payout of a price can be worked out: it is in the currency of the settings. */
   public boolean cover(Money price) {
     return price.currency().equals(currency);
@@ -35,8 +50,13 @@ public record FeeSettings(Currency currency, Map<Provider, Map<String, OptionalL
 
   /** What a setting is on a day; empty: there is none, or none is known. */
   public OptionalLong value(Provider venue, FeeSetting setting, LocalDate day) {
-    OptionalLong value = stated.getOrDefault(venue, Map.of()).get(setting.name());
-    return value == null ? VenueFees.of(venue).on(day).standard(setting, currency) : value;
+    return stated(venue, setting)
+        .orElseGet(() -> VenueFees.of(venue).standard(setting, this, day));
+  }
+
+  /** What the seller states of a setting: a value, or that there is none; empty: nothing. */
+  public Optional<OptionalLong> stated(Provider venue, FeeSetting setting) {
+    return Optional.ofNullable(stated.getOrDefault(venue, Map.of()).get(setting.name()));
   }
 
   /** With another value; the same settings where it is this on the day anyway. */
@@ -48,6 +68,39 @@ public record FeeSettings(Currency currency, Map<Provider, Map<String, OptionalL
     Map<String, OptionalLong> values = new HashMap<>(stated.getOrDefault(venue, Map.of()));
     values.put(setting.name(), value);
     changed.put(venue, values);
-    return new FeeSettings(currency, changed);
+    return new FeeSettings(currency, region, changed);
+  }
+
+  /**
+   * The same seller's for prices in another currency: the region stays, and so do levels, ratings
+   * and rates.
+   *
+   * @param conversion of an amount that was stated; where it gives none, the schedule's own counts
+   */
+  public FeeSettings in(Currency other, Function<Money, Optional<Money>> conversion) {
+    if (other.equals(currency)) {
+      return this;
+    }
+    Map<Provider, Map<String, OptionalLong>> converted = new EnumMap<>(Provider.class);
+    stated.forEach((venue, values) -> converted.put(venue, new HashMap<>(values)));
+    converted.forEach(
+        (venue, values) ->
+            VenueFees.of(venue).settings().stream()
+                .filter(setting -> setting.kind() == FeeSetting.Kind.AMOUNT)
+                .filter(setting -> values.containsKey(setting.name()))
+                .forEach(setting -> convert(values, setting.name(), conversion)));
+    return new FeeSettings(other, region, converted);
+  }
+
+  private void convert(
+      Map<String, OptionalLong> values,
+      String name,
+      Function<Money, Optional<Money>> conversion) {
+    OptionalLong stated = values.get(name);
+    if (stated.isPresent()) {
+      Optional<Money> amount = conversion.apply(new Money(stated.getAsLong(), currency));
+      amount.ifPresentOrElse(
+          known -> values.put(name, OptionalLong.of(known.minor())), () -> values.remove(name));
+    }
   }
 }

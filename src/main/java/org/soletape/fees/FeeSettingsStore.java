@@ -19,18 +19,23 @@ import org.soletape.db.Session;
  * @param usual the currency of a portfolio whose owner has stated none
  */
 public record FeeSettingsStore(Database database, Currency usual) {
+  private static final Optional<Object> NOTHING = Optional.empty();
+
   private static final String FIND =
       """
-      select provider, setting, starts_on, value, currency
+      select provider, setting, starts_on, ends_on, value, currency, region
       from soletape.fee_settings where user_id = ? order by provider, setting
       """;
 
   private static final String STATE =
       """
-      insert into soletape.fee_settings (user_id, starts_on, provider, setting, value, currency)
-      values (?, ?::date, ?::text, ?::text, ?::bigint, ?::text)
+      insert into soletape.fee_settings as f
+        (user_id, starts_on, ends_on, provider, setting, value, currency, region)
+      values (?, ?::date, ?::date, ?::text, ?::text, ?::bigint, ?::text, ?::text)
       on conflict (user_id, starts_on, provider, setting)
-        do update set value = excluded.value, currency = excluded.currency
+        do update set ends_on = excluded.ends_on, value = excluded.value,
+          currency = coalesce(excluded.currency, f.currency),
+          region = coalesce(excluded.region, f.region)
       """;
 
   /** What is stated of the other day already gives way. */
@@ -63,31 +68,35 @@ public record FeeSettingsStore(Database database, Currency usual) {
   public void save(UUID userId, FeeChange change) {
     database.transaction(
         session -> {
-          if (change.currency().isPresent()) {
-            state(session, userId, change.since(), Optional.empty(), change.currency());
+          if (change.currency().isPresent() || change.region().isPresent()) {
+            session.update(
+                STATE,
+                userId,
+                change.since(),
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                change.currency(),
+                change.region().map(Region::id));
           }
-          for (FeeChange.Stated stated : change.stated()) {
-            state(session, userId, change.since(), Optional.of(stated), stated.currency());
-          }
+          change.stated().forEach(stated -> state(session, userId, change.since(), stated));
           return change;
         });
   }
 
-  /** Keeps one row: of a setting, or of the currency counted in. */
   private static void state(
-      Session session,
-      UUID userId,
-      Optional<LocalDate> since,
-      Optional<FeeChange.Stated> stated,
-      Optional<Currency> currency) {
+      Session session, UUID userId, Optional<LocalDate> since, FeeChange.Stated stated) {
     session.update(
         STATE,
         userId,
         since,
-        stated.map(each -> each.venue().id()),
-        stated.map(each -> each.setting().name()),
-        stated.map(FeeChange.Stated::value),
-        currency);
+        stated.until(),
+        stated.venue().id(),
+        stated.setting().name(),
+        stated.value(),
+        stated.currency(),
+        NOTHING);
   }
 
   /** Lets what was stated from one day on hold from another; empty: from the beginning. */
@@ -116,7 +125,8 @@ public record FeeSettingsStore(Database database, Currency usual) {
     Optional<Currency> currency = row.optionalText("currency").map(Currency::getInstance);
     Optional<Provider> venue = row.optionalText("provider").map(Provider::of);
     if (venue.isEmpty()) {
-      return new FeeChange(since, currency, List.of());
+      return new FeeChange(
+          since, currency, row.optionalText("region").flatMap(Region::of), List.of());
     }
     Optional<Long> value = row.optionalLong("value");
     FeeChange.Stated stated =
@@ -124,7 +134,8 @@ public record FeeSettingsStore(Database database, Currency usual) {
             venue.get(),
             VenueFees.of(venue.get()).setting(row.text("setting")),
             value.isPresent() ? OptionalLong.of(value.get()) : OptionalLong.empty(),
-            currency);
+            currency,
+            row.optionalDate("ends_on"));
     return new FeeChange(since, Optional.empty(), List.of(stated));
   }
 }

@@ -11,15 +11,17 @@ import org.soletape.money.Money;
 /**
  * The fees of one venue for one seller on one day, by the schedule of that day. Every amount is a
  * whole number of minor units, rounded half up; the payout never falls when the price rises. Shares
- * of the price are rounded once, together: rounded apart, two could step up on the same cent and
- * the payout would fall while the price rises.
+ * of the price, and of fees that are such shares, are rounded once, together: rounded apart, two
+ * could step up on the same cent and the payout would fall while the price rises. All rates
+ * together stay below the whole, by the ranges of their settings.
  *
  * @param currency of all its amounts
  * @param terms in the order they are taken
  * @param title which fees these are: {@code StockX fees since 2023-07-01}
  */
 public record SellerFees(Provider venue, Currency currency, List<Term> terms, String title) {
-  private static final long HIGHEST_PRICE = 100_000_000_000_000L;
+  /** In minor units; the fees of no price up to it are too large to be reckoned. */
+  static final long HIGHEST_PRICE = 100_000_000_000_000L;
 
   public SellerFees {
     terms = List.copyOf(terms);
@@ -105,10 +107,10 @@ public record SellerFees(Provider venue, Currency currency, List<Term> terms, St
     private final long price;
     private long left;
 
-    /** Shares of the price so far: in ten-thousandths of a minor unit, and as taken. */
+    /** All fees so far in ten-thousandths of a minor unit, and as taken. */
     private long exact;
 
-    private long rounded;
+    private long taken;
 
     Taking(long price) {
       this.price = price;
@@ -116,22 +118,24 @@ public record SellerFees(Provider venue, Currency currency, List<Term> terms, St
     }
 
     long take(Term term) {
-      long amount =
+      long least = Math.multiplyExact(term.least(), (long) BasisPoints.WHOLE);
+      exact =
           switch (term.base()) {
-            case PRICE -> share(term);
-            case FIXED -> term.least();
-            case EARNINGS -> term.rate().of(Math.max(left, 0));
+            case PRICE -> exact + Math.max(Math.multiplyExact(price, (long) term.rate().value()), least);
+            case FIXED -> exact + least;
+            case DISCOUNT -> Math.max(exact - least, 0);
+            case FEES -> exact + ofFees(term.rate().value());
+            case EARNINGS -> exact + term.rate().of(Math.max(left, 0)) * BasisPoints.WHOLE;
           };
-      left -= amount;
-      return amount;
+      long before = taken;
+      taken = BasisPoints.roundHalfUp(exact);
+      left = price - taken;
+      return taken - before;
     }
 
-    private long share(Term term) {
-      long byPrice = Math.multiplyExact(price, (long) term.rate().value());
-      exact += Math.max(byPrice, Math.multiplyExact(term.least(), (long) BasisPoints.WHOLE));
-      long before = rounded;
-      rounded = BasisPoints.roundHalfUp(exact);
-      return rounded - before;
+    /** Rounded down to ten-thousandths, which moves no half: nothing smaller is added later. */
+    private long ofFees(int rate) {
+      return exact / BasisPoints.WHOLE * rate + exact % BasisPoints.WHOLE * rate / BasisPoints.WHOLE;
     }
   }
 }

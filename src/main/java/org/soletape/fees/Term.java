@@ -3,28 +3,50 @@ package org.soletape.fees;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.soletape.money.Money;
 
 /**
  * A charge with what a seller states put in.
  *
  * @param base what the rate is of
- * @param least the smallest amount taken in minor units; of a fixed fee the amount
+ * @param least the smallest amount taken in minor units; of a fixed fee or discount the amount
  * @param sentence why it is this much, where it is not the smallest amount
  */
 record Term(String name, Base base, BasisPoints rate, long least, String sentence) {
   enum Base {
     PRICE,
     FIXED,
+    /** Given back of the fees so far. */
+    DISCOUNT,
+    /** Of the fees so far. */
+    FEES,
     EARNINGS
   }
 
   static List<Term> of(VenueFees fees, FeeSettings settings, LocalDate day) {
     List<Term> terms = new ArrayList<>();
     for (Charge charge : fees.on(day).charges()) {
-      terms.add(charge.term(setting -> settings.value(fees.venue(), setting, day), terms));
+      charge
+          .term(setting -> settings.value(fees.venue(), setting, day), terms)
+          .ifPresent(terms::add);
     }
     return terms;
+  }
+
+  static Optional<Term> fixed(String name, Base base, OptionalLong amount, String sentence) {
+    return amount.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Term(name, base, new BasisPoints(0), amount.getAsLong(), sentence));
+  }
+
+  static Optional<Term> share(String name, Base base, OptionalLong rate, String ofWhat) {
+    if (rate.isEmpty()) {
+      return Optional.empty();
+    }
+    BasisPoints share = new BasisPoints((int) rate.getAsLong());
+    return Optional.of(new Term(name, base, share, 0, share.text() + ofWhat));
   }
 
   /** The line of a receipt for an amount that was taken of a price. */
@@ -38,6 +60,7 @@ record Term(String name, Base base, BasisPoints rate, long least, String sentenc
           taken,
           "At least " + smallest + "; " + rate.text() + " of the sale price would be less.");
     }
-    return new FeeLine(name, base == Base.FIXED ? "fixed" : rate.text(), taken, sentence);
+    boolean isFixed = base == Base.FIXED || base == Base.DISCOUNT;
+    return new FeeLine(name, isFixed ? "fixed" : rate.text(), taken, sentence);
   }
 }

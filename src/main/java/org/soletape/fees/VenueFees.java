@@ -1,11 +1,11 @@
 package org.soletape.fees;
 
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 
@@ -17,6 +17,9 @@ import org.soletape.catalog.Provider;
  * @param schedules oldest first
  */
 public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSchedule> schedules) {
+  /** The first day of the regions' rows: no sale before it is reckoned with them. */
+  static final Optional<LocalDate> BY_REGION = Optional.of(LocalDate.of(2026, 11, 23));
+
   public static VenueFees of(Provider venue) {
     return switch (venue) {
       case STOCKX -> StockxSchedule.FEES;
@@ -69,22 +72,102 @@ public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSched
   }
 
   /**
-   * What everybody is charged of the price on a day, such as {@code 3 % for payment processing}.
+   * What is charged of the price on a day whoever sells, such as {@code 3 % for payment
+   * processing}.
    */
-  public List<String> ofEverybody(LocalDate day) {
+  public List<String> ofEverybody(FeeSettings settings, LocalDate day) {
     return charges(Charge.PriceShare.class, day)
         .map(
             share ->
-                new BasisPoints(share.rate()).text()
+                share.rate().text(settings.value(venue, share.rate(), day).orElseThrow(), Optional.empty())
                     + " for "
                     + share.name().toLowerCase(Locale.ROOT))
         .toList();
   }
 
-  /** The amount of the region with this currency on a day, such as {@code CAD 7.00 in Canada}. */
-  public Optional<String> regional(FeeSetting setting, Currency currency, LocalDate day) {
-    return on(day)
-        .regional(setting, currency)
-        .map(regional -> regional.amount() + " in " + regional.region());
+  /** What a setting is for a seller who does not state it; empty: none applies, or is known. */
+  OptionalLong standard(FeeSetting setting, FeeSettings settings, LocalDate day) {
+    FeeSchedule.Standard standard = on(day).standard(setting);
+    return row(standard, settings, day)
+        .map(row -> OptionalLong.of(row.value()))
+        .orElse(standard.everywhere());
+  }
+
+  private Optional<Row> row(FeeSchedule.Standard standard, FeeSettings settings, LocalDate day) {
+    return standard.rows().reversed().stream()
+        .filter(row -> row.isFor(this, settings, day))
+        .findFirst();
+  }
+
+  /** What a setting may be for this seller, beside its known values. */
+  Stream<Long> tried(FeeSetting setting, FeeSettings settings, LocalDate day) {
+    return on(day).standard(setting).tried().stream()
+        .filter(row -> row.isFor(this, settings, day))
+        .map(Row::value);
+  }
+
+  /** The figure a setting has for this seller unstated; empty when it is nobody's in particular. */
+  public Optional<FeeRow> figure(FeeSetting setting, FeeSettings settings, LocalDate day) {
+    FeeSchedule.Standard standard = on(day).standard(setting);
+    return row(standard, settings, day)
+        .map(row -> figure(setting, row, day))
+        .or(() -> everywhere(setting, day));
+  }
+
+  /** Every figure of the schedule of a day, with where it was read. */
+  public List<FeeRow> figures(LocalDate day) {
+    Stream<FeeRow> settled =
+        settings.stream()
+            .flatMap(
+                setting ->
+                    Stream.concat(
+                        everywhere(setting, day).stream(),
+                        on(day).standard(setting).rows().stream()
+                            .filter(row -> row.since().isEmpty() || !day.isBefore(row.since().get()))
+                            .map(row -> figure(setting, row, day))));
+    return Stream.concat(
+            charges(Charge.Commission.class, day).flatMap(each -> figures(each, day)), settled)
+        .toList();
+  }
+
+  private Stream<FeeRow> figures(Charge.Commission commission, LocalDate day) {
+    String noun = commission.standing().words().noun();
+    return commission.bands().stream()
+        .map(
+            band ->
+                new FeeRow(
+                    commission.name(),
+                    band.spoken(noun),
+                    on(day).since(),
+                    band.rate(),
+                    commission.source()));
+  }
+
+  private FeeRow figure(FeeSetting setting, Row row, LocalDate day) {
+    return new FeeRow(
+        name(setting),
+        row.whom().place(),
+        row.since().or(() -> on(day).since()),
+        setting.text(row.value(), row.whom().currency()),
+        row.source());
+  }
+
+  private Optional<FeeRow> everywhere(FeeSetting setting, LocalDate day) {
+    FeeSchedule.Standard standard = on(day).standard(setting);
+    return standard
+        .source()
+        .map(
+            source ->
+                new FeeRow(
+                    name(setting),
+                    "everybody",
+                    on(day).since(),
+                    setting.text(standard.everywhere().orElseThrow(), Optional.empty()),
+                    source));
+  }
+
+  private static String name(FeeSetting setting) {
+    String noun = setting.words().noun();
+    return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
   }
 }

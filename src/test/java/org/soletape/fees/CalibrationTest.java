@@ -136,8 +136,9 @@ class CalibrationTest {
     assertThat(less.hints()).isEmpty();
     assertThat(less.sentence())
         .isEqualTo(
-            "No setting explains it: USD 4.50 less came than expected. It may be shipping, a penalty"
-                + " or a correction, for which there is no setting; nothing is to be saved.");
+            "No setting explains it: USD 4.50 less came than expected. It may be a penalty, a"
+                + " correction or shipping that was charged apart, for which there is no setting;"
+                + " nothing is to be saved.");
     assertThat(more.sentence()).contains("USD 19.00 more came than expected", "promotion");
   }
 

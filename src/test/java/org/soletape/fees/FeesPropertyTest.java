@@ -9,6 +9,7 @@ import static org.soletape.portfolio.ValuationSamples.with;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,7 +42,9 @@ class FeesPropertyTest {
       @ForAll("days") LocalDate day) {
     Payout payout = SellerFees.of(venue, seller, day).payout(dollars(price));
 
-    assertThat(payout.fees()).allMatch(line -> line.amount().minor() >= 0);
+    assertThat(payout.fees())
+        .filteredOn(line -> !line.name().equals("Promotion"))
+        .allMatch(line -> line.amount().minor() >= 0);
     assertThat(payout.payout().minor()).isLessThanOrEqualTo(price);
   }
 
@@ -60,7 +63,7 @@ class FeesPropertyTest {
       @ForAll("sellers") FeeSettings seller, @ForAll("days") LocalDate day) {
     long minimum = value(seller, Provider.STOCKX, "minimum").orElse(0);
     long last = Long.MIN_VALUE;
-    for (long price = minimum * 9; price <= minimum * 15; price++) {
+    for (long price = minimum * 9; price <= minimum * 20; price++) {
       long payout = net(Provider.STOCKX, price, seller, day);
       assertThat(payout).isGreaterThanOrEqualTo(last);
       last = payout;
@@ -104,6 +107,12 @@ class FeesPropertyTest {
 
   @Provide
   Arbitrary<FeeSettings> sellers() {
+    return Combinators.combine(standings(), others())
+        .as((seller, others) -> others.apply(seller))
+        .withoutEdgeCases();
+  }
+
+  private static Arbitrary<FeeSettings> standings() {
     Arbitrary<Optional<Long>> minimum = Arbitraries.longs().between(0, 1_500).optional();
     return Combinators.combine(
             Arbitraries.integers().between(1, 5),
@@ -118,6 +127,46 @@ class FeesPropertyTest {
               OptionalLong least = smallest.map(OptionalLong::of).orElseGet(OptionalLong::empty);
               return with(leveled, Provider.STOCKX, "minimum", least);
             });
+  }
+
+  /** With any region, and anything else that may be stated, up to the ends of its range. */
+  private static Arbitrary<UnaryOperator<FeeSettings>> others() {
+    return Combinators.combine(
+            Arbitraries.of(Region.values()),
+            stated(5_000),
+            stated(1_000),
+            stated(3_000),
+            stated(5_000),
+            stated(5_000),
+            stated(4_000))
+        .as(
+            (region, own, processing, shipping, tax, points, off) ->
+                seller -> {
+                  FeeSettings all = new FeeSettings(USD, Optional.of(region), seller.stated());
+                  OptionalLong sending = OptionalLong.of(off.isPresent() ? 1 : 0);
+                  all = with(all, Provider.ALIAS, "sending", sending);
+                  all = with(all, Provider.STOCKX, "processing", present(processing, 300));
+                  all = with(all, Provider.STOCKX, "shipping", shipping);
+                  all = with(all, Provider.STOCKX, "vat", tax);
+                  for (Provider venue : Provider.values()) {
+                    all = with(all, venue, "commission", own);
+                    all = with(all, venue, "points_off", points);
+                    all = with(all, venue, "amount_off", off);
+                  }
+                  return all;
+                });
+  }
+
+  private static OptionalLong present(OptionalLong value, long usual) {
+    return OptionalLong.of(value.orElse(usual));
+  }
+
+  private static Arbitrary<OptionalLong> stated(long most) {
+    return Arbitraries.longs()
+        .between(0, most)
+        .map(OptionalLong::of)
+        .injectNull(0.3)
+        .map(value -> value == null ? OptionalLong.empty() : value);
   }
 
   @Provide

@@ -5,20 +5,35 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.Band;
 import org.soletape.fees.FeeChange;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSetting;
 import org.soletape.fees.FeeSettings;
+import org.soletape.fees.Region;
 import org.soletape.fees.VenueFees;
 import org.soletape.web.Option;
 import org.soletape.web.chart.Moment;
 
 /** What the page about fees asks for and shows, from what the venues' schedules say. */
 record FeesDrawing(FeeHistory history, LocalDate today) {
-  /** One section of fields for each venue. */
-  List<FeesView.Section> sections() {
+  /** The regions to choose from; the first while none is stated, to leave it to the currency. */
+  List<Option> regions() {
+    List<Option> options = new ArrayList<>();
+    if (history.region().isEmpty()) {
+      String implied = present().region().map(Region::label).orElse("not stated");
+      options.add(new Option("", "By currency: " + implied, false));
+    }
+    for (Region region : Region.values()) {
+      options.add(new Option(region.id(), region.label(), false));
+    }
+    return options;
+  }
+
+  /** The fields of each venue that are asked for somewhere. */
+  List<FeesView.Section> sections(FeeSetting.Use use) {
     return Arrays.stream(Provider.values())
         .map(VenueFees::of)
         .map(
@@ -26,29 +41,41 @@ record FeesDrawing(FeeHistory history, LocalDate today) {
                 new FeesView.Section(
                     fees.venue().id(),
                     fees.venue().label(),
-                    fees.settings().stream().map(setting -> field(fees, setting)).toList()))
+                    fees.settings().stream()
+                        .filter(setting -> setting.use() == use)
+                        .map(setting -> field(fees, setting))
+                        .toList()))
         .toList();
   }
 
   private FeesView.Field field(VenueFees fees, FeeSetting setting) {
-    List<Option> options =
-        setting.kind() == FeeSetting.Kind.LEVEL
-            ? fees.bands(setting, today).stream().map(FeesDrawing::option).toList()
-            : List.of();
     return new FeesView.Field(
         FeesForm.field(fees.venue(), setting),
         setting.words().label(),
-        hint(fees, setting),
+        hint(fees, setting).strip(),
         switch (setting.kind()) {
-          case LEVEL, RATING -> "numeric";
+          case LEVEL, RATING, CHOICE -> "numeric";
           case AMOUNT, RATE -> "decimal";
         },
         switch (setting.kind()) {
-          case LEVEL, RATING -> 3;
+          case LEVEL, RATING, CHOICE -> 3;
           case AMOUNT -> 12;
           case RATE -> 5;
         },
-        options);
+        options(fees, setting));
+  }
+
+  private List<Option> options(VenueFees fees, FeeSetting setting) {
+    return switch (setting.kind()) {
+      case LEVEL -> fees.bands(setting, today).stream().map(FeesDrawing::option).toList();
+      case CHOICE -> {
+        List<String> choices = setting.words().choices();
+        yield IntStream.range(0, choices.size())
+            .mapToObj(way -> new Option(String.valueOf(way), choices.get(way), false))
+            .toList();
+      }
+      case RATING, AMOUNT, RATE -> List.of();
+    };
   }
 
   private static Option option(Band level) {
@@ -58,19 +85,26 @@ record FeesDrawing(FeeHistory history, LocalDate today) {
   private String hint(VenueFees fees, FeeSetting setting) {
     return switch (setting.kind()) {
       case LEVEL ->
-          fees.ofEverybody(today).stream()
+          fees.ofEverybody(present(), today).stream()
               .map(share -> "And " + share + ".")
               .collect(Collectors.joining(" "));
       case RATING -> bands(fees.bands(setting, today));
-      case AMOUNT -> {
-        FeeSettings present = history.on(today);
-        yield fees.regional(setting, present.currency(), today)
-                .map(regional -> regional + ". ")
-                .orElse("")
-            + setting.words().hint();
-      }
-      case RATE -> setting.words().hint();
+      case CHOICE -> setting.words().hint();
+      case AMOUNT, RATE -> figure(fees, setting) + setting.words().hint();
     };
+  }
+
+  /** What the schedule has for this person, and where that was read. */
+  private String figure(VenueFees fees, FeeSetting setting) {
+    return fees.figure(setting, present(), today)
+        .map(
+            figure ->
+                "%s for %s (%s). ".formatted(figure.value(), figure.whom(), figure.source().text()))
+        .orElse("");
+  }
+
+  private FeeSettings present() {
+    return history.on(today);
   }
 
   /** Such as {@code 90 and above 9.5 %, from 70 15 %, below 25 %.} */
@@ -104,11 +138,12 @@ record FeesDrawing(FeeHistory history, LocalDate today) {
   private static List<String> lines(FeeChange change) {
     List<String> lines = new ArrayList<>();
     change.currency().ifPresent(currency -> lines.add("Counted in " + currency + "."));
+    change.region().ifPresent(region -> lines.add("Living in " + region.label() + "."));
     for (Provider venue : Provider.values()) {
       String spoken =
           VenueFees.of(venue).settings().stream()
               .flatMap(setting -> change.stated(venue, setting).stream())
-              .map(stated -> stated.setting().spoken(stated.value(), stated.currency()))
+              .map(FeesDrawing::spoken)
               .collect(Collectors.joining(", "));
       if (!spoken.isEmpty()) {
         lines.add(venue.label() + ": " + spoken + ".");
@@ -117,9 +152,14 @@ record FeesDrawing(FeeHistory history, LocalDate today) {
     return lines;
   }
 
+  private static String spoken(FeeChange.Stated stated) {
+    return stated.setting().spoken(stated.value(), stated.currency())
+        + stated.until().map(last -> " until " + Moment.day(last)).orElse("");
+  }
+
   /** What an empty day means, and what a stated one changes. */
   String startHint() {
-    return history.changes().isEmpty()
+    return history.isNew()
         ? "Empty: from the beginning, for all your sales."
         : "Empty: today. With an earlier day, receipts of sales since then that state no payout"
             + " are reckoned anew.";

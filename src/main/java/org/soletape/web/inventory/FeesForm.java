@@ -18,6 +18,7 @@ import org.soletape.fees.FeeChange;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSetting;
 import org.soletape.fees.FeeSettings;
+import org.soletape.fees.Region;
 import org.soletape.fees.VenueFees;
 import org.soletape.money.Money;
 import org.soletape.web.Form;
@@ -38,7 +39,7 @@ final class FeesForm {
     this.today = today;
     this.shownOf = FeeDays.read(parameters.apply("as_of"), today).orElse(today);
     this.shown = history.on(shownOf);
-    this.values = new LinkedHashMap<>(of(shown, shownOf).values());
+    this.values = new LinkedHashMap<>(of(history, shownOf).values());
     this.values.put("starts_on", "");
     this.values.replaceAll(
         (field, held) -> Optional.ofNullable(parameters.apply(field)).orElse(held).strip());
@@ -56,17 +57,31 @@ final class FeesForm {
     return venue.id() + "_" + setting.name();
   }
 
+  /** The form that would send what holds on a day. */
+  static Form of(FeeHistory history, LocalDate day) {
+    Map<String, String> values = new LinkedHashMap<>(of(history.on(day), day).values());
+    values.put("region", history.region().map(Region::id).orElse(""));
+    return new Form(values, Map.of());
+  }
+
   /** The form that would send the settings of a day. */
   static Form of(FeeSettings settings, LocalDate day) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("currency", settings.currency().getCurrencyCode());
     for (Provider venue : Provider.values()) {
-      for (FeeSetting setting : VenueFees.of(venue).settings()) {
+      for (FeeSetting setting : lasting(venue)) {
         OptionalLong value = settings.value(venue, setting, day);
         values.put(field(venue, setting), typed(setting, value, settings.currency()));
       }
     }
     return new Form(values, Map.of());
+  }
+
+  /** What is stated until it is stated otherwise. */
+  private static List<FeeSetting> lasting(Provider venue) {
+    return VenueFees.of(venue).settings().stream()
+        .filter(setting -> setting.use() != FeeSetting.Use.PROMOTION)
+        .toList();
   }
 
   private static String typed(FeeSetting setting, OptionalLong value, Currency currency) {
@@ -75,7 +90,7 @@ final class FeesForm {
     }
     long number = value.getAsLong();
     return switch (setting.kind()) {
-      case LEVEL, RATING -> String.valueOf(number);
+      case LEVEL, RATING, CHOICE -> String.valueOf(number);
       case AMOUNT -> new Money(number, currency).major().toPlainString();
       case RATE -> BigDecimal.valueOf(number, 2).stripTrailingZeros().toPlainString();
     };
@@ -99,24 +114,35 @@ final class FeesForm {
     if (currency.isEmpty()) {
       return Optional.empty();
     }
-    boolean isFirst = history.changes().isEmpty();
+    boolean isFirst = history.isNew();
     boolean isOther = !currency.get().equals(shown.currency());
     List<FeeChange.Stated> stated = new ArrayList<>();
     for (Provider venue : Provider.values()) {
-      for (FeeSetting setting : VenueFees.of(venue).settings()) {
+      for (FeeSetting setting : lasting(venue)) {
         if (!isOther || setting.kind() != FeeSetting.Kind.AMOUNT) {
           stated(venue, setting).ifPresent(stated::add);
         }
       }
     }
     return Optional.of(
-        new FeeChange(since, isFirst || isOther ? currency : Optional.empty(), stated));
+        new FeeChange(
+            since, isFirst || isOther ? currency : Optional.empty(), region(), stated));
+  }
+
+  /** A region that was not stated yet. */
+  private Optional<Region> region() {
+    String typed = values.get("region");
+    Optional<Region> region = Region.of(typed);
+    if (region.isEmpty() && !typed.isEmpty()) {
+      problems.put("region", "One of the regions offered.");
+    }
+    return region.filter(chosen -> !history.region().equals(Optional.of(chosen)));
   }
 
   /** The first settings hold from the beginning unless a day is stated, others from today. */
   private Optional<LocalDate> since() {
     if (values.get("starts_on").isEmpty()) {
-      return history.changes().isEmpty() ? Optional.empty() : Optional.of(today);
+      return history.isNew() ? Optional.empty() : Optional.of(today);
     }
     Optional<LocalDate> since = FeeDays.read(values.get("starts_on"), today);
     if (since.isEmpty()) {
@@ -149,14 +175,17 @@ final class FeesForm {
         .map(value -> FeeChange.Stated.of(venue, setting, value, shown.currency()));
   }
 
-  /** An empty amount is none, or zero where there is always one. */
+  /** Nothing typed is none, or of an amount zero where there is always one. */
   private Optional<OptionalLong> value(FeeSetting setting, String typed) {
+    if (typed.isEmpty() && setting.isOptional()) {
+      return Optional.of(OptionalLong.empty());
+    }
     if (typed.isEmpty() && setting.kind() == FeeSetting.Kind.AMOUNT) {
-      return Optional.of(setting.isOptional() ? OptionalLong.empty() : OptionalLong.of(0));
+      return Optional.of(OptionalLong.of(0));
     }
     Optional<Long> number =
         switch (setting.kind()) {
-          case LEVEL, RATING ->
+          case LEVEL, RATING, CHOICE ->
               typed.matches("[0-9]{1,3}") ? Optional.of(Long.valueOf(typed)) : Optional.empty();
           case AMOUNT -> TypedAmount.read(typed, shown.currency()).map(Money::minor);
           case RATE -> basisPoints(typed.replace(',', '.'));
@@ -176,11 +205,18 @@ final class FeesForm {
 
   private String problem(FeeSetting setting) {
     return switch (setting.kind()) {
-      case LEVEL, RATING ->
+      case LEVEL, RATING, CHOICE ->
           "A whole number from %d to %d."
               .formatted(setting.range().least(), setting.range().most());
       case AMOUNT -> "An amount in " + shown.currency().getCurrencyCode() + ", such as 5.";
-      case RATE -> "A percentage from 0 to 99.99, such as 2.9.";
+      case RATE ->
+          "A percentage from 0 to %s, such as 2.9."
+              .formatted(typed(setting, OptionalLong.of(most(setting)), shown.currency()));
     };
+  }
+
+  /** Two digits before the point. */
+  private static long most(FeeSetting setting) {
+    return Math.min(setting.range().most(), 9999);
   }
 }

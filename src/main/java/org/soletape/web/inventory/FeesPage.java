@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.soletape.fees.FeeHistory;
+import org.soletape.fees.FeeSetting;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.web.Form;
 import org.soletape.web.FormField;
@@ -23,7 +24,7 @@ public record FeesPage(
     FeeHistory history = settings.of(visitor.userId());
     FeesCheck check = FeesCheck.read(context::queryParam, history, today());
     Optional<String> notice = Notices.of(context::queryParam);
-    Form form = FeesForm.of(history.on(today()), today());
+    Form form = FeesForm.of(history, today());
     draw(
         context,
         check.problems().isEmpty() ? 200 : 422,
@@ -61,7 +62,7 @@ public record FeesPage(
             && (!removal.isEmpty() || FeeDays.isReadable(since, today()));
     if (!isReadable) {
       FeeHistory history = settings.of(visitor.userId());
-      refuse(context, visitor, history, FeesForm.of(history.on(today()), today()), true);
+      refuse(context, visitor, history, FeesForm.of(history, today()), true);
     } else if (removal.equals("yes")) {
       settings.remove(visitor.userId(), FeeDays.read(stated, today()));
       context.redirect("/inventory/fees?done=fees-removed", HttpStatus.SEE_OTHER);
@@ -103,7 +104,11 @@ public record FeesPage(
     return new FeesView(
         visitor,
         notice,
-        new FeesView.Settings(form, drawing.sections(), drawing.startHint()),
+        new FeesView.Settings(
+            form,
+            drawing.regions(),
+            drawing.sections(FeeSetting.Use.SELLING),
+            drawing.startHint()),
         new FeesView.Past(drawing.past(), wrongDay),
         check);
   }

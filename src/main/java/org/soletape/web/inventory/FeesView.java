@@ -18,9 +18,11 @@ public record FeesView(
   /**
    * The settings of now as a form.
    *
+   * @param regions to choose from
    * @param startHint what its first day means
    */
-  public record Settings(Form form, List<Section> sections, String startHint) {}
+  public record Settings(
+      Form form, List<Option> regions, List<Section> sections, String startHint) {}
 
   /** The settings of one venue. */
   public record Section(String venue, String label, List<Field> fields) {}
