@@ -13,8 +13,8 @@ import org.soletape.fees.Row.Whom;
 
 /**
  * Alias: a commission by seller rating on the sale price, a fixed seller fee by region and way of
- * sending, and a cash-out fee on the earnings that are left. Nothing is known of the fees before the
- * first day.
+ * sending, and a cash-out fee on the earnings that are left. Nothing is known of the fees before
+ * the first day.
  */
 final class AliasSchedule {
   private static final Source POLICY = Source.verified("alias.org/fees, 10 May 2024");

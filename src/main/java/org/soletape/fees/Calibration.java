@@ -80,10 +80,7 @@ public record Calibration(
             .map(each -> new Explanation(each, possible.describe(each)))
             .toList();
     List<String> hints =
-        found.stream()
-            .filter(each -> !possible.isAdoptable(each))
-            .map(possible::hint)
-            .toList();
+        found.stream().filter(each -> !possible.isAdoptable(each)).map(possible::hint).toList();
     String sentence = CalibrationText.outcome(adoptable, hints, tried.getFirst());
     return new Calibration(adoptable, hints, sentence, nearest(tried));
   }

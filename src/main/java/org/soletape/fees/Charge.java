@@ -75,8 +75,7 @@ sealed interface Charge {
   record Fixed(String name, FeeSetting amount) implements Charge {
     @Override
     public Optional<Term> term(Function<FeeSetting, OptionalLong> stated, List<Term> before) {
-      return Term.fixed(
-          name, Base.FIXED, stated.apply(amount), "A fixed fee for each pair sold.");
+      return Term.fixed(name, Base.FIXED, stated.apply(amount), "A fixed fee for each pair sold.");
     }
   }
 
@@ -102,8 +101,7 @@ sealed interface Charge {
   record EarningsShare(String name, FeeSetting rate) implements Charge {
     @Override
     public Optional<Term> term(Function<FeeSetting, OptionalLong> stated, List<Term> before) {
-      return Term.share(
-          name, Base.EARNINGS, stated.apply(rate), " of the earnings that are left.");
+      return Term.share(name, Base.EARNINGS, stated.apply(rate), " of the earnings that are left.");
     }
   }
 }

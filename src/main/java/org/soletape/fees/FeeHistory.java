@@ -78,7 +78,6 @@ public record FeeHistory(Currency usual, List<FeeChange> changes) {
                 stated
                     .computeIfAbsent(each.venue(), venue -> new HashMap<>())
                     .put(each.setting().name(), each.value()));
-    return new FeeSettings(
-        counted, untilThen.region().or(() -> Region.of(counted)), stated);
+    return new FeeSettings(counted, untilThen.region().or(() -> Region.of(counted)), stated);
   }
 }

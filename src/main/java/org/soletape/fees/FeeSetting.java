@@ -116,8 +116,7 @@ public record FeeSetting(
   }
 
   FeeSetting known(Integer... values) {
-    return new FeeSetting(
-        name, words, kind, range, List.of(values), isOptional, use, evidence);
+    return new FeeSetting(name, words, kind, range, List.of(values), isOptional, use, evidence);
   }
 
   FeeSetting told(Evidence needed) {
@@ -154,8 +153,7 @@ public record FeeSetting(
     }
     return switch (kind) {
       case LEVEL -> words.noun() + " " + text(value.getAsLong(), currency);
-      case RATING, AMOUNT, RATE ->
-          "a " + words.noun() + " of " + text(value.getAsLong(), currency);
+      case RATING, AMOUNT, RATE -> "a " + words.noun() + " of " + text(value.getAsLong(), currency);
       case CHOICE -> text(value.getAsLong(), currency);
     };
   }

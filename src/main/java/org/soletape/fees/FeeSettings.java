@@ -50,8 +50,7 @@ public record FeeSettings(
 
   /** What a setting is on a day; empty: there is none, or none is known. */
   public OptionalLong value(Provider venue, FeeSetting setting, LocalDate day) {
-    return stated(venue, setting)
-        .orElseGet(() -> VenueFees.of(venue).standard(setting, this, day));
+    return stated(venue, setting).orElseGet(() -> VenueFees.of(venue).standard(setting, this, day));
   }
 
   /** What the seller states of a setting: a value, or that there is none; empty: nothing. */
@@ -93,9 +92,7 @@ public record FeeSettings(
   }
 
   private void convert(
-      Map<String, OptionalLong> values,
-      String name,
-      Function<Money, Optional<Money>> conversion) {
+      Map<String, OptionalLong> values, String name, Function<Money, Optional<Money>> conversion) {
     OptionalLong stated = values.get(name);
     if (stated.isPresent()) {
       Optional<Money> amount = conversion.apply(new Money(stated.getAsLong(), currency));

@@ -201,8 +201,7 @@ record PossibleSettings(
                 switch (setting.kind()) {
                   case LEVEL, RATING ->
                       Math.abs(value(possible, setting).orElseThrow() - number(setting));
-                  case CHOICE, AMOUNT, RATE ->
-                      setting.evidence() == Evidence.ONE_PAYOUT ? 0 : RARE;
+                  case CHOICE, AMOUNT, RATE -> setting.evidence() == Evidence.ONE_PAYOUT ? 0 : RARE;
                 })
         .sum();
   }

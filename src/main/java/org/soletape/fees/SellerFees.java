@@ -121,7 +121,8 @@ public record SellerFees(Provider venue, Currency currency, List<Term> terms, St
       long least = Math.multiplyExact(term.least(), (long) BasisPoints.WHOLE);
       exact =
           switch (term.base()) {
-            case PRICE -> exact + Math.max(Math.multiplyExact(price, (long) term.rate().value()), least);
+            case PRICE ->
+                exact + Math.max(Math.multiplyExact(price, (long) term.rate().value()), least);
             case FIXED -> exact + least;
             case DISCOUNT -> Math.max(exact - least, 0);
             case FEES -> exact + ofFees(term.rate().value());
@@ -135,7 +136,8 @@ public record SellerFees(Provider venue, Currency currency, List<Term> terms, St
 
     /** Rounded down to ten-thousandths, which moves no half: nothing smaller is added later. */
     private long ofFees(int rate) {
-      return exact / BasisPoints.WHOLE * rate + exact % BasisPoints.WHOLE * rate / BasisPoints.WHOLE;
+      return exact / BasisPoints.WHOLE * rate
+          + exact % BasisPoints.WHOLE * rate / BasisPoints.WHOLE;
     }
   }
 }

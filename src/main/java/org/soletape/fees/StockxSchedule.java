@@ -136,8 +136,7 @@ final class StockxSchedule {
             new Charge.FeesShare("VAT on fees", TAX)));
   }
 
-  private static Row minimum(
-      Optional<LocalDate> since, String place, String currency, long minor) {
+  private static Row minimum(Optional<LocalDate> since, String place, String currency, long minor) {
     return new Row(since, Whom.in(place, currency), minor, HELP);
   }
 

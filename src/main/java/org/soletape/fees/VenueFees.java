@@ -79,7 +79,11 @@ public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSched
     return charges(Charge.PriceShare.class, day)
         .map(
             share ->
-                share.rate().text(settings.value(venue, share.rate(), day).orElseThrow(), Optional.empty())
+                share
+                        .rate()
+                        .text(
+                            settings.value(venue, share.rate(), day).orElseThrow(),
+                            Optional.empty())
                     + " for "
                     + share.name().toLowerCase(Locale.ROOT))
         .toList();
@@ -123,7 +127,8 @@ public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSched
                     Stream.concat(
                         everywhere(setting, day).stream(),
                         on(day).standard(setting).rows().stream()
-                            .filter(row -> row.since().isEmpty() || !day.isBefore(row.since().get()))
+                            .filter(
+                                row -> row.since().isEmpty() || !day.isBefore(row.since().get()))
                             .map(row -> figure(setting, row, day))));
     return Stream.concat(
             charges(Charge.Commission.class, day).flatMap(each -> figures(each, day)), settled)

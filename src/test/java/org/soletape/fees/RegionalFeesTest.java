@@ -144,8 +144,7 @@ class RegionalFeesTest {
   @Test
   void amounts_are_converted_with_their_owner_or_are_the_schedules_own() {
     Currency pounds = Currency.getInstance("GBP");
-    FeeSettings seller =
-        with(FeeSettings.in(pounds), ALIAS, "seller_fee", OptionalLong.of(400));
+    FeeSettings seller = with(FeeSettings.in(pounds), ALIAS, "seller_fee", OptionalLong.of(400));
 
     FeeSettings converted =
         seller.in(USD, pound -> Optional.of(new Money(pound.minor() * 5 / 4, USD)));
@@ -185,8 +184,7 @@ class RegionalFeesTest {
     return settings;
   }
 
-  private static Money payout(
-      Provider venue, FeeSettings settings, LocalDate day, String price) {
+  private static Money payout(Provider venue, FeeSettings settings, LocalDate day, String price) {
     return SellerFees.of(venue, settings, day).payout(usd(price)).payout();
   }
 }

@@ -125,8 +125,7 @@ final class FeesForm {
       }
     }
     return Optional.of(
-        new FeeChange(
-            since, isFirst || isOther ? currency : Optional.empty(), region(), stated));
+        new FeeChange(since, isFirst || isOther ? currency : Optional.empty(), region(), stated));
   }
 
   /** A region that was not stated yet. */

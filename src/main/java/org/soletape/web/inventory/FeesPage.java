@@ -105,10 +105,7 @@ public record FeesPage(
         visitor,
         notice,
         new FeesView.Settings(
-            form,
-            drawing.regions(),
-            drawing.sections(FeeSetting.Use.SELLING),
-            drawing.startHint()),
+            form, drawing.regions(), drawing.sections(FeeSetting.Use.SELLING), drawing.startHint()),
         new FeesView.Past(drawing.past(), wrongDay),
         check);
   }
