@@ -65,6 +65,7 @@ final class Workbench implements AutoCloseable {
   static Map<String, String> venues(String baseUrl, Duration pace) {
     Map<String, String> settings = new HashMap<>();
     CREDENTIALS.forEach(name -> settings.put(name, "demo"));
+    settings.put("RATES_URL", baseUrl + "/rates");
     settings.put("STOCKX_BASE_URL", baseUrl + "/stockx/v2");
     settings.put("STOCKX_TOKEN_URL", baseUrl + "/stockx/oauth/token");
     settings.put("ALIAS_BASE_URL", baseUrl + "/alias/api/v1");

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import org.soletape.catalog.Provider;
 
 /**
- * The venues on this machine. They know one credential, {@code demo}, keep the venues' limits, and
+ * The venues on this machine, and reference rates beside them. They know one credential, {@code demo}, keep the venues' limits, and
  * fail when told to.
  */
 public final class SimulatedVenues implements AutoCloseable {
@@ -26,6 +26,7 @@ public final class SimulatedVenues implements AutoCloseable {
   private final RequestJournal journal;
   private final Faults faults;
   private final List<SimulatedVenue> venues;
+  private final SimulatedRates rates;
   private final Javalin server;
 
   /** Starts serving; prices move with the clock of the options. */
@@ -36,6 +37,7 @@ public final class SimulatedVenues implements AutoCloseable {
         List.of(
             new SimulatedStockx(options.market(), faults, options.clock()),
             new SimulatedAlias(options.market().alias(), options.clock()));
+    rates = new SimulatedRates(options.clock());
     server = Javalin.start(config -> configure(config, options));
   }
 
@@ -43,10 +45,11 @@ public final class SimulatedVenues implements AutoCloseable {
     return server.port();
   }
 
-  /** The settings with which Soletape polls these venues. */
+  /** The settings with which Soletape polls these venues and asks for rates here. */
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     venues.forEach(venue -> settings.putAll(venue.settings(this::url)));
+    settings.putAll(rates.settings(this::url));
     return settings;
   }
 
@@ -78,6 +81,7 @@ public final class SimulatedVenues implements AutoCloseable {
       add(venue, config.routes, options);
     }
     config.routes.after(this::noteAnswer);
+    rates.addTo(config.routes);
     new ControlRoutes(journal, faults, options.market()::picture).addTo(config.routes);
     config.routes.exception(VenueRefusal.class, this::refuse);
   }

@@ -1,6 +1,7 @@
 package org.soletape.polling;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -37,6 +38,10 @@ final class RunStores {
   final RunLedger runs;
   final Finder finder;
   final BookKeeper keeper;
+
+  /** Sentences about what the run leaves undone beside the venues. */
+  final List<String> leftUndone = new ArrayList<>();
+
   private final VenueLeases leases;
   private final Linking linking;
 
@@ -60,20 +65,19 @@ final class RunStores {
   /**
    * A run with its row, which is finished however the run ends.
    *
-   * @param upkeep what was left undone before it
    * @param asking asks the venues; given the run's id
    */
   RunReport run(
       String trigger,
       Slot slot,
-      List<String> upkeep,
       List<VenueFactory> venues,
       LongFunction<List<VenueOutcome>> asking) {
     long id = runs.start(trigger, slot);
-    RunReport report = new RunReport(slot, List.of(), upkeep);
+    RunReport report = new RunReport(slot, List.of(), leftUndone);
     try {
       leases.switchOn(providers(venues), clock.instant());
-      report = new RunReport(slot, asking.apply(id), upkeep);
+      List<VenueOutcome> outcomes = asking.apply(id);
+      report = new RunReport(slot, outcomes, leftUndone);
       linkPairs();
       publish();
       return report;

@@ -39,8 +39,8 @@ public final class Seeding {
     RunStores stores =
         new RunStores(database, rules, new Linking(Optional.empty()), clock, timeBox);
     Slot slot = Slot.of(clock.instant());
-    List<String> upkeep = stores.partitions().prepare(slot, PARTITION_DAYS);
+    stores.leftUndone.addAll(stores.partitions().prepare(slot, PARTITION_DAYS));
     return stores.run(
-        "seed", slot, upkeep, factories, id -> new SeedRun(id, stores).ask(factories, progress));
+        "seed", slot, factories, id -> new SeedRun(id, stores).ask(factories, progress));
   }
 }

@@ -1,7 +1,9 @@
 package org.soletape.polling;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
@@ -21,6 +23,7 @@ public final class Sync {
   private final Database database;
   private final List<VenueFactory> venues;
   private final PollingRules rules;
+  private final Optional<URI> ratesUrl;
   private final Linking linking;
   private final Clock clock;
   private final Supplier<PollingCalendar> calendar;
@@ -28,6 +31,7 @@ public final class Sync {
   /**
    * Keeps to the calendar it is given.
    *
+   * @param ratesUrl where reference rates are published; empty when none are fetched
    * @param linking may also note the codes people's pairs wait for
    * @param calendar asked at the start of every run; may slow polling down just then
    */
@@ -35,12 +39,14 @@ public final class Sync {
       Database database,
       List<VenueFactory> venues,
       PollingRules rules,
+      Optional<URI> ratesUrl,
       Linking linking,
       Clock clock,
       Supplier<PollingCalendar> calendar) {
     this.database = database;
     this.venues = List.copyOf(venues);
     this.rules = rules;
+    this.ratesUrl = ratesUrl;
     this.linking = linking;
     this.clock = clock;
     this.calendar = calendar;
@@ -63,16 +69,18 @@ public final class Sync {
   public RunReport run(String trigger, TimeBox timeBox, WhenBusy whenBusy, SyncProgress progress) {
     RunStores stores = new RunStores(database, rules, linking, clock, timeBox);
     Slot slot = Slot.of(clock.instant());
-    List<String> upkeep = stores.partitions().roll(slot, PARTITION_DAYS);
-    return stores.run(trigger, slot, upkeep, venues, id -> drain(id, stores, whenBusy, progress));
+    stores.leftUndone.addAll(stores.partitions().roll(slot, PARTITION_DAYS));
+    return stores.run(trigger, slot, venues, id -> drain(id, stores, whenBusy, progress));
   }
 
   private List<VenueOutcome> drain(
       long id, RunStores stores, WhenBusy whenBusy, SyncProgress progress) {
+    RatesBeside rates = RatesBeside.start(ratesUrl, stores);
     stores.linkPairs();
     PollingCalendar today = stores.outage.call(calendar);
     List<VenueOutcome> outcomes = new SyncRun(id, stores, today, whenBusy, progress).drain(venues);
     stores.codes().ifPresent(search -> search.settle(RunStores.providers(venues)));
+    rates.end().ifPresent(stores.leftUndone::add);
     return outcomes;
   }
 

@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.soletape.db.Database;
@@ -31,6 +33,27 @@ public final class RateStore {
       insert into soletape.reference_rates (day, source, fetched_at, per_euro)
       select d.day::date, ?, ?, d.per_euro from unnest(?, ?) d (day, per_euro)
       on conflict (day) do nothing
+      """;
+
+  private static final String ANSWERED =
+      """
+      insert into soletape.rate_fetch (answered_at) values (?)
+      on conflict (one_row) do update set answered_at = excluded.answered_at, trouble = null
+      """;
+
+  private static final String FAILED =
+      """
+      insert into soletape.rate_fetch (trouble) values (?)
+      on conflict (one_row) do update set trouble = excluded.trouble
+      """;
+
+  private static final String STATUS =
+      """
+      select r.day, r.source, f.answered_at, f.trouble
+      from (select) one
+      left join (
+        select day, source from soletape.reference_rates order by day desc limit 1) r on true
+      left join soletape.rate_fetch f on true
       """;
 
   private static final Duration KEPT = Duration.ofMinutes(1);
@@ -56,22 +79,48 @@ public final class RateStore {
     return () -> store.recent(clock.instant());
   }
 
+  /** How far the rates are on this day. */
+  public RateStatus status(LocalDate today) {
+    return database.get(STATUS, row -> status(row, today));
+  }
+
   /**
-   * Keeps days that are not kept yet, all of them or none.
+   * Keeps an answer of the publisher: the days that are not kept yet, all of them or none.
    *
    * @param perEuro major units of each currency for one euro
    * @param source who published them
-   * @return how many are new
+   * @return how many days are new
    */
   public int keep(
       Map<LocalDate, Map<Currency, BigDecimal>> perEuro, String source, Instant fetchedAt) {
     List<LocalDate> published = List.copyOf(perEuro.keySet());
-    return database.update(
-        KEEP,
-        source,
-        fetchedAt,
-        published.stream().map(LocalDate::toString).toArray(String[]::new),
-        published.stream().map(day -> packed(perEuro.get(day))).toArray(String[]::new));
+    String[] days = published.stream().map(LocalDate::toString).toArray(String[]::new);
+    String[] packed =
+        published.stream().map(day -> packed(perEuro.get(day))).toArray(String[]::new);
+    return database.transaction(
+        session -> {
+          session.update(ANSWERED, fetchedAt);
+          return session.update(KEEP, source, fetchedAt, days, packed);
+        });
+  }
+
+  /** Notes why the publisher's rates could not be had; what is kept stays. */
+  public void failed(String trouble) {
+    database.update(FAILED, trouble);
+  }
+
+  private static RateStatus status(Row row, LocalDate today) throws SQLException {
+    Optional<LocalDate> day = row.optionalDate("day");
+    Optional<String> source = row.optionalText("source");
+    return new RateStatus(
+        day.map(
+            newest ->
+                new RateStatus.Newest(
+                    newest,
+                    source.orElseThrow(),
+                    (int) ChronoUnit.DAYS.between(newest, today))),
+        row.optionalInstant("answered_at"),
+        row.optionalText("trouble"));
   }
 
   private ReferenceRates recent(Instant now) {

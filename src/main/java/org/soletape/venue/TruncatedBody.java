@@ -1,7 +1,7 @@
 package org.soletape.venue;
 
 /** The answer ended before its end. Asking once more usually helps. */
-final class TruncatedBody extends RuntimeException {
+public final class TruncatedBody extends RuntimeException {
   TruncatedBody(String message, Throwable cause) {
     super(message, cause);
   }

@@ -69,7 +69,7 @@ public final class App implements AutoCloseable {
     this.people = new People(config.accounts(), visited, clock, List.of(Inventory::removeAllOf));
     this.portfolios =
         new Portfolios(config.limits().portfolio(), visited, calendar, rates(visited), clock);
-    this.runs = new Runs(database, config.limits());
+    this.runs = new Runs(database, config.rates(), config.limits());
   }
 
   /** Everything by one clock, which may be stepped. */

@@ -1,5 +1,6 @@
 package org.soletape.wiring;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,19 @@ import org.soletape.venue.VenueFactory;
 /** Puts the runs of an app together, each for the time it starts at. */
 public final class Runs {
   private final Database database;
+  private final Optional<URI> ratesUrl;
   private final Config.Limits limits;
   private final Linking linking;
   private final CalendarReads calendar;
 
-  public Runs(Database database, Config.Limits limits) {
+  /**
+   * Over one database.
+   *
+   * @param ratesUrl where reference rates are published; empty when none are fetched
+   */
+  public Runs(Database database, Optional<URI> ratesUrl, Config.Limits limits) {
     this.database = database;
+    this.ratesUrl = ratesUrl;
     this.limits = limits;
     this.linking = new Linking(Optional.of(limits.portfolio()));
     this.calendar = new CalendarReads(database);
@@ -29,7 +37,8 @@ public final class Runs {
 
   /** Asks these venues about what is due, in the rhythm the budget allows. */
   public Sync sync(List<VenueFactory> venues, Clock time) {
-    return new Sync(database, venues, limits.polling(), linking, time, watch(time)::look);
+    return new Sync(
+        database, venues, limits.polling(), ratesUrl, linking, time, watch(time)::look);
   }
 
   /** Finds the catalogue's products at these venues. */

@@ -183,6 +183,7 @@ class ExactlyOnceTest {
             tape.database(),
             tape.factories(tape.database()),
             Tape.UNPACED,
+            Optional.empty(),
             new Linking(Optional.of(SampleRuns.PORTFOLIO)),
             tape.clock(),
             () -> PollingCalendar.NORMAL);

@@ -1,6 +1,8 @@
 package org.soletape.testing;
 
+import java.net.URI;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.soletape.db.Database;
 import org.soletape.polling.PollingRules;
@@ -26,6 +28,15 @@ public final class SampleRuns {
   }
 
   public static Runs of(Database database, PollingRules rules, FreePlan plan) {
-    return new Runs(database, new Config.Limits(PORTFOLIO, rules, plan, 400));
+    return new Runs(database, Optional.empty(), limits(rules, plan));
+  }
+
+  /** Unpaced, with reference rates from this publisher. */
+  public static Runs fetching(Database database, Optional<URI> published) {
+    return new Runs(database, published, limits(Tape.UNPACED, OWN_MACHINE));
+  }
+
+  private static Config.Limits limits(PollingRules rules, FreePlan plan) {
+    return new Config.Limits(PORTFOLIO, rules, plan, 400);
   }
 }

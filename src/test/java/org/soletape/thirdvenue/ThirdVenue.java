@@ -58,6 +58,7 @@ final class ThirdVenue {
     Map<String, String> settings = new HashMap<>(System.getenv());
     settings.putAll(Map.of("LACES_KEY", "demo", "LACES_BASE_URL", laces.base().toString()));
     settings.put("ALIAS_SALES_CALLS", "5");
+    settings.put("RATES", "off");
     return settings;
   }
 
