@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 import org.soletape.catalog.Provider;
 
 /**
- * The venues on this machine, and reference rates beside them. They know one credential, {@code demo}, keep the venues' limits, and
- * fail when told to.
+ * The venues on this machine, and reference rates beside them. They know one credential, {@code
+ * demo}, keep the venues' limits, and fail when told to.
  */
 public final class SimulatedVenues implements AutoCloseable {
   private static final String HOST = "127.0.0.1";

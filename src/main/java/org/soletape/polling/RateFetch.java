@@ -68,7 +68,8 @@ final class RateFetch {
         new BoundedHttp(published.getHost(), CONNECT, ANSWER)
             .send(HttpRequest.newBuilder(address).header("Accept", "application/xml").build());
     if (!answer.isSuccess()) {
-      throw new VenueFailure.Unavailable(published.getHost() + " answered " + answer.status(), null);
+      throw new VenueFailure.Unavailable(
+          published.getHost() + " answered " + answer.status(), null);
     }
     return answer.body();
   }

@@ -37,8 +37,7 @@ final class RatesBeside {
         new FutureTask<>(
             () ->
                 published.flatMap(
-                    url ->
-                        new RateFetch(url, new RateStore(stores.database), stores.clock).run()));
+                    url -> new RateFetch(url, new RateStore(stores.database), stores.clock).run()));
     if (published.isPresent()) {
       Thread.ofVirtual().name("rates").start(fetch);
     } else {

@@ -48,15 +48,13 @@ public enum RateDocument {
       return Optional.empty();
     }
     LocalDate before = weekday(due.minusDays(1));
-    return Optional.of(
-        newest.filter(day -> !day.isBefore(before)).isPresent() ? DAY : NINETY_DAYS);
+    return Optional.of(newest.filter(day -> !day.isBefore(before)).isPresent() ? DAY : NINETY_DAYS);
   }
 
   /** The newest weekday whose rates are out. */
   private static LocalDate newestDue(Instant now) {
     LocalDate today = now.atZone(FRANKFURT).toLocalDate();
-    return weekday(
-        now.isBefore(publication(today).toInstant()) ? today.minusDays(1) : today);
+    return weekday(now.isBefore(publication(today).toInstant()) ? today.minusDays(1) : today);
   }
 
   private static ZonedDateTime publication(LocalDate day) {

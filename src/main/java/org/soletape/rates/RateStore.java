@@ -116,9 +116,7 @@ public final class RateStore {
         day.map(
             newest ->
                 new RateStatus.Newest(
-                    newest,
-                    source.orElseThrow(),
-                    (int) ChronoUnit.DAYS.between(newest, today))),
+                    newest, source.orElseThrow(), (int) ChronoUnit.DAYS.between(newest, today))),
         row.optionalInstant("answered_at"),
         row.optionalText("trouble"));
   }

@@ -37,8 +37,7 @@ public final class Runs {
 
   /** Asks these venues about what is due, in the rhythm the budget allows. */
   public Sync sync(List<VenueFactory> venues, Clock time) {
-    return new Sync(
-        database, venues, limits.polling(), ratesUrl, linking, time, watch(time)::look);
+    return new Sync(database, venues, limits.polling(), ratesUrl, linking, time, watch(time)::look);
   }
 
   /** Finds the catalogue's products at these venues. */

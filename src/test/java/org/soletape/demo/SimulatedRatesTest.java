@@ -70,7 +70,8 @@ class SimulatedRatesTest {
                       .as(currency + " on " + day)
                       .isBetween(0.99, 1.01));
     }
-    assertThat(days.values().stream().map(rates -> rates.get(Currency.getInstance("USD"))).distinct())
+    assertThat(
+            days.values().stream().map(rates -> rates.get(Currency.getInstance("USD"))).distinct())
         .hasSizeGreaterThan(50);
   }
 
@@ -87,6 +88,7 @@ class SimulatedRatesTest {
   private Map<LocalDate, Map<Currency, BigDecimal>> rates(String file) {
     HttpResponse<String> answer = Http.get(venues.settings().get("RATES_URL") + file);
     assertThat(answer.statusCode()).isEqualTo(200);
-    return PublishedRates.read(answer.body(), LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    return PublishedRates.read(
+        answer.body(), LocalDate.ofInstant(clock.instant(), clock.getZone()));
   }
 }

@@ -223,8 +223,7 @@ class RatesFetchedTest {
     return run(tape.database(), Optional.of(url()), Duration.ofHours(1));
   }
 
-  private RunReport run(
-      Database database, Optional<URI> published, Duration timeBox) {
+  private RunReport run(Database database, Optional<URI> published, Duration timeBox) {
     return SampleRuns.fetching(database, published)
         .sync(tape.factories(database), tape.clock())
         .run("test", TimeBox.of(timeBox), Sync.WhenBusy.WAIT, SyncProgress.silent());

@@ -99,7 +99,9 @@ class PublishedRatesTest {
     String typed =
         ENVELOPE.replaceFirst(
             "\\?>",
-            "?><!DOCTYPE e [<!ENTITY rate SYSTEM '" + secret.toUri() + "'>"
+            "?><!DOCTYPE e [<!ENTITY rate SYSTEM '"
+                + secret.toUri()
+                + "'>"
                 + "<!ENTITY inner '1.5'>]>");
 
     for (String rate : new String[] {"&rate;", "&inner;", "1.5"}) {

@@ -58,8 +58,7 @@ class RateDocumentTest {
   void a_holiday_is_asked_about_once() {
     String christmasEve = "2026-12-24";
 
-    assertThat(needed(christmasEve, "2026-12-24T18:02:00Z", "2026-12-25T18:02:00Z"))
-        .contains(DAY);
+    assertThat(needed(christmasEve, "2026-12-24T18:02:00Z", "2026-12-25T18:02:00Z")).contains(DAY);
     assertThat(needed(christmasEve, "2026-12-25T18:02:00Z", "2026-12-28T12:02:00Z")).isEmpty();
     assertThat(needed(christmasEve, "2026-12-25T18:02:00Z", "2026-12-28T18:02:00Z"))
         .contains(NINETY_DAYS);
