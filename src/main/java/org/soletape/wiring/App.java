@@ -2,6 +2,8 @@ package org.soletape.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -180,7 +182,12 @@ public final class App implements AutoCloseable {
         clock,
         new BudgetReads(read, config.limits().freePlan(), calendar, clock),
         watch::stopped,
-        () -> standby.map(Standby::state));
+        () -> standby.map(Standby::state),
+        () -> config.rates().map(on -> new RateStore(read).status(today())));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   /** For whoever converts. Asked only when something is to be converted: it may read them anew. */

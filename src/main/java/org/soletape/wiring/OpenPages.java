@@ -16,6 +16,7 @@ import org.soletape.market.MarketReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.ProductList;
 import org.soletape.polling.StatusReads;
+import org.soletape.rates.RateStatus;
 import org.soletape.rates.ReferenceRates;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.web.Caching;
@@ -41,6 +42,7 @@ import org.soletape.web.status.StatusRoutes;
  * @param clock what all of it is read by
  * @param stopped what the process must do and does no more, in words
  * @param standby whether the database is read from a standby of it
+ * @param rateStatus how far reference rates are; empty when they are off
  */
 public record OpenPages(
     Database database,
@@ -49,7 +51,8 @@ public record OpenPages(
     Clock clock,
     BudgetReads budgets,
     Supplier<List<String>> stopped,
-    Supplier<Optional<StandbyState>> standby) {
+    Supplier<Optional<StandbyState>> standby,
+    Supplier<Optional<RateStatus>> rateStatus) {
   /** Drawn answers kept in memory. */
   private static final long DRAWN_BYTES = 8_000_000;
 
@@ -68,7 +71,8 @@ public record OpenPages(
     MarketReads market = new MarketReads(database, calendar);
     HistoryReads history = new HistoryReads(database);
     StatusReads polling = new StatusReads(database, calendar, clock);
-    SiteStatusReads status = new SiteStatusReads(polling, budgets, stopped, standby);
+    SiteStatusReads status = 
+        new SiteStatusReads(polling, budgets, stopped, standby, rateStatus);
     return List.of(
         new MarketRoutes(products, market, history, clock, caching, templates, viewed),
         statusRoutes(status, people, caching, templates),

@@ -1,11 +1,11 @@
 package org.soletape.testing;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public final class SampleSite implements AutoCloseable {
     test.open();
     Database database = test.database();
     SampleMarket.fill(database, NOW, PRODUCTS, TAPED);
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    Clock clock = Clock.fixed(NOW, UTC);
     Templates templates = new Templates();
     this.people = people(database, clock);
     List<Routes> routes = new ArrayList<>();
@@ -80,7 +80,8 @@ public final class SampleSite implements AutoCloseable {
             clock,
             budgets,
             List::of,
-            Optional::empty)
+            Optional::empty,
+            () -> Optional.of(new RateStore(database).status(clock.instant().atZone(UTC).toLocalDate())))
         .routes(people, new Caching(clock, "test"), templates, viewed, new RequestCounts());
   }
 

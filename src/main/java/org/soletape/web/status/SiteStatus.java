@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.soletape.db.StandbyState;
 import org.soletape.polling.PollingStatus;
+import org.soletape.rates.RateStatus;
 import org.soletape.upkeep.budget.Budget;
 
 /**
@@ -11,6 +12,11 @@ import org.soletape.upkeep.budget.Budget;
  *
  * @param stopped what the process must do and does no more, in words
  * @param standby where public reads come from; empty when there is only one server
+ * @param rates how far reference rates are; empty when they are off
  */
 public record SiteStatus(
-    PollingStatus polling, Budget budget, List<String> stopped, Optional<StandbyState> standby) {}
+    PollingStatus polling,
+    Budget budget,
+    List<String> stopped,
+    Optional<StandbyState> standby,
+    Optional<RateStatus> rates) {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.soletape.db.StandbyState;
 import org.soletape.polling.StatusReads;
+import org.soletape.rates.RateStatus;
 import org.soletape.upkeep.budget.BudgetReads;
 
 /**
@@ -12,13 +13,16 @@ import org.soletape.upkeep.budget.BudgetReads;
  *
  * @param stopped what this process must do and does no more, in words
  * @param standby where public reads come from; empty when there is only one server
+ * @param rates how far reference rates are; empty when they are off
  */
 public record SiteStatusReads(
     StatusReads polling,
     BudgetReads budgets,
     Supplier<List<String>> stopped,
-    Supplier<Optional<StandbyState>> standby) {
+    Supplier<Optional<StandbyState>> standby,
+    Supplier<Optional<RateStatus>> rates) {
   SiteStatus read() {
-    return new SiteStatus(polling.read(), budgets.read(), stopped.get(), standby.get());
+    return new SiteStatus(
+        polling.read(), budgets.read(), stopped.get(), standby.get(), rates.get());
   }
 }

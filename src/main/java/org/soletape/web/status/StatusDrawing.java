@@ -11,6 +11,7 @@ import org.soletape.polling.Coverage;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.RunSummary;
 import org.soletape.polling.VenueStatus;
+import org.soletape.rates.RateStatus;
 import org.soletape.web.chart.CountText;
 import org.soletape.web.chart.Moment;
 
@@ -108,6 +109,17 @@ public final class StatusDrawing {
   public static String left(RunSummary run) {
     OptionalInt remaining = run.outcome().remaining();
     return remaining.isPresent() ? CountText.of(remaining.getAsInt()) : "unknown";
+  }
+
+  /** Who published the newest rates and how old they are. */
+  public static String rates(RateStatus.Newest newest) {
+    String age =
+        switch (newest.age()) {
+          case 0 -> "of today";
+          case 1 -> "a day old";
+          default -> CountText.of(newest.age()) + " days old";
+        };
+    return "From " + newest.source() + ", " + age;
   }
 
   private static String words(String kind) {

@@ -6,6 +6,7 @@ import org.soletape.polling.Coverage;
 import org.soletape.polling.PollingStatus;
 import org.soletape.polling.RunSummary;
 import org.soletape.polling.VenueStatus;
+import org.soletape.rates.RateStatus;
 import org.soletape.upkeep.budget.Gauge;
 import org.soletape.upkeep.budget.Step;
 import org.soletape.web.Json;
@@ -23,6 +24,7 @@ record StatusJson(SiteStatus site) {
         .objects("runs", status.runs(), StatusJson::write)
         .texts("stopped", site.stopped())
         .object("standby", site.standby(), StatusJson::write)
+        .object("rates", site.rates(), StatusJson::write)
         .object("budget", this::writeBudget);
   }
 
@@ -78,6 +80,14 @@ record StatusJson(SiteStatus site) {
     json.field("in_use", standby.isInUse())
         .field("since", standby.since())
         .field("trouble", standby.trouble());
+  }
+
+  private static void write(RateStatus rates, Json json) {
+    json.field("day", rates.newest().map(RateStatus.Newest::day))
+        .field("source", rates.newest().map(RateStatus.Newest::source))
+        .field("age_days", rates.newest().map(RateStatus.Newest::age))
+        .field("answered_at", rates.answeredAt())
+        .field("trouble", rates.trouble());
   }
 
   /** What is used of the free plans. */

@@ -1,13 +1,18 @@
 package org.soletape.web.status;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.testing.Http.etag;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,6 +23,7 @@ import org.soletape.db.Database;
 import org.soletape.market.CalendarReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.polling.StatusReads;
+import org.soletape.rates.RateStore;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.JsonBody;
@@ -48,7 +54,8 @@ class StatusApiTest {
             new StatusReads(database, calendar, clock),
             new BudgetReads(database, SampleSite.FREE_PLAN, calendar, clock),
             List::of,
-            Optional::empty);
+            Optional::empty,
+            () -> Optional.of(new RateStore(database).status(TODAY.atZone(UTC).toLocalDate())));
     Caching caching = new Caching(clock, "build");
     return List.of(new StatusApi(reads, caching), new DescriptionRoutes(caching));
   }
@@ -182,6 +189,31 @@ class StatusApiTest {
   }
 
   @Test
+  void rates_tell_their_day_source_and_age_and_what_went_wrong() {
+    assertThat(JsonBody.of(site.get(PATH)).get("rates").toString())
+        .isEqualTo(
+            "{\"day\":null,\"source\":null,\"age_days\":null,\"answered_at\":null,"
+                + "\"trouble\":null}");
+    RateStore store = new RateStore(counted.database());
+    LocalDate friday = LocalDate.of(2026, 11, 20);
+    store.keep(
+        Map.of(friday, Map.of(Currency.getInstance("USD"), new BigDecimal("1.1614"))),
+        "www.ecb.europa.eu",
+        Instant.parse("2026-11-20T18:02:00Z"));
+    store.failed("www.ecb.europa.eu answered 500");
+
+    HttpResponse<String> answer = site.get(PATH);
+
+    assertThat(description.violations(PATH, answer)).isEmpty();
+    assertThat(JsonBody.of(answer).get("rates").toString())
+        .isEqualTo(
+            """
+            {"day":"2026-11-20","source":"www.ecb.europa.eu","age_days":3,\
+            "answered_at":"2026-11-20T18:02:00Z","trouble":"www.ecb.europa.eu answered 500"}\
+            """);
+  }
+
+  @Test
   void an_unchanged_status_is_not_sent_twice() {
     String etag = etag(site.get(PATH));
     assertThat(site.get(PATH, "If-None-Match", etag).statusCode()).isEqualTo(304);
@@ -202,7 +234,7 @@ class StatusApiTest {
       run("2026-11-23T12:01:" + (10 + i) + "Z", "complete", "[]");
     }
 
-    assertThat(statements.during(() -> site.get(PATH))).isEqualTo(few).isEqualTo(13);
+    assertThat(statements.during(() -> site.get(PATH))).isEqualTo(few).isEqualTo(14);
   }
 
   @Test

@@ -2,9 +2,14 @@ package org.soletape.web.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.soletape.rates.RateStore;
 import org.soletape.testing.Html;
 import org.soletape.testing.Http;
 import org.soletape.testing.SampleSite;
@@ -44,6 +49,33 @@ class StatusPageTest {
     assertThat(body)
         .containsPattern("role=\"meter\" aria-label=\"The whole database\" aria-valuemin=\"0\"")
         .contains("612 of 25,000, 2 percent");
+  }
+
+  @Test
+  void reference_rates_tell_their_day_source_and_age() {
+    assertThat(status()).contains("Reference rates none yet The next poll asks for them.");
+    RateStore store = new RateStore(site.database());
+    keep(store, LocalDate.of(2026, 11, 15));
+    assertThat(status())
+        .contains("Reference rates 15 November 2026 From www.ecb.europa.eu, 8 days old too old to convert by");
+    keep(store, LocalDate.of(2026, 11, 20));
+    store.failed("www.ecb.europa.eu answered 500");
+
+    assertThat(status())
+        .contains(
+            "Reference rates 20 November 2026 From www.ecb.europa.eu, 3 days old"
+                + " Last attempt failed: www.ecb.europa.eu answered 500");
+  }
+
+  private static void keep(RateStore store, LocalDate day) {
+    store.keep(
+        Map.of(day, Map.of(Currency.getInstance("USD"), new BigDecimal("1.1614"))),
+        "www.ecb.europa.eu",
+        SampleSite.NOW);
+  }
+
+  private static String status() {
+    return Html.text(Http.get(site.url("/status")).body());
   }
 
   @Test
