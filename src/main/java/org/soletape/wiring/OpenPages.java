@@ -71,8 +71,7 @@ public record OpenPages(
     MarketReads market = new MarketReads(database, calendar);
     HistoryReads history = new HistoryReads(database);
     StatusReads polling = new StatusReads(database, calendar, clock);
-    SiteStatusReads status = 
-        new SiteStatusReads(polling, budgets, stopped, standby, rateStatus);
+    SiteStatusReads status = new SiteStatusReads(polling, budgets, stopped, standby, rateStatus);
     return List.of(
         new MarketRoutes(products, market, history, clock, caching, templates, viewed),
         statusRoutes(status, people, caching, templates),

@@ -81,7 +81,9 @@ public final class SampleSite implements AutoCloseable {
             budgets,
             List::of,
             Optional::empty,
-            () -> Optional.of(new RateStore(database).status(clock.instant().atZone(UTC).toLocalDate())))
+            () ->
+                Optional.of(
+                    new RateStore(database).status(clock.instant().atZone(UTC).toLocalDate())))
         .routes(people, new Caching(clock, "test"), templates, viewed, new RequestCounts());
   }
 

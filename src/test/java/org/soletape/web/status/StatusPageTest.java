@@ -57,7 +57,8 @@ class StatusPageTest {
     RateStore store = new RateStore(site.database());
     keep(store, LocalDate.of(2026, 11, 15));
     assertThat(status())
-        .contains("Reference rates 15 November 2026 From www.ecb.europa.eu, 8 days old too old to convert by");
+        .contains(
+            "Reference rates 15 November 2026 From www.ecb.europa.eu, 8 days old too old to convert by");
     keep(store, LocalDate.of(2026, 11, 20));
     store.failed("www.ecb.europa.eu answered 500");
 
