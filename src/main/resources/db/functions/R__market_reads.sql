@@ -7,12 +7,13 @@ drop function if exists soletape.market_product(text);
 drop function if exists soletape.market_product(text, text[], timestamptz, timestamptz);
 drop function if exists soletape.size_week(uuid, int, timestamptz, timestamptz);
 
--- A product by its style code in capital letters and digits: a row for each of these venues, with what
--- it calls the product, when its newest book and the newest of all was observed, and whether another is
+-- A product by its style code in capital letters and digits: a row for each of these venues, in
+-- no order, with what it calls the product, when its newest book was observed, and whether another is
 -- awaited, if the venue is known to have it, in the slots given for hot and other products. The versions
--- change with anything that is shown. The product itself stands in the first row alone. It is found
--- first, so that every table is asked for its id alone; planned for each call it took ten times as long.
--- Its columns are told one by one: as one value they take a fifth of the time to be unfolded again.
+-- change with anything that is shown. The product itself stands in the first venue's row alone. It is
+-- found first, so that every table is asked for its id alone; planned for each call it took ten times as
+-- long. Its columns are told one by one: as one value they take a fifth of the time to be unfolded again.
+-- What a newest book of this slot makes needless, unusable answers, is not asked for.
 create function soletape.market_product(
     code text, venues text[], hot_slot timestamptz, cold_slot timestamptz)
   returns table (
@@ -20,7 +21,7 @@ create function soletape.market_product(
     retail_price numeric, release_date date, popularity_score int, stockx_product_id text,
     alias_catalog_id text, last_viewed_at timestamptz, created_at timestamptz, updated_at timestamptz,
     provider text, title text, reason text, mapped_at timestamptz,
-    observed_at timestamptz, synced_at timestamptz, awaited boolean, version text)
+    observed_at timestamptz, awaited boolean, version text)
   language plpgsql stable rows 2 set enable_seqscan = off set plan_cache_mode = force_generic_plan
   set search_path = '' as $$
 declare
@@ -35,8 +36,10 @@ begin
   end if;
   due := soletape.due_slot(wanted.popularity_score, hot_slot, cold_slot);
   return query
-  select p.*, v.provider, l.title, l.reason, l.mapped_at, s.observed_at, max(s.observed_at) over (),
-    soletape.is_awaited(due, s.observed_at, b.slot is not null),
+  select p.*, v.provider, l.title, l.reason, l.mapped_at, s.observed_at,
+    soletape.is_awaited(due, s.observed_at, exists (
+      select from soletape.bad_items b
+      where b.product_id = wanted.id and b.provider = v.provider and b.slot = due)),
     format('%s %s %s %s %s %s', wanted.updated_at, s.observed_at, l.checked_at,
       (select max(f.failed_at) from soletape.failed_polls f where f.product_id = wanted.id),
       (select max(c.counted_at) from soletape.sales_counts c where c.product_id = wanted.id),
@@ -48,10 +51,7 @@ begin
       wanted.stockx_product_id, wanted.alias_catalog_id, wanted.last_viewed_at, wanted.created_at,
       wanted.updated_at) p on v.place = 1
   left join soletape.listings l on l.product_id = wanted.id and l.provider = v.provider
-  left join soletape.venue_summaries s on s.product_id = wanted.id and s.provider = v.provider
-  left join soletape.bad_items b
-    on b.product_id = wanted.id and b.provider = v.provider and b.slot = due
-  order by v.place;
+  left join soletape.venue_summaries s on s.product_id = wanted.id and s.provider = v.provider;
 end $$;
 
 -- The sizes of a product, small to large, with the newest quote of each venue: a row for each quote, and

@@ -55,10 +55,11 @@ public record ProductFacts(
       Instant updated) {}
 
   /**
-   * Reads a row that has the columns of {@code products_v2}, and as {@code synced_at} when the
-   * newest book was observed: the table's own column for it follows at the end of a run.
+   * Reads a row that has the columns of {@code products_v2}.
+   *
+   * @param lastSynced told apart, for the table's own column of it follows at the end of a run
    */
-  public static ProductFacts read(Row row) throws SQLException {
+  public static ProductFacts read(Row row, Optional<Instant> lastSynced) throws SQLException {
     return new ProductFacts(
         row.uuid("id"),
         row.text("sku"),
@@ -66,10 +67,21 @@ public record ProductFacts(
         row.integer("popularity_score"),
         VenueColumns.productIds(row),
         new Times(
-            row.optionalInstant("synced_at"),
+            lastSynced,
             row.optionalInstant("last_viewed_at"),
             row.instant("created_at"),
             row.instant("updated_at")));
+  }
+
+  /** The same product, when the newest of its books was observed then. */
+  public ProductFacts syncedAt(Optional<Instant> lastSynced) {
+    return new ProductFacts(
+        id,
+        sku,
+        description,
+        popularityScore,
+        venueIds,
+        new Times(lastSynced, times.lastViewed(), times.created(), times.updated()));
   }
 
   private static Description description(Row row) throws SQLException {

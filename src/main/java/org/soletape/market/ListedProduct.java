@@ -23,7 +23,7 @@ public record ListedProduct(
 
   static ListedProduct read(Row row) throws SQLException {
     return new ListedProduct(
-            ProductFacts.read(row),
+            ProductFacts.read(row, row.optionalInstant("synced_at")),
             new EnumMap<>(Provider.class),
             row.optionalInteger("week_bp"),
             NinetyDays.read(row))

@@ -1,7 +1,10 @@
 package org.soletape.market;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.soletape.catalog.ProductFacts;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
@@ -31,7 +33,7 @@ public record MarketReads(Database database, Supplier<PollingCalendar> calendar)
   /**
    * A row of the product.
    *
-   * @param facts in the first row alone
+   * @param facts in one of the rows alone
    */
   private record AtVenue(
       Optional<ProductFacts> facts,
@@ -42,7 +44,7 @@ public record MarketReads(Database database, Supplier<PollingCalendar> calendar)
     static AtVenue read(Row row) throws SQLException {
       return new AtVenue(
           row.optionalText("sku").isPresent()
-              ? Optional.of(ProductFacts.read(row))
+              ? Optional.of(ProductFacts.read(row, Optional.empty()))
               : Optional.empty(),
           Provider.of(row.text("provider")),
           VenueListing.read(row),
@@ -73,12 +75,14 @@ public record MarketReads(Database database, Supplier<PollingCalendar> calendar)
     return venues.isEmpty() ? Optional.empty() : Optional.of(product(venues, today));
   }
 
-  private static MarketProduct product(List<AtVenue> venues, PollingCalendar today) {
+  private static MarketProduct product(List<AtVenue> rows, PollingCalendar today) {
     Map<Provider, VenueListing> listings = new EnumMap<>(Provider.class);
-    venues.forEach(at -> listings.put(at.venue(), at.listing()));
-    ProductFacts facts = venues.getFirst().facts().orElseThrow();
+    Map<Provider, String> versions = new EnumMap<>(Provider.class);
+    rows.forEach(at -> listings.put(at.venue(), at.listing()));
+    rows.forEach(at -> versions.put(at.venue(), at.version()));
+    ProductFacts facts = facts(rows).syncedAt(newest(listings.values()));
     boolean isAwaited =
-        venues.stream()
+        rows.stream()
             .filter(at -> facts.venueIds().containsKey(at.venue()))
             .anyMatch(at -> at.awaited() && today.isOn(at.venue()));
     return new MarketProduct(
@@ -86,7 +90,18 @@ public record MarketReads(Database database, Supplier<PollingCalendar> calendar)
         today,
         listings,
         !facts.venueIds().isEmpty() && !isAwaited,
-        venues.stream().map(AtVenue::version).collect(Collectors.joining(" ")));
+        String.join(" ", versions.values()));
+  }
+
+  private static ProductFacts facts(List<AtVenue> rows) {
+    return rows.stream().map(AtVenue::facts).flatMap(Optional::stream).findFirst().orElseThrow();
+  }
+
+  private static Optional<Instant> newest(Collection<VenueListing> listings) {
+    return listings.stream()
+        .map(VenueListing::observedAt)
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
   }
 
   /** Every size with its newest quotes, small to large. */
