@@ -83,7 +83,7 @@ record SimulatedRates(InstantSource clock) {
 
   private static String cube(LocalDate day) {
     StringBuilder cube = new StringBuilder("<Cube time='%s'>\n".formatted(day));
-    String[] words = LEVELS.strip().split("\\s+");
+    String[] words = LEVELS.strip().split("\\s+", -1);
     for (int i = 0; i < words.length; i += 2) {
       BigDecimal rate = rate(words[i], new BigDecimal(words[i + 1]), day.toEpochDay());
       cube.append("<Cube currency='%s' rate='%s'/>\n".formatted(words[i], rate.toPlainString()));
