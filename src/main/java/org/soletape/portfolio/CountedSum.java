@@ -9,16 +9,17 @@ import org.soletape.money.Money;
  * @param amount empty when nothing is covered
  * @param counted how many amounts it holds
  * @param of how many it would hold if all were known
+ * @param converted how many of those counted rest on a reference rate
  */
-public record CountedSum(Optional<Money> amount, int counted, int of) {
+public record CountedSum(Optional<Money> amount, int counted, int of, int converted) {
   public CountedSum {
-    if (amount.isPresent() != counted > 0 || counted > of) {
+    if (amount.isPresent() != counted > 0 || counted > of || converted > counted) {
       throw new IllegalArgumentException(
           "a sum of %s over %d of %d".formatted(amount, counted, of));
     }
   }
 
-  static final CountedSum NONE = new CountedSum(Optional.empty(), 0, 0);
+  static final CountedSum NONE = new CountedSum(Optional.empty(), 0, 0, 0);
 
   /**
    * With one figure more; what is not known only counts among those it would hold.
@@ -30,7 +31,8 @@ public record CountedSum(Optional<Money> amount, int counted, int of) {
     return new CountedSum(
         more.map(money -> amount.map(money::plus).orElse(money)).or(() -> amount),
         counted + (more.isPresent() ? 1 : 0),
-        of + 1);
+        of + 1,
+        converted + (figure.isConverted() ? 1 : 0));
   }
 
   /** Whether nothing is left out. */

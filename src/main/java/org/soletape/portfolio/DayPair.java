@@ -50,8 +50,10 @@ public record DayPair(
    * The pair with what its owner has stated.
    *
    * @param fees of them those of the sale's day decide what it brought
+   * @param conversion into the currency of the fees
    */
-  public static DayPair of(HeldPair held, FeeHistory fees, LocalDate today) {
+  public static DayPair of(
+      HeldPair held, FeeHistory fees, Conversion conversion, LocalDate today) {
     Item item = held.item();
     Pair pair = item.pair();
     return new DayPair(
@@ -60,10 +62,10 @@ public record DayPair(
             .collect(Collectors.joining(" ")),
         size(held),
         OwnedDays.of(item),
-        pair.costIn(fees.currency()),
+        pair.cost(conversion),
         pair.status().isOwned()
             ? Optional.empty()
-            : Optional.of(Receipt.of(pair, fees, today).realised().amount()),
+            : Optional.of(Receipt.of(pair, fees, conversion, today).realised().amount()),
         Arrays.stream(Provider.values())
             .map(venue -> held.market().at(venue))
             .filter(prices -> isOfToday(prices, today))

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.history.HistoryReads.SizeMonth;
 import org.soletape.market.PollingCalendar;
@@ -30,7 +29,8 @@ import org.soletape.money.Money;
 /**
  * The closing prices of a portfolio's pairs day by day, laid out by size, venue and day. A close
  * stands on later days as long as the pair's tier allows: on no other day for a pair that is polled
- * in every slot, on the day after for one polled once a day.
+ * in every slot, on the day after for one polled once a day. A price in a currency without a rate
+ * on its day is none.
  */
 public final class DayTape implements PriceGrid {
   /** How many days before the first a close may be from and still stand on it. */
@@ -45,7 +45,7 @@ public final class DayTape implements PriceGrid {
   private final List<LocalDate> days;
   private final List<DayPair> all;
   private final List<DayPair> owned;
-  private final Currency counted;
+  private final Conversion conversion;
   private final Map<UUID, Map<Provider, VenueDays>> sizes = new HashMap<>();
 
   /** By pair, the same as in {@code sizes}; nothing of a pair that has no prices. */
@@ -59,14 +59,14 @@ public final class DayTape implements PriceGrid {
    *
    * @param calendar tells how long a price stands
    * @param pairs all of a person; only those owned in these days need prices
-   * @param counted the currency of the portfolio
+   * @param conversion into the currency of the portfolio
    */
   public DayTape(
       LocalDate first,
       LocalDate today,
       PollingCalendar calendar,
       List<DayPair> pairs,
-      Currency counted) {
+      Conversion conversion) {
     this.firstRead = first.minusDays(RUN_UP);
     this.days = first.datesUntil(today.plusDays(1)).toList();
     this.all = List.copyOf(pairs);
@@ -74,7 +74,7 @@ public final class DayTape implements PriceGrid {
         all.stream()
             .filter(pair -> pair.owned().filter(it -> it.isWithin(first, today)).isPresent())
             .toList();
-    this.counted = counted;
+    this.conversion = conversion;
     for (Tier tier : Tier.values()) {
       standing.put(
           tier, days.stream().mapToInt(day -> stands(tier, rhythm(calendar, day))).toArray());
@@ -106,14 +106,23 @@ public final class DayTape implements PriceGrid {
   }
 
   private void placeToday(Map<Provider, VenueDays> ofSize, DayPair.TodaysQuote quote) {
-    VenueDays at = at(ofSize, quote.venue());
-    int today = RUN_UP + days.size() - 1;
-    if (Stream.of(quote.ask(), quote.bid())
-        .flatMap(Optional::stream)
-        .allMatch(price -> price.currency().equals(counted))) {
-      at.put(today, minor(quote.ask()), minor(quote.bid()));
-    } else {
-      at.putOtherCurrency(today);
+    Currency currency =
+        quote.ask().or(quote::bid).map(Money::currency).orElse(conversion.counted());
+    put(
+        at(ofSize, quote.venue()),
+        RUN_UP + days.size() - 1,
+        currency,
+        minor(quote.ask()),
+        minor(quote.bid()));
+  }
+
+  /** Of what a venue said in several currencies on one day, that in the portfolio's counts. */
+  private void put(
+      VenueDays at, int day, Currency currency, OptionalInt ask, OptionalInt bid) {
+    if (!conversion.covers(currency, firstRead.plusDays(day))) {
+      at.putWithoutRate(day);
+    } else if (!at.isQuoted(day) || currency.equals(conversion.counted())) {
+      at.put(day, currency, ask, bid);
     }
   }
 
@@ -138,13 +147,8 @@ public final class DayTape implements PriceGrid {
         .forEach(
             (dayOfMonth, quote) -> {
               int day = monthBegins + dayOfMonth - 1;
-              if (day < 0 || day >= RUN_UP + days.size()) {
-                return;
-              }
-              if (month.currency().equals(counted)) {
-                at.put(day, quote.lowestAsk(), quote.highestBid());
-              } else {
-                at.putOtherCurrency(day);
+              if (day >= 0 && day < RUN_UP + days.size()) {
+                put(at, day, month.currency(), quote.lowestAsk(), quote.highestBid());
               }
             });
   }
@@ -177,19 +181,31 @@ public final class DayTape implements PriceGrid {
     return owned;
   }
 
+  /** What counts prices in other currencies. */
+  Conversion conversion() {
+    return conversion;
+  }
+
   /** The first of the days on which a venue spoke of any of the pairs; empty when none did. */
   Optional<LocalDate> begins() {
     OptionalInt first =
         sizes.values().stream()
             .flatMap(ofSize -> ofSize.values().stream())
-            .flatMapToInt(at -> at.nextQuoted(RUN_UP).stream())
+            .flatMapToInt(at -> at.nextSpoken(RUN_UP).stream())
             .min();
     return first.stream().mapToObj(firstRead::plusDays).findFirst();
   }
 
-  /** Whether a venue spoke of the pair in a currency that is not counted in. */
-  boolean hasOtherCurrency(int pair) {
-    return venues.get(pair).values().stream().anyMatch(VenueDays::hasOtherCurrency);
+  /** Whether a venue spoke of the pair in a currency without a rate. */
+  boolean isWithoutRate(int pair) {
+    return venues.get(pair).values().stream().anyMatch(at -> !at.withoutRate().isEmpty());
+  }
+
+  /** On how many of the days a venue spoke of any of the pairs in a currency without a rate. */
+  int daysWithoutRate() {
+    BitSet without = new BitSet();
+    venues.forEach(of -> of.values().forEach(at -> without.or(at.withoutRate())));
+    return without.get(RUN_UP, RUN_UP + days.size()).cardinality();
   }
 
   @Override
@@ -270,22 +286,25 @@ public final class DayTape implements PriceGrid {
         .get(pair)
         .forEach(
             (venue, at) -> {
-              if (IntStream.of(steps)
-                  .allMatch(step -> at.isCounted(RUN_UP + step, stands(pair, step)))) {
+              if (IntStream.of(steps).allMatch(step -> isCounted(at, pair, step))) {
                 throughout.add(venue);
               }
             });
     return throughout;
   }
 
+  /** Whether what a venue said stands on a day, and has a rate on it. */
+  private boolean isCounted(VenueDays at, int pair, int step) {
+    return at.isHeard(RUN_UP + step, stands(pair, step))
+        && conversion.covers(at.currency(RUN_UP + step), days.get(step));
+  }
+
   @Override
   public Optional<Money> price(int pair, Provider venue, int step, MarketSide side) {
     VenueDays at = venues.get(pair).get(venue);
-    if (at == null) {
-      return Optional.empty();
-    }
-    OptionalInt minor = at.standing(RUN_UP + step, stands(pair, step), side);
-    return minor.isPresent() ? Optional.of(new Money(minor.getAsInt(), counted)) : Optional.empty();
+    return at == null
+        ? Optional.empty()
+        : at.standing(RUN_UP + step, stands(pair, step), side);
   }
 
   private int stands(int pair, int step) {

@@ -6,8 +6,8 @@ import java.util.Currency;
 import org.soletape.money.Money;
 
 /**
- * What one unit of a currency was worth in another, as the owner of a pair states it; nothing here
- * guesses a rate.
+ * What one unit of a currency was worth in another, as the owner of a pair states it. It counts
+ * before any reference rate.
  *
  * @param from the currency paid in
  * @param to the currency counted in

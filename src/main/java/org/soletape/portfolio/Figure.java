@@ -9,11 +9,15 @@ import org.soletape.money.Money;
  * @param amount present for {@link FigureState#VALUE}, and for no other state
  * @param isStale whether it rests on what a venue said too long ago for its tier, be it a price or
  *     that nobody offers
+ * @param isConverted whether an amount in it was converted by a reference rate
  */
-public record Figure(Optional<Money> amount, FigureState state, boolean isStale) {
+public record Figure(
+    Optional<Money> amount, FigureState state, boolean isStale, boolean isConverted) {
   public Figure {
     boolean isTold = state == FigureState.VALUE || state == FigureState.NONE;
-    if (amount.isPresent() != (state == FigureState.VALUE) || (isStale && !isTold)) {
+    if (amount.isPresent() != (state == FigureState.VALUE)
+        || (isStale && !isTold)
+        || (isConverted && amount.isEmpty())) {
       throw new IllegalArgumentException(state + " with amount " + amount);
     }
   }
@@ -25,11 +29,25 @@ public record Figure(Optional<Money> amount, FigureState state, boolean isStale)
   /** What a venue said of a field it publishes: a price, or that nobody offers. */
   public static Figure told(Optional<Money> amount, boolean isStale) {
     FigureState state = amount.isPresent() ? FigureState.VALUE : FigureState.NONE;
-    return new Figure(amount, state, isStale);
+    return new Figure(amount, state, isStale, false);
+  }
+
+  /** What an amount counts as; {@code no_rate} when it does not. */
+  static Figure of(Optional<CountedAmount> counted) {
+    return counted
+        .map(each -> of(each.amount()).resting(false, each.isConverted()))
+        .orElseGet(() -> missing(FigureState.NO_RATE));
+  }
+
+  /** The same amount, if there is one, resting on what is stale or converted. */
+  Figure resting(boolean onStale, boolean onConverted) {
+    return amount.isEmpty()
+        ? this
+        : new Figure(amount, state, isStale || onStale, isConverted || onConverted);
   }
 
   public static Figure missing(FigureState why) {
-    return new Figure(Optional.empty(), why, false);
+    return new Figure(Optional.empty(), why, false, false);
   }
 
   /** The word used in JSON and as a style name: {@code stale}, {@code unknown_sku}. */

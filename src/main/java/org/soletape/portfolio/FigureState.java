@@ -5,7 +5,7 @@ import java.util.Locale;
 /** That a figure is known, or why it is not; of two reasons the earlier explains more. */
 public enum FigureState {
   VALUE("known"),
-  NO_RATE("it is in another currency and no rate is stated"),
+  NO_RATE("it is in another currency, and there is no rate"),
   NONE("asked, and nobody offers"),
   PENDING("not asked yet"),
   NOT_OFFERED("this venue does not publish it or does not list the size"),

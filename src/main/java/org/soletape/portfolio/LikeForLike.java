@@ -1,7 +1,9 @@
 package org.soletape.portfolio;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,26 +13,30 @@ import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.SellerFees;
-import org.soletape.money.Money;
 
 /**
  * Adds up one side of the market, after fees, over the pairs that are valued in every observed step
  * in which they were owned. A pair that is not is left out of all steps: so a sum moves with
- * prices, and with what is bought and sold, but never because a price was missing.
+ * prices, their rates, and with what is bought and sold, but never because a price was missing. A
+ * price counts by the rate of the day it is counted on.
  */
 final class LikeForLike {
   private final PriceGrid grid;
   private final MarketSide side;
   private final FeeSettings settings;
+  private final Conversion conversion;
+  private final Set<Currency> converted = new HashSet<>();
   private final int[] observed;
   private final Map<Provider, List<SellerFees>> fees = new EnumMap<>(Provider.class);
   private final StepSums sums;
   private final List<Integer> leftOut = new ArrayList<>();
 
-  private LikeForLike(PriceGrid grid, MarketSide side, FeeSettings settings) {
+  private LikeForLike(
+      PriceGrid grid, MarketSide side, FeeSettings settings, Conversion conversion) {
     this.grid = grid;
     this.side = side;
     this.settings = settings;
+    this.conversion = conversion;
     this.observed = grid.observed();
     this.sums = new StepSums(grid.days().size());
     for (Provider venue : Provider.values()) {
@@ -43,11 +49,21 @@ final class LikeForLike {
     }
   }
 
-  static PortfolioLine line(PriceGrid grid, MarketSide side, FeeSettings settings) {
-    LikeForLike added = new LikeForLike(grid, side, settings);
+  /**
+   * Adds up.
+   *
+   * @param settings in the currency that is converted into
+   */
+  static PortfolioLine line(
+      PriceGrid grid, MarketSide side, FeeSettings settings, Conversion conversion) {
+    LikeForLike added = new LikeForLike(grid, side, settings, conversion);
     int pairs = grid.pairs();
     return new PortfolioLine(
-        added.sums.in(settings.currency()), pairs - added.leftOut.size(), pairs, added.leftOut);
+        added.sums.in(settings.currency()),
+        pairs - added.leftOut.size(),
+        pairs,
+        added.leftOut,
+        added.converted);
   }
 
   /** By the schedule of each step's day, so that with one's settings prices alone move it. */
@@ -76,12 +92,22 @@ final class LikeForLike {
   private OptionalLong best(int pair, int step, Set<Provider> venues) {
     OptionalLong best = OptionalLong.empty();
     for (Provider venue : venues) {
-      Optional<Money> price = grid.price(pair, venue, step, side).filter(settings::cover);
+      Optional<CountedAmount> price = price(pair, venue, step);
       if (price.isPresent()) {
-        long left = fees.get(venue).get(step).net(price.get().minor());
+        long left = fees.get(venue).get(step).net(price.get().amount().minor());
         best = OptionalLong.of(best.isPresent() ? Math.max(best.getAsLong(), left) : left);
       }
     }
     return best;
+  }
+
+  private Optional<CountedAmount> price(int pair, Provider venue, int step) {
+    Optional<CountedAmount> price =
+        grid.price(pair, venue, step, side)
+            .flatMap(told -> conversion.of(told, grid.days().get(step)));
+    price
+        .filter(CountedAmount::isConverted)
+        .ifPresent(counted -> converted.add(counted.told().currency()));
+    return price;
   }
 }

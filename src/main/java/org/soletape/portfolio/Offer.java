@@ -1,13 +1,11 @@
 package org.soletape.portfolio;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
-import org.soletape.fees.FeeSettings;
 import org.soletape.money.Money;
 
 /**
@@ -35,11 +33,11 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
    * @param side which price counts: {@link VenuePrices#bid} or {@link VenuePrices#ask}
    */
   static Offer of(
-      PairMarket market, Function<VenuePrices, Figure> side, FeeSettings settings, LocalDate day) {
+      PairMarket market, Function<VenuePrices, Figure> side, Valuation.Basis basis) {
     List<VenueOffer> venues =
         Arrays.stream(Provider.values())
             .map(market::at)
-            .map(prices -> VenueOffer.of(prices, side.apply(prices), settings, day))
+            .map(prices -> VenueOffer.of(prices, side.apply(prices), basis))
             .toList();
     Optional<VenueOffer> best =
         venues.stream().filter(offer -> offer.detail().isPresent()).max(BETTER);

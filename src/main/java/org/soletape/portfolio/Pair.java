@@ -1,6 +1,5 @@
 package org.soletape.portfolio;
 
-import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +21,8 @@ public record Pair(
     Optional<Sale> sale) {
   static final Pair UNSTATED = new StoredPair(Map.of()).pair();
 
-  /** The cost basis, as {@link Purchase#costIn}. */
-  public Figure costIn(Currency currency) {
-    return purchase.costIn(currency);
+  /** The cost basis, as {@link Purchase#cost}. */
+  public Figure cost(Conversion conversion) {
+    return purchase.cost(conversion);
   }
 }

@@ -41,9 +41,11 @@ public record PortfolioDays(
    *     did
    * @param withoutRate how many pairs are left out of both values and have prices in a currency
    *     from which no rate leads into the portfolio's
+   * @param daysWithoutRate how many days have prices in such a currency; they are no prices
    * @param undated how many sold pairs are in no line because the day of the sale is not stated
    */
-  public record Untold(Optional<LocalDate> begins, int withoutRate, int undated) {}
+  public record Untold(
+      Optional<LocalDate> begins, int withoutRate, int daysWithoutRate, int undated) {}
 
   public PortfolioDays {
     pairs = List.copyOf(pairs);
@@ -55,8 +57,8 @@ public record PortfolioDays(
    * @param settings of now, for all days, each with the schedule of its day
    */
   public static PortfolioDays of(DayTape tape, FeeSettings settings) {
-    PortfolioLine cash = LikeForLike.line(tape, MarketSide.BID, settings);
-    PortfolioLine listed = LikeForLike.line(tape, MarketSide.ASK, settings);
+    PortfolioLine cash = LikeForLike.line(tape, MarketSide.BID, settings, tape.conversion());
+    PortfolioLine listed = LikeForLike.line(tape, MarketSide.ASK, settings, tape.conversion());
     return new PortfolioDays(
         tape.days().getFirst(),
         tape.owned(),
@@ -65,6 +67,11 @@ public record PortfolioDays(
         cost(tape, inEither(cash, listed), settings),
         realised(tape, settings),
         untold(tape, cash, listed));
+  }
+
+  /** The newest of the days, which is today. */
+  public LocalDate last() {
+    return first.plusDays(cashToday.values().size() - 1L);
   }
 
   private static Set<Integer> inEither(PortfolioLine cash, PortfolioLine listed) {
@@ -90,7 +97,11 @@ public record PortfolioDays(
       }
     }
     return new PortfolioLine(
-        sums.in(settings.currency()), tape.pairs() - leftOut.size(), tape.pairs(), leftOut);
+        sums.in(settings.currency()),
+        tape.pairs() - leftOut.size(),
+        tape.pairs(),
+        leftOut,
+        Set.of());
   }
 
   private static PortfolioLine realised(DayTape tape, FeeSettings settings) {
@@ -113,16 +124,24 @@ public record PortfolioDays(
       }
     }
     return new PortfolioLine(
-        sums.in(settings.currency()), sales.size() - leftOut.size(), sales.size(), leftOut);
+        sums.in(settings.currency()),
+        sales.size() - leftOut.size(),
+        sales.size(),
+        leftOut,
+        Set.of());
   }
 
   private static Untold untold(DayTape tape, PortfolioLine cash, PortfolioLine listed) {
     Set<Integer> valued = inEither(cash, listed);
     long withoutRate =
         IntStream.range(0, tape.pairs())
-            .filter(pair -> !valued.contains(pair) && tape.hasOtherCurrency(pair))
+            .filter(pair -> !valued.contains(pair) && tape.isWithoutRate(pair))
             .count();
     long undated = tape.all().stream().filter(pair -> pair.owned().isEmpty()).count();
-    return new Untold(tape.begins(), Math.toIntExact(withoutRate), Math.toIntExact(undated));
+    return new Untold(
+        tape.begins(),
+        Math.toIntExact(withoutRate),
+        tape.daysWithoutRate(),
+        Math.toIntExact(undated));
   }
 }

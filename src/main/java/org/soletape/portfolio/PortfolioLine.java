@@ -1,7 +1,9 @@
 package org.soletape.portfolio;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.soletape.money.Money;
 
 /**
@@ -11,12 +13,18 @@ import org.soletape.money.Money;
  * @param covered how many pairs it is made of
  * @param owned how many it would be made of if all were known
  * @param leftOut the places, among these, of those that are not covered
+ * @param converted the other currencies it was converted from, at the rate of each step's day
  */
 public record PortfolioLine(
-    List<Optional<Money>> values, int covered, int owned, List<Integer> leftOut) {
+    List<Optional<Money>> values,
+    int covered,
+    int owned,
+    List<Integer> leftOut,
+    Set<Currency> converted) {
   public PortfolioLine {
     values = List.copyOf(values);
     leftOut = List.copyOf(leftOut);
+    converted = Set.copyOf(converted);
   }
 
   /** The newest value; empty when there is none. */

@@ -1,7 +1,6 @@
 package org.soletape.portfolio;
 
 import java.util.List;
-import org.soletape.fees.FeeSettings;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 
@@ -25,20 +24,25 @@ public record PortfolioWeek(Slot last, PortfolioLine cashToday, PortfolioLine if
    * @param calendar tells how long a quote stands
    * @param pairs the pairs owned now
    * @param quotes of these pairs, in any order; those of slots just before the week stand into it,
-   *     those of other pairs and other times are ignored
-   * @param settings of now, for the whole week
+   *     those of other pairs and other times are ignored, and so are those without a rate of their
+   *     day
+   * @param basis of now: its settings for the whole week, its rates by the day of each slot
    */
   public static PortfolioWeek of(
       Slot current,
       PollingCalendar calendar,
       List<WeekPair> pairs,
       List<WeekQuote> quotes,
-      FeeSettings settings) {
-    WeekTape tape = new WeekTape(current, calendar, pairs, quotes);
+      Valuation.Basis basis) {
+    List<WeekQuote> counted =
+        quotes.stream().filter(quote -> quote.counts(basis.conversion())).toList();
+    WeekTape tape = new WeekTape(current, calendar, pairs, counted);
     return new PortfolioWeek(
-        current,
-        LikeForLike.line(tape, MarketSide.BID, settings),
-        LikeForLike.line(tape, MarketSide.ASK, settings));
+        current, line(tape, MarketSide.BID, basis), line(tape, MarketSide.ASK, basis));
+  }
+
+  private static PortfolioLine line(WeekTape tape, MarketSide side, Valuation.Basis basis) {
+    return LikeForLike.line(tape, side, basis.settings(), basis.conversion());
   }
 
   /** The first slot. */

@@ -2,7 +2,6 @@ package org.soletape.portfolio;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.soletape.fees.BasisPoints;
 import org.soletape.money.Money;
@@ -11,7 +10,7 @@ import org.soletape.money.Money;
  * What is gained on a cost, or lost.
  *
  * @param amount below zero for a loss; unknown for the reason the value is, else for the reason the
- *     cost is; stale when the value is
+ *     cost is; stale when the value is, converted when either is
  * @param basisPoints of the cost, rounded half up away from zero; 10,000 doubles the money. Unknown
  *     when the amount is, and for a pair that cost nothing
  */
@@ -26,7 +25,8 @@ public record Profit(Figure amount, OptionalLong basisPoints) {
     }
     Money gain = value.amount().get().minus(cost.amount().get());
     return new Profit(
-        Figure.told(Optional.of(gain), value.isStale()), share(gain, cost.amount().get()));
+        Figure.of(gain).resting(value.isStale(), value.isConverted() || cost.isConverted()),
+        share(gain, cost.amount().get()));
   }
 
   static Profit missing(FigureState why) {

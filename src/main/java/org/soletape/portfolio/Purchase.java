@@ -9,7 +9,7 @@ import org.soletape.money.Money;
  * What the owner states about how a pair was bought. Every part may be unknown.
  *
  * @param price what was paid, in the currency it was paid in
- * @param rate what turns it into the currency of the portfolio
+ * @param rate what turns it into the currency of the portfolio, as the owner states it
  * @param on the day of the purchase
  */
 public record Purchase(Optional<Money> price, Optional<ExchangeRate> rate, Optional<LocalDate> on) {
@@ -22,19 +22,25 @@ public record Purchase(Optional<Money> price, Optional<ExchangeRate> rate, Optio
   }
 
   /**
-   * The cost basis in a currency: a value; {@code no_cost} when no price is stated; {@code no_rate}
-   * when it was paid in another currency and no rate into this one is stated.
+   * The cost basis: a value; {@code no_cost} when no price is stated; {@code no_rate} when it was
+   * paid in another currency, and neither the stated rate nor the reference rate of the day of the
+   * purchase leads into the portfolio's.
    */
-  Figure costIn(Currency wanted) {
-    if (price.isEmpty()) {
-      return Figure.missing(FigureState.NO_COST);
-    }
-    Money paid = price.get();
-    if (paid.currency().equals(wanted)) {
-      return Figure.of(paid);
-    }
-    return rate.filter(each -> each.from().equals(paid.currency()) && each.to().equals(wanted))
-        .map(each -> Figure.of(each.convert(paid)))
-        .orElse(Figure.missing(FigureState.NO_RATE));
+  Figure cost(Conversion conversion) {
+    return price.isEmpty()
+        ? Figure.missing(FigureState.NO_COST)
+        : Figure.of(counted(conversion));
+  }
+
+  /** What the price counts as; a stated rate is applied before any reference rate. */
+  Optional<CountedAmount> counted(Conversion conversion) {
+    return price.flatMap(paid -> conversion.of(atStatedRate(paid, conversion.counted()), on));
+  }
+
+  private Money atStatedRate(Money paid, Currency counted) {
+    return rate.filter(each -> !paid.currency().equals(counted))
+        .filter(each -> each.from().equals(paid.currency()))
+        .map(each -> each.convert(paid))
+        .orElse(paid);
   }
 }

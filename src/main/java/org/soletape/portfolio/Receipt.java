@@ -1,13 +1,10 @@
 package org.soletape.portfolio;
 
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeLine;
-import org.soletape.fees.FeeSettings;
 import org.soletape.fees.Payout;
 import org.soletape.fees.SellerFees;
 import org.soletape.money.Money;
@@ -16,14 +13,17 @@ import org.soletape.money.Money;
  * What a sold pair brought, line by line: the price less the fees is the payout, the payout less
  * the cost is what was realised.
  *
- * @param price what the buyer paid; empty when it is not stated, or cannot be set against the
- *     payout because it is in another currency
+ * @param price what the buyer paid, in the currency of the payout; empty when it is not stated, or
+ *     cannot be set against the payout because it is in another currency
  * @param fees empty when nothing is known of them
  * @param source where the fees are from
- * @param payout in the currency of the sale; {@code no_payout} when it is neither stated nor can be
- *     computed, {@code no_rate} when it would have to be computed in another currency
+ * @param payout as stated, or computed in the currency of the sale day's fee settings; {@code
+ *     no_payout} when it is neither stated nor can be computed, {@code no_rate} when it would have
+ *     to be computed of a price that no rate leads there from
  * @param cost in the currency of the portfolio
- * @param realised in the currency of the portfolio; {@code no_rate} for a payout in another
+ * @param realised in the currency of the portfolio; {@code no_rate} for a payout in another without
+ *     a rate
+ * @param rated which of these amounts were converted
  * @param explanation one sentence or two on where the fees are from
  */
 public record Receipt(
@@ -33,7 +33,21 @@ public record Receipt(
     Figure payout,
     Figure cost,
     Profit realised,
+    Rated rated,
     String explanation) {
+  /**
+   * What was converted, by the reference rate of the day of the sale.
+   *
+   * @param price as stated, into the currency its fees are computed in; empty when it was in it
+   * @param payout into the currency of the portfolio; empty when it was in it, or has no rate
+   */
+  public record Rated(Optional<CountedAmount> price, Optional<CountedAmount> payout) {
+    private static Rated of(Optional<CountedAmount> price, Optional<CountedAmount> payout) {
+      return new Rated(
+          price.filter(CountedAmount::isConverted), payout.filter(CountedAmount::isConverted));
+    }
+  }
+
   /** Where the fees of a receipt are from. */
   public enum Source {
     /** The owner stated the payout: the fees are what is missing from the price. */
@@ -47,23 +61,26 @@ public record Receipt(
    * The receipt of a sold pair.
    *
    * @param fees of them those of the sale's day count
+   * @param conversion by the rate of the sale's day; a sale whose day is not stated has none
    * @param today decides the fees of a sale whose day is not stated
    */
-  static Receipt of(Pair pair, FeeHistory fees, LocalDate today) {
+  static Receipt of(Pair pair, FeeHistory fees, Conversion conversion, LocalDate today) {
     Sale sale = pair.sale().orElse(Sale.UNSTATED);
-    Currency counted = fees.currency();
-    Figure cost = pair.costIn(counted);
+    Figure cost = pair.cost(conversion);
     if (sale.payout().isPresent()) {
-      return asCharged(sale.price(), sale.payout().get(), cost, counted);
+      return asCharged(sale, sale.payout().get(), cost, conversion);
     }
-    return computed(sale, fees, today)
-        .map(payout -> computed(payout, cost, sale.on(), counted))
+    LocalDate day = sale.on().orElse(today);
+    return sale.provider()
+        .map(venue -> SellerFees.of(venue, fees.on(day), day))
+        .flatMap(charged -> computed(sale, charged, cost, conversion))
         .orElseGet(() -> unknown(sale, cost));
   }
 
-  private static Receipt asCharged(
-      Optional<Money> stated, Money payout, Figure cost, Currency counted) {
-    Optional<Money> price = stated.filter(p -> p.currency().equals(payout.currency()));
+  private static Receipt asCharged(Sale sale, Money payout, Figure cost, Conversion conversion) {
+    Optional<Money> price =
+        sale.price().filter(stated -> stated.currency().equals(payout.currency()));
+    Optional<CountedAmount> counted = conversion.of(payout, sale.on());
     String why = "The price less what was paid out.";
     List<FeeLine> fees =
         price.stream().map(p -> new FeeLine("Fees", "as charged", p.minus(payout), why)).toList();
@@ -73,23 +90,39 @@ public record Receipt(
         price.isPresent() ? Source.AS_CHARGED : Source.UNKNOWN,
         Figure.of(payout),
         cost,
-        Profit.of(countable(payout, counted), cost),
+        Profit.of(Figure.of(counted), cost),
+        Rated.of(Optional.empty(), counted),
         price.isPresent()
             ? "Fees as charged: the price less the payout."
             : "The payout is stated without a price to set it against, so the fees are not known.");
   }
 
+  /** Empty without a price that counts in the currency of the fees. */
+  private static Optional<Receipt> computed(
+      Sale sale, SellerFees fees, Figure cost, Conversion conversion) {
+    return sale.price()
+        .filter(stated -> stated.minor() >= 0)
+        .flatMap(stated -> conversion.into(fees.currency()).of(stated, sale.on()))
+        .map(price -> computed(sale.on(), price, fees.payout(price.amount()), cost, conversion));
+  }
+
   private static Receipt computed(
-      Payout payout, Figure cost, Optional<LocalDate> day, Currency counted) {
-    Figure left = Figure.of(payout.payout());
+      Optional<LocalDate> day,
+      CountedAmount price,
+      Payout payout,
+      Figure cost,
+      Conversion conversion) {
+    Optional<CountedAmount> counted = conversion.of(payout.payout(), day);
+    Figure brought = Figure.of(counted).resting(false, price.isConverted());
     String assumed = day.isPresent() ? "" : " The day of the sale is not stated: today's fees.";
     return new Receipt(
         Optional.of(payout.price()),
         payout.fees(),
         Source.COMPUTED,
-        left,
+        Figure.of(payout.payout()).resting(false, price.isConverted()),
         cost,
-        Profit.of(countable(payout.payout(), counted), cost),
+        Profit.of(brought, cost),
+        Rated.of(Optional.of(price), counted),
         "Fees computed from " + payout.schedule() + "; no payout is stated." + assumed);
   }
 
@@ -103,24 +136,7 @@ public record Receipt(
         Figure.missing(why),
         cost,
         Profit.missing(why),
+        Rated.of(Optional.empty(), Optional.empty()),
         "The payout is unknown because " + why.reason() + ".");
-  }
-
-  /** A payout in another currency than the portfolio's is not set against the cost. */
-  private static Figure countable(Money payout, Currency counted) {
-    return payout.currency().equals(counted)
-        ? Figure.of(payout)
-        : Figure.missing(FigureState.NO_RATE);
-  }
-
-  /** What the venue's schedule of that day gives for the price. */
-  private static Optional<Payout> computed(Sale sale, FeeHistory fees, LocalDate today) {
-    LocalDate day = sale.on().orElse(today);
-    FeeSettings settings = fees.on(day);
-    Optional<Provider> venue = sale.provider();
-    Optional<Money> price = sale.price().filter(p -> settings.cover(p)).filter(p -> p.minor() >= 0);
-    return venue.isEmpty() || price.isEmpty()
-        ? Optional.empty()
-        : Optional.of(SellerFees.of(venue.get(), settings, day).payout(price.get()));
   }
 }

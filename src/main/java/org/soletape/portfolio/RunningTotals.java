@@ -2,7 +2,10 @@ package org.soletape.portfolio;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.soletape.rates.ReferenceRate;
 
 /** Adds valued pairs up one by one and keeps none of them, however many there are. */
 final class RunningTotals {
@@ -19,6 +22,7 @@ final class RunningTotals {
   private ProfitSum profitToday = ProfitSum.NONE;
   private ProfitSum profitIfListed = ProfitSum.NONE;
   private ProfitSum realised = ProfitSum.NONE;
+  private final Map<String, ReferenceRate> rates = new TreeMap<>();
 
   /**
    * Adds a pair.
@@ -48,6 +52,9 @@ final class RunningTotals {
     cashToday = cashToday.with(pair.cashToday().payout());
     ifListed = ifListed.with(pair.ifListed().payout());
     cost = cost.with(pair.cost());
+    offers(pair)
+        .flatMap(offer -> offer.counted().flatMap(CountedAmount::rate).stream())
+        .forEach(rate -> rates.putIfAbsent(rate.from().getCurrencyCode(), rate));
     profitToday = profitToday.with(pair.cashToday().profit().amount(), pair.cost());
     profitIfListed = profitIfListed.with(pair.ifListed().profit().amount(), pair.cost());
   }
@@ -55,8 +62,7 @@ final class RunningTotals {
   /** A price in another currency is none to the sums, but it is there, and may be fresh. */
   private void addUnvalued(Valuation pair) {
     List<Figure> prices =
-        Stream.of(pair.cashToday(), pair.ifListed())
-            .flatMap(worth -> worth.offer().venues().stream())
+        offers(pair)
             .filter(offer -> offer.payout().state() == FigureState.NO_RATE)
             .map(VenueOffer::price)
             .toList();
@@ -65,10 +71,16 @@ final class RunningTotals {
     noRateStale += !prices.isEmpty() && prices.stream().allMatch(Figure::isStale) ? 1 : 0;
   }
 
+  private static Stream<VenueOffer> offers(Valuation pair) {
+    return Stream.of(pair.cashToday(), pair.ifListed())
+        .flatMap(worth -> worth.offer().venues().stream());
+  }
+
   Totals totals() {
     return new Totals(
         new Totals.Pairs(owned, sold, stale, unvalued, noRate, noRateStale),
-        new Totals.Sums(cashToday, ifListed, cost, profitToday, profitIfListed, realised));
+        new Totals.Sums(cashToday, ifListed, cost, profitToday, profitIfListed, realised),
+        List.copyOf(rates.values()));
   }
 
   private static boolean isValued(Valuation pair) {

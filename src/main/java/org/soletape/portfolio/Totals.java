@@ -1,7 +1,18 @@
 package org.soletape.portfolio;
 
-/** A portfolio in sums, each saying over how many pairs. */
-public record Totals(Pairs pairs, Sums sums) {
+import java.util.List;
+import org.soletape.rates.ReferenceRate;
+
+/**
+ * A portfolio in sums, each saying over how many pairs.
+ *
+ * @param rates of today, by which venues' prices of the owned pairs were converted; by currency
+ */
+public record Totals(Pairs pairs, Sums sums, List<ReferenceRate> rates) {
+  public Totals {
+    rates = List.copyOf(rates);
+  }
+
   /**
    * How many pairs there are. The fresh, the stale and the unvalued pairs together are the owned
    * ones.

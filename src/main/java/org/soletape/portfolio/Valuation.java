@@ -18,7 +18,7 @@ import org.soletape.money.Money;
  * @param cashToday from the highest bids
  * @param ifListed from the lowest asks
  * @param profitLoss before fees: the lowest ask of the first venue that has one, less the cost. An
- *     ask in another currency is none to this figure
+ *     ask in another currency without a rate is none to this figure
  * @param receipt present exactly for a sold pair
  */
 public record Valuation(
@@ -30,8 +30,13 @@ public record Valuation(
     Worth ifListed,
     Figure profitLoss,
     Optional<Receipt> receipt) {
-  /** The settings and the day that decide the fees of today's figures. */
-  public record Basis(FeeSettings settings, LocalDate day) {}
+  /** What decides today's figures: the settings and the day of their fees, and the rates. */
+  public record Basis(FeeSettings settings, LocalDate day, Conversion conversion) {
+    /** What a price of today counts as; empty when there is no rate. */
+    public Optional<CountedAmount> counted(Money price) {
+      return conversion.of(price, day);
+    }
+  }
 
   /**
    * What one side of the market would bring.
@@ -53,10 +58,13 @@ public record Valuation(
    * Values a pair.
    *
    * @param fees of them those of today count, and for a sale those of its own day
+   * @param conversion into the currency of the fees: by today's rates, and for what was bought or
+   *     sold by those of its own day
    */
-  public static Valuation of(Item item, PairMarket market, FeeHistory fees, LocalDate today) {
-    Basis basis = new Basis(fees.on(today), today);
-    Figure cost = item.pair().costIn(fees.currency());
+  public static Valuation of(
+      Item item, PairMarket market, FeeHistory fees, Conversion conversion, LocalDate today) {
+    Basis basis = new Basis(fees.on(today), today, conversion);
+    Figure cost = item.pair().cost(conversion);
     Offer listed = offer(item, market, VenuePrices::ask, basis);
     return new Valuation(
         item,
@@ -68,22 +76,27 @@ public record Valuation(
         Profit.of(firstAsk(listed), cost).amount(),
         item.pair().status().isOwned()
             ? Optional.empty()
-            : Optional.of(Receipt.of(item.pair(), fees, today)));
+            : Optional.of(Receipt.of(item.pair(), fees, conversion, today)));
   }
 
   private static Offer offer(
       Item item, PairMarket market, Function<VenuePrices, Figure> side, Basis basis) {
     return item.pair().status().isOwned()
-        ? Offer.of(market, side, basis.settings(), basis.day())
+        ? Offer.of(market, side, basis)
         : Offer.missing(market, side, FigureState.SOLD);
   }
 
   private static Figure firstAsk(Offer listed) {
     return listed.venues().stream()
         .filter(offer -> offer.detail().isPresent())
-        .map(VenueOffer::price)
+        .map(VenueOffer::countedPrice)
         .findFirst()
         .orElse(listed.payout());
+  }
+
+  /** What the price paid counts as; empty when none is stated or there is no rate. */
+  public Optional<CountedAmount> paid() {
+    return item.pair().purchase().counted(basis.conversion());
   }
 
   /**

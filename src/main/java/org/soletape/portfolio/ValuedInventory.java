@@ -6,34 +6,50 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettingsStore;
+import org.soletape.rates.ReferenceRates;
 
-/** A person's pairs with what they are worth, as the pages and the JSON show them. */
-public record ValuedInventory(InventoryReads reads, FeeSettingsStore settings) {
+/**
+ * A person's pairs with what they are worth, as the pages and the JSON show them.
+ *
+ * @param rates gives the reference rates known by now, from memory
+ */
+public record ValuedInventory(
+    InventoryReads reads, FeeSettingsStore settings, Supplier<ReferenceRates> rates) {
   /** Those of a person's pairs that are asked for, as they look at this instant. */
   public FoundPairs find(UUID userId, PairQuery query, Instant now) {
     FeeHistory fees = settings.of(userId);
+    Conversion conversion = new Conversion(fees.currency(), rates.get());
     PairSelection selection = new PairSelection(query);
-    reads.each(userId, now, pair -> selection.add(valued(pair, fees, now)));
-    return selection.found(fees.currency(), ids -> some(userId, ids, fees, now));
+    reads.each(userId, now, pair -> selection.add(valued(pair, fees, conversion, now)));
+    return selection.found(
+        fees.currency(), ids -> some(userId, ids, fees, conversion, now));
   }
 
   /** One pair, if it is this person's. */
   public Optional<Valuation> find(UUID userId, String id, Instant now) {
-    return some(userId, List.of(id), settings.of(userId), now).stream().findFirst();
+    FeeHistory fees = settings.of(userId);
+    Conversion conversion = new Conversion(fees.currency(), rates.get());
+    return some(userId, List.of(id), fees, conversion, now).stream().findFirst();
   }
 
   /** A text that changes with anything that is shown, as {@link InventoryReads#version}. */
   public String version(UUID userId) {
-    return reads.version(userId);
+    return reads.version(userId) + rates.get().newestDay().map(day -> " " + day).orElse("");
   }
 
-  private List<Valuation> some(UUID userId, List<String> ids, FeeHistory fees, Instant now) {
-    return reads.some(userId, ids, now).stream().map(pair -> valued(pair, fees, now)).toList();
+  private List<Valuation> some(
+      UUID userId, List<String> ids, FeeHistory fees, Conversion conversion, Instant now) {
+    return reads.some(userId, ids, now).stream()
+        .map(pair -> valued(pair, fees, conversion, now))
+        .toList();
   }
 
-  private static Valuation valued(HeldPair pair, FeeHistory fees, Instant now) {
-    return Valuation.of(pair.item(), pair.market(), fees, LocalDate.ofInstant(now, ZoneOffset.UTC));
+  private static Valuation valued(
+      HeldPair pair, FeeHistory fees, Conversion conversion, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return Valuation.of(pair.item(), pair.market(), fees, conversion, today);
   }
 }

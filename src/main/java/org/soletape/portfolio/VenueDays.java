@@ -1,27 +1,34 @@
 package org.soletape.portfolio;
 
 import java.util.BitSet;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.soletape.money.Money;
 
-/** What one venue said of one size on each of some days, in minor units of one currency. */
+/** What one venue said of one size on each of some days, in minor units of the day's currency. */
 final class VenueDays {
   private final BitSet quoted = new BitSet();
   private final Map<MarketSide, BitSet> known = new EnumMap<>(MarketSide.class);
   private final Map<MarketSide, int[]> amounts = new EnumMap<>(MarketSide.class);
-  private final BitSet otherCurrency = new BitSet();
+  private final BitSet withoutRate = new BitSet();
+  private final Currency[] currencies;
 
   VenueDays(int days) {
+    currencies = new Currency[days];
     for (MarketSide side : MarketSide.values()) {
       known.put(side, new BitSet());
       amounts.put(side, new int[days]);
     }
   }
 
-  void put(int day, OptionalInt ask, OptionalInt bid) {
+  void put(int day, Currency currency, OptionalInt ask, OptionalInt bid) {
     quoted.set(day);
-    otherCurrency.clear(day);
+    withoutRate.clear(day);
+    currencies[day] = currency;
     put(day, MarketSide.ASK, ask);
     put(day, MarketSide.BID, bid);
   }
@@ -31,26 +38,25 @@ final class VenueDays {
     amount.ifPresent(minor -> amounts.get(side)[day] = minor);
   }
 
-  /** The venue spoke, in a currency that is not counted in. */
-  void putOtherCurrency(int day) {
-    if (!quoted.get(day)) {
-      quoted.set(day);
-      otherCurrency.set(day);
-    }
+  /** The venue spoke, in a currency without a rate on that day. */
+  void putWithoutRate(int day) {
+    withoutRate.set(day, !quoted.get(day));
   }
 
-  boolean hasOtherCurrency() {
-    return !otherCurrency.isEmpty();
+  /** The days on which it spoke, but in a currency without a rate. */
+  BitSet withoutRate() {
+    return withoutRate;
   }
 
   boolean isQuoted(int day) {
     return quoted.get(day);
   }
 
-  /** The first day, from this one on, on which it spoke. */
-  OptionalInt nextQuoted(int day) {
-    int next = quoted.nextSetBit(day);
-    return next < 0 ? OptionalInt.empty() : OptionalInt.of(next);
+  /** The first day, from this one on, on which it spoke, in whatever currency. */
+  OptionalInt nextSpoken(int day) {
+    return IntStream.of(quoted.nextSetBit(day), withoutRate.nextSetBit(day))
+        .filter(next -> next >= 0)
+        .min();
   }
 
   /** Whether it has spoken by a day. */
@@ -63,16 +69,16 @@ final class VenueDays {
     return quoted.previousSetBit(day) >= Math.max(0, day - stands);
   }
 
-  /** The same, and in the currency that is counted in. */
-  boolean isCounted(int day, int stands) {
-    return isHeard(day, stands) && !otherCurrency.get(quoted.previousSetBit(day));
+  /** What it last said by a day is in this currency; there has to be such a day. */
+  Currency currency(int day) {
+    return currencies[quoted.previousSetBit(day)];
   }
 
   /** What it last said by a day, unless that is more than so many days old by then. */
-  OptionalInt standing(int day, int stands, MarketSide side) {
+  Optional<Money> standing(int day, int stands, MarketSide side) {
     int last = quoted.previousSetBit(day);
     return isHeard(day, stands) && known.get(side).get(last)
-        ? OptionalInt.of(amounts.get(side)[last])
-        : OptionalInt.empty();
+        ? Optional.of(new Money(amounts.get(side)[last], currencies[last]))
+        : Optional.empty();
   }
 }

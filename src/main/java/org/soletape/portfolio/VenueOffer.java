@@ -1,46 +1,57 @@
 package org.soletape.portfolio;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
-import org.soletape.fees.FeeSettings;
 import org.soletape.fees.Payout;
 import org.soletape.fees.SellerFees;
-import org.soletape.money.Money;
 
 /**
  * What one venue would leave a seller of a pair.
  *
  * @param price the bid or ask, in the venue's currency
- * @param payout what is left of it; {@code no_rate} when the price is in another currency than the
- *     portfolio's, stale when the price is
+ * @param counted the price in the portfolio's currency, before fees; present exactly when the
+ *     payout has an amount
+ * @param payout what is left of that; {@code no_rate} when no rate of today leads from the venue's
+ *     currency into the portfolio's, stale when the price is
  * @param detail the fees; present exactly when the payout has an amount
  * @param observedAt when the venue said so
  */
 public record VenueOffer(
     Provider venue,
     Figure price,
+    Optional<CountedAmount> counted,
     Figure payout,
     Optional<Payout> detail,
     Optional<Instant> observedAt) {
   public VenueOffer {
-    if (payout.amount().isPresent() != detail.isPresent()) {
+    if (payout.amount().isPresent() != detail.isPresent()
+        || counted.isPresent() != detail.isPresent()) {
       throw new IllegalArgumentException("a payout of " + payout + " with fees " + detail);
     }
   }
 
-  static VenueOffer of(VenuePrices prices, Figure price, FeeSettings settings, LocalDate day) {
+  static VenueOffer of(VenuePrices prices, Figure price, Valuation.Basis basis) {
     if (price.amount().isEmpty()) {
       return without(prices, price, price);
     }
-    Money amount = price.amount().get();
-    if (!settings.cover(amount)) {
-      return missing(prices, price, FigureState.NO_RATE);
-    }
-    Payout payout = SellerFees.of(prices.venue(), settings, day).payout(amount);
-    Figure left = Figure.told(Optional.of(payout.payout()), price.isStale());
-    return new VenueOffer(prices.venue(), price, left, Optional.of(payout), prices.observedAt());
+    return basis
+        .counted(price.amount().get())
+        .map(counted -> of(prices, price, counted, basis))
+        .orElseGet(() -> missing(prices, price, FigureState.NO_RATE));
+  }
+
+  private static VenueOffer of(
+      VenuePrices prices, Figure price, CountedAmount counted, Valuation.Basis basis) {
+    Payout payout =
+        SellerFees.of(prices.venue(), basis.settings(), basis.day()).payout(counted.amount());
+    return new VenueOffer(
+        prices.venue(),
+        price,
+        Optional.of(counted),
+        Figure.of(payout.payout()).resting(price.isStale(), counted.isConverted()),
+        Optional.of(payout),
+        prices.observedAt());
   }
 
   static VenueOffer missing(VenuePrices prices, Figure price, FigureState why) {
@@ -48,7 +59,15 @@ public record VenueOffer(
   }
 
   private static VenueOffer without(VenuePrices prices, Figure price, Figure payout) {
-    return new VenueOffer(prices.venue(), price, payout, Optional.empty(), prices.observedAt());
+    return new VenueOffer(
+        prices.venue(), price, Optional.empty(), payout, Optional.empty(), prices.observedAt());
+  }
+
+  /** The price as it counts, before fees; for the reason the payout is missing when it is. */
+  Figure countedPrice() {
+    return counted
+        .map(each -> Figure.of(Optional.of(each)).resting(price.isStale(), false))
+        .orElse(payout);
   }
 
   /** Whether there is an amount, and the price it rests on is not old. */

@@ -1,7 +1,10 @@
 package org.soletape.portfolio;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
@@ -12,4 +15,12 @@ import org.soletape.money.Money;
  * @param sizeId as {@link Item#sizeId()} names it
  */
 public record WeekQuote(
-    UUID sizeId, Provider venue, Slot slot, Optional<Money> ask, Optional<Money> bid) {}
+    UUID sizeId, Provider venue, Slot slot, Optional<Money> ask, Optional<Money> bid) {
+  /** Whether its prices count on the day of its slot; that nobody offers always does. */
+  boolean counts(Conversion conversion) {
+    LocalDate day = LocalDate.ofInstant(slot.start(), ZoneOffset.UTC);
+    return Stream.of(ask, bid)
+        .flatMap(Optional::stream)
+        .allMatch(price -> conversion.covers(price.currency(), day));
+  }
+}

@@ -18,8 +18,18 @@ public final class ConversionJson {
     json.field("original_amount", told)
         .field("original_currency", told.currency())
         .field("amount", amount)
-        .field("currency", amount.currency())
-        .field("rate", rate.shown())
+        .field("currency", amount.currency());
+    told(rate, json);
+  }
+
+  /** The fields of a rate by itself, into an object that is begun. */
+  public static void rate(ReferenceRate rate, Json json) {
+    json.field("from", rate.from()).field("to", rate.to());
+    told(rate, json);
+  }
+
+  private static void told(ReferenceRate rate, Json json) {
+    json.field("rate", rate.shown())
         .field("rate_day", rate.day())
         .field("source", ReferenceRates.SOURCE);
   }

@@ -62,7 +62,7 @@ public final class Portfolios {
     this.inventory = new Inventory(database, rules, clock);
     this.reads = new InventoryReads(database, rules, calendar);
     this.settings = new FeeSettingsStore(database, rules.currency());
-    this.pairs = new ValuedInventory(reads, settings);
+    this.pairs = new ValuedInventory(reads, settings, rates);
     this.export = new InventoryExport(inventory);
     this.importing = new Importing(database, rules, clock);
   }
@@ -77,11 +77,6 @@ public final class Portfolios {
 
   public FeeSettingsStore settings() {
     return settings;
-  }
-
-  /** The rates that are known, as they were at most a minute ago. */
-  public Supplier<ReferenceRates> rates() {
-    return rates;
   }
 
   public InventoryExport export() {
@@ -104,7 +99,7 @@ public final class Portfolios {
         new FeesPage(visitors, settings, clock, templates),
         new ValuePage(
             visitors,
-            new ValuePage.Reads(reads, new HistoryReads(database)),
+            new ValuePage.Reads(reads, new HistoryReads(database), rates),
             settings,
             turns,
             clock,

@@ -26,8 +26,10 @@ import org.soletape.demo.generated.GeneratedMarket;
 import org.soletape.demo.generated.ShoeCatalogue;
 import org.soletape.fees.FeeHistory;
 import org.soletape.portfolio.Figure;
+import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.Valuation;
+import org.soletape.rates.ReferenceRates;
 import org.soletape.portfolio.file.ImportFile;
 import org.soletape.testing.HeldPairs;
 import org.soletape.testing.TestDatabase;
@@ -113,7 +115,13 @@ class DemoInventoryTest {
     LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
     return HeldPairs.of(app.portfolios().reads(), visitor, NOW).stream()
         .map(
-            pair -> Valuation.of(pair.item(), pair.market(), new FeeHistory(USD, List.of()), today))
+            pair ->
+                Valuation.of(
+                    pair.item(),
+                    pair.market(),
+                    new FeeHistory(USD, List.of()),
+                    new Conversion(USD, ReferenceRates.NONE),
+                    today))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.soletape.portfolio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.soletape.portfolio.ValuationSamples.USD;
+import static org.soletape.portfolio.ValuationSamples.unrated;
 import static org.soletape.portfolio.ValuationSamples.usd;
 
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ final class DaySamples {
   }
 
   static PortfolioDays days(List<DayPair> pairs, List<SizeMonth> closes) {
-    DayTape tape = new DayTape(FIRST, TODAY, PollingCalendar.NORMAL, pairs, USD);
+    DayTape tape = new DayTape(FIRST, TODAY, PollingCalendar.NORMAL, pairs, unrated(USD));
     closes.forEach(tape::place);
     return PortfolioDays.of(tape, SETTINGS);
   }

@@ -7,12 +7,14 @@ import static org.soletape.portfolio.ValuationSamples.EUR;
 import static org.soletape.portfolio.ValuationSamples.SEEN;
 import static org.soletape.portfolio.ValuationSamples.STANDARD;
 import static org.soletape.portfolio.ValuationSamples.TODAY;
+import static org.soletape.portfolio.ValuationSamples.USD;
 import static org.soletape.portfolio.ValuationSamples.asks;
 import static org.soletape.portfolio.ValuationSamples.bids;
 import static org.soletape.portfolio.ValuationSamples.eur;
 import static org.soletape.portfolio.ValuationSamples.held;
 import static org.soletape.portfolio.ValuationSamples.missing;
 import static org.soletape.portfolio.ValuationSamples.stale;
+import static org.soletape.portfolio.ValuationSamples.unrated;
 import static org.soletape.portfolio.ValuationSamples.value;
 
 import java.util.List;
@@ -120,6 +122,7 @@ class OfferTest {
             held(Optional.of(eur("100"))),
             bids(Figure.of(eur("200.00")), value("900.00")),
             new FeeHistory(EUR, List.of()),
+            unrated(EUR),
             TODAY);
 
     assertThat(pair.cashToday().payout()).isEqualTo(Figure.of(eur("176.00")));
@@ -128,6 +131,6 @@ class OfferTest {
   }
 
   private static Valuation valued(PairMarket market) {
-    return Valuation.of(held("100"), market, STANDARD, TODAY);
+    return Valuation.of(held("100"), market, STANDARD, unrated(USD), TODAY);
   }
 }

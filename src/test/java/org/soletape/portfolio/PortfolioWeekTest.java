@@ -6,6 +6,7 @@ import static org.soletape.catalog.Provider.ALIAS;
 import static org.soletape.catalog.Provider.STOCKX;
 import static org.soletape.portfolio.ValuationSamples.USD;
 import static org.soletape.portfolio.ValuationSamples.eur;
+import static org.soletape.portfolio.ValuationSamples.unrated;
 import static org.soletape.portfolio.ValuationSamples.usd;
 
 import java.time.Instant;
@@ -196,7 +197,12 @@ class PortfolioWeekTest {
 
   private static PortfolioWeek week(List<WeekPair> pairs, List<WeekQuote> quotes) {
     return PortfolioWeek.of(
-        NOW, PollingCalendar.NORMAL, pairs, quotes, new FeeSettings(USD, Map.of()));
+        NOW,
+        PollingCalendar.NORMAL,
+        pairs,
+        quotes,
+        new Valuation.Basis(
+            new FeeSettings(USD, Map.of()), ValuationSamples.TODAY, unrated(USD)));
   }
 
   private static WeekQuote bid(String item, Provider venue, int slot, String amount) {

@@ -9,6 +9,7 @@ import static org.soletape.portfolio.ValuationSamples.eur;
 import static org.soletape.portfolio.ValuationSamples.missing;
 import static org.soletape.portfolio.ValuationSamples.pair;
 import static org.soletape.portfolio.ValuationSamples.sale;
+import static org.soletape.portfolio.ValuationSamples.unrated;
 import static org.soletape.portfolio.ValuationSamples.usd;
 import static org.soletape.portfolio.ValuationSamples.value;
 
@@ -97,7 +98,7 @@ class ReceiptTest {
   void a_sale_nobody_described_realised_nothing_that_is_known() {
     Receipt receipt =
         Receipt.of(
-            pair(Optional.of(usd("100")), ItemStatus.SOLD, Optional.empty()), STANDARD, TODAY);
+            pair(Optional.of(usd("100")), ItemStatus.SOLD, Optional.empty()), STANDARD, unrated(USD), TODAY);
 
     assertThat(receipt.realised()).isEqualTo(Profit.missing(FigureState.NO_PAYOUT));
     assertThat(receipt.cost()).isEqualTo(value("100"));
@@ -112,6 +113,7 @@ class ReceiptTest {
                 ItemStatus.SOLD,
                 Optional.of(sale(DAY, "stockx", usd("200"), null))),
             STANDARD,
+            unrated(USD),
             TODAY);
 
     assertThat(receipt.payout()).isEqualTo(value("176.00"));
@@ -154,6 +156,7 @@ class ReceiptTest {
                 ItemStatus.SOLD,
                 Optional.of(sale(DAY, "stockx", usd("200.00"), null))),
             new FeeHistory(USD, List.of(euros)),
+            unrated(EUR),
             TODAY);
 
     assertThat(receipt.payout()).isEqualTo(value("176.00"));
@@ -162,7 +165,7 @@ class ReceiptTest {
 
   private static Receipt receipt(String cost, Sale sale) {
     return Receipt.of(
-        pair(Optional.of(usd(cost)), ItemStatus.SOLD, Optional.of(sale)), STANDARD, TODAY);
+        pair(Optional.of(usd(cost)), ItemStatus.SOLD, Optional.of(sale)), STANDARD, unrated(USD), TODAY);
   }
 
   private static void assertThatItAddsUp(Receipt receipt) {

@@ -13,6 +13,7 @@ import static org.soletape.portfolio.ValuationSamples.sale;
 import static org.soletape.portfolio.ValuationSamples.sold;
 import static org.soletape.portfolio.ValuationSamples.stale;
 import static org.soletape.portfolio.ValuationSamples.totals;
+import static org.soletape.portfolio.ValuationSamples.unrated;
 import static org.soletape.portfolio.ValuationSamples.untracked;
 import static org.soletape.portfolio.ValuationSamples.usd;
 import static org.soletape.portfolio.ValuationSamples.value;
@@ -46,7 +47,7 @@ class TotalsTest {
 
     assertThat(totals.pairs().owned()).isEqualTo(3);
     assertThat(totals.sums().cashToday()).isEqualTo(sum("263.00", 2, 3));
-    assertThat(totals.sums().ifListed()).isEqualTo(new CountedSum(Optional.empty(), 0, 3));
+    assertThat(totals.sums().ifListed()).isEqualTo(new CountedSum(Optional.empty(), 0, 3, 0));
     assertThat(totals.sums().cost()).isEqualTo(sum("150.00", 2, 3));
     assertThat(totals.sums().profitToday().sum()).isEqualTo(sum("76.00", 1, 3));
     assertThat(totals.sums().profitToday().cost()).contains(usd("100.00"));
@@ -74,7 +75,7 @@ class TotalsTest {
   void an_empty_portfolio_is_worth_nothing_that_is_known() {
     Totals totals = totals(List.of());
 
-    assertThat(totals.sums().cashToday()).isEqualTo(new CountedSum(Optional.empty(), 0, 0));
+    assertThat(totals.sums().cashToday()).isEqualTo(new CountedSum(Optional.empty(), 0, 0, 0));
     assertThat(totals.sums().realised().basisPoints()).isEmpty();
     assertThat(totals.sums().cashToday().isComplete()).isTrue();
   }
@@ -95,7 +96,7 @@ class TotalsTest {
   void pairs_valued_in_two_currencies_have_no_totals() {
     Valuation euros =
         Valuation.of(
-            held(Optional.of(eur("1"))), bids(NONE, NONE), new FeeHistory(EUR, List.of()), TODAY);
+            held(Optional.of(eur("1"))), bids(NONE, NONE), new FeeHistory(EUR, List.of()), unrated(EUR), TODAY);
 
     assertThatThrownBy(() -> totals(List.of(euros, valued(held("1"), bids(NONE, NONE)))))
         .hasMessageContaining("different currencies");
@@ -184,11 +185,11 @@ class TotalsTest {
   }
 
   private static Valuation valued(Item item, PairMarket market) {
-    return Valuation.of(item, market, STANDARD, TODAY);
+    return Valuation.of(item, market, STANDARD, unrated(ValuationSamples.USD), TODAY);
   }
 
   private static CountedSum sum(String amount, int counted, int of) {
-    return new CountedSum(Optional.of(usd(amount)), counted, of);
+    return new CountedSum(Optional.of(usd(amount)), counted, of, 0);
   }
 
   private static Money dollars(long cents) {

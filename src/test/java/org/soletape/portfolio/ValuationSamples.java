@@ -16,6 +16,7 @@ import org.soletape.fees.FeeSettings;
 import org.soletape.fees.VenueFees;
 import org.soletape.market.Tier;
 import org.soletape.money.Money;
+import org.soletape.rates.ReferenceRates;
 
 /** Pairs and prices to value. */
 public final class ValuationSamples {
@@ -28,6 +29,11 @@ public final class ValuationSamples {
   private static final FeeSettings NEW_SELLER = new FeeSettings(USD, Map.of());
 
   private ValuationSamples() {}
+
+  /** Counts what is in this currency alone. */
+  public static Conversion unrated(Currency counted) {
+    return new Conversion(counted, ReferenceRates.NONE);
+  }
 
   public static Money usd(String major) {
     return Money.ofMajor(major, USD);

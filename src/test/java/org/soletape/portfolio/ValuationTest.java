@@ -14,6 +14,7 @@ import static org.soletape.portfolio.ValuationSamples.missing;
 import static org.soletape.portfolio.ValuationSamples.sale;
 import static org.soletape.portfolio.ValuationSamples.sold;
 import static org.soletape.portfolio.ValuationSamples.stale;
+import static org.soletape.portfolio.ValuationSamples.unrated;
 import static org.soletape.portfolio.ValuationSamples.untracked;
 import static org.soletape.portfolio.ValuationSamples.usd;
 import static org.soletape.portfolio.ValuationSamples.value;
@@ -153,6 +154,6 @@ class ValuationTest {
   }
 
   private static Valuation valued(Item item, PairMarket market) {
-    return Valuation.of(item, market, STANDARD, TODAY);
+    return Valuation.of(item, market, STANDARD, unrated(ValuationSamples.USD), TODAY);
   }
 }

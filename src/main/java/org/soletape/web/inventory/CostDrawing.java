@@ -3,6 +3,7 @@ package org.soletape.web.inventory;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soletape.money.Money;
+import org.soletape.portfolio.CountedAmount;
 import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.Valuation;
 import org.soletape.web.chart.Moment;
@@ -11,14 +12,21 @@ import org.soletape.web.inventory.InventoryView.Cell;
 
 /** What a pair cost, in words. */
 record CostDrawing(Valuation pair) {
-  /** What was paid, as stated; without a rate it is in no sum, which the line below it says. */
+  /**
+   * What was paid as it counts; without a rate as stated, and in no sum. The line below it says
+   * either.
+   */
   Cell cell() {
     return withoutRate()
         .map(
             paid ->
                 new Cell(
                     "value", MoneyText.of(paid), Optional.of("Not counted: " + noRate() + ".")))
-        .orElseGet(() -> FigureDrawing.cell(pair.cost()));
+        .orElseGet(() -> FigureDrawing.cell(pair.cost(), pair.paid(), pair.basis().day()));
+  }
+
+  private Optional<CountedAmount> converted() {
+    return pair.paid().filter(CountedAmount::isConverted);
   }
 
   private Optional<Money> withoutRate() {
@@ -38,6 +46,7 @@ record CostDrawing(Valuation pair) {
         " · ",
         Stream.of(
                 withoutRate().map(paid -> noRate()),
+                converted().map(paid -> MoneyText.of(paid.told()) + " at the ECB's rate"),
                 pair.item().pair().purchase().on().map(day -> "on " + Moment.day(day)))
             .flatMap(Optional::stream)
             .toList());
@@ -45,6 +54,12 @@ record CostDrawing(Valuation pair) {
 
   /** As a line of a receipt. */
   String line() {
-    return "Cost " + cell().text() + withoutRate().map(paid -> ", " + noRate()).orElse("");
+    return "Cost "
+        + cell().text()
+        + withoutRate().map(paid -> ", " + noRate()).orElse("")
+        + converted()
+            .flatMap(paid -> FigureDrawing.origin(paid, pair.basis().day()))
+            .map(origin -> ", " + origin)
+            .orElse("");
   }
 }

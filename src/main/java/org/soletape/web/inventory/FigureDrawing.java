@@ -1,11 +1,14 @@
 package org.soletape.web.inventory;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.soletape.money.Money;
+import org.soletape.portfolio.CountedAmount;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.FigureState;
 import org.soletape.web.chart.MoneyText;
+import org.soletape.web.chart.RateText;
 import org.soletape.web.inventory.InventoryView.Cell;
 
 /** One figure as text: an amount, a gain, or a word for why there is none. */
@@ -23,6 +26,26 @@ final class FigureDrawing {
                     figure.state().word(),
                     shortly(figure.state()),
                     Optional.of("Unknown because " + figure.reason() + ".")));
+  }
+
+  /** A figure and what it was converted from, if it was. */
+  static Cell cell(Figure figure, Optional<CountedAmount> counted, LocalDate today) {
+    return counted
+        .flatMap(
+            amount ->
+                origin(amount, today)
+                    .map(
+                        origin ->
+                            new Cell(
+                                figure.word(),
+                                MoneyText.of(amount.amount()),
+                                Optional.of(origin))))
+        .orElseGet(() -> cell(figure));
+  }
+
+  /** Such as {@code $178 at 0.756883 GBP of 20 Nov (ECB)}; empty for what was not converted. */
+  static Optional<String> origin(CountedAmount amount, LocalDate today) {
+    return amount.rate().map(rate -> RateText.of(amount.told(), rate, today));
   }
 
   private static String shortly(FigureState state) {

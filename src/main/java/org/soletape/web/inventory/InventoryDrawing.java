@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
+import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairMarket.Tracked;
@@ -16,6 +17,7 @@ import org.soletape.web.Links;
 import org.soletape.web.Picture;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.inventory.InventoryView.Addresses;
+import org.soletape.web.inventory.InventoryView.Cell;
 import org.soletape.web.inventory.InventoryView.Outcome;
 import org.soletape.web.inventory.InventoryView.Paid;
 import org.soletape.web.inventory.InventoryView.Prospect;
@@ -65,10 +67,10 @@ final class InventoryDrawing {
             () ->
                 new Prospect(
                     Arrays.stream(Provider.values())
-                        .map(venue -> side(venue, pair.market().at(venue)))
+                        .map(venue -> side(venue, pair))
                         .toList(),
-                    OfferDrawing.offer(pair.cashToday()),
-                    OfferDrawing.offer(pair.ifListed())));
+                    OfferDrawing.offer(pair.cashToday(), pair.basis().day()),
+                    OfferDrawing.offer(pair.ifListed(), pair.basis().day())));
   }
 
   private static String details(Pair pair) {
@@ -110,13 +112,19 @@ final class InventoryDrawing {
     return capital.endsWith(".") ? capital : capital + ".";
   }
 
-  private static Side side(Provider venue, VenuePrices prices) {
+  private static Side side(Provider venue, Valuation pair) {
+    VenuePrices prices = pair.market().at(venue);
     return new Side(
         venue.label(),
         venue.id(),
-        FigureDrawing.cell(prices.ask()),
-        FigureDrawing.cell(prices.bid()),
+        price(prices.ask(), pair.basis()),
+        price(prices.bid(), pair.basis()),
         prices.observedAt().map(Moment::of),
         prices.ask().isStale() || prices.bid().isStale());
+  }
+
+  /** In the portfolio's currency where there is a rate, so that venues can be compared. */
+  private static Cell price(Figure price, Valuation.Basis basis) {
+    return FigureDrawing.cell(price, price.amount().flatMap(basis::counted), basis.day());
   }
 }

@@ -1,8 +1,11 @@
 package org.soletape.web.inventory;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.soletape.portfolio.CountedSum;
 import org.soletape.portfolio.FoundPairs;
 import org.soletape.portfolio.Totals;
+import org.soletape.web.ConversionJson;
 import org.soletape.web.Json;
 import org.soletape.web.PageOf;
 
@@ -14,7 +17,8 @@ record InventoryJson(FoundPairs found, PageOf page) {
         .field("page", page.number())
         .field("page_size", page.size())
         .objects("items", found.pairs(), (pair, item) -> new ItemJson(pair).write(item))
-        .object("totals", this::writeTotals);
+        .object("totals", this::writeTotals)
+        .object("converted", this::writeConverted);
   }
 
   private void writeTotals(Json json) {
@@ -25,22 +29,32 @@ record InventoryJson(FoundPairs found, PageOf page) {
         .field("stale", pairs.stale())
         .field("unvalued", pairs.unvalued())
         .field("no_rate", pairs.noRate());
-    Totals.Sums sums = found.totals().sums();
-    write(json, "cash_today", sums.cashToday());
-    write(json, "if_listed", sums.ifListed());
-    write(json, "cost", sums.cost());
-    write(json, "profit_today", sums.profitToday().sum());
-    write(json, "profit_if_listed", sums.profitIfListed().sum());
-    write(json, "realised", sums.realised().sum());
+    sums()
+        .forEach(
+            (name, sum) ->
+                json.object(
+                    name,
+                    fields ->
+                        fields
+                            .field("amount", sum.amount())
+                            .field("counted", sum.counted())
+                            .field("of", sum.of())));
   }
 
-  private static void write(Json json, String name, CountedSum sum) {
-    json.object(
-        name,
-        fields ->
-            fields
-                .field("amount", sum.amount())
-                .field("counted", sum.counted())
-                .field("of", sum.of()));
+  private void writeConverted(Json json) {
+    sums().forEach((name, sum) -> json.field(name, sum.converted()));
+    json.objects("rates", found.totals().rates(), ConversionJson::rate);
+  }
+
+  private SequencedMap<String, CountedSum> sums() {
+    Totals.Sums sums = found.totals().sums();
+    SequencedMap<String, CountedSum> named = new LinkedHashMap<>();
+    named.put("cash_today", sums.cashToday());
+    named.put("if_listed", sums.ifListed());
+    named.put("cost", sums.cost());
+    named.put("profit_today", sums.profitToday().sum());
+    named.put("profit_if_listed", sums.profitIfListed().sum());
+    named.put("realised", sums.realised().sum());
+    return named;
   }
 }

@@ -1,10 +1,12 @@
 package org.soletape.web.inventory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
 import org.soletape.portfolio.FoundPairs;
 import org.soletape.portfolio.InventoryFilter;
@@ -16,12 +18,13 @@ import org.soletape.web.Option;
 import org.soletape.web.Pages;
 import org.soletape.web.Visitor;
 import org.soletape.web.chart.CountText;
+import org.soletape.web.chart.RateText;
 import org.soletape.web.inventory.InventoryView.Choices;
 import org.soletape.web.inventory.InventoryView.Listing;
 import org.soletape.web.inventory.InventoryView.Worth;
 
 /** Draws the pairs that a query found, and what else may be asked. */
-record InventoryListDrawing(InventoryQuery query, FoundPairs found) {
+record InventoryListDrawing(InventoryQuery query, FoundPairs found, LocalDate today) {
   /** The orders offered in a list, for narrow screens where the headings are not shown. */
   private static final List<Option> ORDERS =
       Option.of(
@@ -51,7 +54,7 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found) {
         visitor,
         query,
         notice,
-        new Worth(new TotalsDrawing(totals).tiles(), totals.pairs()),
+        new Worth(new TotalsDrawing(totals).tiles(), totals.pairs(), rates()),
         new Choices(filters(), brands(), Option.choosing(query.sortWord(), ORDERS)),
         new Listing(
             query.filter() == InventoryFilter.SOLD ? soldColumns() : ownedColumns(),
@@ -59,6 +62,12 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found) {
             found.pairs().stream().map(InventoryDrawing::row).toList(),
             pages()),
         totals.pairs().owned() + totals.pairs().sold() == 0);
+  }
+
+  private String rates() {
+    return found.totals().rates().stream()
+        .map(rate -> rate.from() + " " + RateText.at(rate, today))
+        .collect(Collectors.joining(", "));
   }
 
   private List<Choice> filters() {

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.soletape.portfolio.ValuedInventory;
 import org.soletape.web.Caching;
@@ -53,7 +55,9 @@ public record InventoryPage(
                     visitor.userId(),
                     () ->
                         new InventoryListDrawing(
-                                query, pairs.find(visitor.userId(), query.asked(), now))
+                                query,
+                                pairs.find(visitor.userId(), query.asked(), now),
+                                LocalDate.ofInstant(now, ZoneOffset.UTC))
                             .view(visitor, notice))));
   }
 }

@@ -26,8 +26,12 @@ public record InventoryView(
     Listing list,
     boolean empty) {
 
-  /** What the whole inventory comes to, and how far that can be trusted. */
-  public record Worth(List<Tile> tiles, Totals.Pairs pairs) {
+  /**
+   * What the whole inventory comes to, and how far that can be trusted.
+   *
+   * @param rates what prices in other currencies were converted by; empty when none was
+   */
+  public record Worth(List<Tile> tiles, Totals.Pairs pairs, String rates) {
     /** A share of the owned pairs in percent, which is how wide it is drawn. */
     public int percent(int part) {
       return pairs.owned() == 0 ? 0 : Math.round(100f * part / pairs.owned());
@@ -108,7 +112,8 @@ public record InventoryView(
    * A figure, or the word for why there is none.
    *
    * @param state the style name of its state
-   * @param reason a sentence for a figure that is missing or not counted; empty for any other
+   * @param reason a sentence for a figure that is missing or not counted, what it was for one that
+   *     was converted; empty for any other
    */
   public record Cell(String state, String text, Optional<String> reason) {
     static Cell of(String state, String text) {

@@ -26,6 +26,7 @@ record ItemJson(Valuation valuation) {
     json.field("currency", valuation.basis().settings().currency());
     priced.writeMarket(json);
     writeSources(valuation.market(), json);
+    priced.writeConversions(json);
     priced.writeWorkedOut(json);
     PayoutJson.fields(valuation, json);
     json.field("tracking_note", valuation.market().trackingNote());

@@ -1,5 +1,6 @@
 package org.soletape.web.inventory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.soletape.web.inventory.InventoryView.Offer;
 final class OfferDrawing {
   private OfferDrawing() {}
 
-  static Offer offer(Valuation.Worth worth) {
+  static Offer offer(Valuation.Worth worth, LocalDate today) {
     org.soletape.portfolio.Offer offer = worth.offer();
     Optional<Money> gain = worth.profit().amount().amount();
     return new Offer(
@@ -25,11 +26,15 @@ final class OfferDrawing {
         offer.best().map(best -> best.venue().id()).orElse(""),
         gain.map(amount -> FigureDrawing.gain(amount, worth.profit().basisPoints())),
         gain.map(FigureDrawing::trend).orElse(""),
-        offer.best().map(best -> lines(best, offer.other())).orElse(""));
+        offer.best().map(best -> lines(best, offer.other(), today)).orElse(""));
   }
 
-  private static String lines(VenueOffer best, Optional<VenueOffer> other) {
-    List<String> lines = new ArrayList<>(lines(best.detail().orElseThrow()));
+  private static String lines(VenueOffer best, Optional<VenueOffer> other, LocalDate today) {
+    List<String> lines = new ArrayList<>();
+    best.counted()
+        .flatMap(price -> FigureDrawing.origin(price, today))
+        .ifPresent(origin -> lines.add(best.venue().label() + " says " + origin));
+    lines.addAll(lines(best.detail().orElseThrow()));
     other
         .flatMap(
             second ->

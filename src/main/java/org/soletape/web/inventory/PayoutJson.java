@@ -2,12 +2,14 @@ package org.soletape.web.inventory;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.soletape.fees.FeeLine;
 import org.soletape.fees.Payout;
+import org.soletape.portfolio.CountedAmount;
 import org.soletape.portfolio.Offer;
 import org.soletape.portfolio.Receipt;
 import org.soletape.portfolio.Valuation;
-import org.soletape.portfolio.VenueOffer;
+import org.soletape.web.ConversionJson;
 import org.soletape.web.Json;
 
 /** Writes payouts line by line: those the pair would bring, and the one it brought. */
@@ -28,11 +30,22 @@ final class PayoutJson {
   private static void write(Json json, String name, Offer offer) {
     json.object(
         name,
-        offer.best().flatMap(VenueOffer::detail),
-        (payout, fields) -> {
-          write(payout, fields);
-          fields.field("observed_at", offer.best().flatMap(VenueOffer::observedAt));
+        offer.best(),
+        (best, fields) -> {
+          write(best.detail().orElseThrow(), fields);
+          fields.field("observed_at", best.observedAt());
+          conversion("conversion", best.counted(), fields);
         });
+  }
+
+  /** How an amount was converted; null when it was not. */
+  static void conversion(String name, Optional<CountedAmount> amount, Json json) {
+    json.object(
+        name,
+        amount.filter(CountedAmount::isConverted),
+        (counted, fields) ->
+            ConversionJson.write(
+                counted.told(), counted.amount(), counted.rate().orElseThrow(), fields));
   }
 
   private static void write(Payout payout, Json json) {
@@ -60,8 +73,10 @@ final class PayoutJson {
         .field("profit", receipt.realised().amount().amount())
         .percent("profit_percent", receipt.realised().basisPoints())
         .field("source", receipt.source().name().toLowerCase(Locale.ROOT))
-        .field("explanation", receipt.explanation())
-        .object(
+        .field("explanation", receipt.explanation());
+    conversion("price_conversion", receipt.rated().price(), json);
+    conversion("payout_conversion", receipt.rated().payout(), json);
+    json        .object(
             "states",
             states ->
                 states

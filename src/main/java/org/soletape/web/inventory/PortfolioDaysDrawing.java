@@ -5,13 +5,13 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.DayPair;
 import org.soletape.portfolio.PortfolioDays;
 import org.soletape.portfolio.PortfolioLine;
@@ -25,7 +25,7 @@ import org.soletape.web.inventory.ValueView.Table;
 import org.soletape.web.inventory.ValueView.Value;
 
 /** Draws the pairs owned on each day of a range. */
-record PortfolioDaysDrawing(PortfolioDays days, Currency currency) {
+record PortfolioDaysDrawing(PortfolioDays days, Conversion conversion) {
   private static final String ABOUT =
       "Each day the pairs owned on it, after fees, at the closing prices of the UTC day, today at"
           + " the newest so far. A pair counts from its purchase, or from when it was added if no"
@@ -40,15 +40,16 @@ record PortfolioDaysDrawing(PortfolioDays days, Currency currency) {
   Value value() {
     List<Line> lines = lines();
     DayRows rows = new DayRows(ValueView.known(lines));
+    ValueRates rates = ValueRates.of(lines, conversion, days.last());
     return new Value(
         ABOUT,
         ChartLine.json(
             days.first().atStartOfDay(UTC).toInstant(),
             Duration.ofDays(1),
-            lines.stream().map(line -> line.drawn(currency)).toList()),
+            lines.stream().map(line -> line.drawn(conversion.counted())).toList()),
         lines,
-        rests(rows),
-        new Table(rows.step(), rows.shown().stream().map(day -> entry(lines, day)).toList()),
+        rests(rows, rates),
+        new Table(rows.step(), rows.shown().stream().map(day -> entry(lines, rates, day)).toList()),
         ValueView.unless(lines, empty()));
   }
 
@@ -78,14 +79,19 @@ record PortfolioDaysDrawing(PortfolioDays days, Currency currency) {
         : "No pair was valued on every day it was owned.";
   }
 
-  private Entry entry(List<Line> lines, int day) {
+  private Entry entry(List<Line> lines, ValueRates rates, int day) {
     LocalDate date = days.first().plusDays(day);
-    boolean isToday = day == lines.getFirst().line().values().size() - 1;
-    return Entry.of(Moment.day(date) + (isToday ? ", so far" : ""), lines, day);
+    boolean isToday = date.equals(days.last());
+    return Entry.of(
+        Moment.day(date) + (isToday ? ", so far" : ""), rates.on(date), lines, day);
   }
 
-  private List<String> rests(DayRows rows) {
+  private List<String> rests(DayRows rows, ValueRates rates) {
     return Stream.of(
+            rates.sentence(),
+            counted(days.untold().daysWithoutRate())
+                .filter(count -> !rates.from().isEmpty())
+                .map(PortfolioDaysDrawing::withoutRate),
             days.untold()
                 .begins()
                 .filter(days.first()::isBefore)
@@ -103,6 +109,11 @@ record PortfolioDaysDrawing(PortfolioDays days, Currency currency) {
 
   private static Optional<Integer> counted(int pairs) {
     return Optional.of(pairs).filter(count -> count > 0);
+  }
+
+  private static String withoutRate(int days) {
+    return "On %s a price in another currency had no rate and is left open, like a missing one."
+        .formatted(CountText.of(days, "day"));
   }
 
   private static String undated(int pairs) {

@@ -1,8 +1,11 @@
 package org.soletape.web.inventory;
 
-import java.util.Currency;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.soletape.market.Slot;
+import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.PortfolioLine;
 import org.soletape.portfolio.PortfolioWeek;
@@ -21,7 +24,7 @@ import org.soletape.web.inventory.ValueView.Value;
  * @param listed the same, if listed
  */
 record PortfolioWeekDrawing(
-    PortfolioWeek week, List<Figure> cash, List<Figure> listed, Currency currency) {
+    PortfolioWeek week, List<Figure> cash, List<Figure> listed, Conversion conversion) {
   private static final String ABOUT =
       "The pairs owned now, after fees. A line holds the same pairs from end to end, so that it"
           + " moves with prices alone; it is open where nothing was observed.";
@@ -31,15 +34,19 @@ record PortfolioWeekDrawing(
         List.of(
             line("If listed", "listed", "ask", week.ifListed()),
             line("Cash today", "cash", "bid", week.cashToday()));
+    ValueRates rates = ValueRates.of(lines, conversion, day(week.last()));
     return new Value(
         ABOUT,
-        ChartLine.json(week.first(), lines.stream().map(line -> line.drawn(currency)).toList()),
+        ChartLine.json(week.first(), lines.stream().map(line -> line.drawn(conversion.counted())).toList()),
         lines,
-        Stream.of(rest(lines.getFirst(), listed), rest(lines.getLast(), cash))
+        Stream.of(
+                rates.sentence().orElse(""),
+                rest(lines.getFirst(), listed),
+                rest(lines.getLast(), cash))
             .filter(rest -> !rest.isEmpty())
             .distinct()
             .toList(),
-        new Table("Slot", ValueView.known(lines).stream().map(i -> entry(lines, i)).toList()),
+        new Table("Slot", ValueView.known(lines).stream().map(i -> entry(lines, rates, i)).toList()),
         ValueView.unless(lines, "No pair was valued through the whole week."));
   }
 
@@ -53,7 +60,12 @@ record PortfolioWeekDrawing(
     return WeekEndText.of(line.label(), line.side(), line.line(), WeekEnd.of(line.line(), today));
   }
 
-  private Entry entry(List<Line> lines, int slot) {
-    return Entry.of(Moment.of(week.first().plus(slot).start()).text(), lines, slot);
+  private Entry entry(List<Line> lines, ValueRates rates, int index) {
+    Slot slot = week.first().plus(index);
+    return Entry.of(Moment.of(slot.start()).text(), rates.on(day(slot)), lines, index);
+  }
+
+  private static LocalDate day(Slot slot) {
+    return LocalDate.ofInstant(slot.start(), ZoneOffset.UTC);
   }
 }

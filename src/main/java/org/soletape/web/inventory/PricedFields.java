@@ -3,8 +3,10 @@ package org.soletape.web.inventory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
+import org.soletape.portfolio.CountedAmount;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.PairMarket;
@@ -56,6 +58,22 @@ final class PricedFields {
   /** What the pair cost and what the venues say, in an object that is begun. */
   void writeMarket(Json json) {
     ofTheMarket.forEach(field -> json.field(field, amounts.get(field).amount()));
+  }
+
+  /** How each of these was converted, by the name of its field. */
+  void writeConversions(Json json) {
+    json.object(
+        "conversions",
+        fields -> {
+          PayoutJson.conversion("cost", pair.paid(), fields);
+          ofTheMarket.stream()
+              .filter(field -> !field.equals("cost"))
+              .forEach(field -> PayoutJson.conversion(field, counted(field), fields));
+        });
+  }
+
+  private Optional<CountedAmount> counted(String field) {
+    return amounts.get(field).amount().flatMap(pair.basis()::counted);
   }
 
   /** What follows from it. */

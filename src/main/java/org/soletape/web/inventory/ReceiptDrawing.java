@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
+import org.soletape.portfolio.CountedAmount;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairMarket.Tracked;
 import org.soletape.portfolio.Receipt;
@@ -22,7 +23,7 @@ record ReceiptDrawing(Valuation pair, Receipt receipt) {
     Optional<Money> realised = receipt.realised().amount().amount();
     return new InventoryView.Receipt(
         sold(pair.item().pair()),
-        FigureDrawing.cell(receipt.payout()),
+        FigureDrawing.cell(receipt.payout(), receipt.rated().payout(), pair.basis().day()),
         realised
             .map(
                 amount ->
@@ -59,11 +60,29 @@ record ReceiptDrawing(Valuation pair, Receipt receipt) {
     return Sale.venueAt(stated).map(Provider::label).orElse(stated);
   }
 
+  private String origin(Optional<CountedAmount> amount) {
+    return amount
+        .flatMap(rated -> FigureDrawing.origin(rated, pair.basis().day()))
+        .map(origin -> ", " + origin)
+        .orElse("");
+  }
+
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
-    receipt.price().ifPresent(price -> lines.add("Price " + MoneyText.of(price)));
+    receipt
+        .price()
+        .ifPresent(
+            price ->
+                lines.add("Price " + MoneyText.of(price) + origin(receipt.rated().price())));
     receipt.fees().forEach(fee -> lines.add(OfferDrawing.line(fee)));
     lines.add("Payout " + FigureDrawing.cell(receipt.payout()).text());
+    receipt
+        .rated()
+        .payout()
+        .ifPresent(
+            payout ->
+                lines.add(
+                    "Counts as " + MoneyText.of(payout.amount()) + origin(Optional.of(payout))));
     lines.add(new CostDrawing(pair).line());
     lines.add("Realised " + FigureDrawing.cell(receipt.realised().amount()).text());
     lines.add(receipt.explanation());

@@ -2,10 +2,12 @@ package org.soletape.web.inventory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.soletape.money.Money;
 import org.soletape.portfolio.CountedSum;
 import org.soletape.portfolio.ProfitSum;
 import org.soletape.portfolio.Totals;
+import org.soletape.web.chart.CountText;
 import org.soletape.web.chart.MoneyText;
 import org.soletape.web.inventory.InventoryView.Line;
 import org.soletape.web.inventory.InventoryView.Tile;
@@ -33,6 +35,7 @@ record TotalsDrawing(Totals totals) {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line("", coverage(sum)));
     lines.addAll(more);
+    lines.addAll(converted(sum));
     String amount = sum.amount().map(MoneyText::of).orElse("unknown");
     return new Tile(label, sum.amount().isPresent() ? "value" : "unknown", amount, lines);
   }
@@ -47,7 +50,16 @@ record TotalsDrawing(Totals totals) {
         "Realised",
         "value " + FigureDrawing.trend(amount),
         FigureDrawing.gain(amount, realised.basisPoints()),
-        List.of(new Line("", coverage(realised.sum()))));
+        Stream.concat(
+                Stream.of(new Line("", coverage(realised.sum()))),
+                converted(realised.sum()).stream())
+            .toList());
+  }
+
+  private static List<Line> converted(CountedSum sum) {
+    return sum.converted() == 0
+        ? List.of()
+        : List.of(new Line("", CountText.of(sum.converted(), "pair") + " at the ECB's rates"));
   }
 
   private static List<Line> profitLines(ProfitSum profit) {

@@ -8,11 +8,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.history.HistoryReads;
 import org.soletape.market.Slot;
+import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.DayPair;
 import org.soletape.portfolio.DayTape;
 import org.soletape.portfolio.Figure;
@@ -21,6 +23,7 @@ import org.soletape.portfolio.PortfolioDays;
 import org.soletape.portfolio.PortfolioWeek;
 import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.WeekPair;
+import org.soletape.rates.ReferenceRates;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
@@ -35,26 +38,32 @@ public record ValuePage(
     InventoryTurns turns,
     Clock clock,
     Templates templates) {
-  /** The pairs with their week, and the days before it. */
-  public record Reads(InventoryReads inventory, HistoryReads history) {}
+  /**
+   * The pairs with their week, and the days before it.
+   *
+   * @param rates gives the reference rates known by now, from memory
+   */
+  public record Reads(
+      InventoryReads inventory, HistoryReads history, Supplier<ReferenceRates> rates) {}
 
   void show(Context context) {
     Visitor visitor = visitors.require(context);
     ChartRange range = ChartRange.of(context.queryParam("range"));
     FeeHistory fees = settings.of(visitor.userId());
+    Conversion conversion = new Conversion(fees.currency(), reads.rates().get());
     Instant now = clock.instant();
     Value value =
         turns.page(
             visitor.userId(),
             () ->
                 range == ChartRange.WEEK
-                    ? week(visitor.userId(), fees, now)
-                    : days(visitor.userId(), fees, now, range));
+                    ? week(visitor.userId(), fees, conversion, now)
+                    : days(visitor.userId(), fees, conversion, now, range));
     templates.answerPersonal(
         context, 200, "inventory/value.jte", new ValueView(visitor, range, value));
   }
 
-  private Value week(UUID userId, FeeHistory fees, Instant now) {
+  private Value week(UUID userId, FeeHistory fees, Conversion conversion, Instant now) {
     Slot current = Slot.of(now);
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     List<WeekPair> pairs = new ArrayList<>();
@@ -68,7 +77,8 @@ public record ValuePage(
             held -> {
               if (held.item().pair().status().isOwned()) {
                 pairs.add(held.weekPair());
-                Valuation worth = Valuation.of(held.item(), held.market(), fees, today);
+                Valuation worth =
+                    Valuation.of(held.item(), held.market(), fees, conversion, today);
                 cash.add(worth.cashToday().payout());
                 listed.add(worth.ifListed().payout());
               }
@@ -80,19 +90,19 @@ public record ValuePage(
             reads.inventory().calendar(),
             pairs,
             reads.inventory().weekQuotes(userId, first, current),
-            fees.on(today));
-    return new PortfolioWeekDrawing(week, cash, listed, fees.currency()).value();
+            new Valuation.Basis(fees.on(today), today, conversion));
+    return new PortfolioWeekDrawing(week, cash, listed, conversion).value();
   }
 
-  private Value days(UUID userId, FeeHistory fees, Instant now, ChartRange range) {
+  private Value days(
+      UUID userId, FeeHistory fees, Conversion conversion, Instant now, ChartRange range) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     FeeSettings current = fees.on(today);
     List<DayPair> pairs = new ArrayList<>();
-    reads.inventory().each(userId, now, held -> pairs.add(DayPair.of(held, fees, today)));
+    reads.inventory().each(userId, now, held -> pairs.add(DayPair.of(held, fees, conversion, today)));
     DayTape tape =
-        new DayTape(
-            range.first(today), today, reads.inventory().calendar(), pairs, current.currency());
+        new DayTape(range.first(today), today, reads.inventory().calendar(), pairs, conversion);
     reads.history().each(tape.products(), tape.sizes(), tape.firstRead(), today, tape::place);
-    return new PortfolioDaysDrawing(PortfolioDays.of(tape, current), current.currency()).value();
+    return new PortfolioDaysDrawing(PortfolioDays.of(tape, current), conversion).value();
   }
 }

@@ -79,10 +79,14 @@ public record ValueView(Visitor visitor, ChartRange range, Value value) {
    */
   public record Table(String step, List<Entry> entries) {}
 
-  /** A row of the table, with a value per line. */
-  public record Entry(String time, List<String> values) {
-    static Entry of(String time, List<Line> lines, int step) {
-      return new Entry(time, lines.stream().map(line -> line.at(step)).toList());
+  /**
+   * A row of the table, with a value per line.
+   *
+   * @param rates what its values were converted by; empty when they were not
+   */
+  public record Entry(String time, Optional<String> rates, List<String> values) {
+    static Entry of(String time, Optional<String> rates, List<Line> lines, int step) {
+      return new Entry(time, rates, lines.stream().map(line -> line.at(step)).toList());
     }
   }
 

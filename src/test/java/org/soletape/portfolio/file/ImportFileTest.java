@@ -2,6 +2,7 @@ package org.soletape.portfolio.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.portfolio.ValuationSamples.unrated;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -116,7 +117,7 @@ class ImportFileTest {
 
     assertThat(file.problems()).isEmpty();
     List<Pair> pairs = file.lines().stream().map(ImportFile.Line::pair).toList();
-    assertThat(pairs.get(0).costIn(USD)).isEqualTo(Figure.of(Money.ofMajor("108.50", USD)));
+    assertThat(pairs.get(0).cost(unrated(USD))).isEqualTo(Figure.of(Money.ofMajor("108.50", USD)));
     assertThat(pairs.get(1).status()).isEqualTo(ItemStatus.SOLD);
     assertThat(pairs.get(1).sale().flatMap(Sale::price)).contains(Money.ofMajor("150", USD));
     assertThat(pairs.get(2).status()).isEqualTo(ItemStatus.LISTED);

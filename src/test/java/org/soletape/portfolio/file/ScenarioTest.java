@@ -12,6 +12,8 @@ import static org.soletape.portfolio.ValuationSamples.missing;
 import static org.soletape.portfolio.ValuationSamples.stockx;
 import static org.soletape.portfolio.ValuationSamples.totals;
 import static org.soletape.portfolio.ValuationSamples.untracked;
+import static org.soletape.portfolio.ValuationSamples.USD;
+import static org.soletape.portfolio.ValuationSamples.unrated;
 import static org.soletape.portfolio.ValuationSamples.usd;
 import static org.soletape.portfolio.ValuationSamples.value;
 
@@ -94,7 +96,7 @@ class ScenarioTest {
     assertThat(totals.sums().cashToday()).isEqualTo(sum("528.00", 3, 3));
     assertThat(totals.sums().profitToday().sum()).isEqualTo(sum("65.95", 1, 3));
     assertThat(pairs.get(3).receipt().orElseThrow().payout()).isEqualTo(Figure.of(eur("170")));
-    assertThat(totals.sums().realised().sum()).isEqualTo(new CountedSum(Optional.empty(), 0, 1));
+    assertThat(totals.sums().realised().sum()).isEqualTo(new CountedSum(Optional.empty(), 0, 1, 0));
   }
 
   @Test
@@ -125,7 +127,7 @@ class ScenarioTest {
 
   private static List<Valuation> valued(String scenario) {
     return ScenarioFile.read(scenario).stream()
-        .map(pair -> Valuation.of(item(pair), marketOf(pair), STANDARD, TODAY))
+        .map(pair -> Valuation.of(item(pair), marketOf(pair), STANDARD, unrated(USD), TODAY))
         .toList();
   }
 
@@ -140,6 +142,6 @@ class ScenarioTest {
   }
 
   private static CountedSum sum(String amount, int counted, int of) {
-    return new CountedSum(Optional.of(usd(amount)), counted, of);
+    return new CountedSum(Optional.of(usd(amount)), counted, of, 0);
   }
 }

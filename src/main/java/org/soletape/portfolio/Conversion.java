@@ -1,0 +1,65 @@
+package org.soletape.portfolio;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.soletape.money.Money;
+import org.soletape.rates.ReferenceRate;
+import org.soletape.rates.ReferenceRates;
+
+/**
+ * Turns amounts into the currency a portfolio is counted in, by the reference rate of a day. It
+ * remembers the rates it was asked for, so that thousands of prices look one up once: it is for one
+ * answer, and for one thread.
+ */
+public final class Conversion {
+  private final Currency counted;
+  private final ReferenceRates rates;
+  private final Map<Currency, Map<LocalDate, Optional<ReferenceRate>>> found = new HashMap<>();
+
+  public Conversion(Currency counted, ReferenceRates rates) {
+    this.counted = counted;
+    this.rates = rates;
+  }
+
+  /** What is counted in. */
+  public Currency counted() {
+    return counted;
+  }
+
+  /** By the same rates into another currency. */
+  Conversion into(Currency other) {
+    return other.equals(counted) ? this : new Conversion(other, rates);
+  }
+
+  /** What an amount counts as on a day; empty when it is in another currency without a rate. */
+  Optional<CountedAmount> of(Money told, LocalDate on) {
+    return of(told, Optional.of(on));
+  }
+
+  /**
+   * The same of an amount that somebody stated.
+   *
+   * @param on the day it was paid or received, whose rate counts and never today's; without a day
+   *     there is no rate
+   */
+  Optional<CountedAmount> of(Money told, Optional<LocalDate> on) {
+    return told.currency().equals(counted)
+        ? Optional.of(CountedAmount.asTold(told))
+        : on.flatMap(day -> rate(told.currency(), day)).map(rate -> CountedAmount.at(rate, told));
+  }
+
+  /** Whether amounts of a currency count on a day. */
+  boolean covers(Currency currency, LocalDate on) {
+    return currency.equals(counted) || rate(currency, on).isPresent();
+  }
+
+  /** The rate of a day; empty for what is counted in, which needs none, and when there is none. */
+  public Optional<ReferenceRate> rate(Currency from, LocalDate on) {
+    return found
+        .computeIfAbsent(from, currency -> new HashMap<>())
+        .computeIfAbsent(on, day -> rates.between(from, counted, day));
+  }
+}

@@ -1,0 +1,27 @@
+package org.soletape.portfolio;
+
+import java.util.Optional;
+import org.soletape.money.Money;
+import org.soletape.rates.ReferenceRate;
+
+/**
+ * An amount as it was told, and what it counts as in a portfolio.
+ *
+ * @param told as stated by the owner or said by a venue
+ * @param amount in the currency of the portfolio
+ * @param rate what turned the one into the other; empty when they are the same
+ */
+public record CountedAmount(Money told, Money amount, Optional<ReferenceRate> rate) {
+  static CountedAmount asTold(Money told) {
+    return new CountedAmount(told, told, Optional.empty());
+  }
+
+  static CountedAmount at(ReferenceRate rate, Money told) {
+    return new CountedAmount(told, rate.convert(told), Optional.of(rate));
+  }
+
+  /** Whether it rests on a reference rate. */
+  public boolean isConverted() {
+    return rate.isPresent();
+  }
+}
