@@ -52,8 +52,7 @@ public record DayPair(
    * @param fees of them those of the sale's day decide what it brought
    * @param conversion into the currency of the fees
    */
-  public static DayPair of(
-      HeldPair held, FeeHistory fees, Conversion conversion, LocalDate today) {
+  public static DayPair of(HeldPair held, FeeHistory fees, Conversion conversion, LocalDate today) {
     Item item = held.item();
     Pair pair = item.pair();
     return new DayPair(

@@ -117,8 +117,7 @@ public final class DayTape implements PriceGrid {
   }
 
   /** Of what a venue said in several currencies on one day, that in the portfolio's counts. */
-  private void put(
-      VenueDays at, int day, Currency currency, OptionalInt ask, OptionalInt bid) {
+  private void put(VenueDays at, int day, Currency currency, OptionalInt ask, OptionalInt bid) {
     if (!conversion.covers(currency, firstRead.plusDays(day))) {
       at.putWithoutRate(day);
     } else if (!at.isQuoted(day) || currency.equals(conversion.counted())) {
@@ -302,9 +301,7 @@ public final class DayTape implements PriceGrid {
   @Override
   public Optional<Money> price(int pair, Provider venue, int step, MarketSide side) {
     VenueDays at = venues.get(pair).get(venue);
-    return at == null
-        ? Optional.empty()
-        : at.standing(RUN_UP + step, stands(pair, step), side);
+    return at == null ? Optional.empty() : at.standing(RUN_UP + step, stands(pair, step), side);
   }
 
   private int stands(int pair, int step) {

@@ -32,8 +32,7 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
    *
    * @param side which price counts: {@link VenuePrices#bid} or {@link VenuePrices#ask}
    */
-  static Offer of(
-      PairMarket market, Function<VenuePrices, Figure> side, Valuation.Basis basis) {
+  static Offer of(PairMarket market, Function<VenuePrices, Figure> side, Valuation.Basis basis) {
     List<VenueOffer> venues =
         Arrays.stream(Provider.values())
             .map(market::at)

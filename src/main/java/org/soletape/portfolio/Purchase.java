@@ -27,9 +27,7 @@ public record Purchase(Optional<Money> price, Optional<ExchangeRate> rate, Optio
    * purchase leads into the portfolio's.
    */
   Figure cost(Conversion conversion) {
-    return price.isEmpty()
-        ? Figure.missing(FigureState.NO_COST)
-        : Figure.of(counted(conversion));
+    return price.isEmpty() ? Figure.missing(FigureState.NO_COST) : Figure.of(counted(conversion));
   }
 
   /** What the price counts as; a stated rate is applied before any reference rate. */

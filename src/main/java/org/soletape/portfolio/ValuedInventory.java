@@ -24,8 +24,7 @@ public record ValuedInventory(
     Conversion conversion = new Conversion(fees.currency(), rates.get());
     PairSelection selection = new PairSelection(query);
     reads.each(userId, now, pair -> selection.add(valued(pair, fees, conversion, now)));
-    return selection.found(
-        fees.currency(), ids -> some(userId, ids, fees, conversion, now));
+    return selection.found(fees.currency(), ids -> some(userId, ids, fees, conversion, now));
   }
 
   /** One pair, if it is this person's. */

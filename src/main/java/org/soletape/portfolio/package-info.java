@@ -15,9 +15,9 @@
  * SQL, CSV, JSON and form follow it. A change carries the version it was made from, and loses
  * against a newer one ({@link org.soletape.portfolio.ChangeResult}). Amounts of two currencies are
  * never added: what has no rate into the portfolio's is in no sum ({@link
- * org.soletape.portfolio.Totals}). A sold pair
- * keeps its {@link org.soletape.portfolio.Receipt}. What the pairs were worth is told for a week of
- * slots ({@link org.soletape.portfolio.PortfolioWeek}) and for a year of days ({@link
+ * org.soletape.portfolio.Totals}). A sold pair keeps its {@link org.soletape.portfolio.Receipt}.
+ * What the pairs were worth is told for a week of slots ({@link
+ * org.soletape.portfolio.PortfolioWeek}) and for a year of days ({@link
  * org.soletape.portfolio.PortfolioDays}), both like for like.
  */
 package org.soletape.portfolio;

@@ -201,8 +201,7 @@ class PortfolioWeekTest {
         PollingCalendar.NORMAL,
         pairs,
         quotes,
-        new Valuation.Basis(
-            new FeeSettings(USD, Map.of()), ValuationSamples.TODAY, unrated(USD)));
+        new Valuation.Basis(new FeeSettings(USD, Map.of()), ValuationSamples.TODAY, unrated(USD)));
   }
 
   private static WeekQuote bid(String item, Provider venue, int slot, String amount) {

@@ -98,7 +98,10 @@ class ReceiptTest {
   void a_sale_nobody_described_realised_nothing_that_is_known() {
     Receipt receipt =
         Receipt.of(
-            pair(Optional.of(usd("100")), ItemStatus.SOLD, Optional.empty()), STANDARD, unrated(USD), TODAY);
+            pair(Optional.of(usd("100")), ItemStatus.SOLD, Optional.empty()),
+            STANDARD,
+            unrated(USD),
+            TODAY);
 
     assertThat(receipt.realised()).isEqualTo(Profit.missing(FigureState.NO_PAYOUT));
     assertThat(receipt.cost()).isEqualTo(value("100"));
@@ -165,7 +168,10 @@ class ReceiptTest {
 
   private static Receipt receipt(String cost, Sale sale) {
     return Receipt.of(
-        pair(Optional.of(usd(cost)), ItemStatus.SOLD, Optional.of(sale)), STANDARD, unrated(USD), TODAY);
+        pair(Optional.of(usd(cost)), ItemStatus.SOLD, Optional.of(sale)),
+        STANDARD,
+        unrated(USD),
+        TODAY);
   }
 
   private static void assertThatItAddsUp(Receipt receipt) {

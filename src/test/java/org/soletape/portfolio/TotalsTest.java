@@ -96,7 +96,11 @@ class TotalsTest {
   void pairs_valued_in_two_currencies_have_no_totals() {
     Valuation euros =
         Valuation.of(
-            held(Optional.of(eur("1"))), bids(NONE, NONE), new FeeHistory(EUR, List.of()), unrated(EUR), TODAY);
+            held(Optional.of(eur("1"))),
+            bids(NONE, NONE),
+            new FeeHistory(EUR, List.of()),
+            unrated(EUR),
+            TODAY);
 
     assertThatThrownBy(() -> totals(List.of(euros, valued(held("1"), bids(NONE, NONE)))))
         .hasMessageContaining("different currencies");

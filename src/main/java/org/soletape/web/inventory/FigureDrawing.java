@@ -37,9 +37,7 @@ final class FigureDrawing {
                     .map(
                         origin ->
                             new Cell(
-                                figure.word(),
-                                MoneyText.of(amount.amount()),
-                                Optional.of(origin))))
+                                figure.word(), MoneyText.of(amount.amount()), Optional.of(origin))))
         .orElseGet(() -> cell(figure));
   }
 

@@ -66,9 +66,7 @@ final class InventoryDrawing {
         .orElseGet(
             () ->
                 new Prospect(
-                    Arrays.stream(Provider.values())
-                        .map(venue -> side(venue, pair))
-                        .toList(),
+                    Arrays.stream(Provider.values()).map(venue -> side(venue, pair)).toList(),
                     OfferDrawing.offer(pair.cashToday(), pair.basis().day()),
                     OfferDrawing.offer(pair.ifListed(), pair.basis().day())));
   }

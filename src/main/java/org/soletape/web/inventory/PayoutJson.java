@@ -76,12 +76,12 @@ final class PayoutJson {
         .field("explanation", receipt.explanation());
     conversion("price_conversion", receipt.rated().price(), json);
     conversion("payout_conversion", receipt.rated().payout(), json);
-    json        .object(
-            "states",
-            states ->
-                states
-                    .field("payout", receipt.payout().word())
-                    .field("cost", receipt.cost().word())
-                    .field("profit", receipt.realised().amount().word()));
+    json.object(
+        "states",
+        states ->
+            states
+                .field("payout", receipt.payout().word())
+                .field("cost", receipt.cost().word())
+                .field("profit", receipt.realised().amount().word()));
   }
 }

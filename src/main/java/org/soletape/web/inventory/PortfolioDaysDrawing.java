@@ -82,8 +82,7 @@ record PortfolioDaysDrawing(PortfolioDays days, Conversion conversion) {
   private Entry entry(List<Line> lines, ValueRates rates, int day) {
     LocalDate date = days.first().plusDays(day);
     boolean isToday = date.equals(days.last());
-    return Entry.of(
-        Moment.day(date) + (isToday ? ", so far" : ""), rates.on(date), lines, day);
+    return Entry.of(Moment.day(date) + (isToday ? ", so far" : ""), rates.on(date), lines, day);
   }
 
   private List<String> rests(DayRows rows, ValueRates rates) {

@@ -37,7 +37,8 @@ record PortfolioWeekDrawing(
     ValueRates rates = ValueRates.of(lines, conversion, day(week.last()));
     return new Value(
         ABOUT,
-        ChartLine.json(week.first(), lines.stream().map(line -> line.drawn(conversion.counted())).toList()),
+        ChartLine.json(
+            week.first(), lines.stream().map(line -> line.drawn(conversion.counted())).toList()),
         lines,
         Stream.of(
                 rates.sentence().orElse(""),
@@ -46,7 +47,8 @@ record PortfolioWeekDrawing(
             .filter(rest -> !rest.isEmpty())
             .distinct()
             .toList(),
-        new Table("Slot", ValueView.known(lines).stream().map(i -> entry(lines, rates, i)).toList()),
+        new Table(
+            "Slot", ValueView.known(lines).stream().map(i -> entry(lines, rates, i)).toList()),
         ValueView.unless(lines, "No pair was valued through the whole week."));
   }
 

@@ -72,8 +72,7 @@ record ReceiptDrawing(Valuation pair, Receipt receipt) {
     receipt
         .price()
         .ifPresent(
-            price ->
-                lines.add("Price " + MoneyText.of(price) + origin(receipt.rated().price())));
+            price -> lines.add("Price " + MoneyText.of(price) + origin(receipt.rated().price())));
     receipt.fees().forEach(fee -> lines.add(OfferDrawing.line(fee)));
     lines.add("Payout " + FigureDrawing.cell(receipt.payout()).text());
     receipt

@@ -77,8 +77,7 @@ public record ValuePage(
             held -> {
               if (held.item().pair().status().isOwned()) {
                 pairs.add(held.weekPair());
-                Valuation worth =
-                    Valuation.of(held.item(), held.market(), fees, conversion, today);
+                Valuation worth = Valuation.of(held.item(), held.market(), fees, conversion, today);
                 cash.add(worth.cashToday().payout());
                 listed.add(worth.ifListed().payout());
               }
@@ -99,7 +98,9 @@ public record ValuePage(
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     FeeSettings current = fees.on(today);
     List<DayPair> pairs = new ArrayList<>();
-    reads.inventory().each(userId, now, held -> pairs.add(DayPair.of(held, fees, conversion, today)));
+    reads
+        .inventory()
+        .each(userId, now, held -> pairs.add(DayPair.of(held, fees, conversion, today)));
     DayTape tape =
         new DayTape(range.first(today), today, reads.inventory().calendar(), pairs, conversion);
     reads.history().each(tape.products(), tape.sizes(), tape.firstRead(), today, tape::place);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.catalog.Provider.STOCKX;
 import static org.soletape.portfolio.ValuationSamples.STANDARD;
 import static org.soletape.portfolio.ValuationSamples.TODAY;
+import static org.soletape.portfolio.ValuationSamples.USD;
 import static org.soletape.portfolio.ValuationSamples.alias;
 import static org.soletape.portfolio.ValuationSamples.eur;
 import static org.soletape.portfolio.ValuationSamples.item;
@@ -11,9 +12,8 @@ import static org.soletape.portfolio.ValuationSamples.market;
 import static org.soletape.portfolio.ValuationSamples.missing;
 import static org.soletape.portfolio.ValuationSamples.stockx;
 import static org.soletape.portfolio.ValuationSamples.totals;
-import static org.soletape.portfolio.ValuationSamples.untracked;
-import static org.soletape.portfolio.ValuationSamples.USD;
 import static org.soletape.portfolio.ValuationSamples.unrated;
+import static org.soletape.portfolio.ValuationSamples.untracked;
 import static org.soletape.portfolio.ValuationSamples.usd;
 import static org.soletape.portfolio.ValuationSamples.value;
 
