@@ -72,7 +72,11 @@ final class DaySamples {
   }
 
   static PortfolioDays days(List<DayPair> pairs, List<SizeMonth> closes) {
-    DayTape tape = new DayTape(FIRST, TODAY, PollingCalendar.NORMAL, pairs, unrated(USD));
+    return days(pairs, closes, unrated(USD));
+  }
+
+  static PortfolioDays days(List<DayPair> pairs, List<SizeMonth> closes, Conversion conversion) {
+    DayTape tape = new DayTape(FIRST, TODAY, PollingCalendar.NORMAL, pairs, conversion);
     closes.forEach(tape::place);
     return PortfolioDays.of(tape, SETTINGS);
   }

@@ -79,7 +79,9 @@ public record FormField(
           of(PURCHASE_CURRENCY, Part.PURCHASE, "Currency", 3).like("USD"),
           of(PURCHASE_DATE, Part.PURCHASE, "Bought on", 10),
           of(PURCHASE_RATE, Part.PURCHASE, "Exchange rate", 20)
-              .hinted("Only when bought in another currency: what one unit of it was worth."),
+              .hinted(
+                  "Only when bought in another currency: what one unit of it was worth. Left empty,"
+                      + " the reference rate of the day counts."),
           of(RATE_CURRENCY, Part.PURCHASE, "… in this currency", 3),
           of(SOLD_PRICE, Part.SALE, "Sold for", 20),
           of(PAYOUT, Part.SALE, "Paid out", 20).hinted("After all fees, when you know it."),

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.soletape.db.Database;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.market.PollingCalendar;
@@ -36,10 +37,16 @@ public final class InventorySite implements AutoCloseable {
   private final Runnable afterwards;
 
   public InventorySite(Database database, Clock clock) {
-    this(database, clock, () -> {});
+    this(database, clock, () -> ReferenceRates.NONE, () -> {});
   }
 
-  private InventorySite(Database database, Clock clock, Runnable afterwards) {
+  /** With these rates. */
+  public InventorySite(Database database, Clock clock, Supplier<ReferenceRates> rates) {
+    this(database, clock, rates, () -> {});
+  }
+
+  private InventorySite(
+      Database database, Clock clock, Supplier<ReferenceRates> rates, Runnable afterwards) {
     this.database = database;
     this.afterwards = afterwards;
     this.clock = clock;
@@ -49,7 +56,7 @@ public final class InventorySite implements AutoCloseable {
             SampleRuns.PORTFOLIO,
             database,
             () -> PollingCalendar.NORMAL,
-            () -> ReferenceRates.NONE,
+            rates,
             clock);
     this.site = Site.of(portfolios.api(people.visitors()));
   }
@@ -58,7 +65,7 @@ public final class InventorySite implements AutoCloseable {
   public static InventorySite open(Clock clock) {
     TestDatabase test = TestDatabase.migrated();
     test.open();
-    return new InventorySite(test.database(), clock, test::close);
+    return new InventorySite(test.database(), clock, () -> ReferenceRates.NONE, test::close);
   }
 
   @Override
