@@ -54,10 +54,10 @@ record RecordingsAbroad(Path folder) {
 
   private static void scale(ObjectNode amounts, int factor) {
     for (Map.Entry<String, JsonNode> each : List.copyOf(amounts.properties())) {
-      if (each.getValue().asText().matches("\\d+")) {
+      if (each.getValue().asText().matches("\\d+(\\.\\d+)?")) {
         BigDecimal scaled =
             new BigDecimal(each.getValue().asText()).multiply(BigDecimal.valueOf(factor));
-        amounts.put(each.getKey(), scaled.toPlainString());
+        amounts.put(each.getKey(), scaled.stripTrailingZeros().toPlainString());
       }
     }
   }

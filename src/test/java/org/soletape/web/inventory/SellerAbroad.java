@@ -32,7 +32,7 @@ record SellerAbroad(
       Map<String, String> euro = perEuro.get(on.minusDays(back));
       if (euro != null) {
         BigDecimal ours = new BigDecimal(euro.get(currency));
-        BigDecimal theirs = new BigDecimal(euro.get(from));
+        BigDecimal theirs = new BigDecimal(euro.getOrDefault(from, "1"));
         BigDecimal rate = ours.divide(theirs, 30, HALF_UP);
         BigDecimal counted = amount.multiply(ours).divide(theirs, digits(), HALF_UP);
         return Optional.of(new Told(counted, rate, on.minusDays(back)));
