@@ -81,8 +81,7 @@ class ConversionTest {
   void a_purchase_counts_by_the_rate_of_its_own_day() {
     assertThat(cost(eur("100"), null, SPRING.plusDays(7)).amount()).contains(usd("125.00"));
     assertThat(cost(eur("100"), null, SPRING.plusDays(7)).isConverted()).isTrue();
-    assertThat(cost(eur("100"), null, SPRING.plusDays(8)))
-        .isEqualTo(missing(FigureState.NO_RATE));
+    assertThat(cost(eur("100"), null, SPRING.plusDays(8))).isEqualTo(missing(FigureState.NO_RATE));
     assertThat(cost(eur("100"), null, null)).isEqualTo(missing(FigureState.NO_RATE));
   }
 
@@ -142,10 +141,7 @@ class ConversionTest {
     Item item = sold(Optional.of(eur("100")), sale(SPRING, "stockx", usd("200.00"), null));
     Receipt receipt =
         Receipt.of(
-            item.pair(),
-            new FeeHistory(USD, List.of(euros)),
-            new Conversion(EUR, RATES),
-            TODAY);
+            item.pair(), new FeeHistory(USD, List.of(euros)), new Conversion(EUR, RATES), TODAY);
 
     assertThat(receipt.payout()).isEqualTo(value("176.00"));
     assertThat(receipt.realised().amount().amount()).contains(eur("40.80"));
@@ -167,8 +163,7 @@ class ConversionTest {
   }
 
   private static Figure cost(Money paid, ExchangeRate stated, LocalDate on) {
-    return new Purchase(
-            Optional.of(paid), Optional.ofNullable(stated), Optional.ofNullable(on))
+    return new Purchase(Optional.of(paid), Optional.ofNullable(stated), Optional.ofNullable(on))
         .cost(dollars());
   }
 

@@ -40,8 +40,7 @@ class ConvertedDaysTest {
     PortfolioDays days =
         days(
             List.of(held("9")),
-            List.of(
-                euros("9", day(10), 200), euros("9", day(11), 200), euros("9", day(17), 200)),
+            List.of(euros("9", day(10), 200), euros("9", day(11), 200), euros("9", day(17), 200)),
             rates(Map.of(day(10), "1.1", day(11), "1.2")));
 
     assertThat(days.cashToday().values().get(10)).contains(usd("193.60"));
@@ -102,8 +101,7 @@ class ConvertedDaysTest {
 
   @Test
   void of_two_currencies_on_one_day_that_of_the_portfolio_counts() {
-    List<SizeMonth> closes =
-        List.of(euros("9", day(10), 900), close("9", day(10), 300, 200));
+    List<SizeMonth> closes = List.of(euros("9", day(10), 900), close("9", day(10), 300, 200));
 
     for (List<SizeMonth> placed : List.of(closes, closes.reversed())) {
       PortfolioDays days = days(List.of(held("9")), placed, rates(Map.of(day(10), "1.1")));

@@ -165,9 +165,19 @@ class ConvertedFiguresTest {
     String name = item.get("sku") + " " + item.get("size");
     for (String field :
         List.of(
-            "cost", "stockx_ask", "stockx_bid", "alias_ask", "alias_bid", "alias_last_sale",
-            "cash_today", "if_listed", "profit_today", "profit_if_listed", "profit_loss",
-            "profit_today_percent", "profit_if_listed_percent")) {
+            "cost",
+            "stockx_ask",
+            "stockx_bid",
+            "alias_ask",
+            "alias_bid",
+            "alias_last_sale",
+            "cash_today",
+            "if_listed",
+            "profit_today",
+            "profit_if_listed",
+            "profit_loss",
+            "profit_today_percent",
+            "profit_if_listed_percent")) {
       assertAmount(name + " " + field, item.get(field), worth.fields().get(field));
     }
     for (Provider venue : Provider.values()) {
@@ -222,8 +232,7 @@ class ConvertedFiguresTest {
               .flatMap(worth -> Optional.ofNullable(worth.fields().get(name)).stream())
               .toList();
       JsonNode total = inventory.get("totals").get(name);
-      assertAmount(
-          name, total.get("amount"), known.stream().reduce(BigDecimal::add).orElseThrow());
+      assertAmount(name, total.get("amount"), known.stream().reduce(BigDecimal::add).orElseThrow());
       assertThat(total.get("counted").asInt()).isEqualTo(known.size());
     }
     assertThat(inventory.at("/totals/no_rate").asInt()).isZero();

@@ -52,12 +52,7 @@ public final class InventorySite implements AutoCloseable {
     this.clock = clock;
     this.people = SampleSite.people(database, clock);
     this.portfolios =
-        new Portfolios(
-            SampleRuns.PORTFOLIO,
-            database,
-            () -> PollingCalendar.NORMAL,
-            rates,
-            clock);
+        new Portfolios(SampleRuns.PORTFOLIO, database, () -> PollingCalendar.NORMAL, rates, clock);
     this.site = Site.of(portfolios.api(people.visitors()));
   }
 

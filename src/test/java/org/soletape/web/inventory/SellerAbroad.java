@@ -43,9 +43,7 @@ record SellerAbroad(
 
   /** The same; what is in the seller's currency counts as it is. */
   Optional<BigDecimal> counted(BigDecimal amount, String from, LocalDate on) {
-    return from.equals(currency)
-        ? Optional.of(amount)
-        : told(amount, from, on).map(Told::amount);
+    return from.equals(currency) ? Optional.of(amount) : told(amount, from, on).map(Told::amount);
   }
 
   BigDecimal net(String venue, BigDecimal price) {
