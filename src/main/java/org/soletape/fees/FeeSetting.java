@@ -39,7 +39,12 @@ public record FeeSetting(
     /** Minor units of the currency a portfolio is counted in. */
     AMOUNT,
     /** Basis points. */
-    RATE
+    RATE;
+
+    /** Whether it tells how a seller stands with the venue. */
+    boolean isStanding() {
+      return this == LEVEL || this == RATING;
+    }
   }
 
   /** Where a setting is asked for. */

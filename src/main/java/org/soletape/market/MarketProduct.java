@@ -1,6 +1,7 @@
 package org.soletape.market;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.soletape.catalog.ProductFacts;
 import org.soletape.catalog.Provider;
@@ -34,6 +35,20 @@ public record MarketProduct(
   /** Whether what a venue said then is stale now. */
   public boolean isStale(Instant observedAt, Instant now) {
     return calendar.isStale(tier(), observedAt, now);
+  }
+
+  /** A size's quotes that are not stale now. */
+  public List<LatestQuote> fresh(SizeQuotes size, Instant now) {
+    return size.quotes().values().stream()
+        .filter(quote -> !isStale(quote.observedAt(), now))
+        .toList();
+  }
+
+  /** Whether each venue's newest book is stale now, in the order of venues. */
+  public List<Boolean> staleness(Instant now) {
+    return listings.values().stream()
+        .map(at -> at.observedAt().filter(then -> isStale(then, now)).isPresent())
+        .toList();
   }
 
   /** How often it is polled in this slot, in words. */

@@ -42,6 +42,11 @@ public final class Caching {
     this.build = build;
   }
 
+  /** What time it is. */
+  public Instant now() {
+    return clock.instant();
+  }
+
   /** The slot it is now. */
   public Slot slot() {
     return Slot.of(clock.instant());

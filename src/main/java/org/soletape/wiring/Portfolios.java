@@ -6,6 +6,7 @@ import org.soletape.catalog.ProductChoices;
 import org.soletape.db.Database;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.history.HistoryReads;
+import org.soletape.market.MarketReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
@@ -29,6 +30,7 @@ import org.soletape.web.inventory.InventoryTurns;
 import org.soletape.web.inventory.PairPage;
 import org.soletape.web.inventory.PickedPage;
 import org.soletape.web.inventory.ValuePage;
+import org.soletape.web.market.OwnMarketPage;
 
 /** People's inventories of an app, put together once. */
 public final class Portfolios {
@@ -38,6 +40,7 @@ public final class Portfolios {
   private final PortfolioRules rules;
   private final Inventory inventory;
   private final InventoryReads reads;
+  private final MarketReads market;
   private final FeeSettingsStore settings;
   private final ValuedInventory pairs;
   private final InventoryExport export;
@@ -61,6 +64,7 @@ public final class Portfolios {
     this.rates = rates;
     this.inventory = new Inventory(database, rules, clock);
     this.reads = new InventoryReads(database, rules, calendar);
+    this.market = new MarketReads(database, calendar);
     this.settings = new FeeSettingsStore(database, rules.currency());
     this.pairs = new ValuedInventory(reads, settings, rates);
     this.export = new InventoryExport(inventory);
@@ -105,6 +109,11 @@ public final class Portfolios {
             clock,
             templates),
         new ImportPage(visitors, importing, batches, export, turns, settings, templates));
+  }
+
+  /** What public pages show somebody who states fees. */
+  public Routes marketPages(Visitors visitors, Templates templates) {
+    return new OwnMarketPage(visitors, settings, market, clock, templates);
   }
 
   /** The same for programs. */

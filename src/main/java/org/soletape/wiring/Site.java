@@ -134,6 +134,7 @@ public final class Site implements AutoCloseable {
     routes.add(new HealthRoutes(app.visitedSchema(), app.watch()::stopped));
     routes.addAll(people.pages(templates, demo));
     routes.add(app.portfolios().pages(people.visitors(), caching, templates));
+    routes.add(app.portfolios().marketPages(people.visitors(), templates));
     routes.add(app.portfolios().api(people.visitors()));
     return routes;
   }

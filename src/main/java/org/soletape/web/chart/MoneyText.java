@@ -14,10 +14,10 @@ public record MoneyText(Currency currency, boolean decimals) {
   private static final String MINUS = "\u2212";
 
   /** Without decimals when none of the amounts needs them. */
-  public static MoneyText fitting(Currency currency, Iterable<Integer> minorAmounts) {
+  public static MoneyText fitting(Currency currency, Iterable<? extends Number> minorAmounts) {
     int unit = unit(currency);
-    for (int minor : minorAmounts) {
-      if (minor % unit != 0) {
+    for (Number minor : minorAmounts) {
+      if (minor.longValue() % unit != 0) {
         return new MoneyText(currency, true);
       }
     }

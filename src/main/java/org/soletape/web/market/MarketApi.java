@@ -3,6 +3,7 @@ package org.soletape.web.market;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Instant;
 import java.util.UUID;
 import org.soletape.market.MarketProduct;
 import org.soletape.market.MarketReads;
@@ -21,20 +22,28 @@ public record MarketApi(MarketReads reads, Caching caching, DrawnPages pages) im
   }
 
   private void market(Context context) {
-    Slot slot = caching.slot();
+    Instant now = caching.now();
+    Slot slot = Slot.of(now);
     MarketProduct product =
         reads
             .find(context.pathParam("sku"), slot)
             .orElseThrow(() -> new NotFoundResponse("No product with this SKU is tracked here."));
     UUID id = product.facts().id();
-    Edition edition = caching.edition(product.booksAreIn(), "market.json", id, product.version());
+    Edition edition =
+        caching.edition(
+            product.booksAreIn(),
+            "market.json",
+            id,
+            product.version(),
+            product.calendar(),
+            product.staleness(now));
     pages.answer(
         context,
         edition,
         "application/json",
         () ->
             Json.bytes(
-                new MarketJson(product.facts(), reads.sizes(id), reads.week(id, slot).books())
+                new MarketJson(product, reads.sizes(id), reads.week(id, slot).books(), now)
                     ::write));
   }
 }

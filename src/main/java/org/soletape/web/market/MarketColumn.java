@@ -104,26 +104,31 @@ record MarketColumn(Optional<Provider> venue, Figure figure) {
     return figure.startsDescending == reversed;
   }
 
-  Comparator<SizeQuotes> order(boolean reversed) {
+  /** The order of a table that shows these amounts. */
+  Comparator<SizeQuotes> order(boolean reversed, ShownAmounts shown) {
     if (figure == Figure.SIZE) {
       return reversed ? BY_SIZE.reversed() : BY_SIZE;
     }
-    Comparator<SizeQuotes> known = Comparator.comparingLong(row -> value(row).orElse(0));
-    return Comparator.<SizeQuotes, Boolean>comparing(row -> value(row).isEmpty())
+    Comparator<SizeQuotes> known = Comparator.comparingLong(row -> value(row, shown).orElse(0));
+    return Comparator.<SizeQuotes, Boolean>comparing(row -> value(row, shown).isEmpty())
         .thenComparing(isAscending(reversed) ? known : known.reversed())
         .thenComparing(BY_SIZE);
   }
 
-  private OptionalLong value(SizeQuotes row) {
-    return venue.flatMap(row::at).map(this::value).orElse(OptionalLong.empty());
+  private OptionalLong value(SizeQuotes row, ShownAmounts shown) {
+    return venue
+        .flatMap(row::at)
+        .map(quote -> value(quote, shown))
+        .orElse(OptionalLong.empty());
   }
 
-  private OptionalLong value(LatestQuote quote) {
+  /** A payout rises with its price, so the price orders by both. */
+  private OptionalLong value(LatestQuote quote, ShownAmounts shown) {
     return switch (figure) {
       case SIZE, UNPUBLISHED -> OptionalLong.empty();
       case ASK -> wide(quote.quote().lowestAsk());
       case BID -> wide(quote.quote().highestBid());
-      case SPREAD -> quote.spread().stream().mapToLong(Money::minor).findFirst();
+      case SPREAD -> shown.spread(quote).stream().mapToLong(Money::minor).findFirst();
       case SALE -> wide(quote.quote().lastSale());
       case SALES -> wide(quote.quote().sales7d());
     };

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
+import org.soletape.fees.NetPrices;
 import org.soletape.market.MarketProduct;
 import org.soletape.market.ProductWeek;
 import org.soletape.market.SizeQuotes;
@@ -29,6 +30,7 @@ import org.soletape.web.chart.MoneyText;
 import org.soletape.web.market.MarketColumn.Figure;
 import org.soletape.web.market.MarketQuery.Side;
 import org.soletape.web.market.MarketView.Fact;
+import org.soletape.web.market.MarketView.Pricing;
 import org.soletape.web.market.MarketView.Row;
 import org.soletape.web.market.MarketView.Span;
 import org.soletape.web.market.MarketView.Venue;
@@ -41,19 +43,27 @@ final class MarketDrawing {
   private final MarketQuery query;
   private final List<SizeQuotes> sizes;
   private final Instant now;
+  private final ShownAmounts shown;
   private final Map<Provider, QuoteDrawing> drawings = new EnumMap<>(Provider.class);
 
   /**
    * @param asked for what is not said of it the page chooses
    * @param sizes small to large
+   * @param net the fees of the seller it is drawn for
    */
-  MarketDrawing(MarketProduct product, MarketQuery asked, List<SizeQuotes> sizes, Instant now) {
+  MarketDrawing(
+      MarketProduct product,
+      MarketQuery asked,
+      List<SizeQuotes> sizes,
+      NetPrices net,
+      Instant now) {
     this.product = product;
     this.query = asked.withSize(chosen(sizes, asked.size()));
     this.sizes = sizes;
     this.now = now;
+    this.shown = new ShownAmounts(query.prices(), net);
     for (Provider venue : Provider.values()) {
-      drawings.put(venue, new QuoteDrawing(venue, product, sizes, now));
+      drawings.put(venue, new QuoteDrawing(venue, product, sizes, shown, now));
     }
   }
 
@@ -83,11 +93,26 @@ final class MarketDrawing {
         ProductTitle.of(product.facts()),
         facts(),
         Arrays.stream(Provider.values()).map(this::venue).toList(),
-        new MarketView.Sizes(
-            drawings.values().stream().map(QuoteDrawing::group).toList(),
-            MarketColumn.all().stream().map(this::heading).toList(),
-            sizes.stream().sorted(query.sort().order(query.reversed())).map(this::row).toList()),
+        sizes(),
         chart);
+  }
+
+  /** The table of all sizes. */
+  MarketView.Sizes sizes() {
+    return new MarketView.Sizes(
+        pricing(),
+        drawings.values().stream().map(QuoteDrawing::group).toList(),
+        MarketColumn.all().stream().map(this::heading).toList(),
+        sizes.stream().sorted(query.sort().order(query.reversed(), shown)).map(this::row).toList());
+  }
+
+  private Pricing pricing() {
+    return new Pricing(
+        choices(List.of(PriceBasis.values()), PriceBasis::label, query::withPrices, query),
+        "net at " + shown.net().basis(),
+        query.prices() == PriceBasis.NET,
+        shown.net().isOwn(),
+        OwnMarketPage.path(product.facts().sku()));
   }
 
   /** The weeks of all sizes. */
@@ -162,22 +187,14 @@ final class MarketDrawing {
 
   private Row row(SizeQuotes size) {
     String key = size.size().key();
-    BetterSides better = better(size);
+    Marks marks = new Marks(query.side(), shown, BetterVenues.of(product.fresh(size, now), shown.net()));
     return new Row(
         key,
         query.withSize(key).parameters(),
         key.equals(query.size()),
         Arrays.stream(Provider.values())
-            .map(venue -> drawings.get(venue).side(size, better))
+            .map(venue -> drawings.get(venue).side(size, marks))
             .toList());
-  }
-
-  private BetterSides better(SizeQuotes size) {
-    return BetterSides.of(
-        size.quotes().values().stream()
-            .filter(quote -> !product.isStale(quote.observedAt(), now))
-            .toList(),
-        query.side());
   }
 
   private MarketView.Week week(MarketQuery shown, SizeWeek week) {

@@ -1,5 +1,8 @@
 package org.soletape.web.market;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +14,27 @@ import org.soletape.catalog.ProductFacts;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
 import org.soletape.catalog.VenueColumns;
+import org.soletape.fees.NetPrices;
 import org.soletape.market.Book;
 import org.soletape.market.LatestQuote;
+import org.soletape.market.MarketProduct;
 import org.soletape.market.Price;
 import org.soletape.market.SizeQuotes;
 import org.soletape.web.Json;
+import org.soletape.web.market.BetterVenues.Deal;
 
-/** The market of one product, written in the shape of the public tables. */
-record MarketJson(ProductFacts product, List<SizeQuotes> sizes, List<Book> books) {
+/**
+ * The market of one product, written in the shape of the public tables, with what each of the
+ * newest prices would pay a seller who states no fees, and where each size is better bought and
+ * sold for that.
+ *
+ * @param now tells the day of the fees, and which prices are stale
+ */
+record MarketJson(MarketProduct market, List<SizeQuotes> sizes, List<Book> books, Instant now) {
 
   void write(Json json) {
+    NetPrices net = NetPrices.standard(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    ProductFacts product = market.facts();
     List<Size> all = sizes.stream().map(SizeQuotes::size).toList();
     Map<Integer, Size> byOrdinal =
         all.stream().collect(Collectors.toMap(Size::ordinal, Function.identity()));
@@ -30,13 +44,42 @@ record MarketJson(ProductFacts product, List<SizeQuotes> sizes, List<Book> books
               ProductJson.fields(product, fields);
               fields.objects("product_sizes_v2", all, this::writeSize);
             })
-        .objects("latestPrices", known(latest(), byOrdinal), this::writeQuote)
+        .objects(
+            "latestPrices",
+            known(latest(), byOrdinal),
+            (told, fields) -> {
+              writeQuote(told, fields);
+              writePayouts(told.quote(), net, fields);
+            })
+        .objects(
+            "fees", List.of(Provider.values()), (venue, fields) -> writeFees(venue, net, fields))
+        .objects("better_venues", sizes, (size, fields) -> writeBetter(size, net, fields))
         .objects("history", known(history(), byOrdinal), this::writeQuote);
+  }
+
+  private static void writePayouts(LatestQuote quote, NetPrices net, Json json) {
+    Provider venue = quote.provider();
+    json.field("ask_payout", quote.ask().amount().map(price -> net.payout(venue, price)))
+        .field("bid_payout", quote.bid().amount().map(price -> net.payout(venue, price)));
+  }
+
+  private static void writeFees(Provider venue, NetPrices net, Json json) {
+    json.field("provider", venue.id())
+        .field("seller", net.standing(venue))
+        .field("schedule", net.title(venue));
+  }
+
+  private void writeBetter(SizeQuotes size, NetPrices net, Json json) {
+    BetterVenues better = BetterVenues.of(market.fresh(size, now), net);
+    json.field("size_id", size.size().id()).field("size_key", size.size().key());
+    for (Deal deal : Deal.values()) {
+      json.field(deal.field(), better.of(deal).map(Provider::id));
+    }
   }
 
   private void writeSize(Size size, Json json) {
     json.field("id", size.id())
-        .field("product_id", product.id())
+        .field("product_id", market.facts().id())
         .field("ordinal", size.ordinal())
         .field("size_key", size.key())
         .field("size_numeric", size.numeric());
@@ -79,7 +122,7 @@ record MarketJson(ProductFacts product, List<SizeQuotes> sizes, List<Book> books
 
   private void writeQuote(Told told, Json json) {
     LatestQuote at = told.quote();
-    json.field("product_id", product.id())
+    json.field("product_id", market.facts().id())
         .field("size_id", told.size().id())
         .field("provider", at.provider().id())
         .field("lowest_ask", at.ask().amount())

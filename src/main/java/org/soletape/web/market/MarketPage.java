@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.soletape.fees.NetPrices;
 import org.soletape.history.HistoryReads;
 import org.soletape.history.HistoryReads.SizeDay;
 import org.soletape.market.MarketProduct;
@@ -128,10 +129,6 @@ record MarketPage(
     Instant now = clock.instant();
     MarketProduct product = shown.product();
     UUID id = product.facts().id();
-    List<Boolean> stale =
-        product.listings().values().stream()
-            .map(at -> at.observedAt().filter(then -> product.isStale(then, now)).isPresent())
-            .toList();
     Edition edition =
         caching.edition(
             shown.complete(),
@@ -139,12 +136,22 @@ record MarketPage(
             id,
             product.version(),
             product.calendar(),
-            stale,
+            product.staleness(now),
             shown.query().parameters());
     drawn.answer(
         context,
         edition,
         Templates.HTML,
-        () -> page.apply(new MarketDrawing(product, shown.query(), reads.sizes(id), now)));
+        () -> page.apply(drawing(shown, now)));
+  }
+
+  /** For a seller who states no fees, as it is the same for everybody. */
+  private MarketDrawing drawing(Shown shown, Instant now) {
+    return new MarketDrawing(
+        shown.product(),
+        shown.query(),
+        reads.sizes(shown.product().facts().id()),
+        NetPrices.standard(caching.today()),
+        now);
   }
 }

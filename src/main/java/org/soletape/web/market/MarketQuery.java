@@ -13,8 +13,15 @@ import org.soletape.web.chart.ChartRange;
  * @param size the size of the chart as typed; empty lets the page choose
  * @param side which side of the market matters to the reader
  * @param range how far back the chart reaches
+ * @param prices of the table of sizes
  */
-record MarketQuery(String size, Side side, ChartRange range, MarketColumn sort, boolean reversed) {
+record MarketQuery(
+    String size,
+    Side side,
+    ChartRange range,
+    PriceBasis prices,
+    MarketColumn sort,
+    boolean reversed) {
   private static final int LONGEST_SIZE = 8;
 
   /** Which side of the market is looked at. */
@@ -54,24 +61,29 @@ record MarketQuery(String size, Side side, ChartRange range, MarketColumn sort, 
             .findFirst()
             .orElse(Side.BOTH),
         ChartRange.of(parameters.apply("range")),
+        PriceBasis.of(parameters.apply("prices")),
         known.orElse(MarketColumn.SIZE),
         known.isPresent() && reversed);
   }
 
   MarketQuery withSize(String other) {
-    return new MarketQuery(other, side, range, sort, reversed);
+    return new MarketQuery(other, side, range, prices, sort, reversed);
   }
 
   MarketQuery withSide(Side other) {
-    return new MarketQuery(size, other, range, sort, reversed);
+    return new MarketQuery(size, other, range, prices, sort, reversed);
   }
 
   MarketQuery withRange(ChartRange other) {
-    return new MarketQuery(size, side, other, sort, reversed);
+    return new MarketQuery(size, side, other, prices, sort, reversed);
+  }
+
+  MarketQuery withPrices(PriceBasis other) {
+    return new MarketQuery(size, side, range, other, sort, reversed);
   }
 
   MarketQuery sortedBy(MarketColumn column) {
-    return new MarketQuery(size, side, range, column, column.equals(sort) && !reversed);
+    return new MarketQuery(size, side, range, prices, column, column.equals(sort) && !reversed);
   }
 
   /** What follows the path, with the size always named so that the address keeps its meaning. */
@@ -82,6 +94,9 @@ record MarketQuery(String size, Side side, ChartRange range, MarketColumn sort, 
     }
     if (range != ChartRange.WEEK) {
       text.append("&range=").append(range.word());
+    }
+    if (prices != PriceBasis.GROSS) {
+      text.append("&prices=").append(prices.word());
     }
     if (!sort.equals(MarketColumn.SIZE) || reversed) {
       text.append("&sort=").append(reversed ? "-" : "").append(sort.word());

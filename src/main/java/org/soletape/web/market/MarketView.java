@@ -35,7 +35,18 @@ public record MarketView(
       boolean stale) {}
 
   /** The table of all sizes; without rows when the product has no sizes yet. */
-  public record Sizes(List<Group> groups, List<Heading> headings, List<Row> rows) {}
+  public record Sizes(Pricing pricing, List<Group> groups, List<Heading> headings, List<Row> rows) {}
+
+  /**
+   * Which amounts the table shows.
+   *
+   * @param basis whose fees are taken: {@code net at StockX level 1, Alias rating 90}
+   * @param isNet whether amounts are what reaches a seller
+   * @param isOwn whether the fees are those the reader states
+   * @param own where a reader who states fees gets the table with them
+   */
+  public record Pricing(
+      List<Choice> choices, String basis, boolean isNet, boolean isOwn, String own) {}
 
   /** The columns of one venue. */
   public record Group(String label, String style, int columns) {}
@@ -67,28 +78,14 @@ public record MarketView(
       Optional<Moment> age,
       boolean flagged) {}
 
-  /** What makes one venue's price the better one. */
-  public enum Mark {
-    LOWER_ASK("lower", "lower ask"),
-    HIGHER_BID("higher", "higher bid");
-
-    private final String word;
-    private final String label;
-
-    Mark(String word, String label) {
-      this.word = word;
-      this.label = label;
-    }
-
-    /** The name a style rule uses. */
-    public String word() {
-      return word;
-    }
-
-    public String label() {
-      return label;
-    }
-  }
+  /**
+   * What makes one venue's price the better one.
+   *
+   * @param style the name a style rule uses
+   * @param label in a few words
+   * @param title the whole of it
+   */
+  public record Mark(String style, String label, String title) {}
 
   /**
    * The prices of one size over a range.

@@ -16,6 +16,7 @@ import org.soletape.market.MarketProduct;
 import org.soletape.market.Price;
 import org.soletape.market.Price.Missing;
 import org.soletape.market.SizeQuotes;
+import org.soletape.money.Money;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
 import org.soletape.web.market.MarketColumn.Figure;
@@ -34,12 +35,19 @@ final class QuoteDrawing {
   private final Provider venue;
   private final List<MarketColumn> columns;
   private final MarketProduct product;
+  private final ShownAmounts shown;
   private final Instant now;
   private final Optional<Instant> newest;
   private final Map<Currency, MoneyText> texts;
 
-  QuoteDrawing(Provider venue, MarketProduct product, List<SizeQuotes> sizes, Instant now) {
+  QuoteDrawing(
+      Provider venue,
+      MarketProduct product,
+      List<SizeQuotes> sizes,
+      ShownAmounts shown,
+      Instant now) {
     this.venue = venue;
+    this.shown = shown;
     this.columns = MarketColumn.of(venue);
     this.product = product;
     this.now = now;
@@ -68,9 +76,9 @@ final class QuoteDrawing {
   /**
    * The venue's cells of a size.
    *
-   * @param better which figures are the better of several
+   * @param marks what makes a figure the better of several
    */
-  Side side(SizeQuotes size, BetterSides better) {
+  Side side(SizeQuotes size, Marks marks) {
     boolean mapped = product.isMapped(venue);
     Optional<LatestQuote> quote = size.at(venue);
     if (quote.isEmpty() && !(mapped && size.size().isListedBy(venue))) {
@@ -83,14 +91,14 @@ final class QuoteDrawing {
         Optional.empty(),
         columns.stream()
             .map(MarketColumn::figure)
-            .map(figure -> cell(figure, quote, stale, better.mark(venue, figure)))
+            .map(figure -> cell(figure, quote, stale, quote.flatMap(at -> marks.of(at, figure))))
             .toList());
   }
 
   private Cell cell(
       Figure figure, Optional<LatestQuote> quote, boolean stale, Optional<Mark> mark) {
     boolean isAsk = figure == Figure.ASK;
-    Shown shown =
+    Told told =
         switch (figure) {
           case ASK -> price(quote.map(LatestQuote::ask), stale);
           case BID -> price(quote.map(LatestQuote::bid), stale);
@@ -102,42 +110,46 @@ final class QuoteDrawing {
     return new Cell(
         venue.id() + " " + figure.style(),
         isAsk ? venue.label() + " ask" : figure.label(),
-        shown.state(),
-        shown.text(),
+        told.state(),
+        told.text(),
         mark,
         isAsk ? age(quote) : Optional.empty(),
         isAsk);
   }
 
   /** A figure in words, and the style name of its state. */
-  private record Shown(String state, String text) {}
+  private record Told(String state, String text) {}
 
-  private Shown price(Optional<Price> told, boolean stale) {
-    Price price = told.orElse(Missing.PENDING);
+  private Told price(Optional<Price> quoted, boolean stale) {
+    Price price = quoted.orElse(Missing.PENDING);
     String text =
         switch (price) {
-          case Price.Known known -> texts.get(known.money().currency()).of(known.money().minor());
+          case Price.Known known -> text(shown.of(venue, known.money()));
           case Missing missing -> missing.text();
         };
-    return new Shown(price.word(stale), text);
+    return new Told(price.word(stale), text);
   }
 
-  private Shown spread(Optional<LatestQuote> quote, boolean stale) {
+  private Told spread(Optional<LatestQuote> quote, boolean stale) {
     return quote
-        .flatMap(LatestQuote::spread)
-        .map(spread -> price(Optional.of(new Price.Known(spread)), stale))
-        .orElse(new Shown("blank", "–"));
+        .flatMap(shown::spread)
+        .map(spread -> new Told(Price.told(stale), text(spread)))
+        .orElse(new Told("blank", "–"));
+  }
+
+  private String text(Money amount) {
+    return texts.get(amount.currency()).of(amount.minor());
   }
 
   /** A count is taken apart from the book, so its absence means that nobody has counted yet. */
-  private static Shown sales(Optional<LatestQuote> quote, boolean stale) {
+  private static Told sales(Optional<LatestQuote> quote, boolean stale) {
     OptionalInt sales = quote.map(at -> at.quote().sales7d()).orElse(OptionalInt.empty());
     if (sales.isEmpty()) {
-      return new Shown(Missing.PENDING.word(stale), Missing.PENDING.text());
+      return new Told(Missing.PENDING.word(stale), Missing.PENDING.text());
     }
     int count = sales.getAsInt();
     String text = count >= MOST_SALES_TOLD ? MOST_SALES_TOLD + "+" : String.valueOf(count);
-    return new Shown(Price.told(stale), text);
+    return new Told(Price.told(stale), text);
   }
 
   private Optional<Moment> age(Optional<LatestQuote> quote) {
@@ -148,19 +160,19 @@ final class QuoteDrawing {
   }
 
   /** How the amounts of each currency are written on this page. */
-  private static Map<Currency, MoneyText> texts(List<SizeQuotes> sizes) {
+  private Map<Currency, MoneyText> texts(List<SizeQuotes> sizes) {
     Map<Currency, MoneyText> texts = new HashMap<>();
     sizes.stream()
         .flatMap(size -> size.quotes().values().stream())
-        .forEach(quote -> texts.merge(quote.currency(), text(quote), MoneyText::wider));
+        .forEach(quote -> texts.merge(quote.currency(), fitting(quote), MoneyText::wider));
     return texts;
   }
 
-  private static MoneyText text(LatestQuote quote) {
-    List<Integer> amounts =
-        Stream.of(quote.quote().lowestAsk(), quote.quote().highestBid(), quote.quote().lastSale())
-            .flatMapToInt(OptionalInt::stream)
-            .boxed()
+  private MoneyText fitting(LatestQuote quote) {
+    List<Long> amounts =
+        Stream.of(quote.ask(), quote.bid(), quote.lastSale())
+            .flatMap(price -> price.amount().stream())
+            .map(price -> shown.of(quote.provider(), price).minor())
             .toList();
     return MoneyText.fitting(quote.currency(), amounts);
   }

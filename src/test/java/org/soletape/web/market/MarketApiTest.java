@@ -81,19 +81,50 @@ class MarketApiTest {
     assertThat(body.get("latestPrices").toString())
         .isEqualTo(
             "["
-                + row(size, "alias", "180.01", "null", "1.00", "0", "2026-11-23T12:00:01Z")
+                + paying(
+                    row(size, "alias", "180.01", "null", "1.00", "0", "2026-11-23T12:00:01Z"),
+                    "158.19",
+                    "null")
                 + ","
-                + row(size, "stockx", "178.50", "150.00", "null", "null", "2026-11-23T12:00:00Z")
+                + paying(
+                    row(size, "stockx", "178.50", "150.00", "null", "null", "2026-11-23T12:00:00Z"),
+                    "157.08",
+                    "132.00")
                 + ","
-                + row(
-                    body.at("/product/product_sizes_v2/1/id").asText(),
-                    "stockx",
+                + paying(
+                    row(
+                        body.at("/product/product_sizes_v2/1/id").asText(),
+                        "stockx",
+                        "null",
+                        "null",
+                        "null",
+                        "null",
+                        "2026-11-23T12:00:00Z"),
                     "null",
-                    "null",
-                    "null",
-                    "null",
-                    "2026-11-23T12:00:00Z")
+                    "null")
                 + "]");
+  }
+
+  @Test
+  void payouts_stand_beside_the_prices_and_say_whose_fees_they_are_net_of() {
+    market.book(shoe, Provider.STOCKX, NOON, quote(1, 20_000, 15_000), quote(2, 30_000, 0));
+    market.book(shoe, Provider.ALIAS, NOON, quote(1, 19_990, 15_010), quote(2, 0, 0));
+
+    HttpResponse<String> answer = site.get("/api/v1/market/DD1391-100");
+
+    assertThat(description.violations(PATH, answer)).isEmpty();
+    JsonNode body = JsonBody.of(answer);
+    assertThat(body.at("/latestPrices").findValuesAsText("ask_payout"))
+        .containsExactly("175.66", "176.00", "null", "264.00");
+    assertThat(body.at("/latestPrices").findValuesAsText("bid_payout"))
+        .containsExactly("131.90", "132.00", "null", "null");
+    assertThat(body.at("/fees").findValuesAsText("seller")).containsExactly("level 1", "rating 90");
+    assertThat(body.at("/fees").findValuesAsText("schedule"))
+        .containsExactly("StockX fees since 2023-07-01", "Alias fees since 2024-05-10");
+    assertThat(body.at("/better_venues/0/buy_at").asText()).isEqualTo("alias");
+    assertThat(body.at("/better_venues/0/list_at").asText()).isEqualTo("stockx");
+    assertThat(body.at("/better_venues/0/sell_at").asText()).isEqualTo("stockx");
+    assertThat(body.at("/better_venues/1/buy_at").isNull()).isTrue();
   }
 
   @Test
@@ -183,6 +214,11 @@ class MarketApiTest {
         {"product_id":"%s","size_id":"%s","provider":"%s","lowest_ask":%s,"highest_bid":%s,\
         "last_sale":%s,"sales_7d":%s,"currency":"USD","snapshot_at":"%s"}"""
         .formatted(shoe, size, provider, ask, bid, last, sales, at);
+  }
+
+  private static String paying(String row, String ask, String bid) {
+    return "%s,\"ask_payout\":%s,\"bid_payout\":%s}"
+        .formatted(row.substring(0, row.length() - 1), ask, bid);
   }
 
   private static String[] sizes(int count) {

@@ -17,6 +17,8 @@ import org.soletape.testing.SampleMarket;
 import org.soletape.testing.SampleSite;
 
 class MarketPageTest {
+  private static final String MARK = "title=\"(lower ask|higher payout)";
+
   @AutoClose private static final SampleSite site = SampleSite.open();
 
   @Test
@@ -84,7 +86,7 @@ class MarketPageTest {
     String page = site.page("/market/" + SampleMarket.STALE);
 
     assertThat(page).contains("StockX’s last two polls brought nothing");
-    assertThat(row(page, "9")).contains("stale").doesNotContain("lower ask", "higher bid");
+    assertThat(row(page, "9")).contains("stale").doesNotContain("lower ask", "higher payout");
   }
 
   @Test
@@ -107,9 +109,33 @@ class MarketPageTest {
     String both = site.page("/market/DD1391-100");
     String asks = site.page("/market/DD1391-100?view=asks");
 
-    assertThat(Html.all(both, "title=\"(lower ask|higher bid)\""))
-        .contains("lower ask", "higher bid");
-    assertThat(Html.all(asks, "title=\"(lower ask|higher bid)\"")).containsOnly("lower ask");
+    assertThat(Html.all(both, MARK)).contains("lower ask", "higher payout");
+    assertThat(Html.all(asks, MARK)).containsOnly("lower ask");
+  }
+
+  @Test
+  void the_better_venue_to_sell_at_is_told_with_its_payout_and_whose_fees_these_are() {
+    String page = site.page("/market/DD1391-100");
+
+    assertThat(page)
+        .containsPattern(
+            "title=\"higher payout: \\$[0-9.,]+ of \\$[0-9.,]+, net at (level 1|rating 90)\"");
+    assertThat(Html.text(page))
+        .contains("the better venue to sell at, net at StockX level 1, Alias rating 90")
+        .contains("the cheaper venue to buy at, before a buyer’s fees");
+  }
+
+  @Test
+  void net_of_fees_is_another_address_that_links_keep() {
+    String page = site.page("/market/DD1391-100?size=9&prices=net&sort=-alias_bid");
+
+    assertThat(page)
+        .contains("?size=7.5&amp;prices=net&amp;sort=-alias_bid")
+        .contains("?size=9&amp;view=bids&amp;prices=net")
+        .contains("?size=9&amp;sort=-alias_bid#sizes");
+    assertThat(Html.all(page, MARK)).containsOnly("higher payout");
+    assertThat(Html.text(page))
+        .contains("What a sale at each price pays a seller: net at StockX level 1, Alias rating 90");
   }
 
   @Test

@@ -31,6 +31,7 @@ class PagesInBrowserTest {
           "/?query=unobtainium",
           "/market/" + SampleMarket.ORDINARY,
           "/market/" + SampleMarket.GAPS + "?size=9&view=bids&sort=-alias_ask",
+          "/market/" + SampleMarket.ORDINARY + "?prices=net",
           "/market/" + SampleMarket.STALE,
           "/market/" + SampleMarket.UNMAPPED,
           "/market/" + SampleMarket.PENDING,
