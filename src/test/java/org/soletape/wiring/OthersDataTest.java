@@ -164,7 +164,11 @@ class OthersDataTest {
 
   private HttpResponse<String> ask(String route, Asking asking) {
     String method = route.substring(0, route.indexOf(' '));
-    String path = route.substring(method.length() + 1).replace("{id}", idFor(ROUTES.get(route)));
+    String path =
+        route
+            .substring(method.length() + 1)
+            .replace("{id}", idFor(ROUTES.get(route)))
+            .replace("{sku}", "DD1391-100");
     boolean isApi = path.startsWith("/api/");
     List<String> headers = new ArrayList<>(asking.headers());
     String query = "?id=" + anna.pair().id() + "&status=held&user_id=" + anna.id();
