@@ -41,8 +41,7 @@ public final class NetPrices {
    * hold in all.
    */
   public static NetPrices of(FeeSettings stated, LocalDate day) {
-    return new NetPrices(
-        currency -> stated.in(currency, amount -> Optional.empty()), day, true);
+    return new NetPrices(currency -> stated.in(currency, amount -> Optional.empty()), day, true);
   }
 
   /** Whether they rest on what a person states. */
@@ -65,7 +64,10 @@ public final class NetPrices {
         .filter(setting -> setting.kind().isStanding())
         .findFirst()
         .map(
-            setting -> setting.name() + " " + settings.apply(ANY).value(venue, setting, day).orElseThrow());
+            setting ->
+                setting.name()
+                    + " "
+                    + settings.apply(ANY).value(venue, setting, day).orElseThrow());
   }
 
   /** What the payouts rest on, in words: {@code StockX level 1, Alias rating 90}. */
@@ -85,8 +87,7 @@ public final class NetPrices {
   }
 
   private SellerFees fees(Provider venue, Currency currency) {
-    return fees
-        .computeIfAbsent(venue, at -> new HashMap<>())
+    return fees.computeIfAbsent(venue, at -> new HashMap<>())
         .computeIfAbsent(currency, in -> SellerFees.of(venue, settings.apply(in), day));
   }
 }

@@ -116,10 +116,7 @@ record MarketColumn(Optional<Provider> venue, Figure figure) {
   }
 
   private OptionalLong value(SizeQuotes row, ShownAmounts shown) {
-    return venue
-        .flatMap(row::at)
-        .map(quote -> value(quote, shown))
-        .orElse(OptionalLong.empty());
+    return venue.flatMap(row::at).map(quote -> value(quote, shown)).orElse(OptionalLong.empty());
   }
 
   /** A payout rises with its price, so the price orders by both. */

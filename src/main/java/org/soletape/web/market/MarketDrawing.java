@@ -187,7 +187,8 @@ final class MarketDrawing {
 
   private Row row(SizeQuotes size) {
     String key = size.size().key();
-    Marks marks = new Marks(query.side(), shown, BetterVenues.of(product.fresh(size, now), shown.net()));
+    Marks marks =
+        new Marks(query.side(), shown, BetterVenues.of(product.fresh(size, now), shown.net()));
     return new Row(
         key,
         query.withSize(key).parameters(),

@@ -138,11 +138,7 @@ record MarketPage(
             product.calendar(),
             product.staleness(now),
             shown.query().parameters());
-    drawn.answer(
-        context,
-        edition,
-        Templates.HTML,
-        () -> page.apply(drawing(shown, now)));
+    drawn.answer(context, edition, Templates.HTML, () -> page.apply(drawing(shown, now)));
   }
 
   /** For a seller who states no fees, as it is the same for everybody. */

@@ -35,7 +35,8 @@ public record MarketView(
       boolean stale) {}
 
   /** The table of all sizes; without rows when the product has no sizes yet. */
-  public record Sizes(Pricing pricing, List<Group> groups, List<Heading> headings, List<Row> rows) {}
+  public record Sizes(
+      Pricing pricing, List<Group> groups, List<Heading> headings, List<Row> rows) {}
 
   /**
    * Which amounts the table shows.

@@ -32,7 +32,8 @@ class OwnFeesOnMarketTest {
 
   @RegisterExtension static final TestBrowser chromium = new TestBrowser();
 
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(OwnFeesOnMarketTest::fill);
+  @AutoClose
+  private static final PortfolioSite site = PortfolioSite.open(OwnFeesOnMarketTest::fill);
 
   private final PortfolioSite.Owner anna = site.owner();
 
@@ -76,8 +77,7 @@ class OwnFeesOnMarketTest {
     stateLevel(5);
     Page page = signedIn(ColorScheme.LIGHT, 1280);
     page.navigate(site.url(SHOE));
-    assertThat(page.locator(".price.win.higher[title]").first())
-        .hasAttribute("title", STOCKX_PAYS);
+    assertThat(page.locator(".price.win.higher[title]").first()).hasAttribute("title", STOCKX_PAYS);
 
     page.locator("#sizes nav a").getByText("Net of fees").click();
 
@@ -114,8 +114,7 @@ class OwnFeesOnMarketTest {
 
   private Page signedIn(ColorScheme scheme, int width) {
     Page page =
-        anna.signIn(
-            chromium.window(options().setColorScheme(scheme).setViewportSize(width, 800)));
+        anna.signIn(chromium.window(options().setColorScheme(scheme).setViewportSize(width, 800)));
     // Any page of one's own gives the hint.
     page.navigate(site.url("/inventory"));
     return page;

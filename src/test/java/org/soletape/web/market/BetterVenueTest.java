@@ -141,14 +141,16 @@ class BetterVenueTest {
     return amounts(size, LatestQuote::ask);
   }
 
-  private static Map<Provider, Money> amounts(
-      SizeQuotes size, Function<LatestQuote, Price> price) {
+  private static Map<Provider, Money> amounts(SizeQuotes size, Function<LatestQuote, Price> price) {
     Map<Provider, Money> amounts = new HashMap<>();
     size.quotes()
         .values()
         .forEach(
             quote ->
-                price.apply(quote).amount().ifPresent(known -> amounts.put(quote.provider(), known)));
+                price
+                    .apply(quote)
+                    .amount()
+                    .ifPresent(known -> amounts.put(quote.provider(), known)));
     return amounts;
   }
 

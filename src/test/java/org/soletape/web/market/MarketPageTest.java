@@ -135,7 +135,8 @@ class MarketPageTest {
         .contains("?size=9&amp;sort=-alias_bid#sizes");
     assertThat(Html.all(page, MARK)).containsOnly("higher payout");
     assertThat(Html.text(page))
-        .contains("What a sale at each price pays a seller: net at StockX level 1, Alias rating 90");
+        .contains(
+            "What a sale at each price pays a seller: net at StockX level 1, Alias rating 90");
   }
 
   @Test
