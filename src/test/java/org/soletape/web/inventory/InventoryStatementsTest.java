@@ -2,18 +2,25 @@ package org.soletape.web.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.db.Database;
+import org.soletape.fees.FeeChange;
+import org.soletape.fees.FeeSettingsStore;
 import org.soletape.market.PollingCalendar;
 import org.soletape.portfolio.Inventory;
-import org.soletape.rates.ReferenceRates;
+import org.soletape.rates.RateStore;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.SampleAccount;
 import org.soletape.testing.SamplePair;
@@ -29,6 +36,18 @@ import org.soletape.wiring.Portfolios;
 
 /** A page asks the database as often for many pairs as for one. */
 class InventoryStatementsTest {
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final Currency GBP = Currency.getInstance("GBP");
+
+  /** All that SmallMarket asks and bids is converted: $1 is £0.80. */
+  private static final Map<LocalDate, Map<Currency, BigDecimal>> RATES =
+      Map.of(
+          LocalDate.of(2026, 11, 20),
+          Map.of(USD, new BigDecimal("1.25"), GBP, new BigDecimal("1.00")));
+
+  private static final FeeChange IN_POUNDS =
+      new FeeChange(Optional.empty(), Optional.of(GBP), List.of());
+
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
 
   private final Clock clock = Clock.fixed(Instant.parse(PortfolioSite.NOW), ZoneOffset.UTC);
@@ -36,6 +55,7 @@ class InventoryStatementsTest {
   @Test
   void sixty_pairs_take_as_many_statements_as_one() {
     SmallMarket.fill(test.database());
+    new RateStore(test.database()).keep(RATES, "test", clock.instant());
     UUID anna = person();
     Inventory inventory = new Inventory(test.database(), SampleRuns.PORTFOLIO, clock);
     CountedStatements statements = new CountedStatements(test.pool());
@@ -45,12 +65,14 @@ class InventoryStatementsTest {
       String cookie = "soletape_session=" + people.sessions().start(anna);
       inventory.add(anna, SamplePair.bought(SmallMarket.SHOE, "9", "100"));
       site.get("/inventory", "Cookie", cookie);
+      new FeeSettingsStore(test.database(), USD).save(anna, IN_POUNDS);
       Map<String, Integer> forOne = counts(statements, site, cookie);
       for (int i = 0; i < 59; i++) {
         inventory.add(anna, SamplePair.bought(i % 2 == 0 ? "NEW-" + i : "DD1391100", "9", "1"));
       }
 
       assertThat(counts(statements, site, cookie)).isEqualTo(forOne);
+      assertThat(site.get("/inventory", "Cookie", cookie).body()).contains("£160");
       assertThat(forOne.get("/inventory?sort=cash")).isLessThanOrEqualTo(4);
       // What has not changed is not even read again.
       assertThat(counts(statements, site, cookie).get("/inventory?sort=cash"))
@@ -85,7 +107,7 @@ class InventoryStatementsTest {
             SampleRuns.PORTFOLIO,
             database,
             () -> PollingCalendar.NORMAL,
-            () -> ReferenceRates.NONE,
+            RateStore.kept(database, clock),
             clock)
         .pages(people.visitors(), new Caching(clock, "test"), new Templates());
   }
