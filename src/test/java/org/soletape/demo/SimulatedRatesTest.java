@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class SimulatedRatesTest {
   }
 
   private static BigDecimal before(
-      TreeMap<LocalDate, Map<Currency, BigDecimal>> days, LocalDate day, Currency currency) {
+      NavigableMap<LocalDate, Map<Currency, BigDecimal>> days, LocalDate day, Currency currency) {
     return days.lowerEntry(day).getValue().get(currency);
   }
 
