@@ -84,10 +84,7 @@ class RatesInTheProgramTest {
   }
 
   private static void sync(ServedApp served) {
-    served
-        .app()
-        .sync()
-        .run("test", Tape.anHour(), Sync.WhenBusy.WAIT, Sync.SyncProgress.silent());
+    served.app().sync().run("test", Tape.anHour(), Sync.WhenBusy.WAIT, Sync.SyncProgress.silent());
   }
 
   private static JsonNode rates(ServedApp served) {
