@@ -9,10 +9,10 @@ order by f.user_id, f.starts_on desc nulls last;
 
 -- A person's pairs with their products and the newest quotes of these venues, an array each in the
 -- venues' order. Amounts of the market in minor units, times in seconds. has_sizes: some venue has told
--- the product's sizes. products and own_codes, how many the catalogue holds and this person added, are
--- there when a pair is unlinked. Planning it for every call would take longer than running it.
+-- the product's sizes. paused: there is no room to poll it. Planning it for every call would take longer than running it.
 drop function if exists soletape.inventory_market(uuid);
-create or replace function soletape.inventory_market(owner uuid, venues text[])
+drop function if exists soletape.inventory_market(uuid, text[]);
+create function soletape.inventory_market(owner uuid, venues text[])
   returns table (
     id text, version text, sku text, size text, purchase_price numeric, purchase_currency text,
     purchase_rate numeric, rate_currency text, purchase_date date, condition text, notes text,
@@ -22,12 +22,10 @@ create or replace function soletape.inventory_market(owner uuid, venues text[])
     product_sku text, brand text, model text, colorway text, image_url text, popularity_score int,
     has_sizes boolean, size_key text,
     states text[], listed boolean[], quoted text[], quoted_at bigint[], asks int[], bids int[],
-    sales int[], products int, own_codes int)
+    sales int[], paused boolean)
   language plpgsql stable rows 100 set enable_seqscan = off set plan_cache_mode = force_generic_plan
   set search_path = '' as $$
 declare
-  all_products int;
-  their_codes int;
   counted text;
   held_products uuid[];
   held_sizes uuid[];
@@ -35,12 +33,6 @@ declare
   quotes jsonb;
 begin
   select f.currency into counted from soletape.portfolio_currencies f where f.user_id = owner;
-  if exists (select from soletape.inventory u where u.user_id = owner and u.product_v2_id is null)
-  then
-    select count(*)::int into all_products from public.products_v2;
-    select count(*)::int into their_codes from soletape.tracked_codes t
-    where t.requested_by = owner and t.product_id is not null;
-  end if;
   select array_agg(w.product), array_agg(w.size) into held_products, held_sizes
   from (select distinct i.product_v2_id as product, i.size_v2_id as size from soletape.inventory i
         where i.user_id = owner and i.size_v2_id is not null) w;
@@ -57,7 +49,8 @@ begin
     p.sku, p.brand, p.model, p.colorway, p.image_url, p.popularity_score,
     s.id is not null or exists (
       select from public.product_sizes_v2 z where z.product_id = p.id), s.size_key,
-    q.states, q.listed, q.quoted, q.quoted_at, q.asks, q.bids, q.sales, all_products, their_codes
+    q.states, q.listed, q.quoted, q.quoted_at, q.asks, q.bids, q.sales,
+    exists (select from soletape.paused_products z where z.product_id = p.id)
   from soletape.inventory i
   left join public.products_v2 p on p.id = i.product_v2_id
   left join public.product_sizes_v2 s on s.id = i.size_v2_id and s.product_id = p.id
@@ -105,9 +98,6 @@ begin
   select md5(string_agg(concat_ws(' ', s.product_id, s.provider, s.observed_at), ','
     order by s.product_id, s.provider)) into books from seen s;
   return concat_ws(' ', pairs, products, books,
-    case when exists (select from soletape.inventory u
-                      where u.user_id = owner and u.product_v2_id is null)
-         then (select count(*) from public.products_v2) end,
     (select md5(string_agg(f::text, ' ' order by f::text)) from soletape.fee_settings f
      where f.user_id = owner));
 end $$;
@@ -137,12 +127,17 @@ begin
 end $$;
 
 -- What a person's wanted codes came to, for inventory_market's reader: "CODE state" by commas.
-create or replace function soletape.wanted_states(owner uuid) returns text
+drop function if exists soletape.wanted_states(uuid);
+create or replace function soletape.wanted_states(owner uuid, first_codes int) returns text
   language sql stable
   return (
     select string_agg(w.code || ' ' || case
         when c.dropped_at is not null then 'dropped'
         when c.unknown_since is not null then 'unknown'
+        when r.admits > case when p.place <= first_codes then 2 else 1 end then 'waiting'
         else 'wanted' end, ',' order by w.code)
-    from soletape.code_wishes w join soletape.wanted_codes c on c.code = w.code
+    from soletape.code_wishes w
+    join soletape.wanted_codes c on c.code = w.code
+    left join soletape.wish_places(array[owner]) p on p.code = w.code
+    left join soletape.product_room r on true
     where w.user_id = owner);

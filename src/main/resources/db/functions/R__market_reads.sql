@@ -13,7 +13,8 @@ drop function if exists soletape.size_week(uuid, int, timestamptz, timestamptz);
 -- change with anything that is shown. The product itself stands in the first venue's row alone. It is
 -- found first, so that every table is asked for its id alone; planned for each call it took ten times as
 -- long. Its columns are told one by one: as one value they take a fifth of the time to be unfolded again.
--- What a newest book of this slot makes needless, unusable answers, is not asked for.
+-- What a newest book of this slot makes needless, unusable answers, is not asked for. paused: it is not
+-- polled for want of room, whatever is awaited otherwise.
 create function soletape.market_product(
     code text, venues text[], hot_slot timestamptz, cold_slot timestamptz)
   returns table (
@@ -21,7 +22,7 @@ create function soletape.market_product(
     retail_price numeric, release_date date, popularity_score int, stockx_product_id text,
     alias_catalog_id text, last_viewed_at timestamptz, created_at timestamptz, updated_at timestamptz,
     provider text, title text, reason text, mapped_at timestamptz,
-    observed_at timestamptz, awaited boolean, version text)
+    observed_at timestamptz, awaited boolean, paused boolean, version text)
   language plpgsql stable rows 2 set enable_seqscan = off set plan_cache_mode = force_generic_plan
   set search_path = '' as $$
 declare
@@ -40,6 +41,7 @@ begin
     soletape.is_awaited(due, s.observed_at, exists (
       select from soletape.bad_items b
       where b.product_id = wanted.id and b.provider = v.provider and b.slot = due)),
+    exists (select from soletape.paused_products z where z.product_id = wanted.id),
     format('%s %s %s %s %s %s', wanted.updated_at, s.observed_at, l.checked_at,
       (select max(f.failed_at) from soletape.failed_polls f where f.product_id = wanted.id),
       (select max(c.counted_at) from soletape.sales_counts c where c.product_id = wanted.id),
@@ -103,8 +105,8 @@ drop function if exists soletape.best_prices(timestamptz, timestamptz);
 drop function if exists soletape.listed_products(uuid[]);
 create function soletape.listed_products(ids uuid[])
   returns table (
-    product public.products_v2, week_bp int, month_bp int, last_day date, asks int[], provider text,
-    observed_at timestamptz, synced_at timestamptz, currency text, ask int, ask_size text, bid int,
+    product public.products_v2, paused boolean, week_bp int, month_bp int, last_day date, asks int[],
+    provider text, observed_at timestamptz, synced_at timestamptz, currency text, ask int, ask_size text, bid int,
     bid_size text)
   language plpgsql stable rows 100 set enable_seqscan = off set search_path = '' as $$
 begin
@@ -120,10 +122,11 @@ begin
       v.bid_size
     from soletape.venue_summaries v where v.product_id = any (ids)
   )
-  select p, w.change_bp, d.change_bp, d.last_day, d.asks, v.provider, v.observed_at,
+  select p, z.product_id is not null, w.change_bp, d.change_bp, d.last_day, d.asks, v.provider, v.observed_at,
     max(v.observed_at) over (partition by p.id), v.currency, v.ask, v.ask_size, v.bid, v.bid_size
   from unnest(ids) with ordinality f (id, place)
   join public.products_v2 p on p.id = f.id
+  left join soletape.paused_products z on z.product_id = p.id
   left join weeks w on w.product_id = p.id
   left join days d on d.product_id = p.id
   left join best v on v.product_id = p.id

@@ -18,7 +18,7 @@ create or replace function soletape.is_awaited(
   returns boolean language sql immutable parallel safe
   return coalesce(newest_observed < due, true) and not has_unusable_answer;
 
--- Every venue that has a product, with the slot it owes.
+-- Every venue that has a product that is polled, with the slot it owes.
 drop function if exists soletape.due_venues(timestamptz, timestamptz);
 create function soletape.due_venues(hot_slot timestamptz, cold_slot timestamptz)
   returns table (product_id uuid, provider text, hot boolean, slot timestamptz, awaited boolean)
@@ -38,7 +38,8 @@ begin
     select soletape.due_slot(v.popularity_score, hot_slot, cold_slot)) d (slot)
   left join seen s on s.product_id = v.product_id and s.provider = v.provider
   left join unusable b
-    on b.product_id = v.product_id and b.provider = v.provider and b.slot = d.slot;
+    on b.product_id = v.product_id and b.provider = v.provider and b.slot = d.slot
+  where not exists (select from soletape.paused_products z where z.product_id = v.product_id);
 end $$;
 
 -- The pairs somebody holds; none while an inventory that was here before waits to be adopted.

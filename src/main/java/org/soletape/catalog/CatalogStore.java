@@ -94,14 +94,19 @@ public record CatalogStore(Database database) {
         now);
   }
 
-  /** How many products the catalogue would hold with these added. */
-  public int sizeWith(List<CatalogEntry> entries) {
+  /**
+   * How many products the catalogue would hold with these added.
+   *
+   * @param apart products that do not count
+   */
+  public int sizeWith(List<CatalogEntry> entries, UUID[] apart) {
     Set<String> codes =
         new HashSet<>(
             database.list(
                 "select upper(regexp_replace(sku, '[^A-Za-z0-9]', '', 'g')) as code"
-                    + " from public.products_v2",
-                row -> row.text("code")));
+                    + " from public.products_v2 where not id = any (?)",
+                row -> row.text("code"),
+                (Object) apart));
     entries.forEach(entry -> codes.add(wholeCode(entry.styleCode())));
     return codes.size();
   }

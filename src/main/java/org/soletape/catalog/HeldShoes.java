@@ -1,5 +1,6 @@
 package org.soletape.catalog;
 
+import java.util.List;
 import java.util.UUID;
 import org.soletape.db.Session;
 
@@ -9,6 +10,20 @@ import org.soletape.db.Session;
  */
 public final class HeldShoes {
   private HeldShoes() {}
+
+  /**
+   * A product that somebody holds.
+   *
+   * @param place the first it has among one person's products: 1 is what they have had longest
+   */
+  public record Place(UUID product, int place) {}
+
+  /** Every product that somebody holds, once. */
+  public static List<Place> places(Session session) {
+    return session.list(
+        "select h.product_id, h.place from soletape.held_places() h",
+        row -> new Place(row.uuid("product_id"), row.integer("place")));
+  }
 
   /** The ids of the products, each once. */
   public static UUID[] products(Session session) {

@@ -13,7 +13,9 @@ public final class Popularity {
   public static final int HELD_SCORE = 60;
 
   private static final int VIEWED_SCORE = Product.HOT_SCORE;
-  private static final Duration VIEW_COUNTS = Duration.ofDays(7);
+
+  /** So long a look at a product counts. */
+  public static final Duration VIEW_COUNTS = Duration.ofDays(7);
 
   /** A product that is in no catalogue keeps what it has. */
   private static final String DERIVE =

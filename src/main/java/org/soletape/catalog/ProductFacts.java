@@ -14,6 +14,7 @@ import org.soletape.db.Row;
  *
  * @param sku the style code as the catalogue prints it
  * @param popularityScore 0 to 100
+ * @param paused whether it is not polled for want of room
  * @param venueIds what each venue it is mapped at knows the product by
  */
 public record ProductFacts(
@@ -21,6 +22,7 @@ public record ProductFacts(
     String sku,
     Description description,
     int popularityScore,
+    boolean paused,
     Map<Provider, String> venueIds,
     Times times) {
   public ProductFacts {
@@ -55,7 +57,7 @@ public record ProductFacts(
       Instant updated) {}
 
   /**
-   * Reads a row that has the columns of {@code products_v2}.
+   * Reads a row that has the columns of {@code products_v2}, and {@code paused}.
    *
    * @param lastSynced told apart, for the table's own column of it follows at the end of a run
    */
@@ -65,6 +67,7 @@ public record ProductFacts(
         row.text("sku"),
         description(row),
         row.integer("popularity_score"),
+        row.bool("paused"),
         VenueColumns.productIds(row),
         new Times(
             lastSynced,
@@ -80,6 +83,7 @@ public record ProductFacts(
         sku,
         description,
         popularityScore,
+        paused,
         venueIds,
         new Times(lastSynced, times.lastViewed(), times.created(), times.updated()));
   }

@@ -48,7 +48,7 @@ final class CronSqlCommand extends Action {
 
   private static String sql(String origin, Config config) throws IOException {
     int requests =
-        config.limits().portfolio().maxProducts() + config.limits().polling().salesCalls();
+        config.limits().portfolio().products().inAll() + config.limits().polling().salesCalls();
     CronSchedule schedule =
         CronSchedule.draining(
             requests, config.limits().polling().pace(), config.serving().syncTimeBox());

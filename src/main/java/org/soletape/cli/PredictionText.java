@@ -23,19 +23,20 @@ record PredictionText(PrintWriter out, FreePlan plan) {
         Prediction.PAIRS_A_USER,
         prediction.views());
     out.printf(ROW, "", "predicted", "limit", "");
-    line("Our tables and indexes", Meter.OWN_BYTES, prediction.ownBytes());
-    line("The whole database", Meter.DATABASE_BYTES, prediction.databaseBytes());
+    int skus = prediction.skus();
+    line("Our tables and indexes", Meter.OWN_BYTES, skus, prediction.ownBytes());
+    line("The whole database", Meter.DATABASE_BYTES, skus, prediction.databaseBytes());
     for (Provider venue : Provider.values()) {
-      line(venue.label() + " calls a day", Meter.calls(venue), prediction.callsADay(venue));
+      line(venue.label() + " calls a day", Meter.calls(venue), skus, prediction.callsADay(venue));
     }
     syncLine(prediction);
-    line("Requests a month, no CDN", Meter.REQUESTS, prediction.requestsWithoutCache());
-    line("Requests a month, CDN in front", Meter.REQUESTS, prediction.requestsWithCache());
+    line("Requests a month, no CDN", Meter.REQUESTS, skus, prediction.requestsWithoutCache());
+    line("Requests a month, CDN in front", Meter.REQUESTS, skus, prediction.requestsWithCache());
     printAssumptions();
   }
 
-  private void line(String label, Meter meter, long amount) {
-    OptionalLong limit = plan.limit(meter);
+  private void line(String label, Meter meter, int skus, long amount) {
+    OptionalLong limit = plan.limit(meter, skus);
     row(
         label,
         meter.text(amount),

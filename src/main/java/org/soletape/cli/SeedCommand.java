@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.soletape.catalog.CatalogCsv;
 import org.soletape.catalog.CatalogCsvException;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.catalog.UnmappedReads;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.TimeBox;
+import org.soletape.portfolio.ProductLimits;
+import org.soletape.portfolio.ProductRoom;
 import org.soletape.wiring.App;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -76,12 +79,14 @@ final class SeedCommand extends Action {
   }
 
   private static void requireRoom(App app, List<CatalogEntry> entries) {
-    int wanted = app.catalog().sizeWith(entries);
-    int most = app.config().limits().portfolio().maxProducts();
-    if (wanted > most) {
+    ProductLimits limits = app.config().limits().portfolio().products();
+    UUID[] apart =
+        limits.mayGrow() ? app.database().transaction(ProductRoom::broughtIn) : new UUID[0];
+    int wanted = app.catalog().sizeWith(entries, apart);
+    if (wanted > limits.unheld()) {
       throw new IllegalArgumentException(
           "nothing was loaded: the catalogue would hold %d products, and MAX_PRODUCTS is %d"
-              .formatted(wanted, most));
+              .formatted(wanted, limits.unheld()));
     }
   }
 

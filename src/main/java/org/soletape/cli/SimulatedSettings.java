@@ -15,8 +15,8 @@ final class SimulatedSettings {
   /**
    * Reads the environment with the venues' addresses in it.
    *
-   * <p>There is room for one product more, so that a pair can bring a new one in. All of Alias's
-   * regions are asked, as the days before the tape are.
+   * <p>There is room for these products alone, so that a pair which brings a new one in pauses the
+   * least popular. All of Alias's regions are asked, as the days before the tape are.
    *
    * @param home where an embedded PostgreSQL lives
    */
@@ -28,7 +28,7 @@ final class SimulatedSettings {
     changed.remove("SUPABASE_PUBLISHABLE_KEY");
     changed.remove("ALIAS_REGION_ID");
     changed.put("VENUE_PACE_MS", "0");
-    changed.put("MAX_PRODUCTS", Integer.toString(Math.max(products, BUILT_IN) + 1));
+    changed.put("MAX_PRODUCTS", Integer.toString(Math.max(products, BUILT_IN)));
     changed.put("HOME", home.toString());
     return Config.read(changed);
   }

@@ -13,7 +13,8 @@ import org.soletape.catalog.Provider;
  * @param calendar by which it is polled
  * @param listings of every venue, in the order of venues
  * @param booksAreIn whether every venue that has the product has answered for the slot it is due
- *     in; false for a product that no venue has, since a mapping may come at any time
+ *     in, which is none while it pauses; false for a product that no venue has, since a mapping may
+ *     come at any time
  * @param version changes with anything the product's market page shows
  */
 public record MarketProduct(

@@ -28,6 +28,7 @@ public record MarketReads(Database database, Supplier<PollingCalendar> calendar)
 
   private static final String PRODUCT = "select * from soletape.market_product(?, ?, ?, ?)";
   private static final String SIZES = "select * from soletape.size_quotes(?)";
+
   private static final String WEEK = "select * from soletape.product_week(?, ?, ?, ?, ?)";
 
   /**
@@ -89,7 +90,7 @@ public record MarketReads(Database database, Supplier<PollingCalendar> calendar)
         facts,
         today,
         listings,
-        !facts.venueIds().isEmpty() && !isAwaited,
+        !facts.venueIds().isEmpty() && (facts.paused() || !isAwaited),
         String.join(" ", versions.values()));
   }
 

@@ -33,9 +33,12 @@ public final class ProductList {
       limit ? offset ?
       """;
 
+  private static final String PAUSED =
+      "exists (select from soletape.paused_products z where z.product_id = p.id)";
+
   private static final String LISTED =
       """
-      select (l.product).*, l.week_bp, l.month_bp, l.last_day, l.asks, l.provider, l.observed_at,
+      select (l.product).*, l.paused, l.week_bp, l.month_bp, l.last_day, l.asks, l.provider, l.observed_at,
         l.synced_at, l.currency, l.ask, l.ask_size, l.bid, l.bid_size
       from soletape.listed_products(?) l
       """;
@@ -275,7 +278,10 @@ public final class ProductList {
               parameters.add(brand);
             });
     if (query.hot()) {
-      conditions.add("p.popularity_score >= " + Product.HOT_SCORE);
+      conditions.add("p.popularity_score >= " + Product.HOT_SCORE + " and not " + PAUSED);
+    }
+    if (query.paused()) {
+      conditions.add(PAUSED);
     }
     return String.join(" and ", conditions);
   }

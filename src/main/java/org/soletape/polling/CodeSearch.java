@@ -24,11 +24,13 @@ record CodeSearch(WantedCodes codes, Clock clock) {
   /** A minute of the run at most; the others come next time. */
   private static final int CODES_A_RUN = 40;
 
-  /** Asks until all are asked for, the run's time is over or the venue fails. */
+  /** Asks until all are asked for, the room or the run's time is over or the venue fails. */
   void run(Venue venue) {
     for (StyleCode code : codes.next(venue.provider(), clock.instant(), CODES_A_RUN)) {
       try {
-        ask(code, venue);
+        if (!ask(code, venue)) {
+          return;
+        }
       } catch (GateClosed e) {
         return;
       } catch (VenueFailure e) {
@@ -44,11 +46,15 @@ record CodeSearch(WantedCodes codes, Clock clock) {
     codes.settle(venues, clock.instant());
   }
 
-  private void ask(StyleCode code, Venue venue) {
-    switch (answer(code, venue)) {
+  /** Whether there may be room for another; those asked for later have no stronger claim. */
+  private boolean ask(StyleCode code, Venue venue) {
+    return switch (answer(code, venue)) {
       case Proven.Known<Listing> found -> codes.confirmed(code, clock.instant());
-      case Proven.Doubtful<Listing> not -> codes.unknown(code, venue.provider(), clock.instant());
-    }
+      case Proven.Doubtful<Listing> not -> {
+        codes.unknown(code, venue.provider(), clock.instant());
+        yield true;
+      }
+    };
   }
 
   private static Proven<Listing> answer(StyleCode code, Venue venue) {

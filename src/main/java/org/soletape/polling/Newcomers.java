@@ -18,6 +18,7 @@ final class Newcomers {
       select p.id from public.products_v2 p
       where not exists (
         select from soletape.listings l where l.product_id = p.id and l.provider = ?)
+        and not exists (select from soletape.paused_products z where z.product_id = p.id)
       order by p.id = any (?) desc, p.popularity_score desc, p.sku
       """;
 
@@ -28,6 +29,7 @@ final class Newcomers {
       """
       select p.id from soletape.listings l join public.products_v2 p on p.id = l.product_id
       where l.provider = ? and l.state = 'unmapped' and l.checked_at < ?
+        and not exists (select from soletape.paused_products z where z.product_id = p.id)
       order by p.id = any (?) desc, l.checked_at, p.sku
       limit ?
       """;

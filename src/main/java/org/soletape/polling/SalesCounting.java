@@ -49,6 +49,7 @@ final class SalesCounting {
       left join counts c on c.product_id = s.product_id and c.size_id = s.id
       where coalesce(greatest(c.counted_at, c.failed_at) < ?, true)
         and s.ordinal <= 8 * length(b.sent) and get_bit(b.sent, s.ordinal - 1) = 1
+        and not exists (select from soletape.paused_products z where z.product_id = p.id)
       order by
         s.id = any (?) and coalesce(c.failed_at < ?::timestamptz - interval '1 day', true) desc,
         greatest(c.counted_at, c.failed_at) nulls first, p.popularity_score desc, s.product_id, s.ordinal

@@ -29,9 +29,10 @@ record SeedRun(long id, RunStores stores) {
       cross join unnest(?::text[]) with ordinality as v (provider, place)
       left join soletape.listings l on l.product_id = p.id and l.provider = v.provider
       left join quoted q on q.product_id = p.id and q.provider = v.provider
-      where l.state is null or l.state = 'gone'
-        or (l.state = 'unmapped' and l.checked_at < ?)
-        or (l.state = 'mapped' and q.product_id is null)
+      where (l.state is null or l.state = 'gone'
+          or (l.state = 'unmapped' and l.checked_at < ?)
+          or (l.state = 'mapped' and q.product_id is null))
+        and not exists (select from soletape.paused_products z where z.product_id = p.id)
       order by p.popularity_score desc, p.sku, v.place
       """;
 

@@ -18,8 +18,8 @@ final class SlotLedger {
   private static final int BAD_ITEM_TRIES = 6;
 
   /**
-   * Hot and cold products as the calendar has it. A product none of whose sizes could be matched
-   * has nothing to ask for.
+   * Hot and cold products as the calendar has it, without those that pause. A product none of whose
+   * sizes could be matched has nothing to ask for.
    */
   private static final String OWED =
       """
@@ -39,6 +39,7 @@ final class SlotLedger {
             where s.product_id = p.id and s.provider = l.provider))
           and case when soletape.is_hot(p.popularity_score) then ? else ? end
           and k.product_id is null and g.product_id is null
+          and not exists (select from soletape.paused_products z where z.product_id = p.id)
       )
       """;
 

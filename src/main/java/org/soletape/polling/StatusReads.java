@@ -127,6 +127,7 @@ public final class StatusReads {
         """
         select count(*)::int as products from public.products_v2 p
         where not exists (select from soletape.product_venues v where v.product_id = p.id)
+          and not exists (select from soletape.paused_products z where z.product_id = p.id)
         """,
         row -> row.integer("products"));
   }

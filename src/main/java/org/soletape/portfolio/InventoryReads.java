@@ -25,15 +25,16 @@ public record InventoryReads(
     Database database, PortfolioRules rules, Supplier<PollingCalendar> calendars) {
   private static final String PAIRS =
       """
-      select m.*, case when m.product_sku is null then w.states end as wanted
-      from (select soletape.wanted_states(?) as states) w
+      select m.*, case when m.product_sku is null then w.states end as wanted,
+        (select r.bound from soletape.product_room r) as room
+      from (select soletape.wanted_states(?, ?) as states) w
       cross join soletape.inventory_market(?, ?) m
       """;
 
   private static final String VERSION =
       """
-      select concat_ws(' ', soletape.inventory_version(?), md5(soletape.wanted_states(?)))
-        as version
+      select concat_ws(' ', soletape.inventory_version(?), md5(soletape.wanted_states(?, ?)),
+        (select md5(r.bound) from soletape.product_room r)) as version
       """;
 
   private static final String WEEK = "select * from soletape.inventory_week(?, ?, ?)";
@@ -43,23 +44,31 @@ public record InventoryReads(
    * connection is held meanwhile, so nobody may be waited for between two pairs.
    */
   public void each(UUID userId, Instant now, Consumer<HeldPair> taker) {
-    PairMarketRow markets = new PairMarketRow(now, calendars.get(), new TrackingNotes(rules));
+    PairMarketRow markets = new PairMarketRow(now, calendars.get());
     Refusals.read(
         () -> {
-          database.each(PAIRS, row -> pair(row, markets), taker, userId, userId, Provider.ids());
+          database.each(
+              PAIRS,
+              row -> pair(row, markets),
+              taker,
+              userId,
+              PortfolioRules.CODES_PER_PERSON,
+              userId,
+              Provider.ids());
           return true;
         });
   }
 
   /** Those of these pairs that are a person's, in no order. */
   public List<HeldPair> some(UUID userId, List<String> ids, Instant now) {
-    PairMarketRow markets = new PairMarketRow(now, calendars.get(), new TrackingNotes(rules));
+    PairMarketRow markets = new PairMarketRow(now, calendars.get());
     return Refusals.read(
         () ->
             database.list(
                 PAIRS + " where m.id = any (?)",
                 row -> pair(row, markets),
                 userId,
+                PortfolioRules.CODES_PER_PERSON,
                 userId,
                 Provider.ids(),
                 ids.toArray(String[]::new)));
@@ -70,7 +79,14 @@ public record InventoryReads(
    * time alone.
    */
   public String version(UUID userId) {
-    return Refusals.read(() -> database.get(VERSION, row -> row.text("version"), userId, userId));
+    return Refusals.read(
+        () ->
+            database.get(
+                VERSION,
+                row -> row.text("version"),
+                userId,
+                userId,
+                PortfolioRules.CODES_PER_PERSON));
   }
 
   /** The polling calendar that {@link #each} goes by. */

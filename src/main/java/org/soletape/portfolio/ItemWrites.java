@@ -114,10 +114,10 @@ public record ItemWrites(PortfolioRules rules) {
     return tracked.link(pair.text(InventoryColumn.SKU), pair.text(InventoryColumn.SIZE));
   }
 
-  /** Codes that no product has are wanted from now on. */
+  /** Codes of pairs people hold that no product has are wanted from now on. */
   private static void wish(
       Session session, UUID userId, TrackedProducts tracked, List<StoredPair> pairs, Instant now) {
-    Set<String> unknown = codes(pairs);
+    Set<String> unknown = codes(pairs.stream().filter(pair -> !pair.isSold()).toList());
     unknown.removeIf(
         sku ->
             tracked.link(Optional.of(sku), Optional.empty()).outcome() != Link.Outcome.UNKNOWN_SKU);

@@ -14,17 +14,17 @@ import org.soletape.market.Price;
 import org.soletape.market.Tier;
 
 /** Reads the market of a pair from a row of {@code soletape.inventory_market}. */
-record PairMarketRow(Instant now, PollingCalendar calendar, TrackingNotes notes) {
+record PairMarketRow(Instant now, PollingCalendar calendar) {
   PairMarket market(Row row) throws SQLException {
     Optional<PairMarket.Tracked> product =
         row.optionalText("product_sku").isPresent() ? Optional.of(tracked(row)) : Optional.empty();
-    boolean isLookedUp = notes.isLookedUp(row);
+    boolean isLookedUp = TrackingNotes.isLookedUp(row);
     Map<Provider, VenueRow> stored = VenueRow.read(row);
     Map<Provider, VenuePrices> venues = new EnumMap<>(Provider.class);
     for (Provider venue : Provider.values()) {
       venues.put(venue, isLookedUp ? pending(venue) : prices(row, venue, stored.get(venue)));
     }
-    return new PairMarket(product, row.optionalText("size_key"), venues, notes.note(row));
+    return new PairMarket(product, row.optionalText("size_key"), venues, TrackingNotes.note(row));
   }
 
   private static PairMarket.Tracked tracked(Row row) throws SQLException {

@@ -65,6 +65,10 @@ public record StoredPair(Map<InventoryColumn, Object> cells) {
         status == ItemStatus.SOLD || hasSale() ? Optional.of(sale()) : Optional.empty());
   }
 
+  boolean isSold() {
+    return value(STATUS, ItemStatus.class).filter(ItemStatus.SOLD::equals).isPresent();
+  }
+
   /** Whether anything of a sale is stated; a currency alone is nothing. */
   boolean hasSale() {
     return InventoryColumn.SALE.stream()

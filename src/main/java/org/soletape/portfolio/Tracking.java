@@ -11,8 +11,8 @@ import org.soletape.catalog.StyleCode;
 import org.soletape.db.Session;
 
 /**
- * Notes the style codes of people's pairs that no product has. They stay their owners' alone until
- * a venue confirms them, see {@link WantedCodes}; one person has a limited number waiting.
+ * Notes the style codes of pairs people hold that no product has. They stay their owners' alone
+ * until a venue confirms them, see {@link WantedCodes}; one person has a limited number waiting.
  */
 final class Tracking {
   private static final Pattern PRINTED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ./_-]{3,39}");
@@ -46,6 +46,7 @@ final class Tracking {
       select i.user_id, r.code, min(r.printed) as printed
       from pg_temp.pair_readings r join soletape.inventory i on coalesce(i.sku, '') = r.sku
       where r.code is not null and i.user_id is not null and i.product_v2_id is null
+        and i.status <> 'sold'
       group by i.user_id, r.code
       """;
 

@@ -15,19 +15,22 @@ import org.soletape.db.Row;
  * The sentence about a pair whose style code has no prices: a row of {@code inventory_market} with
  * what its owner's wanted codes came to.
  */
-record TrackingNotes(PortfolioRules rules) {
-  Optional<String> note(Row row) throws SQLException {
-    return row.optionalText("product_sku").isEmpty() ? Optional.of(untracked(row)) : unfound(row);
+final class TrackingNotes {
+  private TrackingNotes() {}
+
+  static Optional<String> note(Row row) throws SQLException {
+    if (row.optionalText("product_sku").isEmpty()) {
+      return Optional.of(untracked(row));
+    }
+    return row.bool("paused") ? Optional.of(waitsForRoom(row)) : unfound(row);
   }
 
   /** Whether the pair's code waits to be asked for, and is tracked once a venue knows it. */
-  boolean isLookedUp(Row row) throws SQLException {
-    return row.optionalText("product_sku").isEmpty()
-        && wish(row, states(row)).equals("wanted")
-        && full(row).isEmpty();
+  static boolean isLookedUp(Row row) throws SQLException {
+    return row.optionalText("product_sku").isEmpty() && wish(row, states(row)).equals("wanted");
   }
 
-  private String untracked(Row row) throws SQLException {
+  private static String untracked(Row row) throws SQLException {
     Optional<String> sku = row.optionalText("sku").filter(text -> !text.isBlank());
     if (sku.isEmpty()) {
       return "no style code is stated";
@@ -39,23 +42,18 @@ record TrackingNotes(PortfolioRules rules) {
     return switch (wish(row, states)) {
       case "unknown" -> "no venue knows this code";
       case "dropped" -> "no venue knows this code, and it is not looked for any more";
-      case "wanted" -> full(row).orElse("looking it up: the venues are asked by the next sync");
-      default -> full(row).or(() -> waiting(states)).orElse("the next sync looks at it");
+      case "wanted" -> "looking it up: the venues are asked by the next sync";
+      case "waiting" -> waitsForRoom(row);
+      default ->
+          row.optionalText("status").filter("sold"::equals).isPresent()
+              ? "it is sold, and only codes of pairs somebody holds are looked up"
+              : waiting(states).orElse("the next sync looks at it");
     };
   }
 
-  private Optional<String> full(Row row) throws SQLException {
-    int products = row.integer("products");
-    int own = row.integer("own_codes");
-    if (products >= rules.maxProducts()) {
-      return Optional.of(
-          "the tracked limit is full: %d of %d products".formatted(products, rules.maxProducts()));
-    }
-    return own < rules.share(products)
-        ? Optional.empty()
-        : Optional.of(
-            "your pairs have brought in %d products, as many as one person's can for now"
-                .formatted(own));
+  private static String waitsForRoom(Row row) throws SQLException {
+    return "waiting for room: "
+        + row.optionalText("room").orElse("the next sync looks whether there is some");
   }
 
   private static Optional<String> waiting(Map<String, String> states) {

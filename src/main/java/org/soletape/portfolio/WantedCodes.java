@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.soletape.catalog.Popularity;
 import org.soletape.catalog.ProductTexts;
@@ -12,11 +13,12 @@ import org.soletape.catalog.Provider;
 import org.soletape.catalog.StyleCode;
 import org.soletape.db.Database;
 import org.soletape.db.Session;
+import org.soletape.portfolio.ProductClaim.Strength;
 
 /**
  * Style codes of people's pairs that no product has yet: which a venue is asked for next, and what
- * its answer makes of them. One that a venue confirms becomes a product while there is room; one
- * that no venue knows is given up after a week.
+ * its answer makes of them. One that a venue confirms becomes a product while there is room, see
+ * {@link ProductRoom}; one that no venue knows is given up after a week.
  */
 public record WantedCodes(Database database, PortfolioRules rules) {
   /** A venue that did not know a code is asked again on the next day. */
@@ -28,26 +30,24 @@ public record WantedCodes(Database database, PortfolioRules rules) {
   private static final int OWN_SCORE = 20;
 
   /**
-   * Everybody's first code comes before anybody's second, and nobody's more than may be tracked
-   * because of them. What was asked longest ago comes first, so that none is left out.
+   * What comes among somebody's first codes is asked for before what does not; then everybody's
+   * next code before anybody's one after it. What was asked longest ago comes first, so that none
+   * is left out.
    */
   private static final String NEXT =
       """
       with waiting as (
-        select c.code, c.printed, c.wanted_since, a.asked_at,
+        select w.code, w.place, a.asked_at,
           row_number() over (
-            partition by w.user_id order by a.asked_at nulls first, w.wished_at, w.code) as place,
-          (select count(*) from soletape.tracked_codes t
-           where t.requested_by = w.user_id and t.product_id is not null) as tracked
-        from soletape.code_wishes w join soletape.wanted_codes c on c.code = w.code
-        left join soletape.code_answers a on a.code = c.code and a.provider = ?
-        where c.dropped_at is null
+            partition by w.user_id order by a.asked_at nulls first, w.wished_at, w.code) as turn
+        from soletape.wish_places() w
+        left join soletape.code_answers a on a.code = w.code and a.provider = ?
       )
-      select printed from waiting
-      where place + tracked <= ?
-        and (asked_at is null or asked_at < wanted_since or asked_at <= ?)
-      group by code, printed, wanted_since, asked_at
-      order by min(place), asked_at nulls first, wanted_since, code limit ?
+      select c.printed from waiting w join soletape.wanted_codes c on c.code = w.code
+      where w.asked_at is null or w.asked_at < c.wanted_since or w.asked_at <= ?
+      group by c.code, c.printed, c.wanted_since, w.asked_at
+      having min(w.place) <= ?
+      order by min(w.place) > ?, min(w.turn), w.asked_at nulls first, c.wanted_since, c.code limit ?
       """;
 
   private static final String UNKNOWN =
@@ -57,15 +57,14 @@ public record WantedCodes(Database database, PortfolioRules rules) {
       on conflict (code, provider) do update set asked_at = excluded.asked_at
       """;
 
-  /** Whoever wished first, of those who have room left, brought it in. */
+  /** Among whose codes it comes first brought it in. */
   private static final String ASKER =
       """
-      select w.user_id, c.printed from soletape.code_wishes w
+      select w.user_id, w.place, c.printed
+      from soletape.wish_places(
+        array(select n.user_id from soletape.code_wishes n where n.code = ?)) w
       join soletape.wanted_codes c on c.code = w.code
-      where w.code = ? and (
-        select count(*) from soletape.tracked_codes t
-        where t.requested_by = w.user_id and t.product_id is not null) < ?
-      order by w.wished_at, w.user_id limit 1
+      where w.code = ? order by w.place, w.wished_at, w.user_id limit 1
       """;
 
   private static final String PRODUCT =
@@ -111,18 +110,29 @@ public record WantedCodes(Database database, PortfolioRules rules) {
       where dropped_at is null and unknown_since <= ?
       """;
 
-  /** What this venue is asked for next, so many at most; none while the catalogue is full. */
+  /** What this venue is asked for next, so many at most; none for which there is no room. */
   public List<StyleCode> next(Provider venue, Instant now, int most) {
-    int products = database.transaction(WantedCodes::products);
-    if (products >= rules.maxProducts()) {
-      return List.of();
-    }
-    return database.list(
+    return database.transaction(
+        session ->
+            room()
+                .admits(session, now)
+                .map(weakest -> next(session, weakest, venue, now, most))
+                .orElse(List.of()));
+  }
+
+  private static List<StyleCode> next(
+      Session session, Strength weakest, Provider venue, Instant now, int most) {
+    int farthest =
+        weakest == Strength.AMONG_SOMEBODYS_FIRST
+            ? PortfolioRules.CODES_PER_PERSON
+            : Integer.MAX_VALUE;
+    return session.list(
         NEXT,
         row -> new StyleCode(row.text("printed")),
         venue.id(),
-        rules.share(products),
         now.minus(ASK_AGAIN),
+        farthest,
+        PortfolioRules.CODES_PER_PERSON,
         most);
   }
 
@@ -131,16 +141,22 @@ public record WantedCodes(Database database, PortfolioRules rules) {
     database.update(UNKNOWN, venue.id(), now, code.normalised());
   }
 
-  /** A venue has a product of this code: it is tracked from now on, if there is room. */
-  public void confirmed(StyleCode code, Instant now) {
-    database.transaction(
+  /**
+   * A venue has a product of this code: it is tracked from now on, if there is room.
+   *
+   * @return whether there is
+   */
+  public boolean confirmed(StyleCode code, Instant now) {
+    return database.transaction(
         session -> {
           // Two at once would both see the last free place.
-          session.lock("soletape.tracked_codes");
+          ProductRoom.lock(session);
           confirm(session, code.normalised(), now);
-          boolean isProduct =
-              session.get(IS_PRODUCT, row -> row.bool("is_product"), code.normalised());
-          return isProduct ? session.update(FORGET, code.normalised()) : 0;
+          boolean isProduct = isProduct(session, code.normalised());
+          if (isProduct) {
+            session.update(FORGET, code.normalised());
+          }
+          return isProduct;
         });
   }
 
@@ -156,17 +172,17 @@ public record WantedCodes(Database database, PortfolioRules rules) {
     database.update(DROP, now, now.minus(GIVE_UP));
   }
 
-  private record Asker(UUID userId, String printed) {}
+  private record Asker(UUID userId, int place, String printed) {}
 
   private void confirm(Session session, String code, Instant now) {
-    int products = products(session);
-    if (products < rules.maxProducts()) {
+    if (!isProduct(session, code)) {
       session
           .find(
               ASKER,
-              row -> new Asker(row.uuid("user_id"), row.text("printed")),
+              row -> new Asker(row.uuid("user_id"), row.integer("place"), row.text("printed")),
               code,
-              rules.share(products))
+              code)
+          .filter(asker -> room().admit(session, Strength.of(OptionalInt.of(asker.place())), now))
           .ifPresent(asker -> track(session, code, asker, now));
     }
   }
@@ -183,8 +199,11 @@ public record WantedCodes(Database database, PortfolioRules rules) {
         });
   }
 
-  private static int products(Session session) {
-    return session.get(
-        "select count(*)::int as products from public.products_v2", row -> row.integer("products"));
+  private static boolean isProduct(Session session, String code) {
+    return session.get(IS_PRODUCT, row -> row.bool("is_product"), code);
+  }
+
+  private ProductRoom room() {
+    return new ProductRoom(rules.products());
   }
 }

@@ -18,6 +18,7 @@ import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
 import org.soletape.polling.PollingRules;
 import org.soletape.portfolio.PortfolioRules;
+import org.soletape.portfolio.ProductLimits;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.venue.VenueFactory;
 
@@ -126,14 +127,18 @@ public record Config(
     static Limits read(SettingReader reader, Currency currency) {
       return new Limits(
           new PortfolioRules(
-              currency,
-              reader.integer(Setting.MAX_PRODUCTS, 1, 100_000),
-              reader.integer(Setting.MAX_PAIRS, 1, 1_000_000)),
+              currency, products(reader), reader.integer(Setting.MAX_PAIRS, 1, 1_000_000)),
           new PollingRules(
               Duration.ofMillis(reader.integer(Setting.VENUE_PACE_MS, 0, 60_000)),
               reader.integer(Setting.ALIAS_SALES_CALLS, 0, DAY_OF_CALLS)),
           freePlan(reader),
           reader.integer(Setting.HISTORY_DAYS, 31, 36_600));
+    }
+
+    private static ProductLimits products(SettingReader reader) {
+      return reader.text(Setting.MAX_PRODUCTS).isEmpty()
+          ? ProductLimits.USUAL
+          : ProductLimits.stated(reader.integer(Setting.MAX_PRODUCTS, 1, 100_000));
     }
 
     private static FreePlan freePlan(SettingReader reader) {

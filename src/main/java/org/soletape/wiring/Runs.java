@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.soletape.db.Database;
 import org.soletape.market.CalendarReads;
+import org.soletape.market.PollingCalendar;
 import org.soletape.polling.Seeding;
 import org.soletape.polling.Sync;
 import org.soletape.portfolio.Linking;
 import org.soletape.upkeep.Cleanup;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.upkeep.budget.BudgetWatch;
+import org.soletape.upkeep.budget.RoomWatch;
 import org.soletape.venue.VenueFactory;
 
 /** Puts the runs of an app together, each for the time it starts at. */
@@ -35,9 +37,9 @@ public final class Runs {
     this.calendar = new CalendarReads(database);
   }
 
-  /** Asks these venues about what is due, in the rhythm the budget allows. */
+  /** Asks these venues about what is due, in the rhythm and the room the budget allows. */
   public Sync sync(List<VenueFactory> venues, Clock time) {
-    return new Sync(database, venues, limits.polling(), ratesUrl, linking, time, watch(time)::look);
+    return new Sync(database, venues, limits.polling(), ratesUrl, linking, time, () -> look(time));
   }
 
   /** Finds the catalogue's products at these venues. */
@@ -50,7 +52,18 @@ public final class Runs {
     return new Cleanup(database, time, watch(time), limits.historyDays());
   }
 
+  /** The calendar of a run, after a look at the meters and at the room there is. */
+  private PollingCalendar look(Clock time) {
+    PollingCalendar today = watch(time).look();
+    new RoomWatch(database, budget(time), limits.polling(), limits.portfolio().products()).look();
+    return today;
+  }
+
   private BudgetWatch watch(Clock time) {
-    return new BudgetWatch(new BudgetReads(database, limits.freePlan(), calendar::read, time));
+    return new BudgetWatch(budget(time));
+  }
+
+  private BudgetReads budget(Clock time) {
+    return new BudgetReads(database, limits.freePlan(), calendar::read, time);
   }
 }

@@ -36,7 +36,11 @@ public enum Setting {
       "USD",
       false,
       "currency StockX is asked in; at most two decimals, and not IDR, whose prices do not fit"),
-  MAX_PRODUCTS("150", false, "how many products are tracked at most"),
+  MAX_PRODUCTS(
+      null,
+      false,
+      "how many products are polled at most, whoever holds them; unset: 150 that nobody holds, "
+          + "and with what people hold 600 in all"),
   MAX_PAIRS(
       "5000", false, "how many pairs one person may have, owned and sold; who has more keeps them"),
   HISTORY_DAYS("400", false, "how many days of history are kept, to the month"),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,7 +65,8 @@ class MappingStoreTest {
                 after.id());
     assertThat(score).isEqualTo(20);
     assertThat(catalog.ids()).hasSize(2);
-    assertThat(catalog.sizeWith(List.of(entry("AA1234 100", 1), entry("DD1234-100", 1))))
+    assertThat(
+            catalog.sizeWith(List.of(entry("AA1234 100", 1), entry("DD1234-100", 1)), new UUID[0]))
         .isEqualTo(3);
   }
 

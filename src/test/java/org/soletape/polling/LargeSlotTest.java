@@ -91,6 +91,7 @@ class LargeSlotTest {
             timeBox);
     builder.environment().putAll(tape.environment());
     builder.environment().put("ALIAS_SALES_CALLS", "0");
+    builder.environment().put("MAX_PRODUCTS", "10000");
     return builder.redirectErrorStream(true).start();
   }
 }

@@ -29,6 +29,7 @@ import org.soletape.testing.TestMarket;
 
 class InventoryReadsTest {
   private static final UUID ANNA = UUID.fromString("00000000-0000-4000-8000-00000000000a");
+  private static final UUID BEN = UUID.fromString("00000000-0000-4000-8000-00000000000b");
   private static final Currency USD = Currency.getInstance("USD");
   private static final PortfolioRules RULES = SampleRuns.PORTFOLIO;
   private static final Instant NOW = Instant.parse("2026-03-02T06:10:00Z");
@@ -151,18 +152,33 @@ class InventoryReadsTest {
   }
 
   @Test
-  void a_full_catalogue_takes_up_nothing_and_says_so() {
-    PortfolioRules full = new PortfolioRules(USD, 1, 5_000);
-    new Inventory(test.database(), full, clock).add(ANNA, SamplePair.of("HQ6316-001", "9"));
+  void a_code_there_is_no_room_for_waits_and_says_so() {
+    inventory.add(BEN, SamplePair.of("DD1391-100", "9"));
+    inventory.add(ANNA, SamplePair.of("HQ6316-001", "9"));
+    ProductLimits one = ProductLimits.stated(1);
+    new ProductRoom(one).settle(test.database(), RoomForProducts.whole(one), NOW);
 
-    assertThat(
-            HeldPairs.of(
-                new InventoryReads(test.database(), full, () -> PollingCalendar.NORMAL), ANNA, NOW))
-        .singleElement()
-        .satisfies(
-            pair ->
-                assertThat(pair.market().trackingNote())
-                    .contains("the tracked limit is full: 1 of 1 products"));
+    assertThat(only().market().trackingNote())
+        .contains("waiting for room: all places (1) are taken by what people hold");
+    assertThat(only().market().at(Provider.STOCKX).ask().state())
+        .isEqualTo(FigureState.UNKNOWN_SKU);
+    String waiting = reads.version(ANNA);
+
+    ProductLimits two = ProductLimits.stated(2);
+    new ProductRoom(two).settle(test.database(), RoomForProducts.whole(two), NOW);
+    assertThat(only().market().trackingNote().orElse("")).startsWith("looking it up");
+    assertThat(reads.version(ANNA)).isNotEqualTo(waiting);
+  }
+
+  @Test
+  void a_product_that_pauses_says_so_to_its_owner() {
+    inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
+    String polled = reads.version(ANNA);
+    ProductLimits none = ProductLimits.stated(0);
+    new ProductRoom(none).settle(test.database(), RoomForProducts.whole(none), NOW);
+
+    assertThat(only().market().trackingNote().orElse("")).startsWith("waiting for room: ");
+    assertThat(reads.version(ANNA)).isNotEqualTo(polled);
   }
 
   @Test

@@ -73,7 +73,8 @@ class PairLimitTest {
 
   @Test
   void a_file_that_does_not_fit_is_refused_when_it_is_checked_and_when_it_is_imported() {
-    Importing importing = new Importing(test.database(), new PortfolioRules(USD, 0, 3), CLOCK);
+    Importing importing =
+        new Importing(test.database(), new PortfolioRules(USD, ProductLimits.stated(0), 3), CLOCK);
     ImportFile four = file("sku\nA-1\nA-1\nA-1\nA-1\n");
     inventory.addAll(ANNA, pairs(1));
 
@@ -107,7 +108,8 @@ class PairLimitTest {
   }
 
   private Inventory holding(int most) {
-    return new Inventory(test.database(), new PortfolioRules(USD, 0, most), CLOCK);
+    return new Inventory(
+        test.database(), new PortfolioRules(USD, ProductLimits.stated(0), most), CLOCK);
   }
 
   private static List<Pair> pairs(int count) {

@@ -1,6 +1,7 @@
 package org.soletape.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.StyleCode;
+import org.soletape.db.DatabaseException;
 import org.soletape.db.Session;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.SettableClock;
@@ -25,7 +27,7 @@ import org.soletape.testing.TestDatabase;
 class WantedCodesTest {
   private static final int LIMIT = 150;
   private static final PortfolioRules RULES =
-      new PortfolioRules(Currency.getInstance("USD"), LIMIT, 5_000);
+      new PortfolioRules(Currency.getInstance("USD"), ProductLimits.stated(LIMIT), 5_000);
   private static final StyleCode UNHEARD_OF = new StyleCode("ZZ6316-001");
   private static final UUID ANNA = new UUID(0, 1);
   private static final UUID BEN = new UUID(0, 2);
@@ -118,37 +120,90 @@ class WantedCodesTest {
   }
 
   @Test
-  void a_few_accounts_cannot_fill_the_catalogue() {
-    for (int person = 1; person <= 6; person++) {
-      for (int code = 0; code < 40; code++) {
-        inventory.add(
-            new UUID(0, person), SamplePair.of("AA%d%03d-100".formatted(person, code), "9"));
-      }
+  void nobodys_first_codes_wait_for_somebodys_later_ones() {
+    WantedCodes bounded = bounded(30);
+    addMany(ANNA, "AA", 40);
+    while (!confirmAll(bounded).isEmpty()) {
+      link();
     }
-    everythingIsConfirmed();
+    assertThat(polled()).as("the later ones too, while there is room").isEqualTo(30);
+    assertThat(codesWaiting()).isEqualTo(10);
 
-    assertThat(count("public.products_v2")).isBetween(60, 120);
-    inventory.add(new UUID(0, 7), SamplePair.of("BB1234-100", "9"));
-    assertThat(next(Provider.STOCKX)).containsExactly(new StyleCode("BB1234-100"));
-    everythingIsConfirmed();
-    assertThat(count("public.products_v2 where sku = 'BB1234-100'")).isEqualTo(1);
+    addMany(BEN, "BB", 2);
+    assertThat(confirmAll(bounded))
+        .containsExactly(new StyleCode("BB1001-100"), new StyleCode("BB1002-100"));
+    link();
+
+    assertThat(polled()).isEqualTo(30);
+    assertThat(paused()).containsExactly("AA1029-100", "AA1030-100");
+    assertThat(bounded.next(Provider.STOCKX, clock.instant(), 100)).isEmpty();
   }
 
   @Test
   void the_limit_holds_and_nothing_is_asked_for_behind_it() {
-    PortfolioRules two = new PortfolioRules(Currency.getInstance("USD"), 2, 5_000);
-    WantedCodes bounded = new WantedCodes(test.database(), two);
+    WantedCodes bounded = bounded(2);
     for (String sku : List.of("AA1234-100", "BB1234-100", "CC1234-100")) {
       inventory.add(ANNA, SamplePair.of(sku, "9"));
       inventory.add(BEN, SamplePair.of(sku, "10"));
     }
-    for (StyleCode code : bounded.next(Provider.ALIAS, clock.instant(), 100)) {
-      bounded.confirmed(code, clock.instant());
-    }
+    confirmAll(bounded);
 
     assertThat(count("public.products_v2")).isEqualTo(2);
     assertThat(bounded.next(Provider.ALIAS, clock.instant(), 100)).isEmpty();
     assertThat(count("soletape.wanted_codes")).isEqualTo(1);
+  }
+
+  @Test
+  void two_runs_never_give_away_the_same_place() throws Exception {
+    WantedCodes bounded = bounded(5);
+    test.database()
+        .update(
+            "insert into public.products_v2 (sku, popularity_score)"
+                + " select 'CATALOGUE' || n, n from generate_series(1, 5) n");
+    addMany(ANNA, "AA", 12);
+
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Boolean>> confirmed =
+          bounded.next(Provider.STOCKX, clock.instant(), 100).stream()
+              .map(code -> threads.submit(() -> bounded.confirmed(code, clock.instant())))
+              .toList();
+      int tracked = 0;
+      for (Future<Boolean> one : confirmed) {
+        tracked += one.get() ? 1 : 0;
+      }
+      assertThat(tracked).isEqualTo(5);
+    }
+    assertThat(polled()).isEqualTo(5);
+    assertThat(paused()).allMatch(sku -> sku.startsWith("CATALOGUE")).hasSize(5);
+    assertThat(count("soletape.tracked_codes")).isEqualTo(5);
+  }
+
+  @Test
+  void a_confirmation_that_is_cut_off_pauses_nothing() {
+    WantedCodes bounded = bounded(1);
+    test.database().update("insert into public.products_v2 (sku) values ('CATALOGUE1')");
+    addMany(ANNA, "AA", 1);
+    test.database().update("alter table soletape.tracked_codes add check (code = 'none')");
+
+    assertThatThrownBy(() -> bounded.confirmed(new StyleCode("AA1001-100"), clock.instant()))
+        .isInstanceOf(DatabaseException.class);
+
+    assertThat(paused()).isEmpty();
+    assertThat(count("public.products_v2")).isEqualTo(1);
+    assertThat(codesWaiting()).isEqualTo(1);
+  }
+
+  @Test
+  void pairs_that_are_sold_bring_nothing_in() {
+    Item item = inventory.add(ANNA, SamplePair.of("AA1234-100", "9"));
+    test.database().update("update public.\"Inventory\" set status = 'sold'");
+    link();
+
+    assertThat(next(Provider.STOCKX)).isEmpty();
+    test.database().update("update public.\"Inventory\" set status = 'listed'");
+    link();
+    assertThat(next(Provider.STOCKX)).containsExactly(new StyleCode("AA1234-100"));
+    assertThat(item.pair().sku()).contains("AA1234-100");
   }
 
   @Test
@@ -183,12 +238,46 @@ class WantedCodesTest {
     codes.settle(List.of(Provider.values()), clock.instant());
   }
 
-  private void everythingIsConfirmed() {
-    List<StyleCode> next = next(Provider.STOCKX);
-    while (!next.isEmpty()) {
-      next.forEach(code -> codes.confirmed(code, clock.instant()));
-      next = next(Provider.STOCKX);
+  private WantedCodes bounded(int most) {
+    PortfolioRules rules =
+        new PortfolioRules(Currency.getInstance("USD"), ProductLimits.stated(most), 5_000);
+    return new WantedCodes(test.database(), rules);
+  }
+
+  /** Codes from 1001 on, one minute after the other. */
+  private void addMany(UUID person, String letters, int codes) {
+    for (int code = 1; code <= codes; code++) {
+      clock.advance(Duration.ofMinutes(1));
+      inventory.add(person, SamplePair.of("%s%d-100".formatted(letters, 1000 + code), "9"));
     }
+  }
+
+  /** What a run is told to ask for, all of which the venue knows. */
+  private List<StyleCode> confirmAll(WantedCodes wanted) {
+    List<StyleCode> asked = wanted.next(Provider.STOCKX, clock.instant(), 100);
+    asked.forEach(code -> wanted.confirmed(code, clock.instant()));
+    return asked;
+  }
+
+  private void link() {
+    new Linking(Optional.of(RULES)).run(test.database(), clock.instant());
+  }
+
+  private int polled() {
+    return count(
+        "public.products_v2 where not id in (select product_id from soletape.paused_products)");
+  }
+
+  private List<String> paused() {
+    return test.database()
+        .list(
+            "select p.sku from soletape.paused_products z"
+                + " join public.products_v2 p on p.id = z.product_id order by p.sku",
+            row -> row.text("sku"));
+  }
+
+  private int codesWaiting() {
+    return count("soletape.wanted_codes");
   }
 
   private List<StyleCode> next(Provider venue) {

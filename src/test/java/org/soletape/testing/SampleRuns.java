@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.soletape.db.Database;
 import org.soletape.polling.PollingRules;
 import org.soletape.portfolio.PortfolioRules;
+import org.soletape.portfolio.ProductLimits;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.wiring.Config;
 import org.soletape.wiring.Runs;
@@ -14,7 +15,7 @@ import org.soletape.wiring.Runs;
 /** Runs put together as those of the app, with rules of a test's own. */
 public final class SampleRuns {
   public static final PortfolioRules PORTFOLIO =
-      new PortfolioRules(Currency.getInstance("USD"), 150, 5_000);
+      new PortfolioRules(Currency.getInstance("USD"), ProductLimits.stated(150), 5_000);
 
   /** For machines of one's own: no limit on what can be set. */
   public static final FreePlan OWN_MACHINE =
@@ -28,15 +29,17 @@ public final class SampleRuns {
   }
 
   public static Runs of(Database database, PollingRules rules, FreePlan plan) {
-    return new Runs(database, Optional.empty(), limits(rules, plan));
+    return of(database, rules, plan, PORTFOLIO);
+  }
+
+  public static Runs of(
+      Database database, PollingRules rules, FreePlan plan, PortfolioRules portfolio) {
+    return new Runs(database, Optional.empty(), new Config.Limits(portfolio, rules, plan, 400));
   }
 
   /** Unpaced, with reference rates from this publisher. */
   public static Runs fetching(Database database, Optional<URI> published) {
-    return new Runs(database, published, limits(Tape.UNPACED, OWN_MACHINE));
-  }
-
-  private static Config.Limits limits(PollingRules rules, FreePlan plan) {
-    return new Config.Limits(PORTFOLIO, rules, plan, 400);
+    return new Runs(
+        database, published, new Config.Limits(PORTFOLIO, Tape.UNPACED, OWN_MACHINE, 400));
   }
 }

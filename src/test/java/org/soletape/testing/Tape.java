@@ -26,6 +26,7 @@ import org.soletape.db.Database;
 import org.soletape.db.DatabaseUrl;
 import org.soletape.demo.SimulatedVenues;
 import org.soletape.demo.SimulationOptions;
+import org.soletape.demo.generated.GeneratedMarket;
 import org.soletape.demo.replay.RecordedMarket;
 import org.soletape.polling.PollingRules;
 import org.soletape.polling.RunReport;
@@ -72,6 +73,13 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
   /** Over the generated market, where a rate-limited caller is told to come back at once. */
   public static Tape generated() {
     return new Tape(options -> delayed(options, Duration.ZERO));
+  }
+
+  /** The same with more products than the built-in ones. */
+  public static Tape generated(int extraProducts) {
+    return new Tape(
+        options ->
+            delayed(options.withMarket(new GeneratedMarket(1, extraProducts)), Duration.ZERO));
   }
 
   /** Over recorded traffic. */

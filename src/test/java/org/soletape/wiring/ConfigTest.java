@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.catalog.Provider;
+import org.soletape.portfolio.ProductLimits;
 import org.soletape.testing.TestDatabase;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.upkeep.budget.Meter;
@@ -34,7 +35,7 @@ class ConfigTest {
     assertThat(config.serving().port()).isEqualTo(8080);
     assertThat(config.serving().scheduler()).isTrue();
     assertThat(config.serving().syncTimeBox()).isEqualTo(Duration.ofSeconds(50));
-    assertThat(config.limits().portfolio().maxProducts()).isEqualTo(150);
+    assertThat(config.limits().portfolio().products()).isEqualTo(new ProductLimits(150, 600));
     assertThat(config.limits().polling().pace()).isEqualTo(Duration.ofMillis(1050));
     assertThat(config.limits().polling().salesCalls()).isEqualTo(60);
     assertThat(config.venues()).isEmpty();
@@ -211,20 +212,20 @@ class ConfigTest {
   @Test
   void only_the_host_s_plan_limits_requests_and_processor_time() {
     FreePlan own = Config.read(Map.of()).limits().freePlan();
-    assertThat(own.limit(Meter.REQUESTS)).isEmpty();
-    assertThat(own.limit(Meter.CPU_SECONDS)).isEmpty();
+    assertThat(own.limit(Meter.REQUESTS, 150)).isEmpty();
+    assertThat(own.limit(Meter.CPU_SECONDS, 150)).isEmpty();
 
     FreePlan vercel = Config.read(Map.of("HOST_PLAN", "vercel")).limits().freePlan();
-    assertThat(vercel.limit(Meter.REQUESTS)).hasValue(100_000);
-    assertThat(vercel.limit(Meter.CPU_SECONDS)).hasValue(14_400);
+    assertThat(vercel.limit(Meter.REQUESTS, 150)).hasValue(100_000);
+    assertThat(vercel.limit(Meter.CPU_SECONDS, 150)).hasValue(14_400);
 
     FreePlan run =
         Config.read(Map.of("HOST_PLAN", "cloudrun", "INVOCATION_LIMIT", "7")).limits().freePlan();
-    assertThat(run.limit(Meter.REQUESTS)).as("what is said itself").hasValue(7);
-    assertThat(run.limit(Meter.CPU_SECONDS)).hasValue(180_000);
+    assertThat(run.limit(Meter.REQUESTS, 150)).as("what is said itself").hasValue(7);
+    assertThat(run.limit(Meter.CPU_SECONDS, 150)).hasValue(180_000);
     FreePlan none =
         Config.read(Map.of("HOST_PLAN", "vercel", "INVOCATION_LIMIT", "0")).limits().freePlan();
-    assertThat(none.limit(Meter.REQUESTS)).isEmpty();
+    assertThat(none.limit(Meter.REQUESTS, 150)).isEmpty();
   }
 
   @Test

@@ -39,18 +39,29 @@ public record FreePlan(OptionalLong databaseBytes, OptionalLong requests, Option
           "cloudrun",
           CLOUDRUN);
 
-  /** Our own aim for our relations; nothing turns it off. */
+  /** Our own aim for the relations of the usual catalogue; nothing turns it off. */
   private static final long OWN_BYTES = 30 * MEGABYTE;
 
-  /** The limit of a meter; empty when none is known or set. */
-  public OptionalLong limit(Meter meter) {
+  /** And for each product beyond it, which people's pairs bring in. */
+  private static final long OWN_BYTES_A_PRODUCT = MEGABYTE / 5;
+
+  /**
+   * The limit of a meter; empty when none is known or set.
+   *
+   * @param products that are tracked
+   */
+  public OptionalLong limit(Meter meter, int products) {
     return switch (meter.counted()) {
-      case OWN_BYTES -> OptionalLong.of(OWN_BYTES);
+      case OWN_BYTES -> OptionalLong.of(ownBytes(products));
       case DATABASE_BYTES -> databaseBytes;
       case REQUESTS -> requests;
       case CPU_SECONDS -> cpuSeconds;
       case CALLS -> calls(meter.venue().orElseThrow());
     };
+  }
+
+  private static long ownBytes(int products) {
+    return OWN_BYTES + OWN_BYTES_A_PRODUCT * Math.max(0, products - Prediction.USUAL.skus());
   }
 
   private static OptionalLong calls(Provider venue) {

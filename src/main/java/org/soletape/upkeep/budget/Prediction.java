@@ -54,7 +54,12 @@ public record Prediction(int skus, int sizes, int users, int views) {
 
   /** Our relations before the day's cleanup, in bytes. */
   public long ownBytes() {
-    return ownBytes(MOST_SLOTS, 11, HISTORY_MONTHS, (long) users * PAIRS_A_USER);
+    return ownBytes((long) users * PAIRS_A_USER);
+  }
+
+  /** With so many pairs of everybody. */
+  long ownBytes(long pairs) {
+    return ownBytes(MOST_SLOTS, 11, HISTORY_MONTHS, pairs);
   }
 
   long ownBytes(int slots, int partitions, int months, long pairs) {

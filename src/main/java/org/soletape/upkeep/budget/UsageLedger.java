@@ -17,7 +17,8 @@ public final class UsageLedger {
   private static final String MONTH =
       """
       select coalesce(sum(requests), 0)::bigint as requests,
-        coalesce(sum(cpu_millis), 0)::bigint as cpu_millis
+        coalesce(sum(cpu_millis), 0)::bigint as cpu_millis,
+        (select count(*) from public.products_v2)::int as products
       from soletape.usage_days where day >= ? and day <= ?
       """;
 
@@ -35,7 +36,7 @@ public final class UsageLedger {
     this.database = database;
   }
 
-  private record MonthUse(long requests, long cpuSeconds) {}
+  private record MonthUse(long requests, long cpuSeconds, int products) {}
 
   /** Adds what a process has used since it last said so. */
   public void add(LocalDate day, long requests, long cpuMillis) {
@@ -46,7 +47,10 @@ public final class UsageLedger {
   List<Usage> all(FreePlan plan, SizeMeasuring.Sizes size, LocalDate today) {
     MonthUse month = month(today);
     return Meter.all().stream()
-        .map(meter -> new Usage(meter, used(meter, size, month, today), plan.limit(meter)))
+        .map(
+            meter ->
+                new Usage(
+                    meter, used(meter, size, month, today), plan.limit(meter, month.products())))
         .toList();
   }
 
@@ -63,7 +67,11 @@ public final class UsageLedger {
   private MonthUse month(LocalDate today) {
     return database.get(
         MONTH,
-        row -> new MonthUse(row.longInteger("requests"), row.longInteger("cpu_millis") / MILLIS),
+        row ->
+            new MonthUse(
+                row.longInteger("requests"),
+                row.longInteger("cpu_millis") / MILLIS,
+                row.integer("products")),
         today.withDayOfMonth(1),
         today);
   }

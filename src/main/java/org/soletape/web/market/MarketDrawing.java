@@ -134,9 +134,13 @@ final class MarketDrawing {
         .ifPresent(r -> facts.add(new Fact("Retail", MoneyText.of(Money.ofMajor(r, DOLLARS)))));
     known.releaseDate().ifPresent(day -> facts.add(new Fact("Released", Moment.day(day))));
     known.gender().ifPresent(gender -> facts.add(new Fact("Sized for", gender)));
-    String rhythm = product.rhythm(slot());
-    facts.add(new Fact("Polled", product.tier() == Tier.HOT ? rhythm + " (hot)" : rhythm));
+    facts.add(new Fact("Polled", product.facts().paused() ? "not now (paused)" : polled()));
     return facts;
+  }
+
+  private String polled() {
+    String rhythm = product.rhythm(slot());
+    return product.tier() == Tier.HOT ? rhythm + " (hot)" : rhythm;
   }
 
   private Venue venue(Provider venue) {
@@ -156,6 +160,9 @@ final class MarketDrawing {
     if (!product.calendar().isOn(venue)) {
       String since = Moment.of(product.calendar().offSince().get(venue)).text();
       return Optional.of(name + " is switched off since " + since + ": it is not asked any more.");
+    }
+    if (product.facts().paused()) {
+      return Optional.of(name + " is not asked: the product is paused until there is room for it.");
     }
     if (!product.isMapped(venue)) {
       return listing

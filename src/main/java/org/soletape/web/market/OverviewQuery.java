@@ -33,6 +33,7 @@ record OverviewQuery(ProductQuery asked) {
             Links.typed(parameters.apply("query")),
             Optional.of(Links.typed(parameters.apply("brand"))).filter(brand -> !brand.isEmpty()),
             "1".equals(parameters.apply("hot")),
+            "1".equals(parameters.apply("paused")),
             ProductOrder.read(Links.typed(parameters.apply("sort")), OFFERED)
                 .orElse(ProductOrder.POPULAR),
             page(parameters.apply("page"))));
@@ -57,6 +58,8 @@ record OverviewQuery(ProductQuery asked) {
         asked.brand().orElse(""),
         "hot",
         asked.hot() ? "1" : "",
+        "paused",
+        asked.paused() ? "1" : "",
         "sort",
         order.equals(ProductOrder.POPULAR) ? "" : order.word(),
         "page",

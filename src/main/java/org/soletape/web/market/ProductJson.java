@@ -21,7 +21,8 @@ final class ProductJson {
         .field("image_url", description.imageUrl())
         .field("retail_price", description.retailPrice())
         .field("release_date", description.releaseDate())
-        .field("popularity_score", product.popularityScore());
+        .field("popularity_score", product.popularityScore())
+        .field("paused", product.paused());
     for (Provider venue : Provider.values()) {
       json.field(venue.columns().product(), Optional.ofNullable(product.venueIds().get(venue)));
     }

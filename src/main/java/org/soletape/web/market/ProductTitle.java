@@ -11,6 +11,7 @@ import org.soletape.web.Picture;
  * @param address of its page
  * @param model the style code where no model is known
  * @param hot whether it is polled in every slot
+ * @param paused whether it is not polled for want of room
  */
 public record ProductTitle(
     String address,
@@ -19,7 +20,8 @@ public record ProductTitle(
     String model,
     String colorway,
     Picture picture,
-    boolean hot) {
+    boolean hot,
+    boolean paused) {
 
   static ProductTitle of(ProductFacts product) {
     ProductFacts.Description known = product.description();
@@ -30,7 +32,8 @@ public record ProductTitle(
         known.model().orElse(product.sku()),
         known.colorway().orElse(""),
         Picture.of(known.imageUrl(), known.brand(), known.model()),
-        product.popularityScore() >= Product.HOT_SCORE);
+        product.popularityScore() >= Product.HOT_SCORE && !product.paused(),
+        product.paused());
   }
 
   /** Brand and model, or the style code where neither is known. */

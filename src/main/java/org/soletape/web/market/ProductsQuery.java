@@ -36,7 +36,7 @@ record ProductsQuery(ProductQuery asked, String sort) {
     String sort = parameter(context, "sort");
     int page = page(parameter(context, "page"));
     return new ProductsQuery(
-        new ProductQuery(query(context), Optional.empty(), false, order(sort), page), sort);
+        new ProductQuery(query(context), Optional.empty(), false, false, order(sort), page), sort);
   }
 
   /** The address of the page after this one. */

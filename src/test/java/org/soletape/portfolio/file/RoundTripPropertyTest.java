@@ -23,6 +23,7 @@ import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PortfolioRules;
+import org.soletape.portfolio.ProductLimits;
 import org.soletape.portfolio.Purchase;
 import org.soletape.portfolio.Sale;
 import org.soletape.portfolio.file.Importing.WhenWrong;
@@ -34,7 +35,8 @@ class RoundTripPropertyTest {
   private static final TestDatabase TEST = TestDatabase.migrated();
   private static final Currency USD = Currency.getInstance("USD");
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
-  private static final PortfolioRules RULES = new PortfolioRules(USD, 0, 5_000);
+  private static final PortfolioRules RULES =
+      new PortfolioRules(USD, ProductLimits.stated(0), 5_000);
   private static final int SOLD_FROM = 10_000;
   private static final SettableClock CLOCK = SettableClock.at("2026-03-02T06:10:00Z");
 

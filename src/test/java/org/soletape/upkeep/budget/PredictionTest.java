@@ -44,7 +44,22 @@ class PredictionTest {
     database = test.database();
     addMarket(skus, sizes);
     addPairs(pairs);
-    recordWeek(sizes);
+    recordWeek(sizes, products());
+    assertPredicted(skus, sizes, pairs);
+  }
+
+  /** One product is polled, and all others are written as it was. */
+  @Test
+  void as_many_products_as_people_may_bring_in_are_predicted_too() {
+    database = test.database();
+    addMarket(600, 20);
+    addPairs(6_000);
+    recordWeek(20, products().subList(0, 1));
+    copyWeek(products().getFirst());
+    assertPredicted(600, 20, 6_000);
+  }
+
+  private void assertPredicted(int skus, int sizes, int pairs) {
     addCountsAndRuns();
     SampleRuns.of(database, Tape.UNPACED).cleanup(SettableClock.at("2026-11-22T18:30:00Z")).run();
 
@@ -137,10 +152,47 @@ class PredictionTest {
         """);
   }
 
-  private void recordWeek(int sizes) {
+  private List<UUID> products() {
+    return database.list("select id from public.products_v2 order by sku", row -> row.uuid("id"));
+  }
+
+  private void copyWeek(UUID polled) {
+    for (String copy :
+        List.of(
+            """
+            insert into soletape.market_books
+            select p.id, b.provider, b.slot, b.observed_at, b.currency, b.sent, b.lowest_ask,
+              b.highest_bid, b.last_sale, b.sales_7d
+            from soletape.market_books b join public.products_v2 p on p.id <> b.product_id
+            where b.product_id = ? order by b.slot, p.sku
+            """,
+            """
+            insert into public.market_latest_v2
+            select s.product_id, s.id, l.provider, l.lowest_ask, l.highest_bid, l.last_sale,
+              l.sales_7d, l.currency, l.snapshot_at
+            from public.market_latest_v2 l join public.product_sizes_v2 o on o.id = l.size_id
+            join public.product_sizes_v2 s
+              on s.ordinal = o.ordinal and s.product_id <> l.product_id
+            where l.product_id = ?
+            """,
+            """
+            insert into soletape.venue_summaries
+            select p.id, v.provider, v.observed_at, v.currency, v.ask, v.ask_size, v.bid, v.bid_size
+            from soletape.venue_summaries v join public.products_v2 p on p.id <> v.product_id
+            where v.product_id = ?
+            """,
+            """
+            insert into soletape.product_summaries
+            select p.id, v.line_slot, v.line_currency, v.line, v.change_bp
+            from soletape.product_summaries v join public.products_v2 p on p.id <> v.product_id
+            where v.product_id = ?
+            """)) {
+      database.update(copy, polled);
+    }
+  }
+
+  private void recordWeek(int sizes, List<UUID> products) {
     MarketStore market = new MarketStore(database);
-    List<UUID> products =
-        database.list("select id from public.products_v2 order by sku", row -> row.uuid("id"));
     for (int i = 1 - Slot.KEPT; i <= 0; i++) {
       Instant at = LAST.plus(i).start().plusSeconds(90);
       for (UUID product : products) {
