@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 
 /**
@@ -61,6 +62,11 @@ public record FeeHistory(Currency usual, List<FeeChange> changes) {
   /** Whether nothing is stated that goes on until it is stated otherwise. */
   public boolean isNew() {
     return changes.stream().allMatch(FeeChange::ends);
+  }
+
+  /** As it is once a change is stated too. */
+  public FeeHistory with(FeeChange change) {
+    return of(usual, Stream.concat(changes.stream(), Stream.of(change)).toList());
   }
 
   /** The settings of a day. An amount in another currency than the day's is not among them. */

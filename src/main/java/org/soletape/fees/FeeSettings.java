@@ -71,6 +71,27 @@ public record FeeSettings(
   }
 
   /**
+   * With what venues take of the seller's region in other currencies, such as Alias in dollars of
+   * somebody who counts in pounds. What the seller states goes before, and what cannot be converted
+   * is not taken.
+   */
+  public FeeSettings counted(LocalDate day, Function<Money, Optional<Money>> conversion) {
+    FeeSettings counted = this;
+    for (Provider venue : Provider.values()) {
+      VenueFees fees = VenueFees.of(venue);
+      for (FeeSetting setting : fees.settings()) {
+        if (setting.kind() == FeeSetting.Kind.AMOUNT && stated(venue, setting).isEmpty()) {
+          Optional<Money> amount = fees.abroad(setting, this, day).flatMap(conversion);
+          if (amount.isPresent()) {
+            counted = counted.with(venue, setting, OptionalLong.of(amount.get().minor()), day);
+          }
+        }
+      }
+    }
+    return counted;
+  }
+
+  /**
    * The same seller's for prices in another currency: the region stays, and so do levels, ratings
    * and rates.
    *

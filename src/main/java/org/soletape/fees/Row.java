@@ -46,8 +46,16 @@ record Row(Optional<LocalDate> since, Whom whom, long value, Source source) {
   record Condition(FeeSetting setting, Range range) {}
 
   boolean isFor(VenueFees fees, FeeSettings settings, LocalDate day) {
+    return isIn(settings.currency()) && isForSeller(fees, settings, day);
+  }
+
+  boolean isIn(Currency counted) {
+    return whom.currency().isEmpty() || whom.currency().get().equals(counted);
+  }
+
+  /** Whether it would be for these sellers if they counted in its currency. */
+  boolean isForSeller(VenueFees fees, FeeSettings settings, LocalDate day) {
     return (since.isEmpty() || !day.isBefore(since.get()))
-        && (whom.currency().isEmpty() || whom.currency().get().equals(settings.currency()))
         && (whom.region().isEmpty() || whom.region().equals(settings.region()))
         && (whom.condition().isEmpty() || isMet(whom.condition().get(), fees, settings, day));
   }

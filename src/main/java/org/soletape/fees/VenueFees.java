@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
+import org.soletape.money.Money;
 
 /**
  * All that is known of a venue's fees: what it asks about its seller, and its schedules. The one
@@ -45,7 +46,7 @@ public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSched
   }
 
   /** Which fees those of a day are, in a few words. */
-  String title(LocalDate day) {
+  public String title(LocalDate day) {
     FeeSchedule schedule = on(day);
     String fees = venue.label() + " fees ";
     if (schedule.since().isEmpty()) {
@@ -101,6 +102,15 @@ public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSched
     return standard.rows().reversed().stream()
         .filter(row -> row.isFor(this, settings, day))
         .findFirst();
+  }
+
+  /** The amount of a seller's region in another currency than the seller's; empty: none is. */
+  Optional<Money> abroad(FeeSetting setting, FeeSettings settings, LocalDate day) {
+    return on(day).standard(setting).rows().reversed().stream()
+        .filter(row -> row.whom().region().isPresent() && !row.isIn(settings.currency()))
+        .filter(row -> row.isForSeller(this, settings, day))
+        .findFirst()
+        .map(row -> new Money(row.value(), row.whom().currency().orElseThrow()));
   }
 
   /** What a setting may be for this seller, beside its known values. */

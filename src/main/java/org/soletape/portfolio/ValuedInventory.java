@@ -27,6 +27,23 @@ public record ValuedInventory(
     return selection.found(fees.currency(), ids -> some(userId, ids, fees, conversion, now));
   }
 
+  /** The sums over all of a person's pairs, as each of some fees would have them. */
+  public List<Totals> totals(UUID userId, List<FeeHistory> fees, Instant now) {
+    List<RunningTotals> sums = fees.stream().map(any -> new RunningTotals()).toList();
+    ReferenceRates known = rates.get();
+    List<Conversion> conversions =
+        fees.stream().map(each -> new Conversion(each.currency(), known)).toList();
+    reads.each(
+        userId,
+        now,
+        pair -> {
+          for (int i = 0; i < sums.size(); i++) {
+            sums.get(i).add(valued(pair, fees.get(i), conversions.get(i), now));
+          }
+        });
+    return sums.stream().map(RunningTotals::totals).toList();
+  }
+
   /** One pair, if it is this person's. */
   public Optional<Valuation> find(UUID userId, String id, Instant now) {
     FeeHistory fees = settings.of(userId);

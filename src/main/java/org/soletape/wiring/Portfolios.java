@@ -100,7 +100,7 @@ public final class Portfolios {
         new InventoryPage(visitors, pairs, turns, caching, clock, templates, drawn),
         new PairPage(visitors, inventory, settings, products, clock, templates),
         new PickedPage(visitors, inventory, settings, products, clock, templates),
-        new FeesPage(visitors, settings, clock, templates),
+        new FeesPage(visitors, settings, pairs, turns, clock, templates),
         new ValuePage(
             visitors,
             new ValuePage.Reads(reads, new HistoryReads(database), rates),

@@ -2,110 +2,140 @@ package org.soletape.web.inventory;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.Calibration;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettings;
-import org.soletape.fees.SellerFees;
+import org.soletape.fees.RealPayout;
 import org.soletape.money.Money;
 import org.soletape.web.Form;
 
 /**
- * A real payout held against the settings of its day.
+ * Real payouts as a form sends them, held against the settings of their days.
  *
+ * @param lines how many payouts the form has room for
  * @param problems one sentence for each field that cannot be used
  */
 record FeesCheck(
-    Map<String, String> typed, Map<String, String> problems, Optional<FeesView.Result> result) {
+    Map<String, String> typed, int lines, Map<String, String> problems, List<RealPayout> real) {
   /** Before anything is typed. */
-  static final FeesView.Check UNASKED =
-      new FeesView.Check(new Form(Map.of(), Map.of()), Optional.empty());
+  static final FeesCheck UNASKED = new FeesCheck(Map.of(), 3, Map.of(), List.of());
 
-  private static final List<String> FIELDS = List.of("venue", "price", "paid", "on");
+  /** The field that tells which proposal's effect on the whole inventory is shown, from 1. */
+  static final String WEIGHED = "weighed";
+
+  private static final List<String> FIELDS = List.of("price", "paid", "on");
+  private static final int FEWEST = 3;
+  private static final int MOST = 12;
 
   static FeesCheck read(Function<String, String> parameters, FeeHistory history, LocalDate today) {
     Map<String, String> typed = new TreeMap<>();
-    for (String field : FIELDS) {
-      typed.put(field, Optional.ofNullable(parameters.apply(field)).orElse("").strip());
+    typed.put("venue", stripped(parameters, "venue"));
+    typed.put(WEIGHED, stripped(parameters, WEIGHED));
+    int last = 0;
+    for (int line = 1; line <= MOST; line++) {
+      for (String field : FIELDS) {
+        String value = stripped(parameters, field(field, line));
+        typed.put(field(field, line), value);
+        last = value.isEmpty() ? last : line;
+      }
     }
-    FeesCheck unread = new FeesCheck(typed, new HashMap<>(), Optional.empty());
-    return unread.isAsked() ? unread.compared(history, today) : unread;
+    String wanted = stripped(parameters, "lines");
+    int lines = wanted.matches("[0-9]{1,2}") ? Integer.parseInt(wanted) : FEWEST;
+    int room = Math.clamp(Math.max(lines, last), FEWEST, MOST);
+    FeesCheck unread = new FeesCheck(typed, room, new HashMap<>(), new ArrayList<>());
+    IntStream.rangeClosed(1, MOST).forEach(line -> unread.read(line, history, today));
+    return unread;
   }
 
-  /** Whether there is anything to compare. */
-  boolean isAsked() {
-    return !typed.get("price").isEmpty() || !typed.get("paid").isEmpty();
+  private static String stripped(Function<String, String> parameters, String field) {
+    return Optional.ofNullable(parameters.apply(field)).orElse("").strip();
   }
 
-  FeesView.Check drawn() {
-    return new FeesView.Check(new Form(typed, problems), result);
+  /** The name of a field in a line: {@code price}, {@code price2}. */
+  static String field(String name, int line) {
+    return line == 1 ? name : name + line;
   }
 
-  private FeesCheck compared(FeeHistory history, LocalDate today) {
-    Optional<LocalDate> day = day(today);
+  private void read(int line, FeeHistory history, LocalDate today) {
+    if (text("price", line).isEmpty() && text("paid", line).isEmpty()) {
+      return;
+    }
+    Optional<LocalDate> day = day(line, today);
     FeeSettings settings = history.on(day.orElse(today));
-    Optional<Money> price = amount("price", settings);
-    Optional<Money> paid = amount("paid", settings);
-    if (!problems.isEmpty()) {
-      return this;
+    Optional<Money> price = amount("price", line, settings);
+    Optional<Money> paid = amount("paid", line, settings);
+    if (day.isPresent() && price.isPresent() && paid.isPresent()) {
+      real.add(new RealPayout(price.get(), paid.get(), day.get()));
     }
-    List<Provider> venues = List.of(Provider.values());
-    Provider venue =
-        venues.stream()
-            .filter(each -> each.id().equals(typed.get("venue")))
-            .findFirst()
-            .orElse(venues.getFirst());
-    return new FeesCheck(
-        typed, problems, Optional.of(result(venue, price.get(), paid.get(), day.get(), settings)));
   }
 
-  private static FeesView.Result result(
-      Provider venue, Money price, Money paid, LocalDate day, FeeSettings settings) {
-    Calibration calibration = Calibration.explain(venue, price, paid, day, settings);
-    return new FeesView.Result(
-        calibration.sentence(),
-        OfferDrawing.lines(SellerFees.of(venue, settings, day).payout(price)),
-        calibration.hints(),
-        calibration.explanations().stream()
-            .filter(each -> !each.settings().equals(settings))
-            .map(each -> explanation(each, settings, day))
-            .toList(),
-        day.toString());
+  private String text(String field, int line) {
+    return typed.get(field(field, line));
   }
 
-  /** With the fields alone that differ, since only of them the payout tells anything. */
-  private static FeesView.Explanation explanation(
-      Calibration.Explanation found, FeeSettings settings, LocalDate day) {
-    Map<String, String> values = new LinkedHashMap<>(FeesForm.of(found.settings(), day).values());
-    values.entrySet().removeAll(FeesForm.of(settings, day).values().entrySet());
-    return new FeesView.Explanation(found.sentence(), new Form(values, Map.of()));
-  }
-
-  private Optional<Money> amount(String field, FeeSettings settings) {
-    Optional<Money> amount = TypedAmount.read(typed.get(field), settings.currency());
+  private Optional<Money> amount(String field, int line, FeeSettings settings) {
+    Optional<Money> amount = TypedAmount.read(text(field, line), settings.currency());
     if (amount.isEmpty()) {
       problems.put(
-          field, "An amount in " + settings.currency().getCurrencyCode() + ", such as 180.");
+          field(field, line),
+          "An amount in " + settings.currency().getCurrencyCode() + ", such as 180.");
     }
     return amount;
   }
 
-  private Optional<LocalDate> day(LocalDate today) {
-    if (typed.get("on").isEmpty()) {
+  private Optional<LocalDate> day(int line, LocalDate today) {
+    if (text("on", line).isEmpty()) {
       return Optional.of(today);
     }
     try {
-      return Optional.of(LocalDate.parse(typed.get("on")));
+      return Optional.of(LocalDate.parse(text("on", line)));
     } catch (DateTimeException e) {
-      problems.put("on", "A day as 2026-03-31.");
+      problems.put(field("on", line), "A day as 2026-03-31.");
       return Optional.empty();
     }
+  }
+
+  /** Whether there is anything to compare. */
+  boolean isAsked() {
+    return !real.isEmpty() || !problems.isEmpty();
+  }
+
+  Provider venue() {
+    return Arrays.stream(Provider.values())
+        .filter(each -> each.id().equals(typed.get("venue")))
+        .findFirst()
+        .orElse(Provider.values()[0]);
+  }
+
+  /** What the payouts speak for; empty when none was given, or not all can be read. */
+  Optional<Calibration> compared(FeeHistory history) {
+    return real.isEmpty() || !problems.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Calibration.explain(venue(), real, history::on));
+  }
+
+  FeesView.Check drawn(Function<Calibration, FeesView.Result> result, FeeHistory history) {
+    List<FeesView.Line> drawn =
+        IntStream.rangeClosed(1, lines)
+            .mapToObj(
+                line ->
+                    new FeesView.Line(
+                        line, field("price", line), field("paid", line), field("on", line)))
+            .toList();
+    return new FeesView.Check(
+        new Form(typed, problems),
+        drawn,
+        lines < MOST ? Optional.of(Math.min(lines + 3, MOST)) : Optional.empty(),
+        compared(history).map(result));
   }
 }

@@ -1,7 +1,5 @@
 package org.soletape.web.inventory;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -20,13 +18,10 @@ import org.soletape.fees.FeeSetting;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.Region;
 import org.soletape.fees.VenueFees;
-import org.soletape.money.Money;
 import org.soletape.web.Form;
 
 /** Fee settings as a form sends them, and what is wrong with them. */
 final class FeesForm {
-  private static final BigDecimal HUNDREDTHS = BigDecimal.valueOf(100);
-
   private final FeeHistory history;
   private final LocalDate today;
   private final FeeSettings shown;
@@ -71,7 +66,7 @@ final class FeesForm {
     for (Provider venue : Provider.values()) {
       for (FeeSetting setting : lasting(venue)) {
         OptionalLong value = settings.value(venue, setting, day);
-        values.put(field(venue, setting), typed(setting, value, settings.currency()));
+        values.put(field(venue, setting), FeeEntry.of(setting, value, settings.currency()));
       }
     }
     return new Form(values, Map.of());
@@ -82,18 +77,6 @@ final class FeesForm {
     return VenueFees.of(venue).settings().stream()
         .filter(setting -> setting.use() != FeeSetting.Use.PROMOTION)
         .toList();
-  }
-
-  private static String typed(FeeSetting setting, OptionalLong value, Currency currency) {
-    if (value.isEmpty()) {
-      return "";
-    }
-    long number = value.getAsLong();
-    return switch (setting.kind()) {
-      case LEVEL, RATING, CHOICE -> String.valueOf(number);
-      case AMOUNT -> new Money(number, currency).major().toPlainString();
-      case RATE -> BigDecimal.valueOf(number, 2).stripTrailingZeros().toPlainString();
-    };
   }
 
   /**
@@ -166,56 +149,12 @@ final class FeesForm {
   /** What a field says of its setting; empty when it says nothing new, or nothing that is right. */
   private Optional<FeeChange.Stated> stated(Provider venue, FeeSetting setting) {
     String field = field(venue, setting);
-    Optional<OptionalLong> read = value(setting, values.get(field));
+    Optional<OptionalLong> read =
+        FeeEntry.read(setting, values.get(field), shown.currency());
     if (read.isEmpty()) {
-      problems.put(field, problem(setting));
+      problems.put(field, FeeEntry.problem(setting, shown.currency()));
     }
     return read.filter(value -> !value.equals(shown.value(venue, setting, shownOf)))
         .map(value -> FeeChange.Stated.of(venue, setting, value, shown.currency()));
-  }
-
-  /** Nothing typed is none, or of an amount zero where there is always one. */
-  private Optional<OptionalLong> value(FeeSetting setting, String typed) {
-    if (typed.isEmpty() && setting.isOptional()) {
-      return Optional.of(OptionalLong.empty());
-    }
-    if (typed.isEmpty() && setting.kind() == FeeSetting.Kind.AMOUNT) {
-      return Optional.of(OptionalLong.of(0));
-    }
-    Optional<Long> number =
-        switch (setting.kind()) {
-          case LEVEL, RATING, CHOICE ->
-              typed.matches("[0-9]{1,3}") ? Optional.of(Long.valueOf(typed)) : Optional.empty();
-          case AMOUNT -> TypedAmount.read(typed, shown.currency()).map(Money::minor);
-          case RATE -> basisPoints(typed.replace(',', '.'));
-        };
-    return number.filter(setting.range()::includes).map(OptionalLong::of);
-  }
-
-  private static Optional<Long> basisPoints(String typed) {
-    return typed.matches("[0-9]{1,2}(\\.[0-9]{1,2})?")
-        ? Optional.of(
-            new BigDecimal(typed)
-                .multiply(HUNDREDTHS)
-                .setScale(0, RoundingMode.UNNECESSARY)
-                .longValueExact())
-        : Optional.empty();
-  }
-
-  private String problem(FeeSetting setting) {
-    return switch (setting.kind()) {
-      case LEVEL, RATING, CHOICE ->
-          "A whole number from %d to %d."
-              .formatted(setting.range().least(), setting.range().most());
-      case AMOUNT -> "An amount in " + shown.currency().getCurrencyCode() + ", such as 5.";
-      case RATE ->
-          "A percentage from 0 to %s, such as 2.9."
-              .formatted(typed(setting, OptionalLong.of(most(setting)), shown.currency()));
-    };
-  }
-
-  /** Two digits before the point. */
-  private static long most(FeeSetting setting) {
-    return Math.min(setting.range().most(), 9999);
   }
 }

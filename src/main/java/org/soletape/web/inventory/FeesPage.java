@@ -6,35 +6,45 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.soletape.fees.FeeChange;
 import org.soletape.fees.FeeHistory;
-import org.soletape.fees.FeeSetting;
 import org.soletape.fees.FeeSettingsStore;
-import org.soletape.web.Form;
+import org.soletape.portfolio.Totals;
+import org.soletape.portfolio.ValuedInventory;
 import org.soletape.web.FormField;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 
-/** What decides a person's fees, and which settings a real payout speaks for. */
+/** What decides a person's fees, and which settings real payouts speak for. */
 public record FeesPage(
-    Visitors visitors, FeeSettingsStore settings, Clock clock, Templates templates) {
+    Visitors visitors,
+    FeeSettingsStore settings,
+    ValuedInventory pairs,
+    InventoryTurns turns,
+    Clock clock,
+    Templates templates) {
   void show(Context context) {
     Visitor visitor = visitors.require(context);
     FeeHistory history = settings.of(visitor.userId());
     FeesCheck check = FeesCheck.read(context::queryParam, history, today());
-    Optional<String> notice = Notices.of(context::queryParam);
-    Form form = FeesForm.of(history, today());
+    FeesBuying buying = FeesBuying.read(context::queryParam, history.on(today()));
+    boolean isAsked = check.isAsked() || buying.isAsked();
+    boolean isReadable = check.problems().isEmpty() && buying.problems().isEmpty();
     draw(
         context,
-        check.problems().isEmpty() ? 200 : 422,
-        view(
-            visitor,
-            history,
-            notice.filter(done -> !check.isAsked()),
-            form,
-            Optional.empty(),
-            check.drawn()));
+        isReadable ? 200 : 422,
+        shown(visitor, history)
+            .notice(Notices.of(context::queryParam).filter(done -> !isAsked))
+            .check(check, fees -> totals(visitor.userId(), fees))
+            .buying(buying));
+  }
+
+  private List<Totals> totals(UUID owner, List<FeeHistory> fees) {
+    return turns.page(owner, () -> pairs.totals(owner, fees, clock.instant()));
   }
 
   void save(Context context) {
@@ -42,34 +52,52 @@ public record FeesPage(
     FeeHistory history = settings.of(visitor.userId());
     FeesForm.Read read = FeesForm.read(context::formParam, history, today());
     if (read.change().isEmpty()) {
-      refuse(context, visitor, history, read.form(), false);
+      draw(context, 422, shown(visitor, history).form(read.form()));
       return;
     }
-    if (!read.change().get().isEmpty()) {
-      settings.save(visitor.userId(), read.change().get());
+    keep(context, visitor, read.change().get(), "fees");
+  }
+
+  /** Keeps what a venue takes off its fees for some days. */
+  void promote(Context context) {
+    Visitor visitor = visitors.requireForm(context);
+    FeeHistory history = settings.of(visitor.userId());
+    FeesPromotion.Read read = FeesPromotion.read(context::formParam, history::on, today());
+    if (read.change().isEmpty()) {
+      draw(context, 422, shown(visitor, history).promotion(read.form()));
+      return;
     }
-    context.redirect("/inventory/fees?done=fees", HttpStatus.SEE_OTHER);
+    keep(context, visitor, read.change().get(), "promotion");
+  }
+
+  private void keep(Context context, Visitor visitor, FeeChange change, String done) {
+    if (!change.isEmpty()) {
+      settings.save(visitor.userId(), change);
+    }
+    context.redirect("/inventory/fees?done=" + done, HttpStatus.SEE_OTHER);
   }
 
   /** Lets what was stated from one day on hold from another, or removes it. */
   void correct(Context context) {
     Visitor visitor = visitors.requireForm(context);
+    FeeHistory history = settings.of(visitor.userId());
     String stated = FormField.typed(context, "stated").strip();
     String since = FormField.typed(context, "since").strip();
     String removal = FormField.typed(context, "remove");
-    boolean isReadable =
-        FeeDays.isReadable(stated, today())
-            && (!removal.isEmpty() || FeeDays.isReadable(since, today()));
-    if (!isReadable) {
-      FeeHistory history = settings.of(visitor.userId());
-      refuse(context, visitor, history, FeesForm.of(history, today()), true);
+    Optional<String> problem =
+        FeeDays.problem(history, stated, removal.isEmpty() ? since : stated, today());
+    if (problem.isPresent()) {
+      draw(context, 422, shown(visitor, history).wrongDay(problem));
     } else if (removal.equals("yes")) {
-      settings.remove(visitor.userId(), FeeDays.read(stated, today()));
+      settings.remove(visitor.userId(), FeeDays.readToCome(stated, today()));
       context.redirect("/inventory/fees?done=fees-removed", HttpStatus.SEE_OTHER);
     } else if (!removal.isEmpty()) {
       askToRemove(context, visitor, stated);
     } else {
-      settings.move(visitor.userId(), FeeDays.read(stated, today()), FeeDays.read(since, today()));
+      settings.move(
+          visitor.userId(),
+          FeeDays.readToCome(stated, today()),
+          FeeDays.readToCome(since, today()));
       context.redirect("/inventory/fees?done=fees-moved", HttpStatus.SEE_OTHER);
     }
   }
@@ -86,32 +114,12 @@ public record FeesPage(
     templates.answerPersonal(context, 200, "inventory/fee-removal.jte", removal);
   }
 
-  private void refuse(
-      Context context, Visitor visitor, FeeHistory history, Form form, boolean isWrongDay) {
-    Optional<String> wrongDay =
-        isWrongDay ? Optional.of(FeeDays.problem(today())) : Optional.empty();
-    draw(context, 422, view(visitor, history, Optional.empty(), form, wrongDay, FeesCheck.UNASKED));
+  private ShownFees shown(Visitor visitor, FeeHistory history) {
+    return new ShownFees(visitor, history, today());
   }
 
-  private FeesView view(
-      Visitor visitor,
-      FeeHistory history,
-      Optional<String> notice,
-      Form form,
-      Optional<String> wrongDay,
-      FeesView.Check check) {
-    FeesDrawing drawing = new FeesDrawing(history, today());
-    return new FeesView(
-        visitor,
-        notice,
-        new FeesView.Settings(
-            form, drawing.regions(), drawing.sections(FeeSetting.Use.SELLING), drawing.startHint()),
-        new FeesView.Past(drawing.past(), wrongDay),
-        check);
-  }
-
-  private void draw(Context context, int status, FeesView view) {
-    templates.answerPersonal(context, status, "inventory/fees.jte", view);
+  private void draw(Context context, int status, ShownFees shown) {
+    templates.answerPersonal(context, status, "inventory/fees.jte", shown.view());
   }
 
   private LocalDate today() {

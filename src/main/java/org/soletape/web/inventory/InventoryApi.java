@@ -54,6 +54,7 @@ public record InventoryApi(
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
+    new FeesApi(visitors, settings, clock).addTo(routes);
     routes.get(ALL, this::list);
     routes.post(ALL, this::add);
     routes.get(ONE, this::show);

@@ -21,6 +21,7 @@ public record InventoryRoutes(
     routes.get("/inventory/fees", fees::show);
     routes.post("/inventory/fees", fees::save);
     routes.post("/inventory/fees/past", fees::correct);
+    routes.post("/inventory/fees/promotion", fees::promote);
     routes.get("/inventory/week", value::show);
     routes.get("/inventory/export.csv", files::export);
     routes.get("/inventory/import", files::show);

@@ -55,14 +55,14 @@ final class PayoutJson {
   }
 
   private static void write(List<FeeLine> fees, Json json) {
-    json.objects(
-        "fees",
-        fees,
-        (fee, line) ->
-            line.field("name", fee.name())
-                .field("basis", fee.basis())
-                .field("amount", fee.amount())
-                .field("sentence", fee.sentence()));
+    json.objects("fees", fees, PayoutJson::write);
+  }
+
+  static void write(FeeLine fee, Json line) {
+    line.field("name", fee.name())
+        .field("basis", fee.basis())
+        .field("amount", fee.amount())
+        .field("sentence", fee.sentence());
   }
 
   private static void write(Receipt receipt, Json json) {

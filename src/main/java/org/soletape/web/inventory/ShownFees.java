@@ -1,0 +1,91 @@
+package org.soletape.web.inventory;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeHistory;
+import org.soletape.fees.FeeSetting.Use;
+import org.soletape.fees.VenueFees;
+import org.soletape.portfolio.Totals;
+import org.soletape.web.Form;
+import org.soletape.web.Visitor;
+
+/** The page about a person's fees: what is there anyway, and what was typed or done instead. */
+final class ShownFees {
+  private final Visitor visitor;
+  private final FeeHistory history;
+  private final LocalDate today;
+  private Optional<String> notice = Optional.empty();
+  private Form form;
+  private Form promotion = FeesPromotion.UNASKED;
+  private Optional<String> wrongDay = Optional.empty();
+  private FeesCheck check = FeesCheck.UNASKED;
+  private Function<List<FeeHistory>, List<Totals>> totals = any -> List.of();
+  private FeesBuying buying = FeesBuying.UNASKED;
+
+  ShownFees(Visitor visitor, FeeHistory history, LocalDate today) {
+    this.visitor = visitor;
+    this.history = history;
+    this.today = today;
+    this.form = FeesForm.of(history, today);
+  }
+
+  ShownFees notice(Optional<String> done) {
+    this.notice = done;
+    return this;
+  }
+
+  ShownFees form(Form typed) {
+    this.form = typed;
+    return this;
+  }
+
+  ShownFees promotion(Form typed) {
+    this.promotion = typed;
+    return this;
+  }
+
+  ShownFees wrongDay(Optional<String> problem) {
+    this.wrongDay = problem;
+    return this;
+  }
+
+  ShownFees check(FeesCheck asked, Function<List<FeeHistory>, List<Totals>> weighing) {
+    this.check = asked;
+    this.totals = weighing;
+    return this;
+  }
+
+  ShownFees buying(FeesBuying asked) {
+    this.buying = asked;
+    return this;
+  }
+
+  FeesView view() {
+    FeesDrawing drawing = new FeesDrawing(history, today);
+    return new FeesView(
+        visitor,
+        notice,
+        new FeesView.Settings(
+            form,
+            drawing.regions(),
+            drawing.sections(Use.SELLING),
+            drawing.sections(Use.BUYING),
+            drawing.startHint()),
+        promotion,
+        new FeesView.Past(drawing.past(), wrongDay),
+        check.drawn(
+            found -> new FeesResult(check, found, history, today, totals).drawn(), history),
+        buying.drawn(history.on(today), today),
+        figures());
+  }
+
+  private List<FeesView.Figures> figures() {
+    return Arrays.stream(Provider.values())
+        .map(venue -> new FeesView.Figures(venue.label(), VenueFees.of(venue).figures(today)))
+        .toList();
+  }
+}
