@@ -48,9 +48,7 @@ public record BuyerCost(Money ask, List<FeeLine> lines, Money total, List<String
 
   private static Optional<FeeLine> line(
       FeeSetting setting, FeeSettings settings, Provider venue, LocalDate day, Money ask) {
-    return settings
-        .value(venue, setting, day)
-        .stream()
+    return settings.value(venue, setting, day).stream()
         .mapToObj(
             value -> {
               boolean isRate = setting.kind() == FeeSetting.Kind.RATE;

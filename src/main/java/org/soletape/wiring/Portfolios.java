@@ -21,6 +21,7 @@ import org.soletape.web.DrawnPages;
 import org.soletape.web.Routes;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitors;
+import org.soletape.web.inventory.FeesApi;
 import org.soletape.web.inventory.FeesPage;
 import org.soletape.web.inventory.ImportPage;
 import org.soletape.web.inventory.InventoryApi;
@@ -118,6 +119,11 @@ public final class Portfolios {
 
   /** The same for programs. */
   public Routes api(Visitors visitors) {
-    return new InventoryApi(visitors, inventory, pairs, settings, turns, clock);
+    Routes fees = new FeesApi(visitors, settings, clock);
+    Routes items = new InventoryApi(visitors, inventory, pairs, settings, turns, clock);
+    return routes -> {
+      fees.addTo(routes);
+      items.addTo(routes);
+    };
   }
 }

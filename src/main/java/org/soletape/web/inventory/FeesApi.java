@@ -1,7 +1,7 @@
 package org.soletape.web.inventory;
 
-import io.javalin.http.Context;
 import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.soletape.web.Routes;
 import org.soletape.web.Visitors;
 
 /** {@code /api/v1/inventory/fees}: what decides a person's fees today, and where it was read. */
-record FeesApi(Visitors visitors, FeeSettingsStore settings, Clock clock) implements Routes {
+public record FeesApi(Visitors visitors, FeeSettingsStore settings, Clock clock) implements Routes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/api/v1/inventory/fees", this::show);

@@ -49,8 +49,7 @@ record FeesBuying(Map<String, String> typed, Optional<Money> ask, Map<String, St
 
   FeesView.Buying drawn(FeeSettings settings, LocalDate today) {
     Form form = new Form(typed, problems);
-    Optional<BuyerCost> cost =
-        ask.flatMap(price -> BuyerCost.of(venue(), settings, today, price));
+    Optional<BuyerCost> cost = ask.flatMap(price -> BuyerCost.of(venue(), settings, today, price));
     String about =
         cost.map(FeesBuying::missing)
             .orElse(

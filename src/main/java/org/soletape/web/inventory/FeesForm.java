@@ -149,8 +149,7 @@ final class FeesForm {
   /** What a field says of its setting; empty when it says nothing new, or nothing that is right. */
   private Optional<FeeChange.Stated> stated(Provider venue, FeeSetting setting) {
     String field = field(venue, setting);
-    Optional<OptionalLong> read =
-        FeeEntry.read(setting, values.get(field), shown.currency());
+    Optional<OptionalLong> read = FeeEntry.read(setting, values.get(field), shown.currency());
     if (read.isEmpty()) {
       problems.put(field, FeeEntry.problem(setting, shown.currency()));
     }

@@ -51,11 +51,14 @@ record FeesJson(FeeHistory history, LocalDate day, Optional<Money> ask) {
   private void write(VenueFees fees, FeeSetting setting, FeeSettings settings, Json json) {
     boolean isStated = settings.stated(fees.venue(), setting).isPresent();
     OptionalLong value = settings.value(fees.venue(), setting, day);
-    Optional<FeeRow> figure =
-        isStated ? Optional.empty() : fees.figure(setting, settings, day);
+    Optional<FeeRow> figure = isStated ? Optional.empty() : fees.figure(setting, settings, day);
     json.field("name", setting.name())
         .field("use", setting.use().name().toLowerCase(Locale.ROOT))
-        .field("value", value.stream().mapToObj(n -> setting.text(n, Optional.of(settings.currency()))).findFirst())
+        .field(
+            "value",
+            value.stream()
+                .mapToObj(n -> setting.text(n, Optional.of(settings.currency())))
+                .findFirst())
         .field("is_stated", isStated)
         .field("source", figure.map(row -> row.source().page()))
         .field("unverified", figure.map(row -> !row.source().isVerified()));

@@ -1,6 +1,5 @@
 package org.soletape.web.inventory;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,18 +41,17 @@ record FeesPromotion(Map<String, String> typed, Map<String, String> problems) {
       LocalDate today) {
     Map<String, String> typed = new TreeMap<>();
     FIELDS.forEach(
-        field ->
-            typed.put(field, Optional.ofNullable(parameters.apply(field)).orElse("").strip()));
+        field -> typed.put(field, Optional.ofNullable(parameters.apply(field)).orElse("").strip()));
     FeesPromotion promotion = new FeesPromotion(typed, new HashMap<>());
     Optional<FeeChange> change = promotion.change(settings, today);
     return new Read(
-        change.filter(unused -> promotion.problems.isEmpty()),
-        new Form(typed, promotion.problems));
+        change.filter(unused -> promotion.problems.isEmpty()), new Form(typed, promotion.problems));
   }
 
   private Optional<FeeChange> change(Function<LocalDate, FeeSettings> settings, LocalDate today) {
     Optional<LocalDate> from = day("from", today);
-    Optional<LocalDate> until = typed.get("until").isEmpty() ? Optional.empty() : day("until", today);
+    Optional<LocalDate> until =
+        typed.get("until").isEmpty() ? Optional.empty() : day("until", today);
     if (from.isPresent() && until.filter(last -> last.isBefore(from.get())).isPresent()) {
       problems.put("until", "Not before its first day.");
     }

@@ -36,9 +36,7 @@ record FeesResult(
   FeesView.Result drawn() {
     Candidate present = found.candidates().getFirst();
     List<Calibration.Explanation> others =
-        found.explanations().stream()
-            .filter(each -> !each.candidate().words().isEmpty())
-            .toList();
+        found.explanations().stream().filter(each -> !each.candidate().words().isEmpty()).toList();
     return new FeesView.Result(
         found.sentence(),
         present.payouts().size() == 1
@@ -63,9 +61,7 @@ record FeesResult(
 
   private static FeesView.Row row(Candidate candidate) {
     String words =
-        candidate.words().isEmpty()
-            ? "present settings"
-            : String.join(", ", candidate.words());
+        candidate.words().isEmpty() ? "present settings" : String.join(", ", candidate.words());
     return new FeesView.Row(words, candidate.off().stream().map(FeesResult::off).toList());
   }
 

@@ -108,11 +108,7 @@ public record FeesView(
    * @param address where that is asked
    */
   public record Explanation(
-      String sentence,
-      Form settings,
-      List<String> changes,
-      List<String> weighed,
-      String address) {}
+      String sentence, Form settings, List<String> changes, List<String> weighed, String address) {}
 
   /** How far settings are off, a row each, in the order of the sales. */
   public record Comparison(List<String> sales, List<Row> rows) {}

@@ -54,7 +54,6 @@ public record InventoryApi(
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
-    new FeesApi(visitors, settings, clock).addTo(routes);
     routes.get(ALL, this::list);
     routes.post(ALL, this::add);
     routes.get(ONE, this::show);

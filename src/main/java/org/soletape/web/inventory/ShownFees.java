@@ -77,8 +77,7 @@ final class ShownFees {
             drawing.startHint()),
         promotion,
         new FeesView.Past(drawing.past(), wrongDay),
-        check.drawn(
-            found -> new FeesResult(check, found, history, today, totals).drawn(), history),
+        check.drawn(found -> new FeesResult(check, found, history, today, totals).drawn(), history),
         buying.drawn(history.on(today), today),
         figures());
   }

@@ -112,7 +112,8 @@ class FeeRegionPageTest {
     HttpResponse<String> saved = promote("2", "", "2026-03-01", "2026-03-07");
     assertThat(saved.headers().firstValue("Location")).hasValue(FEES + "?done=promotion");
 
-    assertThat(page()).contains("Since 1 March 2026 StockX: a promotion of 2 % until 7 March 2026.");
+    assertThat(page())
+        .contains("Since 1 March 2026 StockX: a promotion of 2 % until 7 March 2026.");
     // 200 less 8 % and 3 %, and 2 points less of it
     assertThat(expected("2026-02-28")).contains("Payout $178");
     assertThat(expected("2026-03-01")).contains("Payout $182");
@@ -128,7 +129,8 @@ class FeeRegionPageTest {
     HttpResponse<String> tooLate =
         anna.submit(FEES + "/past", "stated", "2026-12-24", "since", "2026-12-27");
     assertThat(tooLate.statusCode()).isEqualTo(422);
-    assertThat(text(tooLate.body())).contains("It would begin after its last day, which is 2026-12-26.");
+    assertThat(text(tooLate.body()))
+        .contains("It would begin after its last day, which is 2026-12-26.");
     anna.submit(FEES + "/past", "stated", "2026-12-24", "since", "2026-12-25");
     assertThat(page()).contains("Since 25 December 2026 StockX: a refund per pair of USD 5.00");
     anna.submit(FEES + "/past", "stated", "2026-12-25", "remove", "yes");
@@ -155,8 +157,7 @@ class FeeRegionPageTest {
       })
   void a_wrong_promotion_is_kept_and_told(
       String points, String amount, String from, String until, String field, String why) {
-    HttpResponse<String> refused =
-        promote(typed(points), typed(amount), typed(from), typed(until));
+    HttpResponse<String> refused = promote(typed(points), typed(amount), typed(from), typed(until));
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(wrong(refused.body(), field)).isEqualTo(why);
@@ -204,8 +205,7 @@ class FeeRegionPageTest {
 
   @Test
   void what_explains_one_of_two_payouts_is_shown_and_never_proposed() {
-    String page =
-        anna.get(FEES + "?venue=stockx&price=200&paid=179&price2=100&paid2=88.50").body();
+    String page = anna.get(FEES + "?venue=stockx&price=200&paid=179&price2=100&paid2=88.50").body();
 
     assertThat(text(page))
         .contains("No settings explain all 2 payouts; nothing is to be saved.")
