@@ -107,7 +107,8 @@ final class AliasSchedule {
   private AliasSchedule() {}
 
   private static Row canadian() {
-    Whom whom = Whom.in(Region.CA).when(RATING, new Range(90, 100), "ratings 90 to 100");
+    Whom whom =
+        Whom.in(Region.CA, "Canada, ratings 90 to 100").when(RATING, new Range(90, 100));
     return new Row(VenueFees.BY_REGION, whom, 1240, COPY);
   }
 
@@ -116,7 +117,8 @@ final class AliasSchedule {
   }
 
   private static Whom whom(Region region, int way) {
-    return Whom.in(region).when(WAY, new Range(way, way), WAY.words().choices().get(way));
+    String place = region.label() + ", " + WAY.words().choices().get(way);
+    return Whom.in(region, place).when(WAY, new Range(way, way));
   }
 
   /** Alias states all its fees in dollars. */

@@ -12,7 +12,6 @@ final class CommonSettings {
   static final FeeSetting POINTS_OFF =
       FeeSetting.rate("points_off", new Words("Points off", "promotion", ""), 5000)
           .optional()
-          .known(100, 200)
           .told(Evidence.SEVERAL_PAYOUTS)
           .askedFor(Use.PROMOTION);
 

@@ -12,4 +12,9 @@ import java.util.Optional;
  * @param value with its unit: {@code 9.5 %}
  */
 public record FeeRow(
-    String name, String whom, Optional<LocalDate> since, String value, Source source) {}
+    String name, String whom, Optional<LocalDate> since, String value, Source source) {
+  /** The same, not taken unless a seller states it. */
+  FeeRow ifStated() {
+    return new FeeRow(name, whom + ", if stated", since, value, source);
+  }
+}

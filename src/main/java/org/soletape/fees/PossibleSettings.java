@@ -69,10 +69,10 @@ record PossibleSettings(
   private Stream<FeeSettings> tried(FeeSettings settings, FeeSetting setting) {
     return Stream.concat(
         Stream.of(settings),
-        values(setting).map(value -> settings.with(fees.venue(), setting, value, day)));
+        values(setting, settings).map(value -> settings.with(fees.venue(), setting, value, day)));
   }
 
-  private Stream<OptionalLong> values(FeeSetting setting) {
+  private Stream<OptionalLong> values(FeeSetting setting, FeeSettings beside) {
     LongStream values =
         switch (setting.kind()) {
           case LEVEL, CHOICE ->
@@ -82,7 +82,7 @@ record PossibleSettings(
           case AMOUNT -> setting.known().stream().mapToLong(this::minor);
           case RATE -> setting.known().stream().mapToLong(Integer::longValue);
         };
-    Stream<Long> all = Stream.concat(values.boxed(), fees.tried(setting, present, day));
+    Stream<Long> all = Stream.concat(values.boxed(), fees.tried(setting, beside, day));
     Stream<OptionalLong> none =
         setting.isOptional() ? Stream.of(OptionalLong.empty()) : Stream.empty();
     return Stream.concat(all.map(OptionalLong::of), none);

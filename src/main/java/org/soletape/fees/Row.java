@@ -28,17 +28,25 @@ record Row(Optional<LocalDate> since, Whom whom, long value, Source source) {
           place, Optional.of(Currency.getInstance(currency)), Optional.empty(), Optional.empty());
     }
 
+    /** Whoever sells, as far as other settings go. */
+    static Whom of(String place) {
+      return new Whom(place, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     static Whom in(Region region) {
-      return new Whom(region.label(), Optional.empty(), Optional.of(region), Optional.empty());
+      return in(region, region.label());
+    }
+
+    static Whom in(Region region, String place) {
+      return new Whom(place, Optional.empty(), Optional.of(region), Optional.empty());
     }
 
     Whom counting(String code) {
       return new Whom(place, Optional.of(Currency.getInstance(code)), region, condition);
     }
 
-    Whom when(FeeSetting setting, Range range, String words) {
-      return new Whom(
-          place + ", " + words, currency, region, Optional.of(new Condition(setting, range)));
+    Whom when(FeeSetting setting, Range range) {
+      return new Whom(place, currency, region, Optional.of(new Condition(setting, range)));
     }
   }
 
@@ -49,13 +57,17 @@ record Row(Optional<LocalDate> since, Whom whom, long value, Source source) {
     return isIn(settings.currency()) && isForSeller(fees, settings, day);
   }
 
+  boolean isInForce(LocalDate day) {
+    return since.isEmpty() || !day.isBefore(since.get());
+  }
+
   boolean isIn(Currency counted) {
     return whom.currency().isEmpty() || whom.currency().get().equals(counted);
   }
 
   /** Whether it would be for these sellers if they counted in its currency. */
   boolean isForSeller(VenueFees fees, FeeSettings settings, LocalDate day) {
-    return (since.isEmpty() || !day.isBefore(since.get()))
+    return isInForce(day)
         && (whom.region().isEmpty() || whom.region().equals(settings.region()))
         && (whom.condition().isEmpty() || isMet(whom.condition().get(), fees, settings, day));
   }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeSchedule.Standard;
 import org.soletape.fees.FeeSetting.Evidence;
+import org.soletape.fees.FeeSetting.Range;
 import org.soletape.fees.FeeSetting.Words;
 import org.soletape.fees.Row.Whom;
 
@@ -54,10 +55,8 @@ final class StockxSchedule {
               new Words(
                   "Shipping per pair",
                   "shipping fee",
-                  "USD 4 of single pairs since 4 October 2022, as Complex reported; whether that"
-                      + " still holds is unverified. Empty: none."))
+                  "Where StockX charges you for it. Empty: none."))
           .optional()
-          .known(4)
           .told(Evidence.SEVERAL_PAYOUTS);
 
   private static final FeeSetting TAX =
@@ -70,6 +69,16 @@ final class StockxSchedule {
               5000)
           .optional()
           .told(Evidence.SEVERAL_PAYOUTS);
+
+  private static final Row SINGLE_PAIRS =
+      new Row(
+          Optional.of(LocalDate.of(2022, 10, 4)),
+          Whom.in("pairs shipped one by one", "USD"),
+          400,
+          Source.unverified("Complex: StockX Will Charge Sellers Shipping Fees, September 2022"));
+
+  /** For sales shipped fast, for those shipped in full, or for both. */
+  private static final List<Row> BONUSES = List.of(bonus(100), bonus(200));
 
   private static final List<Row> MINIMUMS =
       Stream.concat(
@@ -120,6 +129,8 @@ final class StockxSchedule {
             LEVEL.name(), Standard.of(1),
             MINIMUM.name(), Standard.in(MINIMUMS),
             PROCESSING.name(), Standard.of(300, HELP),
+            SHIPPING.name(), Standard.tried(List.of(SINGLE_PAIRS)),
+            CommonSettings.POINTS_OFF.name(), Standard.tried(BONUSES),
             TAX.name(), Standard.tried(taxes())),
         List.of(
             new Charge.Commission(
@@ -134,6 +145,15 @@ final class StockxSchedule {
             new Charge.Fixed("Shipping", SHIPPING),
             new Charge.Discount("Promotion", CommonSettings.AMOUNT_OFF),
             new Charge.FeesShare("VAT on fees", TAX)));
+  }
+
+  private static Row bonus(long points) {
+    Whom whom = Whom.of("seller levels 3 to 5, shipping fast or in full");
+    return new Row(
+        Optional.of(LocalDate.of(2023, 7, 1)),
+        whom.when(LEVEL, new Range(3, 5)),
+        points,
+        Source.unverified("Sole Retriever: StockX Lowers Selling Fees, June 2023"));
   }
 
   private static Row minimum(Optional<LocalDate> since, String place, String currency, long minor) {

@@ -130,19 +130,24 @@ public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSched
 
   /** Every figure of the schedule of a day, with where it was read. */
   public List<FeeRow> figures(LocalDate day) {
-    Stream<FeeRow> settled =
-        settings.stream()
-            .flatMap(
-                setting ->
-                    Stream.concat(
-                        everywhere(setting, day).stream(),
-                        on(day).standard(setting).rows().stream()
-                            .filter(
-                                row -> row.since().isEmpty() || !day.isBefore(row.since().get()))
-                            .map(row -> figure(setting, row, day))));
-    return Stream.concat(
-            charges(Charge.Commission.class, day).flatMap(each -> figures(each, day)), settled)
-        .toList();
+    Stream<FeeRow> taken =
+        charges(Charge.Commission.class, day).flatMap(each -> figures(each, day));
+    return Stream.concat(taken, settings.stream().flatMap(each -> figures(each, day))).toList();
+  }
+
+  private Stream<FeeRow> figures(FeeSetting setting, LocalDate day) {
+    FeeSchedule.Standard standard = on(day).standard(setting);
+    Stream<FeeRow> unstated =
+        Stream.concat(
+            everywhere(setting, day).stream(),
+            standard.rows().stream()
+                .filter(row -> row.isInForce(day))
+                .map(row -> figure(setting, row, day)));
+    Stream<FeeRow> stated =
+        standard.tried().stream()
+            .filter(row -> row.isInForce(day))
+            .map(row -> figure(setting, row, day).ifStated());
+    return Stream.concat(unstated, stated);
   }
 
   private Stream<FeeRow> figures(Charge.Commission commission, LocalDate day) {

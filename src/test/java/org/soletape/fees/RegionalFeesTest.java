@@ -170,7 +170,13 @@ class RegionalFeesTest {
         .isNotEmpty()
         .allMatch(row -> row.source().text().endsWith(", unverified"))
         .allMatch(row -> row.since().equals(Optional.of(FIRST)));
-    assertThat(VenueFees.of(STOCKX).figures(FIRST)).allMatch(row -> row.source().isVerified());
+    assertThat(VenueFees.of(STOCKX).figures(FIRST))
+        .allMatch(row -> row.source().isVerified() != row.whom().endsWith(", if stated"))
+        .extracting(row -> row.name() + " " + row.whom() + " " + row.value())
+        .contains(
+            "Smallest fee Japan JPY 800",
+            "Shipping fee pairs shipped one by one, if stated USD 4.00",
+            "VAT on fees the United Kingdom, if stated 20 %");
     assertThat(VenueFees.of(ALIAS).figures(DAY_BEFORE))
         .noneMatch(row -> row.name().equals("Seller fee"));
   }

@@ -2,7 +2,6 @@ package org.soletape.web.inventory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,10 +60,7 @@ record FeesBuying(Map<String, String> typed, Optional<Money> ask, Map<String, St
   }
 
   private Provider venue() {
-    return Arrays.stream(Provider.values())
-        .filter(each -> each.id().equals(typed.get("buy_venue")))
-        .findFirst()
-        .orElse(Provider.values()[0]);
+    return TypedVenue.read(typed.get("buy_venue"));
   }
 
   private static String missing(BuyerCost cost) {

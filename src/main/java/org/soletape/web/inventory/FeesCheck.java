@@ -3,7 +3,6 @@ package org.soletape.web.inventory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,10 +110,7 @@ record FeesCheck(
   }
 
   Provider venue() {
-    return Arrays.stream(Provider.values())
-        .filter(each -> each.id().equals(typed.get("venue")))
-        .findFirst()
-        .orElse(Provider.values()[0]);
+    return TypedVenue.read(typed.get("venue"));
   }
 
   /** What the payouts speak for; empty when none was given, or not all can be read. */

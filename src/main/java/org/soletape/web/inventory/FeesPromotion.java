@@ -2,7 +2,6 @@ package org.soletape.web.inventory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +81,7 @@ record FeesPromotion(Map<String, String> typed, Map<String, String> problems) {
   }
 
   private Provider venue() {
-    return Arrays.stream(Provider.values())
-        .filter(each -> each.id().equals(typed.get("promotion_venue")))
-        .findFirst()
-        .orElse(Provider.values()[0]);
+    return TypedVenue.read(typed.get("promotion_venue"));
   }
 
   private Optional<LocalDate> day(String field, LocalDate today) {
