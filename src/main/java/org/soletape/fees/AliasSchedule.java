@@ -107,8 +107,7 @@ final class AliasSchedule {
   private AliasSchedule() {}
 
   private static Row canadian() {
-    Whom whom =
-        Whom.in(Region.CA, "Canada, ratings 90 to 100").when(RATING, new Range(90, 100));
+    Whom whom = Whom.in(Region.CA, "Canada, ratings 90 to 100").when(RATING, new Range(90, 100));
     return new Row(VenueFees.BY_REGION, whom, 1240, COPY);
   }
 
