@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 public record FeeRow(
     String name, String whom, Optional<LocalDate> since, String value, Source source) {
-  /** The same, not taken unless a seller states it. */
-  FeeRow ifStated() {
-    return new FeeRow(name, whom + ", if stated", since, value, source);
+  /** The same, not taken unless a seller states it, whatever its schedule's first day. */
+  FeeRow ifStated(Optional<LocalDate> first) {
+    return new FeeRow(name, whom + ", if stated", first, value, source);
   }
 }

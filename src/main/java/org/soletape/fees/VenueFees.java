@@ -106,11 +106,15 @@ public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSched
 
   /** The amount of a seller's region in another currency than the seller's; empty: none is. */
   Optional<Money> abroad(FeeSetting setting, FeeSettings settings, LocalDate day) {
+    return rowAbroad(setting, settings, day)
+        .map(row -> new Money(row.value(), row.whom().currency().orElseThrow()));
+  }
+
+  private Optional<Row> rowAbroad(FeeSetting setting, FeeSettings settings, LocalDate day) {
     return on(day).standard(setting).rows().reversed().stream()
         .filter(row -> row.whom().region().isPresent() && !row.isIn(settings.currency()))
         .filter(row -> row.isForSeller(this, settings, day))
-        .findFirst()
-        .map(row -> new Money(row.value(), row.whom().currency().orElseThrow()));
+        .findFirst();
   }
 
   /** What a setting may be for this seller, beside its known values. */
@@ -120,10 +124,14 @@ public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSched
         .map(Row::value);
   }
 
-  /** The figure a setting has for this seller unstated; empty when it is nobody's in particular. */
+  /**
+   * The figure a setting has for this seller unstated, an amount perhaps in another currency; empty
+   * when it is nobody's in particular.
+   */
   public Optional<FeeRow> figure(FeeSetting setting, FeeSettings settings, LocalDate day) {
     FeeSchedule.Standard standard = on(day).standard(setting);
     return row(standard, settings, day)
+        .or(() -> rowAbroad(setting, settings, day))
         .map(row -> figure(setting, row, day))
         .or(() -> everywhere(setting, day));
   }
@@ -146,7 +154,7 @@ public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSched
     Stream<FeeRow> stated =
         standard.tried().stream()
             .filter(row -> row.isInForce(day))
-            .map(row -> figure(setting, row, day).ifStated());
+            .map(row -> figure(setting, row, day).ifStated(row.since()));
     return Stream.concat(unstated, stated);
   }
 

@@ -5,6 +5,8 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.soletape.fees.FeeHistory;
+import org.soletape.fees.FeeSettings;
 import org.soletape.money.Money;
 import org.soletape.rates.ReferenceRate;
 import org.soletape.rates.ReferenceRates;
@@ -49,6 +51,16 @@ public final class Conversion {
     return told.currency().equals(counted)
         ? Optional.of(CountedAmount.asTold(told))
         : on.flatMap(day -> rate(told.currency(), day)).map(rate -> CountedAmount.at(rate, told));
+  }
+
+  /**
+   * The fee settings of a day, with what venues take of the seller's region in other currencies
+   * converted by the rate of that day, or not taken without one.
+   */
+  public FeeSettings settings(FeeHistory fees, LocalDate day) {
+    FeeSettings ofDay = fees.on(day);
+    Conversion own = into(ofDay.currency());
+    return ofDay.counted(day, told -> own.of(told, day).map(CountedAmount::amount));
   }
 
   /** Whether amounts of a currency count on a day. */

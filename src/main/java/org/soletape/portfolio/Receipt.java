@@ -72,7 +72,7 @@ public record Receipt(
     }
     LocalDate day = sale.on().orElse(today);
     return sale.provider()
-        .map(venue -> SellerFees.of(venue, fees.on(day), day))
+        .map(venue -> SellerFees.of(venue, conversion.settings(fees, day), day))
         .flatMap(charged -> computed(sale, charged, cost, conversion))
         .orElseGet(() -> unknown(sale, cost));
   }

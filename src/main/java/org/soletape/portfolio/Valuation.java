@@ -63,7 +63,7 @@ public record Valuation(
    */
   public static Valuation of(
       Item item, PairMarket market, FeeHistory fees, Conversion conversion, LocalDate today) {
-    Basis basis = new Basis(fees.on(today), today, conversion);
+    Basis basis = new Basis(conversion.settings(fees, today), today, conversion);
     Figure cost = item.pair().cost(conversion);
     Offer listed = offer(item, market, VenuePrices::ask, basis);
     return new Valuation(

@@ -171,6 +171,84 @@ class CalibrationTest {
     assertThat(found.sentence()).isEqualTo("The present settings explain it.");
   }
 
+  @Test
+  void several_payouts_must_be_met_to_the_cent() {
+    // Level 4 leaves 179.00 of 200 and 134.25 of 150.
+    assertThat(several(real("200", "179.00"), real("150", "134.25")).sentence())
+        .isEqualTo("StockX with seller level 4 explains all 2 payouts.");
+    Calibration off = several(real("200", "179.00"), real("150", "134.24"));
+    assertThat(off.explanations()).isEmpty();
+    assertThat(off.hints()).isEmpty();
+    assertThat(off.candidates().getFirst().off()).containsExactly(usd("3.00"), usd("2.24"));
+    assertThat(off.candidates().get(1).words()).containsExactly("seller level 4");
+    assertThat(off.candidates().get(1).off()).containsExactly(usd("0.00"), usd("-0.01"));
+  }
+
+  @Test
+  void shipping_is_told_of_one_payout_and_proposed_of_two_at_different_prices() {
+    Calibration one = several(real("200", "172.00"));
+    assertThat(one.explanations()).isEmpty();
+    assertThat(one.hints())
+        .containsExactly(
+            "A shipping fee of USD 4.00 would give it. One payout fits by chance; add another one"
+                + " at another price.");
+    assertThat(several(real("200", "172.00"), real("200", "172.00")).explanations()).isEmpty();
+
+    Calibration two = several(real("200", "172.00"), real("150", "128.00"));
+    assertThat(two.sentence())
+        .isEqualTo("StockX with a shipping fee of USD 4.00 explains all 2 payouts.");
+  }
+
+  @Test
+  void a_rating_is_proposed_when_two_prices_tell_it() {
+    Calibration found =
+        Calibration.explain(
+            ALIAS,
+            List.of(real("200", "155.36"), real("100", "77.68")),
+            day -> STANDARD);
+
+    assertThat(found.sentence())
+        .isEqualTo("Alias with a rating from 50 to 69 explains all 2 payouts.");
+  }
+
+  @Test
+  void a_bonus_is_told_and_left_to_be_stated_with_its_days() {
+    // Level 5 less 2 points and 3 % leave 92 %.
+    Calibration found = several(real("200", "184.00"), real("300", "276.00"));
+
+    assertThat(found.explanations()).isEmpty();
+    assertThat(found.hints())
+        .containsExactly(
+            "Seller level 5 and a promotion of 2 % would give all of them. If that is so, state it"
+                + " as a promotion, with its days.");
+  }
+
+  @Test
+  void what_changed_between_the_days_is_not_proposed_for_all_of_them() {
+    LocalDate june = LocalDate.of(2026, 6, 1);
+    Calibration found =
+        Calibration.explain(
+            STOCKX,
+            List.of(
+                new RealPayout(usd("200"), usd("179.00"), june.minusDays(1)),
+                new RealPayout(usd("150"), usd("134.25"), june)),
+            day -> stockxSeller(day.isBefore(june) ? 1 : 2, null));
+
+    assertThat(found.explanations()).isEmpty();
+    assertThat(found.hints())
+        .containsExactly(
+            "Seller level 4 would give all of them. Your settings changed between these days: state"
+                + " it for each time.");
+  }
+
+  private static Calibration several(RealPayout... real) {
+    return Calibration.explain(STOCKX, List.of(real), day -> STANDARD);
+  }
+
+  private static RealPayout real(String price, String paid) {
+    return new RealPayout(usd(price), usd(paid), TODAY);
+  }
+
   @Property(tries = 200)
   void a_payout_made_by_settings_that_are_tried_is_always_explained(
       @ForAll Provider venue, @ForAll("tried") FeeSettings real, @ForAll("prices") Money price) {

@@ -54,14 +54,17 @@ record FeesJson(FeeHistory history, LocalDate day, Optional<Money> ask) {
     Optional<FeeRow> figure = isStated ? Optional.empty() : fees.figure(setting, settings, day);
     json.field("name", setting.name())
         .field("use", setting.use().name().toLowerCase(Locale.ROOT))
-        .field(
-            "value",
-            value.stream()
-                .mapToObj(n -> setting.text(n, Optional.of(settings.currency())))
-                .findFirst())
+        .field("value", figure.map(FeeRow::value).or(() -> text(setting, value, settings)))
         .field("is_stated", isStated)
         .field("source", figure.map(row -> row.source().page()))
         .field("unverified", figure.map(row -> !row.source().isVerified()));
+  }
+
+  private static Optional<String> text(
+      FeeSetting setting, OptionalLong value, FeeSettings settings) {
+    return value.stream()
+        .mapToObj(number -> setting.text(number, Optional.of(settings.currency())))
+        .findFirst();
   }
 
   private static void write(FeeRow row, Json json) {

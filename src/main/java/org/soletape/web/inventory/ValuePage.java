@@ -89,14 +89,14 @@ public record ValuePage(
             reads.inventory().calendar(),
             pairs,
             reads.inventory().weekQuotes(userId, first, current),
-            new Valuation.Basis(fees.on(today), today, conversion));
+            new Valuation.Basis(conversion.settings(fees, today), today, conversion));
     return new PortfolioWeekDrawing(week, cash, listed, conversion).value();
   }
 
   private Value days(
       UUID userId, FeeHistory fees, Conversion conversion, Instant now, ChartRange range) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    FeeSettings current = fees.on(today);
+    FeeSettings current = conversion.settings(fees, today);
     List<DayPair> pairs = new ArrayList<>();
     reads
         .inventory()
