@@ -203,9 +203,7 @@ class CalibrationTest {
   void a_rating_is_proposed_when_two_prices_tell_it() {
     Calibration found =
         Calibration.explain(
-            ALIAS,
-            List.of(real("200", "155.36"), real("100", "77.68")),
-            day -> STANDARD);
+            ALIAS, List.of(real("200", "155.36"), real("100", "77.68")), day -> STANDARD);
 
     assertThat(found.sentence())
         .isEqualTo("Alias with a rating from 50 to 69 explains all 2 payouts.");

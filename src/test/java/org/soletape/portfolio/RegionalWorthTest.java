@@ -51,10 +51,7 @@ class RegionalWorthTest {
             Optional.empty(),
             List.of(
                 FeeChange.Stated.of(
-                    ALIAS,
-                    VenueFees.of(ALIAS).setting("seller_fee"),
-                    OptionalLong.of(0),
-                    GBP)));
+                    ALIAS, VenueFees.of(ALIAS).setting("seller_fee"), OptionalLong.of(0), GBP)));
 
     // £154.55 less £14.68, and 2.9 % of £139.87
     assertThat(cashToday(new FeeHistory(GBP, List.of(stated)), RATES)).contains(pounds("135.81"));
