@@ -6,6 +6,7 @@ import org.soletape.money.Money;
 import org.soletape.portfolio.CountedAmount;
 import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.Valuation;
+import org.soletape.rates.ReferenceRates;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
 import org.soletape.web.inventory.InventoryView.Cell;
@@ -46,7 +47,7 @@ record CostDrawing(Valuation pair) {
         " · ",
         Stream.of(
                 withoutRate().map(paid -> noRate()),
-                converted().map(paid -> MoneyText.of(paid.told()) + " at the ECB's rate"),
+                converted().map(paid -> "from %s (%s)".formatted(MoneyText.of(paid.told()), ReferenceRates.SOURCE)),
                 pair.item().pair().purchase().on().map(day -> "on " + Moment.day(day)))
             .flatMap(Optional::stream)
             .toList());

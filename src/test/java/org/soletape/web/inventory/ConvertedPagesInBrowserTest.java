@@ -70,7 +70,7 @@ class ConvertedPagesInBrowserTest {
     assertThat(page.locator("tr.held .cost .price").first()).hasText("£60");
     assertThat(page.locator("tr.held .cost .price").first())
         .hasAttribute("title", "$100 at 0.6 GBP of 30 Jan (ECB)");
-    assertThat(page.locator("tr.held .cost").first()).containsText("$100 at the ECB's rate");
+    assertThat(page.locator("tr.held .cost").first()).containsText("from $100 (ECB)");
 
     page.locator("tr.held .cash .why").first().focus();
     assertThat(page.locator("tr.held .cash .lines").first())
