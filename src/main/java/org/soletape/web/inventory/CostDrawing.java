@@ -47,7 +47,11 @@ record CostDrawing(Valuation pair) {
         " · ",
         Stream.of(
                 withoutRate().map(paid -> noRate()),
-                converted().map(paid -> "from %s (%s)".formatted(MoneyText.of(paid.told()), ReferenceRates.SOURCE)),
+                converted()
+                    .map(
+                        paid ->
+                            "from %s (%s)"
+                                .formatted(MoneyText.of(paid.told()), ReferenceRates.SOURCE)),
                 pair.item().pair().purchase().on().map(day -> "on " + Moment.day(day)))
             .flatMap(Optional::stream)
             .toList());
