@@ -283,6 +283,38 @@
     document.querySelector(".top nav a[href='/account']")?.remove();
   }
 
+  /* The currency chosen last, for pages whose address names none: those are the same for everybody. */
+  const CURRENCY = "soletape_currency";
+
+  function chosenCurrency() {
+    const cookie = document.cookie.split("; ").find((each) => each.startsWith(CURRENCY + "="));
+    return cookie ? cookie.slice(CURRENCY.length + 1) : "";
+  }
+
+  function useChosenCurrency() {
+    const select = document.querySelector("select[data-display]"), address = new URL(location.href);
+    const code = chosenCurrency();
+    if (!code || !select || address.searchParams.has("currency")) return;
+    if (![...select.options].some((option) => option.value === code)) return;
+    address.searchParams.set("currency", code);
+    location.replace(address);
+  }
+
+  document.addEventListener("submit", (event) => {
+    const select = event.target.querySelector("select[data-display]");
+    if (!select) return;
+    const life = select.value ? 31536000 : 0;
+    document.cookie = CURRENCY + "=" + select.value + "; path=/; samesite=lax; max-age=" + life;
+    if (!event.target.classList.contains("display")) return;
+    /* The chart may show another size by now than the form knows. */
+    event.preventDefault();
+    const address = new URL(location.href);
+    if (select.value) address.searchParams.set("currency", select.value);
+    else address.searchParams.delete("currency");
+    location.assign(address);
+  });
+
+  useChosenCurrency();
   setInterval(tellAges, 30000);
   tellWho().catch(() => {});
   refresh();

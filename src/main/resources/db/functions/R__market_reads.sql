@@ -8,7 +8,7 @@ drop function if exists soletape.market_product(text, text[], timestamptz, times
 drop function if exists soletape.size_week(uuid, int, timestamptz, timestamptz);
 
 -- A product by its style code in capital letters and digits: a row for each of these venues, in
--- no order, with what it calls the product, when its newest book was observed, and whether another is
+-- no order, with what it calls the product, when its newest book was observed, what in, and whether another is
 -- awaited, if the venue is known to have it, in the slots given for hot and other products. The versions
 -- change with anything that is shown. The product itself stands in the first venue's row alone. It is
 -- found first, so that every table is asked for its id alone; planned for each call it took ten times as
@@ -22,7 +22,7 @@ create function soletape.market_product(
     retail_price numeric, release_date date, popularity_score int, stockx_product_id text,
     alias_catalog_id text, last_viewed_at timestamptz, created_at timestamptz, updated_at timestamptz,
     provider text, title text, reason text, mapped_at timestamptz,
-    observed_at timestamptz, awaited boolean, paused boolean, version text)
+    observed_at timestamptz, currency text, awaited boolean, paused boolean, version text)
   language plpgsql stable rows 2 set enable_seqscan = off set plan_cache_mode = force_generic_plan
   set search_path = '' as $$
 declare
@@ -37,7 +37,7 @@ begin
   end if;
   due := soletape.due_slot(wanted.popularity_score, hot_slot, cold_slot);
   return query
-  select p.*, v.provider, l.title, l.reason, l.mapped_at, s.observed_at,
+  select p.*, v.provider, l.title, l.reason, l.mapped_at, s.observed_at, s.currency::text,
     soletape.is_awaited(due, s.observed_at, exists (
       select from soletape.bad_items b
       where b.product_id = wanted.id and b.provider = v.provider and b.slot = due)),

@@ -20,6 +20,7 @@ import org.soletape.demo.SteppedClock;
 import org.soletape.demo.generated.GeneratedMarket;
 import org.soletape.demo.generated.ShoeCatalogue;
 import org.soletape.market.CalendarReads;
+import org.soletape.market.Display;
 import org.soletape.market.ProductList;
 import org.soletape.market.ProductQuery;
 import org.soletape.upkeep.budget.TapeSize;
@@ -114,7 +115,7 @@ final class DemoCommand extends Action {
     }
     ProductList.Page products =
         new ProductList(app.database(), new CalendarReads(app.database())::read)
-            .find(ProductQuery.ALL, now);
+            .find(ProductQuery.ALL, now, Display.asTold());
     TapeSize size = TapeSize.measure(app.database());
     DemoSummary.print(out, products.products().stream(), size, made);
   }

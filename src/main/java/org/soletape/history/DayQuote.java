@@ -1,6 +1,7 @@
 package org.soletape.history;
 
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * What a venue said about a size on one UTC day. Amounts are minor units of the month's currency,
@@ -18,4 +19,15 @@ public record DayQuote(
     OptionalInt lastSale,
     OptionalInt askLow,
     OptionalInt bidHigh,
-    OptionalInt sales7d) {}
+    OptionalInt sales7d) {
+  /** The same with other amounts. */
+  DayQuote with(UnaryOperator<OptionalInt> amounts) {
+    return new DayQuote(
+        amounts.apply(lowestAsk),
+        amounts.apply(highestBid),
+        amounts.apply(lastSale),
+        amounts.apply(askLow),
+        amounts.apply(bidHigh),
+        sales7d);
+  }
+}

@@ -10,8 +10,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
@@ -48,6 +50,11 @@ public final class HistoryReads {
         Comparator.comparing(SizeDay::ordinal)
             .thenComparing(SizeDay::provider)
             .thenComparing(SizeDay::day);
+
+    /** The same in another currency. */
+    public SizeDay in(Currency other, UnaryOperator<OptionalInt> amounts) {
+      return new SizeDay(ordinal, provider, day, other, quote.with(amounts));
+    }
   }
 
   /**

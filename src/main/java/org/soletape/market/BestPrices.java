@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Row;
 import org.soletape.money.Money;
@@ -26,7 +27,22 @@ public record BestPrices(
     Optional<Best> bid) {
 
   /** The best price of a side, and the size it is for. */
-  public record Best(Money price, Optional<String> size) {}
+  public record Best(Money price, Optional<String> size) {
+    private Best in(Currency other, UnaryOperator<OptionalInt> amounts) {
+      OptionalInt minor = amounts.apply(OptionalInt.of(Math.toIntExact(price.minor())));
+      return new Best(new Money(minor.getAsInt(), other), size);
+    }
+  }
+
+  /** The same in another currency. */
+  public BestPrices in(Currency other, UnaryOperator<OptionalInt> amounts) {
+    return new BestPrices(
+        provider,
+        observedAt,
+        other,
+        ask.map(best -> best.in(other, amounts)),
+        bid.map(best -> best.in(other, amounts)));
+  }
 
   static BestPrices read(Row row) throws SQLException {
     Currency currency = Currency.getInstance(row.text("currency"));

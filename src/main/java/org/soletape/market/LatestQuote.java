@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Row;
 import org.soletape.money.Money;
@@ -37,6 +38,11 @@ public record LatestQuote(Provider provider, Currency currency, Instant observed
         row.optionalDecimal(column)
             .map(major -> Math.toIntExact(Money.ofMajor(major, currency).minor()));
     return minor.isPresent() ? OptionalInt.of(minor.get()) : OptionalInt.empty();
+  }
+
+  /** The same in another currency. */
+  public LatestQuote in(Currency other, UnaryOperator<OptionalInt> amounts) {
+    return new LatestQuote(provider, other, observedAt, quote.with(amounts));
   }
 
   public Price ask() {

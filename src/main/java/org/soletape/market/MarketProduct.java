@@ -1,8 +1,11 @@
 package org.soletape.market;
 
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.soletape.catalog.ProductFacts;
 import org.soletape.catalog.Provider;
 
@@ -23,6 +26,13 @@ public record MarketProduct(
     Map<Provider, VenueListing> listings,
     boolean booksAreIn,
     String version) {
+
+  /** What its venues' newest prices are in. */
+  public Set<Currency> currencies() {
+    return listings.values().stream()
+        .flatMap(at -> at.currency().stream())
+        .collect(Collectors.toSet());
+  }
 
   public Tier tier() {
     return Tier.of(facts.popularityScore());

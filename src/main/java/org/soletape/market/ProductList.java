@@ -4,12 +4,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soletape.catalog.Product;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
@@ -43,32 +47,6 @@ public final class ProductList {
       from soletape.listed_products(?) l
       """;
 
-  /**
-   * The lowest ask and the highest bid in the currency of the first venue. A venue counts while its
-   * book is not older than given for hot and other products, or when all are older.
-   */
-  private static final String PRICES =
-      """
-      with b as materialized (
-        select distinct on (b.product_id) b.product_id, b.currency,
-          case when b.any_fresh then b.fresh_ask else b.ask end as ask,
-          case when b.any_fresh then b.fresh_bid else b.bid end as bid, b.newest as observed_at
-        from (
-          select v.product_id, v.currency, min(soletape.venue_place(v.provider)) as place,
-            min(v.ask) as ask, min(v.ask) filter (where v.fresh) as fresh_ask,
-            max(v.bid) as bid, max(v.bid) filter (where v.fresh) as fresh_bid,
-            bool_or(bool_or(v.fresh)) over product as any_fresh,
-            max(max(v.observed_at)) over product as newest
-          from (
-            select s.*, s.observed_at >= case when soletape.is_hot(p.popularity_score)
-                                         then ? else ? end as fresh
-            from soletape.venue_summaries s join public.products_v2 p on p.id = s.product_id) v
-          group by v.product_id, v.currency
-          window product as (partition by v.product_id)) b
-        order by b.product_id, b.place
-      )
-      """;
-
   private static final String CHANGES =
       """
       with w as materialized (
@@ -81,12 +59,14 @@ public final class ProductList {
       with products as materialized (
         select count(*) as known, max(updated_at) as updated from public.products_v2
       ), books as materialized (
-        select max(observed_at) as newest, sum(date_part('epoch', observed_at)) as times
+        select max(observed_at) as newest, sum(date_part('epoch', observed_at)) as times,
+          min(currency) as first_currency, max(currency) as last_currency
         from soletape.venue_summaries
       ), days as materialized (
         select max(day) as newest from soletape.history_days
       )
-      select format('%s %s %s %s %s', p.known, p.updated, b.newest, b.times, d.newest) as version
+      select format('%s %s %s %s %s', p.known, p.updated, b.newest, b.times, d.newest) as version,
+        b.first_currency, b.last_currency
       from products p cross join books b cross join days d
       """;
 
@@ -116,8 +96,22 @@ public final class ProductList {
    * @param booksAreIn whether venues have products, and nothing more is awaited in the slot
    * @param calendar by which that is so
    * @param version changes with anything a list of products shows
+   * @param currencies what best prices are in: all of them unless there are more than two
    */
-  public record State(boolean booksAreIn, PollingCalendar calendar, String version) {}
+  public record State(
+      boolean booksAreIn, PollingCalendar calendar, String version, Set<Currency> currencies) {}
+
+  /** What all products tell of themselves. */
+  private record Told(String version, Set<Currency> currencies) {
+    static Told read(Row row) throws SQLException {
+      return new Told(
+          row.text("version"),
+          Stream.of(row.optionalText("first_currency"), row.optionalText("last_currency"))
+              .flatMap(Optional::stream)
+              .map(Currency::getInstance)
+              .collect(Collectors.toSet()));
+    }
+  }
 
   /**
    * What a look at all products found. Once all books are in it stays so in its slot; where there
@@ -158,9 +152,9 @@ public final class ProductList {
 
   private Look look(Slot current, PollingCalendar today, Optional<Look> before) {
     long at = System.nanoTime();
-    String version = database.get(VERSION, row -> row.text("version"));
+    Told told = database.get(VERSION, Told::read);
     return before
-        .filter(look -> look.isCompleteAt(version))
+        .filter(look -> look.isCompleteAt(told.version()))
         .map(look -> new Look(current, look.state(), look.books(), at))
         .orElseGet(
             () ->
@@ -169,7 +163,8 @@ public final class ProductList {
                     row -> {
                       int books = row.integer("books");
                       boolean areIn = books > 0 && row.integer("awaited") == 0;
-                      return new Look(current, new State(areIn, today, version), books, at);
+                      State state = new State(areIn, today, told.version(), told.currencies());
+                      return new Look(current, state, books, at);
                     },
                     today.lastDue(Tier.HOT, current).start(),
                     today.lastDue(Tier.COLD, current).start(),
@@ -180,16 +175,18 @@ public final class ProductList {
    * The products whose style code, brand, model or colourway have every word, or when there is
    * none, every nearest word. The default order has the best fitting ones first.
    *
-   * @param now tells stale prices, which count less
+   * @param now tells stale prices, which count less, and whose day's rates count
+   * @param display in which prices are compared
    */
-  public Page find(ProductQuery query, Instant now) {
+  public Page find(ProductQuery query, Instant now, Display display) {
     SearchWords asked = SearchWords.of(query.text());
-    Page found = find(query, asked, now);
+    Seen seen = new Seen(now, display);
+    Page found = find(query, asked, seen);
     Optional<SearchWords> nearest = found.total() == 0 ? nearest(asked) : Optional.empty();
     if (nearest.isEmpty()) {
       return found;
     }
-    Page near = find(query, nearest.get(), now);
+    Page near = find(query, nearest.get(), seen);
     return new Page(
         near.products(),
         near.total(),
@@ -221,12 +218,15 @@ public final class ProductList {
     }
   }
 
-  private Page find(ProductQuery query, SearchWords words, Instant now) {
+  /** When prices are looked at, and in which currency. */
+  private record Seen(Instant now, Display display) {}
+
+  private Page find(ProductQuery query, SearchWords words, Seen seen) {
     List<Object> parameters = new ArrayList<>();
-    String sql = found(query, words, now, parameters);
+    String sql = found(query, words, seen, parameters);
     List<Found> found = database.list(sql, Found::read, parameters.toArray());
     if (found.isEmpty()) {
-      int total = query.page() > 1 ? find(query.onPage(1), words, now).total() : 0;
+      int total = query.page() > 1 ? find(query.onPage(1), words, seen).total() : 0;
       return new Page(List.of(), total, Optional.empty());
     }
     UUID[] ids = found.stream().map(Found::id).toArray(UUID[]::new);
@@ -246,16 +246,12 @@ public final class ProductList {
     return List.copyOf(products.values());
   }
 
-  private String found(
-      ProductQuery query, SearchWords words, Instant now, List<Object> parameters) {
+  private String found(ProductQuery query, SearchWords words, Seen seen, List<Object> parameters) {
     String with = "";
     String joins = words.texts();
     if (query.order().isByPrices()) {
-      PollingCalendar today = calendar.get();
-      with = PRICES;
+      with = PriceOrder.with(calendar.get(), seen.now(), seen.display(), parameters);
       joins += "left join b on b.product_id = p.id";
-      parameters.add(now.minus(today.allowedAge(Tier.HOT)));
-      parameters.add(now.minus(today.allowedAge(Tier.COLD)));
     } else if (query.order().changes().isPresent()) {
       with = CHANGES.formatted(query.order().changes().get());
       joins += "left join w on w.product_id = p.id";

@@ -1,6 +1,7 @@
 package org.soletape.market;
 
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * What one venue said about one size. Every amount is in minor units of the book's currency and is
@@ -25,6 +26,16 @@ public record Quote(
     if (sales7d.isPresent() && sales7d.getAsInt() < 0) {
       throw new IllegalArgumentException("negative sales count: " + sales7d.getAsInt());
     }
+  }
+
+  /** The same with other amounts. */
+  Quote with(UnaryOperator<OptionalInt> amounts) {
+    return new Quote(
+        ordinal,
+        amounts.apply(lowestAsk),
+        amounts.apply(highestBid),
+        amounts.apply(lastSale),
+        sales7d);
   }
 
   private static void requirePositive(OptionalInt amount, String field) {

@@ -2,6 +2,8 @@ package org.soletape.market;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * A six-hour UTC window, named by its start: 00:00Z, 06:00Z, 12:00Z or 18:00Z. Everything polled
@@ -28,6 +30,11 @@ public record Slot(Instant start) implements Comparable<Slot> {
   public static Slot of(Instant instant) {
     long seconds = instant.getEpochSecond();
     return new Slot(Instant.ofEpochSecond(seconds - Math.floorMod(seconds, SECONDS)));
+  }
+
+  /** The UTC day it lies in. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(start, ZoneOffset.UTC);
   }
 
   /** The first instant after the slot. */

@@ -85,6 +85,11 @@ public final class ReferenceRates {
     return perEuro.isEmpty() ? Optional.empty() : Optional.of(perEuro.lastKey());
   }
 
+  /** Changes with every day that comes or goes; what a day was worth stays. */
+  public String version() {
+    return perEuro.size() + newestDay().map(day -> " to " + day).orElse("");
+  }
+
   /** Newest first. */
   private NavigableMap<LocalDate, Map<Currency, BigDecimal>> recent(LocalDate on) {
     return perEuro.subMap(on.minusDays(MOST_DAYS_OLD), true, on, true).descendingMap();

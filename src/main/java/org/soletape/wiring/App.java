@@ -30,6 +30,7 @@ import org.soletape.upkeep.Cleanup;
 import org.soletape.upkeep.ThreadWatch;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.venue.VenueFactory;
+import org.soletape.web.market.DisplayCurrency;
 
 /** Everything put together for one process: the database first, then what stands on it. */
 public final class App implements AutoCloseable {
@@ -178,7 +179,7 @@ public final class App implements AutoCloseable {
     return new OpenPages(
         read,
         calendar,
-        rates(read),
+        new DisplayCurrency(config.limits().portfolio().currency(), rates(read)),
         clock,
         new BudgetReads(read, config.limits().freePlan(), calendar, clock),
         watch::stopped,

@@ -17,13 +17,13 @@ import org.soletape.market.PollingCalendar;
 import org.soletape.market.ProductList;
 import org.soletape.polling.StatusReads;
 import org.soletape.rates.RateStatus;
-import org.soletape.rates.ReferenceRates;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 import org.soletape.web.Templates;
+import org.soletape.web.market.DisplayCurrency;
 import org.soletape.web.market.HistoryApi;
 import org.soletape.web.market.MarketApi;
 import org.soletape.web.market.MarketRoutes;
@@ -38,7 +38,7 @@ import org.soletape.web.status.StatusRoutes;
 /**
  * What anybody may read, put together once: the market, and how the site itself is doing.
  *
- * @param rates what converts amounts into another currency
+ * @param currency which one amounts are shown in
  * @param clock what all of it is read by
  * @param stopped what the process must do and does no more, in words
  * @param standby whether the database is read from a standby of it
@@ -47,7 +47,7 @@ import org.soletape.web.status.StatusRoutes;
 public record OpenPages(
     Database database,
     Supplier<PollingCalendar> calendar,
-    Supplier<ReferenceRates> rates,
+    DisplayCurrency currency,
     Clock clock,
     BudgetReads budgets,
     Supplier<List<String>> stopped,
@@ -73,11 +73,11 @@ public record OpenPages(
     StatusReads polling = new StatusReads(database, calendar, clock);
     SiteStatusReads status = new SiteStatusReads(polling, budgets, stopped, standby, rateStatus);
     return List.of(
-        new MarketRoutes(products, market, history, clock, caching, templates, viewed),
+        new MarketRoutes(products, market, history, currency, clock, caching, templates, viewed),
         statusRoutes(status, people, caching, templates),
-        new ProductsApi(products, caching),
-        new MarketApi(market, caching, new DrawnPages(DRAWN_BYTES)),
-        new HistoryApi(market, history, caching, new DrawnPages(DRAWN_BYTES)),
+        new ProductsApi(products, currency, caching),
+        new MarketApi(market, currency, caching, new DrawnPages(DRAWN_BYTES)),
+        new HistoryApi(market, history, currency, caching, new DrawnPages(DRAWN_BYTES)),
         new StatusApi(status, caching),
         new MetricsRoutes(counts, polling::currentCoverage, budgets::read, standby));
   }

@@ -31,6 +31,7 @@ import org.soletape.web.inventory.InventoryTurns;
 import org.soletape.web.inventory.PairPage;
 import org.soletape.web.inventory.PickedPage;
 import org.soletape.web.inventory.ValuePage;
+import org.soletape.web.market.DisplayCurrency;
 import org.soletape.web.market.OwnMarketPage;
 
 /** People's inventories of an app, put together once. */
@@ -114,7 +115,8 @@ public final class Portfolios {
 
   /** What public pages show somebody who states fees. */
   public Routes marketPages(Visitors visitors, Templates templates) {
-    return new OwnMarketPage(visitors, settings, market, clock, templates);
+    return new OwnMarketPage(
+        visitors, settings, market, new DisplayCurrency(rules.currency(), rates), clock, templates);
   }
 
   /** The same for programs. */

@@ -14,6 +14,7 @@ import org.soletape.market.ListedProduct;
 import org.soletape.market.MarketProduct;
 import org.soletape.market.MarketReads;
 import org.soletape.market.PollingCalendar;
+import org.soletape.market.Display;
 import org.soletape.market.ProductList;
 import org.soletape.market.ProductOrder;
 import org.soletape.market.ProductQuery;
@@ -163,7 +164,7 @@ class PausedProductsTest {
   }
 
   private List<String> listed(ProductList products, ProductQuery query) {
-    return products.find(query, tape.clock().instant()).products().stream()
+    return products.find(query, tape.clock().instant(), Display.asTold()).products().stream()
         .map(ListedProduct::facts)
         .map(ProductFacts::sku)
         .toList();

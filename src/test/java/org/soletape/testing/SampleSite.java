@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,6 +30,7 @@ import org.soletape.web.StaticFiles;
 import org.soletape.web.Templates;
 import org.soletape.web.WebServer;
 import org.soletape.web.WebSettings;
+import org.soletape.web.market.DisplayCurrency;
 import org.soletape.wiring.Config;
 import org.soletape.wiring.OpenPages;
 import org.soletape.wiring.People;
@@ -76,7 +78,7 @@ public final class SampleSite implements AutoCloseable {
     return new OpenPages(
             database,
             calendar,
-            RateStore.kept(database, clock),
+            dollars(database, clock),
             clock,
             budgets,
             List::of,
@@ -85,6 +87,11 @@ public final class SampleSite implements AutoCloseable {
                 Optional.of(
                     new RateStore(database).status(clock.instant().atZone(UTC).toLocalDate())))
         .routes(people, new Caching(clock, "test"), templates, viewed, new RequestCounts());
+  }
+
+  /** Amounts in dollars, unless another currency is asked for. */
+  public static DisplayCurrency dollars(Database database, Clock clock) {
+    return new DisplayCurrency(Currency.getInstance("USD"), RateStore.kept(database, clock));
   }
 
   /** Accounts kept in this database, which anybody may open. */

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
-import org.soletape.fees.NetPrices;
 import org.soletape.market.LatestQuote;
+import org.soletape.market.Price;
 import org.soletape.money.Money;
 
 /**
@@ -39,13 +39,13 @@ record BetterVenues(Map<Deal, Set<Provider>> leaders) {
    * Compares a size's quotes.
    *
    * @param fresh those that are not stale
-   * @param net the seller's fees
+   * @param shown in which currency they compare, and the seller's fees
    */
-  static BetterVenues of(List<LatestQuote> fresh, NetPrices net) {
+  static BetterVenues of(List<LatestQuote> fresh, ShownAmounts shown) {
     Map<Deal, Set<Provider>> leaders = new EnumMap<>(Deal.class);
-    leaders.put(Deal.BUY, leaders(fresh, quote -> quote.ask().amount(), 1));
-    leaders.put(Deal.LIST, leaders(fresh, quote -> payout(quote, quote.ask().amount(), net), -1));
-    leaders.put(Deal.SELL, leaders(fresh, quote -> payout(quote, quote.bid().amount(), net), -1));
+    leaders.put(Deal.BUY, leaders(fresh, quote -> price(quote, shown), 1));
+    leaders.put(Deal.LIST, leaders(fresh, quote -> payout(quote, quote.ask(), shown), -1));
+    leaders.put(Deal.SELL, leaders(fresh, quote -> payout(quote, quote.bid(), shown), -1));
     return new BetterVenues(leaders);
   }
 
@@ -58,8 +58,12 @@ record BetterVenues(Map<Deal, Set<Provider>> leaders) {
     return leaders.get(deal).stream().findFirst();
   }
 
-  private static Optional<Money> payout(LatestQuote quote, Optional<Money> price, NetPrices net) {
-    return price.map(amount -> net.payout(quote.provider(), amount));
+  private static Optional<Money> price(LatestQuote quote, ShownAmounts shown) {
+    return quote.ask().amount().map(amount -> shown.price(amount).shown());
+  }
+
+  private static Optional<Money> payout(LatestQuote quote, Price price, ShownAmounts shown) {
+    return price.amount().map(amount -> shown.payout(quote.provider(), amount).shown());
   }
 
   /**

@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,74 +34,95 @@ import org.soletape.web.market.MarketView.Entry;
 final class DaysDrawing implements SizeChart {
   private final SizeQuotes size;
   private final ProductDays days;
+  private final CurrencyChoice currency;
   private final List<Told> lines = new ArrayList<>();
 
   /** A line, and what it says of today. */
   private record Told(PriceLine line, DayLine days) {}
 
-  DaysDrawing(Side side, SizeQuotes size, ProductDays days) {
+  DaysDrawing(Side side, SizeQuotes size, ProductDays days, CurrencyChoice currency) {
     this.size = size;
     this.days = days;
+    this.currency = currency;
     for (Provider venue : Provider.values()) {
-      currency(venue).ifPresent(newest -> addLines(side, venue, newest));
+      currency(venue).ifPresent(shown -> addLines(side, venue, shown));
     }
   }
 
-  /** A venue's line holds amounts of its newest currency only; others would not compare. */
-  private Optional<Currency> currency(Provider venue) {
+  /** That of the venue's newest prices decides. */
+  private Optional<LineCurrency> currency(Provider venue) {
     return size.at(venue)
-        .map(LatestQuote::currency)
-        .or(() -> history(venue).map(SizeDay::currency).reduce((earlier, later) -> later));
+        .map(quote -> LineCurrency.of(currency, quote.currency(), day(quote)))
+        .or(
+            () ->
+                history(venue)
+                    .reduce((earlier, later) -> later)
+                    .map(last -> LineCurrency.of(currency, last.currency(), last.day())));
   }
 
-  private void addLines(Side side, Provider venue, Currency currency) {
+  private void addLines(Side side, Provider venue, LineCurrency shown) {
     if (side != Side.BIDS) {
-      add(
-          Side.ASKS,
-          venue,
-          currency,
-          prices(venue, currency, DayQuote::lowestAsk, Quote::lowestAsk));
+      add(Side.ASKS, venue, shown, prices(venue, DayQuote::lowestAsk, Quote::lowestAsk));
     }
     if (side != Side.ASKS) {
-      add(
-          Side.BIDS,
-          venue,
-          currency,
-          prices(venue, currency, DayQuote::highestBid, Quote::highestBid));
+      add(Side.BIDS, venue, shown, prices(venue, DayQuote::highestBid, Quote::highestBid));
     }
   }
 
   private void add(
-      Side side, Provider venue, Currency currency, Map<LocalDate, OptionalInt> prices) {
+      Side side, Provider venue, LineCurrency shown, Map<LocalDate, LineCurrency.Told> told) {
+    Map<LocalDate, OptionalInt> prices = new HashMap<>();
+    told.forEach((day, price) -> prices.put(day, shown.amount(price)));
     DayLine line = DayLine.of(days.first(), days.today(), prices);
     List<Integer> marks =
         Stream.of(line.low(), line.high())
             .flatMap(Optional::stream)
-            .map(point -> Math.toIntExact(point.day().toEpochDay() - line.first().toEpochDay()))
+            .map(point -> step(point.day()))
             .distinct()
             .toList();
     lines.add(
-        new Told(new PriceLine(venue, side, currency, line.prices(), line.prices(), marks), line));
+        new Told(
+            new PriceLine(
+                venue,
+                side,
+                shown.shown(),
+                line.prices(),
+                line.prices(),
+                marks,
+                step ->
+                    Optional.ofNullable(told.get(days.first().plusDays(step)))
+                        .flatMap(shown::before)),
+            line));
   }
 
-  private Map<LocalDate, OptionalInt> prices(
-      Provider venue,
-      Currency currency,
-      Function<DayQuote, OptionalInt> closed,
-      Function<Quote, OptionalInt> quoted) {
-    Map<LocalDate, OptionalInt> prices = new HashMap<>();
+  private int step(LocalDate day) {
+    return Math.toIntExact(day.toEpochDay() - days.first().toEpochDay());
+  }
+
+  private Map<LocalDate, LineCurrency.Told> prices(
+      Provider venue, Function<DayQuote, OptionalInt> closed, Function<Quote, OptionalInt> quoted) {
+    Map<LocalDate, LineCurrency.Told> prices = new HashMap<>();
     history(venue)
-        .filter(day -> day.currency().equals(currency))
-        .forEach(day -> prices.put(day.day(), closed.apply(day.quote())));
+        .forEach(
+            at ->
+                prices.put(
+                    at.day(),
+                    new LineCurrency.Told(closed.apply(at.quote()), at.currency(), at.day())));
     size.at(venue)
         .ifPresent(
             latest -> {
-              LocalDate day = LocalDate.ofInstant(latest.observedAt(), UTC);
+              LocalDate day = day(latest);
               if (days.isOpen(day)) {
-                prices.put(day, quoted.apply(latest.quote()));
+                prices.put(
+                    day,
+                    new LineCurrency.Told(quoted.apply(latest.quote()), latest.currency(), day));
               }
             });
     return prices;
+  }
+
+  private static LocalDate day(LatestQuote quote) {
+    return LocalDate.ofInstant(quote.observedAt(), UTC);
   }
 
   private Stream<SizeDay> history(Provider venue) {
@@ -129,11 +149,11 @@ final class DaysDrawing implements SizeChart {
   }
 
   /** Low, high, and where today's price stands among the days known. */
-  private static String standing(Told told) {
+  private String standing(Told told) {
     PriceLine line = told.line();
     return Stream.of(
-            point("lowest", line, told.days().low()),
-            point("highest", line, told.days().high()),
+            point("lowest", told, told.days().low()),
+            point("highest", told, told.days().high()),
             Optional.of(compared(line.word(), told.days())))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(", ", "", "."));
@@ -150,10 +170,16 @@ final class DaysDrawing implements SizeChart {
     return missing + known + (known == 1 ? " day" : " days") + " before today known";
   }
 
-  private static Optional<String> point(
-      String what, PriceLine line, Optional<DayLine.Point> found) {
+  private Optional<String> point(String what, Told told, Optional<DayLine.Point> found) {
     return found.map(
-        point -> what + " " + line.text(point.price()) + " on " + Moment.day(point.day()));
+        point ->
+            what + " " + told.line().textAt(step(point.day())) + " on " + Moment.day(point.day()));
+  }
+
+  @Override
+  public boolean isConverted() {
+    return currency.display().into().isPresent()
+        && lines.stream().map(Told::line).anyMatch(PriceLine::isConverted);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.soletape.catalog.Size;
 import org.soletape.history.HistoryReads;
+import org.soletape.market.Display;
 import org.soletape.market.MarketProduct;
 import org.soletape.market.MarketReads;
 import org.soletape.market.SizeQuotes;
@@ -22,7 +23,12 @@ import org.soletape.web.Routes;
 
 /** {@code GET /api/v1/market/{sku}/history}: the days of a product, as JSON or as a CSV file. */
 public record HistoryApi(
-    MarketReads market, HistoryReads history, Caching caching, DrawnPages pages) implements Routes {
+    MarketReads market,
+    HistoryReads history,
+    DisplayCurrency currency,
+    Caching caching,
+    DrawnPages pages)
+    implements Routes {
   private static final String PATH = "/api/v1/market/{sku}/history";
 
   @Override
@@ -44,15 +50,25 @@ public record HistoryApi(
             .orElseThrow(() -> new NotFoundResponse("No product with this SKU is tracked here."));
     LocalDate newest = history.newest().orElse(caching.today().minusDays(1));
     HistoryQuery asked = HistoryQuery.read(context, newest);
-    Edition edition = caching.editionOfTheDay(newest, "history", csv, product.facts().id(), asked);
+    Display display = currency.ofAny(asked.currency(), product.currencies());
+    ConvertedJson converted = ConvertedJson.of(asked.currency(), display);
+    Edition edition =
+        caching.editionOfTheDay(
+            newest,
+            "history",
+            csv,
+            product.facts().id(),
+            asked,
+            converted.into(),
+            display.version());
     pages.answer(
         context,
         edition,
         csv ? "text/csv; charset=utf-8" : "application/json",
-        () -> csv ? csv(days(product, asked)) : json(product, asked));
+        () -> csv ? csv(days(product, asked), converted) : json(product, asked, converted));
   }
 
-  private byte[] json(MarketProduct product, HistoryQuery asked) {
+  private byte[] json(MarketProduct product, HistoryQuery asked, ConvertedJson converted) {
     List<HistoryDay> days = days(product, asked);
     return Json.bytes(
         json ->
@@ -60,13 +76,13 @@ public record HistoryApi(
                 .field("sku", product.facts().sku())
                 .field("from", asked.from())
                 .field("to", asked.to())
-                .objects("days", days, HistoryDay::write));
+                .objects("days", days, (day, at) -> day.write(at, converted)));
   }
 
-  private static byte[] csv(List<HistoryDay> days) {
+  private static byte[] csv(List<HistoryDay> days, ConvertedJson converted) {
     return days.stream()
-        .map(HistoryDay::line)
-        .collect(Collectors.joining("", HistoryDay.header(), ""))
+        .map(day -> day.line(converted))
+        .collect(Collectors.joining("", HistoryDay.header(converted), ""))
         .getBytes(UTF_8);
   }
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
@@ -18,9 +19,14 @@ import org.soletape.catalog.Provider;
  *
  * @param size its key, such as {@code 10.5}; empty for all
  * @param provider empty for all
+ * @param currency in which amounts are written besides
  */
 record HistoryQuery(
-    LocalDate from, LocalDate to, Optional<String> size, Optional<Provider> provider) {
+    LocalDate from,
+    LocalDate to,
+    Optional<String> size,
+    Optional<Provider> provider,
+    Optional<Currency> currency) {
   private static final int DAYS = 365;
 
   /** Four digits and no sign: of years beyond, neither a database nor a calendar has days. */
@@ -38,7 +44,12 @@ record HistoryQuery(
     if (from.isAfter(to)) {
       throw new BadRequestResponse("The first day, from, must not be after the last, to.");
     }
-    return new HistoryQuery(from, to, parameter(context, "size"), provider(context));
+    return new HistoryQuery(
+        from,
+        to,
+        parameter(context, "size"),
+        provider(context),
+        DisplayCurrency.asked(context::queryParam));
   }
 
   private static Optional<LocalDate> day(Context context, String name) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.market.LatestQuote;
 import org.soletape.market.SizeQuotes;
-import org.soletape.money.Money;
 
 /**
  * A column of the table of sizes, which it can be sorted by; what is missing comes last either way.
@@ -125,7 +124,8 @@ record MarketColumn(Optional<Provider> venue, Figure figure) {
       case SIZE, UNPUBLISHED -> OptionalLong.empty();
       case ASK -> wide(quote.quote().lowestAsk());
       case BID -> wide(quote.quote().highestBid());
-      case SPREAD -> shown.spread(quote).stream().mapToLong(Money::minor).findFirst();
+      case SPREAD ->
+          shown.spread(quote).stream().mapToLong(spread -> spread.shown().minor()).findFirst();
       case SALE -> wide(quote.quote().lastSale());
       case SALES -> wide(quote.quote().sales7d());
     };

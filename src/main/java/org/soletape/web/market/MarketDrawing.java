@@ -42,6 +42,7 @@ final class MarketDrawing {
   private final MarketProduct product;
   private final MarketQuery query;
   private final List<SizeQuotes> sizes;
+  private final CurrencyChoice currency;
   private final Instant now;
   private final ShownAmounts shown;
   private final Map<Provider, QuoteDrawing> drawings = new EnumMap<>(Provider.class);
@@ -56,12 +57,14 @@ final class MarketDrawing {
       MarketQuery asked,
       List<SizeQuotes> sizes,
       NetPrices net,
+      CurrencyChoice currency,
       Instant now) {
     this.product = product;
     this.query = asked.withSize(chosen(sizes, asked.size()));
     this.sizes = sizes;
+    this.currency = currency;
     this.now = now;
-    this.shown = new ShownAmounts(query.prices(), net);
+    this.shown = new ShownAmounts(query.prices(), net, currency.display(), currency.today());
     for (Provider venue : Provider.values()) {
       drawings.put(venue, new QuoteDrawing(venue, product, sizes, shown, now));
     }
@@ -92,6 +95,7 @@ final class MarketDrawing {
     return new MarketView(
         ProductTitle.of(product.facts()),
         facts(),
+        new MarketView.CurrencyForm(currency.view(), query.fields()),
         Arrays.stream(Provider.values()).map(this::venue).toList(),
         sizes(),
         chart);
@@ -151,7 +155,8 @@ final class MarketDrawing {
         product.listings().get(venue).title(),
         trouble(venue, drawing),
         drawing.newest().map(Moment::of),
-        drawing.isStale());
+        drawing.isStale(),
+        product.listings().get(venue).currency().flatMap(currency::said));
   }
 
   private Optional<String> trouble(Provider venue, QuoteDrawing drawing) {
@@ -194,8 +199,7 @@ final class MarketDrawing {
 
   private Row row(SizeQuotes size) {
     String key = size.size().key();
-    Marks marks =
-        new Marks(query.side(), shown, BetterVenues.of(product.fresh(size, now), shown.net()));
+    Marks marks = new Marks(query.side(), shown, BetterVenues.of(product.fresh(size, now), shown));
     return new Row(
         key,
         query.withSize(key).parameters(),
@@ -212,7 +216,7 @@ final class MarketDrawing {
         Arrays.stream(Provider.values())
             .map(venue -> new PollDrawing(venue, product, slot(), week).strip())
             .toList(),
-        new WeekDrawing(shown.side(), product, slot(), week));
+        new WeekDrawing(shown.side(), product, slot(), week, currency));
   }
 
   private MarketView.Week days(SizeQuotes size, ProductDays days) {
@@ -224,8 +228,11 @@ final class MarketDrawing {
             "from",
             days.first().toString(),
             "to",
-            days.today().toString());
-    return chart(query, Optional.of(file), List.of(), new DaysDrawing(query.side(), size, days));
+            days.today().toString(),
+            DisplayCurrency.PARAMETER,
+            query.currency().map(Currency::getCurrencyCode).orElse(""));
+    return chart(
+        query, Optional.of(file), List.of(), new DaysDrawing(query.side(), size, days, currency));
   }
 
   private Optional<SizeQuotes> shownSize(MarketQuery shown) {
@@ -236,7 +243,7 @@ final class MarketDrawing {
       MarketQuery shown, Optional<String> file, List<MarketView.Strip> strips, SizeChart chart) {
     return new MarketView.Week(
         shown.size(),
-        new Span(shown.range().text(), chart.step(), file),
+        new Span(shown.range().text(), chart.step(), file, chart.isConverted()),
         new MarketView.Choices(
             choices(List.of(ChartRange.values()), ChartRange::label, shown::withRange, shown),
             choices(List.of(Side.values()), Side::label, shown::withSide, shown),

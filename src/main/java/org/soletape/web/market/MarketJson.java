@@ -28,12 +28,20 @@ import org.soletape.web.market.BetterVenues.Deal;
  * newest prices would pay a seller who states no fees, and where each size is better bought and
  * sold for that.
  *
- * @param now tells the day of the fees, and which prices are stale
+ * @param now tells the day of the fees, which prices are stale, and whose day's rates the newest
+ *     ones are converted by; older ones by those of their own day
  */
-record MarketJson(MarketProduct market, List<SizeQuotes> sizes, List<Book> books, Instant now) {
+record MarketJson(
+    MarketProduct market,
+    List<SizeQuotes> sizes,
+    List<Book> books,
+    ConvertedJson converted,
+    Instant now) {
 
   void write(Json json) {
-    NetPrices net = NetPrices.standard(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    NetPrices net = NetPrices.standard(today);
+    ShownAmounts shown = new ShownAmounts(PriceBasis.GROSS, net, converted.display(), today);
     ProductFacts product = market.facts();
     List<Size> all = sizes.stream().map(SizeQuotes::size).toList();
     Map<Integer, Size> byOrdinal =
@@ -46,15 +54,15 @@ record MarketJson(MarketProduct market, List<SizeQuotes> sizes, List<Book> books
             })
         .objects(
             "latestPrices",
-            known(latest(), byOrdinal),
+            known(latest(), byOrdinal, quote -> today),
             (told, fields) -> {
               writeQuote(told, fields);
               writePayouts(told.quote(), net, fields);
             })
         .objects(
             "fees", List.of(Provider.values()), (venue, fields) -> writeFees(venue, net, fields))
-        .objects("better_venues", sizes, (size, fields) -> writeBetter(size, net, fields))
-        .objects("history", known(history(), byOrdinal), this::writeQuote);
+        .objects("better_venues", sizes, (size, fields) -> writeBetter(size, shown, fields))
+        .objects("history", known(history(), byOrdinal, MarketJson::day), this::writeQuote);
   }
 
   private static void writePayouts(LatestQuote quote, NetPrices net, Json json) {
@@ -69,8 +77,8 @@ record MarketJson(MarketProduct market, List<SizeQuotes> sizes, List<Book> books
         .field("schedule", net.title(venue));
   }
 
-  private void writeBetter(SizeQuotes size, NetPrices net, Json json) {
-    BetterVenues better = BetterVenues.of(market.fresh(size, now), net);
+  private void writeBetter(SizeQuotes size, ShownAmounts shown, Json json) {
+    BetterVenues better = BetterVenues.of(market.fresh(size, now), shown);
     json.field("size_id", size.size().id()).field("size_key", size.size().key());
     for (Deal deal : Deal.values()) {
       json.field(deal.field(), better.of(deal).map(Provider::id));
@@ -110,26 +118,43 @@ record MarketJson(MarketProduct market, List<SizeQuotes> sizes, List<Book> books
   }
 
   /** One whose size was added between two of our reads is left to the next answer. */
-  private static List<Told> known(Stream<LatestQuote> quotes, Map<Integer, Size> byOrdinal) {
+  private static List<Told> known(
+      Stream<LatestQuote> quotes,
+      Map<Integer, Size> byOrdinal,
+      Function<LatestQuote, LocalDate> rateOf) {
     return quotes
         .filter(told -> byOrdinal.containsKey(told.quote().ordinal()))
-        .map(told -> new Told(byOrdinal.get(told.quote().ordinal()), told))
+        .map(told -> new Told(byOrdinal.get(told.quote().ordinal()), told, rateOf.apply(told)))
         .toList();
   }
 
-  /** What a venue told of a size. */
-  private record Told(Size size, LatestQuote quote) {}
+  private static LocalDate day(LatestQuote quote) {
+    return LocalDate.ofInstant(quote.observedAt(), ZoneOffset.UTC);
+  }
+
+  /** What a venue told of a size, and the day whose rate converts it. */
+  private record Told(Size size, LatestQuote quote, LocalDate rateOf) {}
 
   private void writeQuote(Told told, Json json) {
     LatestQuote at = told.quote();
     json.field("product_id", market.facts().id())
         .field("size_id", told.size().id())
-        .field("provider", at.provider().id())
-        .field("lowest_ask", at.ask().amount())
-        .field("highest_bid", at.bid().amount())
-        .field("last_sale", Price.answered(at.quote().lastSale(), at.currency()).amount())
-        .field("sales_7d", at.quote().sales7d())
+        .field("provider", at.provider().id());
+    writeAmounts(at, json);
+    json.field("sales_7d", at.quote().sales7d())
         .field("currency", at.currency())
         .field("snapshot_at", at.observedAt());
+    converted.write(
+        json,
+        "converted",
+        converted.display().show(at, at.currency(), told.rateOf(), at::in),
+        LatestQuote::currency,
+        MarketJson::writeAmounts);
+  }
+
+  private static void writeAmounts(LatestQuote at, Json json) {
+    json.field("lowest_ask", at.ask().amount())
+        .field("highest_bid", at.bid().amount())
+        .field("last_sale", Price.answered(at.quote().lastSale(), at.currency()).amount());
   }
 }

@@ -32,6 +32,7 @@ import org.soletape.web.chart.ChartRange;
 record MarketPage(
     MarketReads reads,
     HistoryReads history,
+    DisplayCurrency currency,
     Caching caching,
     Clock clock,
     Templates templates,
@@ -129,6 +130,8 @@ record MarketPage(
     Instant now = clock.instant();
     MarketProduct product = shown.product();
     UUID id = product.facts().id();
+    CurrencyChoice choice =
+        currency.choice(shown.query().currency(), product.currencies(), caching.today());
     Edition edition =
         caching.edition(
             shown.complete(),
@@ -137,17 +140,19 @@ record MarketPage(
             product.version(),
             product.calendar(),
             product.staleness(now),
+            choice.version(),
             shown.query().parameters());
-    drawn.answer(context, edition, Templates.HTML, () -> page.apply(drawing(shown, now)));
+    drawn.answer(context, edition, Templates.HTML, () -> page.apply(drawing(shown, choice, now)));
   }
 
   /** For a seller who states no fees, as it is the same for everybody. */
-  private MarketDrawing drawing(Shown shown, Instant now) {
+  private MarketDrawing drawing(Shown shown, CurrencyChoice choice, Instant now) {
     return new MarketDrawing(
         shown.product(),
         shown.query(),
         reads.sizes(shown.product().facts().id()),
         NetPrices.standard(caching.today()),
+        choice,
         now);
   }
 }

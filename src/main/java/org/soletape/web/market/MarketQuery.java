@@ -1,9 +1,13 @@
 package org.soletape.web.market;
 
 import java.util.Arrays;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.soletape.web.Links;
 import org.soletape.web.chart.ChartRange;
 
@@ -14,6 +18,7 @@ import org.soletape.web.chart.ChartRange;
  * @param side which side of the market matters to the reader
  * @param range how far back the chart reaches
  * @param prices of the table of sizes
+ * @param currency in which amounts are shown; empty for the usual one
  */
 record MarketQuery(
     String size,
@@ -21,7 +26,8 @@ record MarketQuery(
     ChartRange range,
     PriceBasis prices,
     MarketColumn sort,
-    boolean reversed) {
+    boolean reversed,
+    Optional<Currency> currency) {
   private static final int LONGEST_SIZE = 8;
 
   /** Which side of the market is looked at. */
@@ -63,44 +69,56 @@ record MarketQuery(
         ChartRange.of(parameters.apply("range")),
         PriceBasis.of(parameters.apply("prices")),
         known.orElse(MarketColumn.SIZE),
-        known.isPresent() && reversed);
+        known.isPresent() && reversed,
+        DisplayCurrency.asked(parameters));
   }
 
   MarketQuery withSize(String other) {
-    return new MarketQuery(other, side, range, prices, sort, reversed);
+    return new MarketQuery(other, side, range, prices, sort, reversed, currency);
   }
 
   MarketQuery withSide(Side other) {
-    return new MarketQuery(size, other, range, prices, sort, reversed);
+    return new MarketQuery(size, other, range, prices, sort, reversed, currency);
   }
 
   MarketQuery withRange(ChartRange other) {
-    return new MarketQuery(size, side, other, prices, sort, reversed);
+    return new MarketQuery(size, side, other, prices, sort, reversed, currency);
   }
 
   MarketQuery withPrices(PriceBasis other) {
-    return new MarketQuery(size, side, range, other, sort, reversed);
+    return new MarketQuery(size, side, range, other, sort, reversed, currency);
   }
 
   MarketQuery sortedBy(MarketColumn column) {
-    return new MarketQuery(size, side, range, prices, column, column.equals(sort) && !reversed);
+    return new MarketQuery(
+        size, side, range, prices, column, column.equals(sort) && !reversed, currency);
   }
 
   /** What follows the path, with the size always named so that the address keeps its meaning. */
   String parameters() {
-    StringBuilder text = new StringBuilder("?size=").append(Links.encoded(size));
+    Map<String, String> fields = fields();
+    currency.ifPresent(shown -> fields.put(DisplayCurrency.PARAMETER, shown.getCurrencyCode()));
+    return fields.entrySet().stream()
+        .map(field -> field.getKey() + "=" + Links.encoded(field.getValue()))
+        .collect(Collectors.joining("&", "?", ""));
+  }
+
+  /** What the address has besides the currency. */
+  Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("size", size);
     if (side != Side.BOTH) {
-      text.append("&view=").append(side.word());
+      fields.put("view", side.word());
     }
     if (range != ChartRange.WEEK) {
-      text.append("&range=").append(range.word());
+      fields.put("range", range.word());
     }
     if (prices != PriceBasis.GROSS) {
-      text.append("&prices=").append(prices.word());
+      fields.put("prices", prices.word());
     }
     if (!sort.equals(MarketColumn.SIZE) || reversed) {
-      text.append("&sort=").append(reversed ? "-" : "").append(sort.word());
+      fields.put("sort", (reversed ? "-" : "") + sort.word());
     }
-    return text.toString();
+    return fields;
   }
 }

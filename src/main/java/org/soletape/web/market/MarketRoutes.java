@@ -21,6 +21,7 @@ public record MarketRoutes(
     ProductList products,
     MarketReads reads,
     HistoryReads history,
+    DisplayCurrency currency,
     Clock clock,
     Caching caching,
     Templates templates,
@@ -31,11 +32,12 @@ public record MarketRoutes(
   public void addTo(JavalinDefaultRoutingApi routes) {
     OverviewPage overview =
         new OverviewPage(
-            products, caching, clock, templates, new DrawnPages(OverviewPage.KEPT_BYTES));
+            products, currency, caching, clock, templates, new DrawnPages(OverviewPage.KEPT_BYTES));
     MarketPage market =
         new MarketPage(
             reads,
             history,
+            currency,
             caching,
             clock,
             templates,

@@ -1,9 +1,11 @@
 package org.soletape.web.market;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.soletape.web.Choice;
 import org.soletape.web.Heading;
+import org.soletape.web.Links;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.Poll;
 
@@ -14,7 +16,25 @@ import org.soletape.web.chart.Poll;
  * @param week the chart of the chosen size
  */
 public record MarketView(
-    ProductTitle title, List<Fact> facts, List<Venue> venues, Sizes sizes, Week week) {
+    ProductTitle title,
+    List<Fact> facts,
+    CurrencyForm currency,
+    List<Venue> venues,
+    Sizes sizes,
+    Week week) {
+
+  /** The list of the brand's products, in the same currency. */
+  public String brandPath() {
+    return Links.withParameters(
+        "/", "brand", title.brand(), DisplayCurrency.PARAMETER, currency.view().code());
+  }
+
+  /**
+   * Where the currency is chosen.
+   *
+   * @param fields what the address has besides, names and values
+   */
+  public record CurrencyForm(CurrencyView view, Map<String, String> fields) {}
 
   /** One thing known of the product. */
   public record Fact(String label, String value) {}
@@ -25,6 +45,7 @@ public record MarketView(
    * @param title what the venue calls the product
    * @param trouble why there are no prices of this venue
    * @param observedAt when it last answered
+   * @param rate by which its amounts are converted, or that there is none
    */
   public record Venue(
       String label,
@@ -32,7 +53,8 @@ public record MarketView(
       Optional<String> title,
       Optional<String> trouble,
       Optional<Moment> observedAt,
-      boolean stale) {}
+      boolean stale,
+      Optional<String> rate) {}
 
   /** The table of all sizes; without rows when the product has no sizes yet. */
   public record Sizes(
@@ -66,6 +88,7 @@ public record MarketView(
    * A figure or the word for why there is none.
    *
    * @param state the style name of its state
+   * @param told what it was before it was converted
    * @param mark what makes it the better of several
    * @param age when the venue answered, where that differs from its newest answer
    * @param flagged whether it is the one of a side that shows that it is stale
@@ -75,9 +98,17 @@ public record MarketView(
       String label,
       String state,
       String text,
+      Optional<String> told,
       Optional<Mark> mark,
       Optional<Moment> age,
-      boolean flagged) {}
+      boolean flagged) {
+    /** What is said of it: why it is the better one, what it was before it was converted. */
+    public Optional<String> title() {
+      return mark.map(Mark::title)
+          .map(title -> title + told.map(before -> "; " + before).orElse(""))
+          .or(() -> told);
+    }
+  }
 
   /**
    * What makes one venue's price the better one.
@@ -112,8 +143,9 @@ public record MarketView(
    * @param text such as {@code 30 days}
    * @param step what a row of the table is
    * @param file where all days are to be had
+   * @param converted whether amounts are shown in another currency than told
    */
-  public record Span(String text, String step, Optional<String> file) {}
+  public record Span(String text, String step, Optional<String> file, boolean converted) {}
 
   /** What else the chart can show. */
   public record Choices(List<Choice> ranges, List<Choice> sides, List<Choice> sizes) {}
@@ -130,8 +162,15 @@ public record MarketView(
    *
    * @param said where it stands, in a sentence; empty for a week
    */
-  public record Line(String label, String style, String now, Optional<String> said) {}
+  public record Line(String label, String style, Value now, Optional<String> said) {}
 
   /** A row of the table. */
-  public record Entry(String time, List<String> values) {}
+  public record Entry(String time, List<Value> values) {}
+
+  /**
+   * An amount as text, or a sign for none.
+   *
+   * @param told as the venue told it, where it was converted
+   */
+  public record Value(String text, Optional<String> told) {}
 }

@@ -41,8 +41,8 @@ record Marks(Side side, ShownAmounts shown, BetterVenues better) {
     String title =
         "higher payout: %s of %s, net at %s"
             .formatted(
-                MoneyText.of(shown.net().payout(quote.provider(), price)),
-                MoneyText.of(price),
+                MoneyText.of(shown.payout(quote.provider(), price).shown()),
+                MoneyText.of(shown.price(price).shown()),
                 shown.net().standing(quote.provider()).orElse("usual fees"));
     return Optional.of(new Mark("higher", "higher payout", title));
   }

@@ -21,7 +21,12 @@ import org.soletape.web.chart.CountText;
 
 /** The list of all products: searched, filtered, sorted and paged by its address alone. */
 record OverviewPage(
-    ProductList products, Caching caching, Clock clock, Templates templates, DrawnPages drawn) {
+    ProductList products,
+    DisplayCurrency currency,
+    Caching caching,
+    Clock clock,
+    Templates templates,
+    DrawnPages drawn) {
   /** The orders offered in a list, for narrow screens where the headings are not shown. */
   static final List<Option> ORDERS =
       Option.of(
@@ -48,6 +53,7 @@ record OverviewPage(
     Instant now = clock.instant();
     OverviewQuery query = OverviewQuery.read(context::queryParam);
     ProductList.State state = products.state(Slot.of(now));
+    CurrencyChoice choice = currency.choice(query.currency(), state.currencies(), caching.today());
     Edition edition =
         caching.edition(
             state.booksAreIn(),
@@ -55,23 +61,27 @@ record OverviewPage(
             query.address(),
             state.version(),
             state.calendar(),
+            choice.version(),
             now.getEpochSecond() / LONGEST_LIFE.toSeconds());
     drawn.answer(
         context,
         edition,
         Templates.HTML,
-        () -> templates.bytes("overview.jte", view(query, state.calendar(), now)));
+        () -> templates.bytes("overview.jte", view(query, state.calendar(), choice, now)));
   }
 
-  private OverviewView view(OverviewQuery query, PollingCalendar today, Instant now) {
-    ProductList.Page found = products.find(query.asked(), now);
+  private OverviewView view(
+      OverviewQuery query, PollingCalendar today, CurrencyChoice choice, Instant now) {
+    ProductList.Page found = products.find(query.asked(), now, choice.display());
     List<ProductList.BrandCount> brands = products.brands();
-    OverviewDrawing drawing = new OverviewDrawing(today, now);
+    OverviewDrawing drawing = new OverviewDrawing(today, now, choice.display());
     return new OverviewView(
         query.asked(),
         summary(query.asked().text(), found),
-        brands.stream().map(brand -> choice(brand, query.asked())).toList(),
-        Option.choosing(query.asked().order().word(), ORDERS),
+        new OverviewView.Finder(
+            brands.stream().map(brand -> choice(brand, query.asked())).toList(),
+            Option.choosing(query.asked().order().word(), ORDERS),
+            choice.view()),
         headings(query),
         found.products().stream().map(drawing::row).toList(),
         Pages.around(

@@ -1,5 +1,6 @@
 package org.soletape.web.market;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,8 +12,9 @@ import org.soletape.web.Links;
  * Which products a reader asked for. All of it is in the address.
  *
  * @param asked with the text as typed
+ * @param currency in which amounts are shown; empty for the usual one
  */
-record OverviewQuery(ProductQuery asked) {
+record OverviewQuery(ProductQuery asked, Optional<Currency> currency) {
   private static final List<ProductOrder.Key> OFFERED =
       List.of(
           ProductOrder.Key.POPULARITY,
@@ -26,7 +28,7 @@ record OverviewQuery(ProductQuery asked) {
 
   private static final int LAST_PAGE = 10_000;
 
-  /** Reads an address; what makes no sense is left at its default. */
+  /** Reads an address; what makes no sense is left at its default, but for a currency. */
   static OverviewQuery read(Function<String, String> parameters) {
     return new OverviewQuery(
         new ProductQuery(
@@ -36,15 +38,16 @@ record OverviewQuery(ProductQuery asked) {
             "1".equals(parameters.apply("paused")),
             ProductOrder.read(Links.typed(parameters.apply("sort")), OFFERED)
                 .orElse(ProductOrder.POPULAR),
-            page(parameters.apply("page"))));
+            page(parameters.apply("page"))),
+        DisplayCurrency.asked(parameters));
   }
 
   OverviewQuery sortedBy(ProductOrder.Key column) {
-    return new OverviewQuery(asked.orderedBy(asked.order().turnedTo(column)));
+    return new OverviewQuery(asked.orderedBy(asked.order().turnedTo(column)), currency);
   }
 
   OverviewQuery onPage(int other) {
-    return new OverviewQuery(asked.onPage(other));
+    return new OverviewQuery(asked.onPage(other), currency);
   }
 
   /** The address of this list, with what is not the default. */
@@ -63,7 +66,9 @@ record OverviewQuery(ProductQuery asked) {
         "sort",
         order.equals(ProductOrder.POPULAR) ? "" : order.word(),
         "page",
-        asked.page() == 1 ? "" : String.valueOf(asked.page()));
+        asked.page() == 1 ? "" : String.valueOf(asked.page()),
+        DisplayCurrency.PARAMETER,
+        currency.map(Currency::getCurrencyCode).orElse(""));
   }
 
   private static int page(String parameter) {

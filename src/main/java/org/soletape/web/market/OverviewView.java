@@ -19,12 +19,14 @@ import org.soletape.web.chart.Trend;
 public record OverviewView(
     ProductQuery query,
     String summary,
-    List<Option> brands,
-    List<Option> orders,
+    Finder finder,
     List<Heading> headings,
     List<Row> rows,
     Pages pages,
     boolean catalogueIsEmpty) {
+
+  /** What a reader chooses from. */
+  public record Finder(List<Option> brands, List<Option> orders, CurrencyView currency) {}
 
   /**
    * One product.
@@ -60,9 +62,10 @@ public record OverviewView(
    *
    * @param state the style name of the price's state
    * @param text the amount, or a word
+   * @param told the amount as the venue told it, where it was converted
    * @param from who has it
    */
-  public record Best(String state, String text, Optional<From> from) {}
+  public record Best(String state, String text, Optional<String> told, Optional<From> from) {}
 
   /**
    * A venue that has the best price.

@@ -29,6 +29,7 @@ public record OwnMarketPage(
     Visitors visitors,
     FeeSettingsStore settings,
     MarketReads reads,
+    DisplayCurrency currency,
     Clock clock,
     Templates templates)
     implements Routes {
@@ -56,12 +57,14 @@ public record OwnMarketPage(
       return;
     }
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    MarketQuery query = MarketQuery.read(context::queryParam);
     MarketDrawing drawing =
         new MarketDrawing(
             product.get(),
-            MarketQuery.read(context::queryParam),
+            query,
             reads.sizes(product.get().facts().id()),
             NetPrices.of(stated.get().on(today), today),
+            currency.choice(query.currency(), product.get().currencies(), today),
             now);
     templates.answerPersonal(context, 200, "sizes.jte", drawing.sizes());
   }

@@ -2,11 +2,15 @@ package org.soletape.web.market;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 import org.soletape.web.chart.ChartLine;
 import org.soletape.web.chart.MoneyText;
+import org.soletape.web.market.MarketView.Value;
 
 /**
  * One line of a size's chart, in minor units of its currency.
@@ -14,6 +18,7 @@ import org.soletape.web.chart.MoneyText;
  * @param observed what was observed at each step, oldest first
  * @param drawn what the line shows there
  * @param marks the steps that get a dot
+ * @param told what the venue told at a step, where that was converted
  */
 record PriceLine(
     Provider venue,
@@ -21,7 +26,8 @@ record PriceLine(
     Currency currency,
     List<OptionalInt> observed,
     List<OptionalInt> drawn,
-    List<Integer> marks) {
+    List<Integer> marks,
+    IntFunction<Optional<String>> told) {
 
   String label() {
     return venue.label() + " " + word();
@@ -40,12 +46,26 @@ record PriceLine(
     return drawn.stream().allMatch(OptionalInt::isEmpty);
   }
 
+  boolean isConverted() {
+    return IntStream.range(0, observed.size())
+        .filter(this::isKnownAt)
+        .anyMatch(step -> told.apply(step).isPresent());
+  }
+
   boolean isKnownAt(int step) {
     return observed.get(step).isPresent();
   }
 
-  String valueAt(int step) {
-    return isKnownAt(step) ? text(observed.get(step).getAsInt()) : "–";
+  Value valueAt(int step) {
+    return isKnownAt(step)
+        ? new Value(text(observed.get(step).getAsInt()), told.apply(step))
+        : new Value("–", Optional.empty());
+  }
+
+  /** The same, with what was told behind it. */
+  String textAt(int step) {
+    Value value = valueAt(step);
+    return value.text() + value.told().map(told -> " (" + told + ")").orElse("");
   }
 
   String text(int minor) {

@@ -41,9 +41,4 @@ public record ProductTitle(
     String known = (brand + " " + (model.equals(sku) ? "" : model)).strip();
     return known.isEmpty() ? sku : known;
   }
-
-  /** The list of the brand's products. */
-  public String brandPath() {
-    return "/?brand=" + Links.encoded(brand);
-  }
 }

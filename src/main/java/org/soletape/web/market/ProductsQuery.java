@@ -2,6 +2,7 @@ package org.soletape.web.market;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,8 +15,9 @@ import org.soletape.web.Links;
  * program is better told than guessed at.
  *
  * @param sort the word as given; empty for the default
+ * @param currency in which amounts are written besides
  */
-record ProductsQuery(ProductQuery asked, String sort) {
+record ProductsQuery(ProductQuery asked, String sort, Optional<Currency> currency) {
   static final List<ProductOrder.Key> OFFERED =
       List.of(
           ProductOrder.Key.POPULARITY,
@@ -36,7 +38,9 @@ record ProductsQuery(ProductQuery asked, String sort) {
     String sort = parameter(context, "sort");
     int page = page(parameter(context, "page"));
     return new ProductsQuery(
-        new ProductQuery(query(context), Optional.empty(), false, false, order(sort), page), sort);
+        new ProductQuery(query(context), Optional.empty(), false, false, order(sort), page),
+        sort,
+        DisplayCurrency.asked(context::queryParam));
   }
 
   /** The address of the page after this one. */
@@ -48,7 +52,9 @@ record ProductsQuery(ProductQuery asked, String sort) {
         "query",
         asked.text(),
         "sort",
-        sort);
+        sort,
+        DisplayCurrency.PARAMETER,
+        currency.map(Currency::getCurrencyCode).orElse(""));
   }
 
   private static String query(Context context) {

@@ -15,10 +15,12 @@ import org.soletape.market.LatestQuote;
 import org.soletape.market.MarketProduct;
 import org.soletape.market.Price;
 import org.soletape.market.Price.Missing;
+import org.soletape.market.Shown;
 import org.soletape.market.SizeQuotes;
 import org.soletape.money.Money;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
+import org.soletape.web.chart.RateText;
 import org.soletape.web.market.MarketColumn.Figure;
 import org.soletape.web.market.MarketView.Cell;
 import org.soletape.web.market.MarketView.Group;
@@ -112,33 +114,43 @@ final class QuoteDrawing {
         isAsk ? venue.label() + " ask" : figure.label(),
         told.state(),
         told.text(),
+        told.before(),
         mark,
         isAsk ? age(quote) : Optional.empty(),
         isAsk);
   }
 
-  /** A figure in words, and the style name of its state. */
-  private record Told(String state, String text) {}
+  /**
+   * A figure in words, and the style name of its state.
+   *
+   * @param before what it was before it was converted
+   */
+  private record Told(String state, String text, Optional<String> before) {
+    Told(String state, String text) {
+      this(state, text, Optional.empty());
+    }
+  }
 
   private Told price(Optional<Price> quoted, boolean stale) {
     Price price = quoted.orElse(Missing.PENDING);
-    String text =
-        switch (price) {
-          case Price.Known known -> text(shown.of(venue, known.money()));
-          case Missing missing -> missing.text();
-        };
-    return new Told(price.word(stale), text);
+    return switch (price) {
+      case Price.Known known -> told(shown.of(venue, known.money()), stale);
+      case Missing missing -> new Told(price.word(stale), missing.text());
+    };
+  }
+
+  private Told told(Shown<Money> amount, boolean stale) {
+    return new Told(
+        Price.told(stale),
+        texts.get(amount.shown().currency()).of(amount.shown().minor()),
+        amount.rate().map(rate -> RateText.of(amount.told(), rate, shown.today())));
   }
 
   private Told spread(Optional<LatestQuote> quote, boolean stale) {
     return quote
         .flatMap(shown::spread)
-        .map(spread -> new Told(Price.told(stale), text(spread)))
+        .map(spread -> told(spread, stale))
         .orElse(new Told("blank", "–"));
-  }
-
-  private String text(Money amount) {
-    return texts.get(amount.currency()).of(amount.minor());
   }
 
   /** A count is taken apart from the book, so its absence means that nobody has counted yet. */
@@ -164,16 +176,19 @@ final class QuoteDrawing {
     Map<Currency, MoneyText> texts = new HashMap<>();
     sizes.stream()
         .flatMap(size -> size.quotes().values().stream())
-        .forEach(quote -> texts.merge(quote.currency(), fitting(quote), MoneyText::wider));
+        .flatMap(this::amounts)
+        .forEach(
+            amount ->
+                texts.merge(
+                    amount.currency(),
+                    MoneyText.fitting(amount.currency(), List.of(amount.minor())),
+                    MoneyText::wider));
     return texts;
   }
 
-  private MoneyText fitting(LatestQuote quote) {
-    List<Long> amounts =
-        Stream.of(quote.ask(), quote.bid(), quote.lastSale())
-            .flatMap(price -> price.amount().stream())
-            .map(price -> shown.of(quote.provider(), price).minor())
-            .toList();
-    return MoneyText.fitting(quote.currency(), amounts);
+  private Stream<Money> amounts(LatestQuote quote) {
+    return Stream.of(quote.ask(), quote.bid(), quote.lastSale())
+        .flatMap(price -> price.amount().stream())
+        .map(price -> shown.of(quote.provider(), price).shown());
   }
 }

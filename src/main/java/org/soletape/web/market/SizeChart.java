@@ -17,6 +17,9 @@ interface SizeChart {
   /** The times at which something was observed, newest first. */
   List<Entry> table();
 
+  /** Whether amounts are shown in another currency than they were told in. */
+  boolean isConverted();
+
   /** What the script draws: numbers and fixed words only, so that it needs no escaping. */
   String json();
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.market.MarketProduct;
 import org.soletape.market.Quote;
@@ -18,55 +19,70 @@ import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.SlotLine;
 import org.soletape.web.market.MarketQuery.Side;
 import org.soletape.web.market.MarketView.Entry;
+import org.soletape.web.market.MarketView.Value;
 
 /** The week of one size at every venue, slot by slot. */
 final class WeekDrawing implements SizeChart {
   private final MarketProduct product;
   private final Slot current;
+  private final CurrencyChoice currency;
   private final List<PriceLine> lines = new ArrayList<>();
 
-  WeekDrawing(Side side, MarketProduct product, Slot current, SizeWeek week) {
+  WeekDrawing(
+      Side side, MarketProduct product, Slot current, SizeWeek week, CurrencyChoice currency) {
     this.product = product;
     this.current = current;
+    this.currency = currency;
     for (Provider venue : Provider.values()) {
       addLines(side, week.answers(venue));
     }
   }
 
-  /** A venue's line holds amounts of its newest currency only; others would not compare. */
   private void addLines(Side side, List<SizeWeek.Answer> answers) {
     if (answers.isEmpty()) {
       return;
     }
-    SizeWeek.Answer newest = answers.getLast();
-    Map<Slot, Quote> quotes = new HashMap<>();
-    for (SizeWeek.Answer answer : answers) {
-      if (answer.currency().equals(newest.currency())) {
-        answer.quote().ifPresent(quote -> quotes.put(answer.slot(), quote));
-      }
-    }
     if (side != Side.BIDS) {
-      lines.add(line(newest, Side.ASKS, quotes, Quote::lowestAsk));
+      lines.add(line(answers, Side.ASKS, Quote::lowestAsk));
     }
     if (side != Side.ASKS) {
-      lines.add(line(newest, Side.BIDS, quotes, Quote::highestBid));
+      lines.add(line(answers, Side.BIDS, Quote::highestBid));
     }
   }
 
   private PriceLine line(
-      SizeWeek.Answer newest,
-      Side side,
-      Map<Slot, Quote> quotes,
-      Function<Quote, OptionalInt> price) {
+      List<SizeWeek.Answer> answers, Side side, Function<Quote, OptionalInt> price) {
+    SizeWeek.Answer newest = answers.getLast();
+    LineCurrency shown = LineCurrency.of(currency, newest.currency(), newest.slot().day());
+    Map<Slot, LineCurrency.Told> told = new HashMap<>();
+    answers.forEach(answer -> told.put(answer.slot(), told(answer, price)));
     List<OptionalInt> observed = new ArrayList<>(Slot.KEPT);
-    for (int i = 1 - Slot.KEPT; i <= 0; i++) {
-      Optional<Quote> quote = Optional.ofNullable(quotes.get(current.plus(i)));
-      observed.add(quote.map(price).orElse(OptionalInt.empty()));
+    for (int step = 0; step < Slot.KEPT; step++) {
+      LineCurrency.Told known = told.get(slot(step));
+      observed.add(known == null ? OptionalInt.empty() : shown.amount(known));
     }
     SlotLine line =
         SlotLine.of(current, observed, slot -> product.calendar().isDue(product.tier(), slot));
     return new PriceLine(
-        newest.venue(), side, newest.currency(), observed, line.values(), List.of());
+        newest.venue(),
+        side,
+        shown.shown(),
+        observed,
+        line.values(),
+        List.of(),
+        step -> Optional.ofNullable(told.get(slot(step))).flatMap(shown::before));
+  }
+
+  private static LineCurrency.Told told(
+      SizeWeek.Answer answer, Function<Quote, OptionalInt> price) {
+    return new LineCurrency.Told(
+        answer.quote().map(price).orElse(OptionalInt.empty()),
+        answer.currency(),
+        answer.slot().day());
+  }
+
+  private Slot slot(int step) {
+    return current.plus(step + 1 - Slot.KEPT);
   }
 
   @Override
@@ -84,12 +100,18 @@ final class WeekDrawing implements SizeChart {
         .toList();
   }
 
-  private static String lastKnown(PriceLine line) {
-    OptionalInt last =
-        line.observed().stream()
-            .filter(OptionalInt::isPresent)
-            .reduce(OptionalInt.empty(), (earlier, later) -> later);
-    return last.isPresent() ? line.text(last.getAsInt()) : "none";
+  private static Value lastKnown(PriceLine line) {
+    return IntStream.range(0, Slot.KEPT)
+        .map(step -> Slot.KEPT - 1 - step)
+        .filter(line::isKnownAt)
+        .mapToObj(line::valueAt)
+        .findFirst()
+        .orElse(new Value("none", Optional.empty()));
+  }
+
+  @Override
+  public boolean isConverted() {
+    return currency.display().into().isPresent() && lines.stream().anyMatch(PriceLine::isConverted);
   }
 
   @Override
@@ -103,10 +125,9 @@ final class WeekDrawing implements SizeChart {
     for (int i = 0; i < Slot.KEPT; i++) {
       int index = i;
       if (lines.stream().anyMatch(line -> line.isKnownAt(index))) {
-        Slot slot = current.plus(i + 1 - Slot.KEPT);
         entries.add(
             new Entry(
-                Moment.of(slot.start()).text(),
+                Moment.of(slot(i).start()).text(),
                 lines.stream().map(line -> line.valueAt(index)).toList()));
       }
     }

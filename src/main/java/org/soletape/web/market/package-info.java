@@ -14,6 +14,9 @@
  *   GET /api/v1/market/DD1391-100   MarketApi, MarketJson: the same reads, written as they are
  * </pre>
  *
+ * <p>An address may name the currency amounts are shown in: {@code DisplayCurrency} reads it,
+ * {@code Display} of the market converts, for pages and JSON alike.
+ *
  * <p>No venue is named here: columns, strips and lines follow from {@code Provider}.
  */
 package org.soletape.web.market;

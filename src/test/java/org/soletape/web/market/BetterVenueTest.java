@@ -35,7 +35,9 @@ import org.soletape.market.Price;
 import org.soletape.market.SizeQuotes;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
+import org.soletape.rates.ReferenceRates;
 import org.soletape.testing.TestDatabase;
+import org.soletape.testing.TestMarket;
 import org.soletape.web.market.MarketColumn.Figure;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Config;
@@ -83,6 +85,8 @@ class BetterVenueTest {
               MarketQuery.read(Map.of("prices", basis.word())::get),
               sizes,
               NetPrices.of(seller, TODAY),
+              new DisplayCurrency(TestMarket.USD, () -> ReferenceRates.NONE)
+                  .choice(Optional.empty(), product.currencies(), TODAY),
               NOW);
       Map<String, MarketView.Row> rows =
           drawing.sizes().rows().stream().collect(toMap(MarketView.Row::size, row -> row));

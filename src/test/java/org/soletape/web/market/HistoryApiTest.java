@@ -23,6 +23,7 @@ import org.soletape.market.MarketReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.JsonBody;
+import org.soletape.testing.SampleSite;
 import org.soletape.testing.TestMarket;
 import org.soletape.web.Caching;
 import org.soletape.web.CountedSite;
@@ -47,6 +48,7 @@ class HistoryApiTest {
         new HistoryApi(
             new MarketReads(database, () -> PollingCalendar.NORMAL),
             new HistoryReads(database),
+            SampleSite.dollars(database, clock),
             new Caching(clock, "build"),
             new DrawnPages(1_000_000)));
   }

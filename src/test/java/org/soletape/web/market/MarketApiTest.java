@@ -23,6 +23,7 @@ import org.soletape.market.Quote;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.JsonBody;
+import org.soletape.testing.SampleSite;
 import org.soletape.testing.TestMarket;
 import org.soletape.web.Caching;
 import org.soletape.web.CountedSite;
@@ -46,6 +47,7 @@ class MarketApiTest {
     return List.of(
         new MarketApi(
             new MarketReads(database, () -> PollingCalendar.NORMAL),
+            SampleSite.dollars(database, clock),
             new Caching(clock, "build"),
             new DrawnPages(1_000_000)));
   }

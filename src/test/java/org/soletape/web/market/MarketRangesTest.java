@@ -23,6 +23,7 @@ import org.soletape.history.RollUp;
 import org.soletape.market.MarketReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.ProductList;
+import org.soletape.rates.ReferenceRates;
 import org.soletape.testing.Html;
 import org.soletape.testing.SampleYear;
 import org.soletape.testing.TestMarket;
@@ -47,6 +48,7 @@ class MarketRangesTest {
             new ProductList(database, () -> PollingCalendar.NORMAL),
             new MarketReads(database, () -> PollingCalendar.NORMAL),
             new HistoryReads(database),
+            new DisplayCurrency(TestMarket.USD, () -> ReferenceRates.NONE),
             clock,
             new Caching(clock, "build"),
             new Templates(),

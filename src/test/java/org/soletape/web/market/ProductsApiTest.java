@@ -21,6 +21,7 @@ import org.soletape.market.ProductOrder;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.JsonBody;
+import org.soletape.testing.SampleSite;
 import org.soletape.testing.TestMarket;
 import org.soletape.web.Caching;
 import org.soletape.web.CountedSite;
@@ -40,7 +41,9 @@ class ProductsApiTest {
   private static List<Routes> api(Database database, Clock clock) {
     return List.of(
         new ProductsApi(
-            new ProductList(database, () -> PollingCalendar.NORMAL), new Caching(clock, "build")));
+            new ProductList(database, () -> PollingCalendar.NORMAL),
+            SampleSite.dollars(database, clock),
+            new Caching(clock, "build")));
   }
 
   @Test

@@ -1,0 +1,47 @@
+package org.soletape.web.market;
+
+import java.util.Currency;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.soletape.market.Display;
+import org.soletape.market.Shown;
+import org.soletape.rates.ReferenceRate;
+import org.soletape.rates.ReferenceRates;
+import org.soletape.web.Json;
+
+/**
+ * Writes what is shown in one currency beside what is stored: the amounts, and by which rate they
+ * were converted. Null where there is no rate.
+ *
+ * @param into empty when amounts are written as stored alone
+ */
+record ConvertedJson(Optional<Currency> into, Display display) {
+  static ConvertedJson of(Optional<Currency> asked, Display display) {
+    return new ConvertedJson(asked.or(display::into), display);
+  }
+
+  <T> void write(
+      Json json,
+      String name,
+      Shown<T> shown,
+      Function<T, Currency> currency,
+      BiConsumer<T, Json> amounts) {
+    if (into.isEmpty()) {
+      return;
+    }
+    Optional<T> told =
+        Optional.of(shown.shown()).filter(at -> into.get().equals(currency.apply(at)));
+    json.object(
+        name,
+        told,
+        (at, fields) -> {
+          amounts.accept(at, fields);
+          fields
+              .field("currency", into)
+              .field("rate", shown.rate().map(ReferenceRate::shown))
+              .field("rate_day", shown.rate().map(ReferenceRate::day))
+              .field("rate_source", shown.rate().map(rate -> ReferenceRates.SOURCE));
+        });
+  }
+}

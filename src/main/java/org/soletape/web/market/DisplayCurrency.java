@@ -1,0 +1,115 @@
+package org.soletape.web.market;
+
+import io.javalin.http.BadRequestResponse;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.soletape.market.Display;
+import org.soletape.rates.ReferenceRates;
+
+/**
+ * Which currency amounts are shown in: the one an address names, else the usual one. Where that is
+ * the only one there is, no rate is looked at.
+ */
+public final class DisplayCurrency {
+  static final String PARAMETER = "currency";
+
+  private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
+  /** Minor units of a price are an int, which ends at the price of an ordinary rare pair. */
+  private static final String RUPIAH = "IDR";
+
+  private static final List<String> FIRST =
+      List.of("USD", "EUR", "GBP", "JPY", "CAD", "AUD", "CHF");
+
+  private static final Comparator<Currency> ORDER =
+      Comparator.comparing((Currency currency) -> !FIRST.contains(currency.getCurrencyCode()))
+          .thenComparing(currency -> FIRST.indexOf(currency.getCurrencyCode()))
+          .thenComparing(Currency::getCurrencyCode);
+
+  private final Currency usual;
+  private final Supplier<ReferenceRates> rates;
+  private volatile Offered offered = new Offered(LocalDate.MIN, List.of());
+
+  /** Those with a rate on a day. */
+  private record Offered(LocalDate day, List<Currency> currencies) {
+    boolean isOf(LocalDate today) {
+      return day.equals(today) && !currencies.isEmpty();
+    }
+  }
+
+  /**
+   * @param usual what a venue that leaves a choice is asked in
+   * @param rates asked only when something is to be converted, and for the currencies of a day
+   */
+  public DisplayCurrency(Currency usual, Supplier<ReferenceRates> rates) {
+    this.usual = usual;
+    this.rates = rates;
+  }
+
+  /**
+   * The currency an address names; empty when it names none.
+   *
+   * @throws BadRequestResponse when it names something else
+   */
+  static Optional<Currency> asked(Function<String, String> parameters) {
+    Optional<String> code =
+        Optional.ofNullable(parameters.apply(PARAMETER))
+            .map(String::strip)
+            .filter(text -> !text.isEmpty());
+    Optional<Currency> currency = code.flatMap(DisplayCurrency::known);
+    if (code.isPresent() && currency.isEmpty()) {
+      throw new BadRequestResponse(
+          "The currency must be a code of ISO 4217 such as GBP, and not IDR, whose prices do not"
+              + " fit.");
+    }
+    return currency;
+  }
+
+  private static Optional<Currency> known(String code) {
+    if (!CODE.matcher(code).matches() || code.equals(RUPIAH)) {
+      return Optional.empty();
+    }
+    return Currency.getAvailableCurrencies().stream()
+        .filter(currency -> currency.getCurrencyCode().equals(code))
+        .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+        .findFirst();
+  }
+
+  /** What is shown of amounts that are in these currencies. */
+  Display of(Optional<Currency> asked, Set<Currency> told) {
+    Currency shown = asked.orElse(usual);
+    return Set.of(shown).containsAll(told) ? Display.asTold() : Display.in(shown, rates.get());
+  }
+
+  /** The same for a page. */
+  CurrencyChoice choice(Optional<Currency> asked, Set<Currency> told, LocalDate today) {
+    return new CurrencyChoice(asked, usual, of(asked, told), told, offered(today), today);
+  }
+
+  /** What is shown of amounts in whatever currency; as they are unless one is asked for. */
+  Display ofAny(Optional<Currency> asked, Set<Currency> newest) {
+    return asked.map(shown -> Display.in(shown, rates.get())).orElseGet(() -> of(asked, newest));
+  }
+
+  /** The currencies that have a rate today, those most asked for first; looked for once a day. */
+  private List<Currency> offered(LocalDate today) {
+    if (!offered.isOf(today)) {
+      offered = new Offered(today, withRate(today));
+    }
+    return offered.currencies();
+  }
+
+  private List<Currency> withRate(LocalDate today) {
+    return rates.get().currencies(today).stream()
+        .filter(currency -> !currency.getCurrencyCode().equals(RUPIAH))
+        .sorted(ORDER)
+        .toList();
+  }
+}
