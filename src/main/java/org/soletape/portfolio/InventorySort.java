@@ -78,7 +78,16 @@ public record InventorySort(
   }
 
   private static InventorySort ofAsk(Provider venue) {
-    return descending(venue.id(), pair -> Key.of(pair.market().at(venue).ask()));
+    return descending(venue.id(), pair -> ask(pair, venue).map(Key::of));
+  }
+
+  /** As it is shown: as it counts, where there is a rate. */
+  private static Optional<Money> ask(Valuation pair, Provider venue) {
+    return pair.market()
+        .at(venue)
+        .ask()
+        .amount()
+        .map(told -> pair.basis().counted(told).map(CountedAmount::amount).orElse(told));
   }
 
   /** By the lowest ask at a venue. */

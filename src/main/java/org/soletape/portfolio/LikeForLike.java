@@ -26,6 +26,10 @@ final class LikeForLike {
   private final FeeSettings settings;
   private final Conversion conversion;
   private final Set<Currency> converted = new HashSet<>();
+
+  /** Of the pair that is being added. */
+  private final Set<Currency> itsConverted = new HashSet<>();
+
   private final int[] observed;
   private final Map<Provider, List<SellerFees>> fees = new EnumMap<>(Provider.class);
   private final StepSums sums;
@@ -73,6 +77,7 @@ final class LikeForLike {
 
   /** Adds the pair to every step it was owned in, or to none. */
   private boolean add(int pair) {
+    itsConverted.clear();
     int[] owned = IntStream.of(observed).filter(step -> grid.isOwned(pair, step)).toArray();
     Set<Provider> venues = grid.venues(pair, owned);
     long[] worth = new long[owned.length];
@@ -86,6 +91,7 @@ final class LikeForLike {
     for (int i = 0; i < worth.length; i++) {
       sums.add(owned[i], worth[i]);
     }
+    converted.addAll(itsConverted);
     return worth.length > 0;
   }
 
@@ -107,7 +113,7 @@ final class LikeForLike {
             .flatMap(told -> conversion.of(told, grid.days().get(step)));
     price
         .filter(CountedAmount::isConverted)
-        .ifPresent(counted -> converted.add(counted.told().currency()));
+        .ifPresent(counted -> itsConverted.add(counted.told().currency()));
     return price;
   }
 }

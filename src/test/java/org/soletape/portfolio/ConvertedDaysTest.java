@@ -80,6 +80,7 @@ class ConvertedDaysTest {
 
     assertThat(days.cashToday().leftOut()).containsExactly(0);
     assertThat(days.cashToday().values().get(10)).contains(usd("176.00"));
+    assertThat(days.cashToday().converted()).isEmpty();
     assertThat(days.untold().withoutRate()).isEqualTo(1);
   }
 
