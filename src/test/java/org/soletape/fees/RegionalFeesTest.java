@@ -183,8 +183,8 @@ class RegionalFeesTest {
 
   private static FeeSettings stating(Provider venue, String stated) {
     FeeSettings settings = STANDARD;
-    for (String each : stated.split(" ")) {
-      String[] parts = each.split(":");
+    for (String each : stated.split(" ", -1)) {
+      String[] parts = each.split(":", -1);
       settings = with(settings, venue, parts[0], OptionalLong.of(Long.parseLong(parts[1])));
     }
     return settings;
