@@ -60,11 +60,11 @@ class ConvertedFiguresTest {
       throws IOException {
     open(currency, factor, new BigDecimal(minimum), new BigDecimal(sellerFee));
     Map<String, ExpectedAbroad> expected = new LinkedHashMap<>();
-    List<Paid> costs = costs(currency, paid);
+    List<Paid> costs = costs(paid);
     said.forEach(
         (pair, venues) -> {
           Paid cost = costs.get(expected.size() % costs.size());
-          String[] words = pair.split(" ");
+          String[] words = pair.split(" ", -1);
           String json = "{\"sku\":\"%s\",\"size\":\"%s\"%s}";
           String id = anna.add(json.formatted(words[0], words[1], cost.json()));
           expected.put(id, new ExpectedAbroad(seller, venues, cost.cost()));
@@ -81,7 +81,7 @@ class ConvertedFiguresTest {
   }
 
   /** In the seller's currency, in dollars with and without a day or a rate, and not stated. */
-  private List<Paid> costs(String currency, String paid) {
+  private List<Paid> costs(String paid) {
     BigDecimal amount = new BigDecimal(paid);
     BigDecimal dollars = new BigDecimal("140.25");
     String usd = ",\"purchase_price\":140.25,\"purchase_currency\":\"USD\"";
