@@ -110,8 +110,8 @@ where not soletape.is_spread(h.relation::regclass);
 create temporary table helpers (place int generated always as identity, name text);
 insert into helpers (name) values
   ('is_hot'), ('venue_place'), ('due_slot'), ('is_awaited'), ('major'), ('minor'), ('search_text'),
-  ('product_text'), ('moved_line'), ('allowed_age'), ('forget_future'), ('summarise'),
-  ('packed_size'), ('unpacked_days'), ('change_bp');
+  ('product_text'), ('moved_line'), ('allowed_age'), ('forget_future'),
+  ('follow_traded_size'), ('summarise'), ('packed_size'), ('unpacked_days'), ('change_bp');
 select create_distributed_function(p.oid::regprocedure)
 from (
   select p.oid from helpers f

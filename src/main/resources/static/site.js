@@ -19,6 +19,17 @@
     }
   }
 
+  /* A clock time in UTC, and in the reader's own where that is another. */
+  function tellClocks() {
+    for (const time of document.querySelectorAll("time[data-clock]")) {
+      const at = new Date(time.dateTime);
+      if (at.getTimezoneOffset() === 0) continue;
+      const own = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(at);
+      time.textContent += ", " + own + " your time";
+      time.removeAttribute("data-clock");
+    }
+  }
+
   function style(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   }
@@ -209,6 +220,7 @@
     const values = document.querySelector(".values");
     if (values && window.uPlot) values.open = false;
     tellAges();
+    tellClocks();
     drawChart();
     tellOwn().catch(() => {});
   }

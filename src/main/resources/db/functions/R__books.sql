@@ -139,9 +139,31 @@ begin
   return least(round((newest - oldest) * 10000.0 / oldest), 1000000000);
 end $$;
 
+-- Brings the summaries of a product's other venues to the size that is the most traded now: what their
+-- newest books have of it.
+create or replace function soletape.follow_traded_size(
+    product uuid, venue text, traded uuid, traded_key text)
+  returns void language plpgsql set search_path = '' as $$
+begin
+  update soletape.venue_summaries v set traded_size = traded_key, traded_ask = null, traded_bid = null
+  where v.product_id = product and v.provider <> venue and v.traded_size is distinct from traded_key;
+  if not found then
+    return;
+  end if;
+  update soletape.venue_summaries v set
+    traded_ask = soletape.minor(l.lowest_ask, l.currency),
+    traded_bid = soletape.minor(l.highest_bid, l.currency)
+  from public.market_latest_v2 l
+  where v.product_id = product and v.provider <> venue
+    and l.product_id = product and l.size_id = traded and l.provider = v.provider
+    and l.snapshot_at = v.observed_at;
+end $$;
+
 -- Brings a product's summary up to a new book, in the statement that keeps the book. Sizes that are
 -- not shown stay out of it. A best ask never mixes currencies, that of the first venue counts, and no
--- other venue's book that is stale.
+-- other venue's book that is stale. The most traded size is the one with most sales in seven days over
+-- the venues, as far as they are known; of several, those with most asks and bids, and of these the middle
+-- one from small to large. So where nothing is traded it is the middle one of those offered most.
 drop function if exists soletape.summarise(
   uuid, text, timestamptz, timestamptz, text, int[], int[], int[]);
 create function soletape.summarise(
@@ -152,6 +174,7 @@ declare
   kept soletape.product_summaries;
   before soletape.product_summaries;
   book soletape.venue_summaries;
+  traded public.product_sizes_v2;
   leading_currency text;
   best int;
   oldest int;
@@ -164,28 +187,56 @@ begin
   end if;
 
   select a.amount, (select s.size_key from public.product_sizes_v2 s
-                    where s.product_id = product and s.ordinal = a.ordinal)
-  into book.ask, book.ask_size
-  from unnest(asks) with ordinality as a (amount, ordinal)
-  where a.amount is not null and a.ordinal = any (shown)
+                    where s.product_id = product and s.ordinal = a.ordinal), a.highest
+  into book.ask, book.ask_size, book.highest_ask
+  from (
+    select u.*, max(u.amount) over () as highest
+    from unnest(asks) with ordinality as u (amount, ordinal)
+    where u.amount is not null and u.ordinal = any (shown)) a
   order by a.amount, a.ordinal limit 1;
   select b.amount, (select s.size_key from public.product_sizes_v2 s
-                    where s.product_id = product and s.ordinal = b.ordinal)
-  into book.bid, book.bid_size
-  from unnest(bids) with ordinality as b (amount, ordinal)
-  where b.amount is not null and b.ordinal = any (shown)
+                    where s.product_id = product and s.ordinal = b.ordinal), b.lowest
+  into book.bid, book.bid_size, book.lowest_bid
+  from (
+    select u.*, min(u.amount) over () as lowest
+    from unnest(bids) with ordinality as u (amount, ordinal)
+    where u.amount is not null and u.ordinal = any (shown)) b
   order by b.amount desc, b.ordinal limit 1;
+  select m.id, m.size_key, m.ordinal into traded.id, traded.size_key, traded.ordinal
+  from (
+    select c.*, row_number() over (order by c.size_numeric, c.size_key) as place,
+      count(*) over () as places
+    from (
+      select s.id, s.size_key, s.size_numeric, s.ordinal,
+        rank() over (order by coalesce(sum(l.sales_7d), 0) desc,
+          count(l.lowest_ask) + count(l.highest_bid) desc) as standing
+      from public.market_latest_v2 l
+      join public.product_sizes_v2 s on s.product_id = product and s.id = l.size_id
+      where l.product_id = product
+      group by s.id, s.size_key, s.size_numeric, s.ordinal) c
+    where c.standing = 1) m
+  where m.place = m.places / 2 + 1;
+  if traded.ordinal = any (shown) then
+    book.traded_ask := asks[traded.ordinal];
+    book.traded_bid := bids[traded.ordinal];
+  end if;
   insert into soletape.venue_summaries as v
-    (product_id, provider, observed_at, currency, ask, ask_size, bid, bid_size)
-  values (product, venue, observed, book_currency, book.ask, book.ask_size, book.bid, book.bid_size)
+    (product_id, provider, observed_at, currency, ask, ask_size, bid, bid_size, highest_ask,
+     lowest_bid, traded_size, traded_ask, traded_bid)
+  values (product, venue, observed, book_currency, book.ask, book.ask_size, book.bid, book.bid_size,
+    book.highest_ask, book.lowest_bid, traded.size_key, book.traded_ask, book.traded_bid)
   on conflict (product_id, provider) do update set
     observed_at = excluded.observed_at, currency = excluded.currency,
     ask = excluded.ask, ask_size = excluded.ask_size,
-    bid = excluded.bid, bid_size = excluded.bid_size
+    bid = excluded.bid, bid_size = excluded.bid_size,
+    highest_ask = excluded.highest_ask, lowest_bid = excluded.lowest_bid,
+    traded_size = excluded.traded_size, traded_ask = excluded.traded_ask,
+    traded_bid = excluded.traded_bid
   where v.observed_at <= excluded.observed_at;
   if not found then
     return;
   end if;
+  perform soletape.follow_traded_size(product, venue, traded.id, traded.size_key);
 
   select observed - soletape.allowed_age(p.popularity_score)
   into oldest_fresh from public.products_v2 p where p.id = product;

@@ -106,8 +106,8 @@ drop function if exists soletape.listed_products(uuid[]);
 create function soletape.listed_products(ids uuid[])
   returns table (
     product public.products_v2, paused boolean, week_bp int, month_bp int, last_day date, asks int[],
-    provider text, observed_at timestamptz, synced_at timestamptz, currency text, ask int, ask_size text, bid int,
-    bid_size text)
+    provider text, observed_at timestamptz, synced_at timestamptz, currency text, ask int, ask_size text,
+    bid int, bid_size text, highest_ask int, lowest_bid int, traded_size text, traded_ask int, traded_bid int)
   language plpgsql stable rows 100 set enable_seqscan = off set search_path = '' as $$
 begin
   return query
@@ -119,11 +119,12 @@ begin
     from soletape.ninety_days d where d.product_id = any (ids)
   ), best as materialized (
     select v.product_id, v.provider, v.observed_at, v.currency::text, v.ask, v.ask_size, v.bid,
-      v.bid_size
+      v.bid_size, v.highest_ask, v.lowest_bid, v.traded_size, v.traded_ask, v.traded_bid
     from soletape.venue_summaries v where v.product_id = any (ids)
   )
   select p, z.product_id is not null, w.change_bp, d.change_bp, d.last_day, d.asks, v.provider, v.observed_at,
-    max(v.observed_at) over (partition by p.id), v.currency, v.ask, v.ask_size, v.bid, v.bid_size
+    max(v.observed_at) over (partition by p.id), v.currency, v.ask, v.ask_size, v.bid, v.bid_size,
+    v.highest_ask, v.lowest_bid, v.traded_size, v.traded_ask, v.traded_bid
   from unnest(ids) with ordinality f (id, place)
   join public.products_v2 p on p.id = f.id
   left join soletape.paused_products z on z.product_id = p.id

@@ -12,9 +12,9 @@ import java.util.Optional;
 /** What products are ordered by their best prices by: the table {@code b} of a statement. */
 final class PriceOrder {
   /**
-   * The lowest ask and the highest bid in the currency of the first venue, or in the one shown. A
-   * venue counts while its book is not older than given for hot and other products, or when all are
-   * older.
+   * The lowest ask and the highest bid of the most traded size in the currency of the first venue, or
+   * in the one shown. A venue counts while its book is not older than given for hot and other
+   * products, or when all are older.
    */
   private static final String PRICES =
       """
@@ -24,8 +24,8 @@ final class PriceOrder {
           case when b.any_fresh then b.fresh_bid else b.bid end as bid, b.newest as observed_at
         from (
           select v.product_id, v.currency, min(soletape.venue_place(v.provider)) as place,
-            min(v.ask) as ask, min(v.ask) filter (where v.fresh) as fresh_ask,
-            max(v.bid) as bid, max(v.bid) filter (where v.fresh) as fresh_bid,
+            min(v.traded_ask) as ask, min(v.traded_ask) filter (where v.fresh) as fresh_ask,
+            max(v.traded_bid) as bid, max(v.traded_bid) filter (where v.fresh) as fresh_bid,
             bool_or(bool_or(v.fresh)) over product as any_fresh,
             max(max(v.observed_at)) over product as newest
           from (
@@ -45,7 +45,8 @@ final class PriceOrder {
       """
       (select c.product_id, c.provider, c.observed_at,
          case when c.rate is null then c.currency::text else ? end as currency,
-         coalesce(round(c.ask * c.rate), c.ask) as ask, coalesce(round(c.bid * c.rate), c.bid) as bid
+         coalesce(round(c.traded_ask * c.rate), c.traded_ask) as traded_ask,
+         coalesce(round(c.traded_bid * c.rate), c.traded_bid) as traded_bid
        from (select v.*,
                (?::text[]::numeric[])[array_position(?::text[], v.currency::text)] as rate
              from soletape.venue_summaries v) c)""";

@@ -42,8 +42,9 @@ public final class ProductList {
 
   private static final String LISTED =
       """
-      select (l.product).*, l.paused, l.week_bp, l.month_bp, l.last_day, l.asks, l.provider, l.observed_at,
-        l.synced_at, l.currency, l.ask, l.ask_size, l.bid, l.bid_size
+      select (l.product).*, l.paused, l.week_bp, l.month_bp, l.last_day, l.asks, l.provider,
+        l.observed_at, l.synced_at, l.currency, l.ask, l.ask_size, l.bid, l.bid_size, l.highest_ask,
+        l.lowest_bid, l.traded_size, l.traded_ask, l.traded_bid
       from soletape.listed_products(?) l
       """;
 

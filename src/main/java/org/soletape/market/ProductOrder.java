@@ -34,12 +34,18 @@ public record ProductOrder(Key key, boolean reversed) {
     CHANGE(false, "w.change_bp"),
     /** In thirty days. */
     CHANGE_30D(false, "w.change_bp"),
+    /** Of the most traded size, as the venues tell it. */
     ASK(true, "b.ask"),
+    /** Of the most traded size. */
     BID(false, "b.bid"),
+    /** What the ask of the most traded size is more than its bid. */
+    SPREAD(true, "b.ask - b.bid"),
     /** Of the newest book. */
     AGE(false, "b.observed_at");
 
-    private static final Set<Key> OF_BOOKS = EnumSet.of(LAST_SYNCED_AT, ASK, BID, AGE);
+    private static final Set<Key> OF_BOOKS = EnumSet.of(LAST_SYNCED_AT, ASK, BID, SPREAD, AGE);
+
+    private static final Set<Key> OF_AMOUNTS = EnumSet.of(ASK, BID, SPREAD);
 
     private final boolean ascending;
     private final List<String> expressions;
@@ -101,7 +107,7 @@ public record ProductOrder(Key key, boolean reversed) {
   /** What follows {@code order by}. */
   String clause() {
     String direction = (key.ascending == reversed ? " desc" : " asc") + " nulls last";
-    String currency = key == Key.ASK || key == Key.BID ? "b.currency nulls last, " : "";
+    String currency = Key.OF_AMOUNTS.contains(key) ? "b.currency nulls last, " : "";
     return key.expressions.stream()
         .map(expression -> expression + direction)
         .collect(

@@ -71,7 +71,8 @@ public record OpenPages(
     MarketReads market = new MarketReads(database, calendar);
     HistoryReads history = new HistoryReads(database);
     StatusReads polling = new StatusReads(database, calendar, clock);
-    SiteStatusReads status = new SiteStatusReads(polling, budgets, stopped, standby, rateStatus);
+    SiteStatusReads status =
+        new SiteStatusReads(polling, budgets, stopped, standby, rateStatus, clock);
     return List.of(
         new MarketRoutes(products, market, history, currency, clock, caching, templates, viewed),
         statusRoutes(status, people, caching, templates),

@@ -8,6 +8,7 @@ import org.soletape.fees.FeeSettingsStore;
 import org.soletape.history.HistoryReads;
 import org.soletape.market.MarketReads;
 import org.soletape.market.PollingCalendar;
+import org.soletape.market.ProductList;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioRules;
@@ -42,6 +43,7 @@ public final class Portfolios {
   private final PortfolioRules rules;
   private final Inventory inventory;
   private final InventoryReads reads;
+  private final ProductList products;
   private final MarketReads market;
   private final FeeSettingsStore settings;
   private final ValuedInventory pairs;
@@ -66,6 +68,7 @@ public final class Portfolios {
     this.rates = rates;
     this.inventory = new Inventory(database, rules, clock);
     this.reads = new InventoryReads(database, rules, calendar);
+    this.products = new ProductList(database, calendar);
     this.market = new MarketReads(database, calendar);
     this.settings = new FeeSettingsStore(database, rules.currency());
     this.pairs = new ValuedInventory(reads, settings, rates);
@@ -116,7 +119,13 @@ public final class Portfolios {
   /** What public pages show somebody who states fees. */
   public Routes marketPages(Visitors visitors, Templates templates) {
     return new OwnMarketPage(
-        visitors, settings, market, new DisplayCurrency(rules.currency(), rates), clock, templates);
+        visitors,
+        settings,
+        products,
+        market,
+        new DisplayCurrency(rules.currency(), rates),
+        clock,
+        templates);
   }
 
   /** The same for programs. */

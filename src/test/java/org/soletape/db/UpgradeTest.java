@@ -121,6 +121,13 @@ class UpgradeTest {
         .containsExactly("120.00", "125.00");
     assertThat(texts("select lowest_ask::text as text from public.market_latest_v2 order by 1"))
         .containsExactly("120.00", "125.00");
+    assertThat(
+            texts(
+                """
+                select concat_ws(' ', traded_size, traded_ask, highest_ask) as text
+                from soletape.venue_summaries order by provider
+                """))
+        .containsExactly("10.5 12500 12500", "10.5 12000 12000");
     assertThat(texts("select text from soletape.product_texts"))
         .containsExactly(" dd1391 100 dd1391100 nike dunk low white black ");
     assertThat(

@@ -24,6 +24,10 @@ class ProductSummaryTest {
 
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
 
+  private static final String TRADED =
+      "provider || ' ' || traded_size || ' ' || coalesce(traded_ask::text, '-')"
+          + " || ' ' || coalesce(traded_bid::text, '-')";
+
   private MarketStore market;
 
   @BeforeEach
@@ -59,6 +63,46 @@ class ProductSummaryTest {
 
     assertThat(venues("(ask is null and bid is null)::text")).containsExactly("true");
     assertThat(text("(line[28] is null)::text")).isEqualTo("true");
+  }
+
+  @Test
+  void how_far_the_sizes_of_a_venue_reach_is_kept() {
+    record(Provider.STOCKX, SLOT, USD, quote(1, 210, 150), quote(2, 190, 120), quote(3, 0, 170));
+
+    assertThat(venues("ask || '-' || highest_ask || ' ' || lowest_bid || '-' || bid"))
+        .containsExactly("190-210 120-170");
+  }
+
+  @Test
+  void both_venues_tell_of_the_size_that_sold_most() {
+    record(Provider.STOCKX, SLOT, USD, quote(1, 210, 150), quote(2, 190, 0), quote(3, 230, 170));
+    record(Provider.ALIAS, SLOT, USD, sold(1, 205, 2), sold(3, 235, 7));
+
+    assertThat(venues(TRADED)).containsExactly("alias 11 235 -", "stockx 11 230 170");
+  }
+
+  @Test
+  void another_size_that_sells_more_takes_its_place_at_both() {
+    record(Provider.ALIAS, SLOT, USD, sold(1, 205, 2), sold(3, 235, 7));
+    record(Provider.STOCKX, SLOT, USD, quote(1, 210, 150), quote(3, 230, 170));
+    record(Provider.ALIAS, SLOT.plus(1), USD, sold(1, 200, 9), sold(3, 0, 1));
+
+    assertThat(venues(TRADED)).containsExactly("alias 9 200 -", "stockx 9 210 150");
+  }
+
+  @Test
+  void where_nothing_sold_it_is_the_middle_one_of_those_offered_most() {
+    record(Provider.STOCKX, SLOT, USD, quote(1, 210, 150), quote(2, 190, 140), quote(3, 230, 0));
+
+    assertThat(venues(TRADED)).containsExactly("stockx 10 190 140");
+  }
+
+  @Test
+  void a_venue_without_the_most_traded_size_has_no_price_of_it() {
+    record(Provider.ALIAS, SLOT, USD, sold(3, 235, 7));
+    record(Provider.STOCKX, SLOT, USD, quote(1, 210, 150));
+
+    assertThat(venues(TRADED)).containsExactly("alias 11 235 -", "stockx 11 - -");
   }
 
   @Test
@@ -197,5 +241,14 @@ class ProductSummaryTest {
         .get(
             "select " + expression + " as shown from soletape.product_summaries",
             row -> row.text("shown"));
+  }
+
+  private static Quote sold(int ordinal, int ask, int sales) {
+    return new Quote(
+        ordinal,
+        ask == 0 ? OptionalInt.empty() : OptionalInt.of(ask),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        OptionalInt.of(sales));
   }
 }

@@ -65,6 +65,7 @@ class OthersDataTest {
     ROUTES.put("POST /inventory/{id}", Target.PAIR);
     ROUTES.put("GET /account", Target.NONE);
     ROUTES.put("GET /account/header", Target.NONE);
+    ROUTES.put("GET /account/market", Target.NONE);
     ROUTES.put("GET /account/market/{sku}", Target.NONE);
     ROUTES.put("POST /account/sign-out-everywhere", Target.NONE);
     ROUTES.put("POST /account/password", Target.NONE);

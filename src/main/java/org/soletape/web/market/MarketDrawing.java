@@ -30,7 +30,6 @@ import org.soletape.web.chart.MoneyText;
 import org.soletape.web.market.MarketColumn.Figure;
 import org.soletape.web.market.MarketQuery.Side;
 import org.soletape.web.market.MarketView.Fact;
-import org.soletape.web.market.MarketView.Pricing;
 import org.soletape.web.market.MarketView.Row;
 import org.soletape.web.market.MarketView.Span;
 import org.soletape.web.market.MarketView.Venue;
@@ -111,12 +110,10 @@ final class MarketDrawing {
   }
 
   private Pricing pricing() {
-    return new Pricing(
-        choices(List.of(PriceBasis.values()), PriceBasis::label, query::withPrices, query),
-        "net at " + shown.net().basis(),
-        query.prices() == PriceBasis.NET,
-        shown.net().isOwn(),
-        OwnMarketPage.path(product.facts().sku()));
+    return Pricing.of(
+        shown,
+        OwnMarketPage.path(product.facts().sku()),
+        basis -> query.withPrices(basis).parameters() + "#sizes");
   }
 
   /** The weeks of all sizes. */

@@ -59,22 +59,15 @@ record MarketJson(
               writeQuote(told, fields);
               writePayouts(told.quote(), net, fields);
             })
-        .objects(
-            "fees", List.of(Provider.values()), (venue, fields) -> writeFees(venue, net, fields))
+        .objects("fees", List.of(Provider.values()), new PayoutJson(net)::writeFees)
         .objects("better_venues", sizes, (size, fields) -> writeBetter(size, shown, fields))
         .objects("history", known(history(), byOrdinal, MarketJson::day), this::writeQuote);
   }
 
   private static void writePayouts(LatestQuote quote, NetPrices net, Json json) {
-    Provider venue = quote.provider();
-    json.field("ask_payout", quote.ask().amount().map(price -> net.payout(venue, price)))
-        .field("bid_payout", quote.bid().amount().map(price -> net.payout(venue, price)));
-  }
-
-  private static void writeFees(Provider venue, NetPrices net, Json json) {
-    json.field("provider", venue.id())
-        .field("seller", net.standing(venue))
-        .field("schedule", net.title(venue));
+    PayoutJson payouts = new PayoutJson(net);
+    json.field("ask_payout", payouts.of(quote.provider(), quote.ask().amount()))
+        .field("bid_payout", payouts.of(quote.provider(), quote.bid().amount()));
   }
 
   private void writeBetter(SizeQuotes size, ShownAmounts shown, Json json) {

@@ -60,17 +60,6 @@ public record MarketView(
   public record Sizes(
       Pricing pricing, List<Group> groups, List<Heading> headings, List<Row> rows) {}
 
-  /**
-   * Which amounts the table shows.
-   *
-   * @param basis whose fees are taken: {@code net at StockX level 1, Alias rating 90}
-   * @param isNet whether amounts are what reaches a seller
-   * @param isOwn whether the fees are those the reader states
-   * @param own where a reader who states fees gets the table with them
-   */
-  public record Pricing(
-      List<Choice> choices, String basis, boolean isNet, boolean isOwn, String own) {}
-
   /** The columns of one venue. */
   public record Group(String label, String style, int columns) {}
 

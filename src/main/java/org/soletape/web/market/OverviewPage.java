@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.soletape.fees.NetPrices;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.ProductList;
 import org.soletape.market.ProductOrder;
@@ -37,6 +38,8 @@ record OverviewPage(
           "-ask", "Highest ask first",
           "bid", "Highest bid first",
           "-bid", "Lowest bid first",
+          "spread", "Narrowest spread first",
+          "-spread", "Widest spread first",
           "change", "Biggest rise in 7 days",
           "-change", "Biggest fall in 7 days",
           "change_30d", "Biggest rise in 30 days",
@@ -67,16 +70,41 @@ record OverviewPage(
         context,
         edition,
         Templates.HTML,
-        () -> templates.bytes("overview.jte", view(query, state.calendar(), choice, now)));
+        () ->
+            templates.bytes(
+                "overview.jte",
+                view(
+                    products,
+                    query,
+                    state.calendar(),
+                    NetPrices.standard(caching.today()),
+                    choice,
+                    now)));
   }
 
-  private OverviewView view(
-      OverviewQuery query, PollingCalendar today, CurrencyChoice choice, Instant now) {
+  /**
+   * The list as it is drawn.
+   *
+   * @param net the fees of the seller it is drawn for
+   */
+  static OverviewView view(
+      ProductList products,
+      OverviewQuery query,
+      PollingCalendar today,
+      NetPrices net,
+      CurrencyChoice choice,
+      Instant now) {
+    ShownAmounts shown =
+        new ShownAmounts(query.prices(), net, choice.display(), choice.today());
     ProductList.Page found = products.find(query.asked(), now, choice.display());
     List<ProductList.BrandCount> brands = products.brands();
-    OverviewDrawing drawing = new OverviewDrawing(today, now, choice.display());
+    OverviewDrawing drawing = new OverviewDrawing(today, shown, now);
     return new OverviewView(
         query.asked(),
+        Pricing.of(
+            shown,
+            OwnMarketPage.LIST,
+            basis -> query.withPrices(basis).address()),
         summary(query.asked().text(), found),
         new OverviewView.Finder(
             brands.stream().map(brand -> choice(brand, query.asked())).toList(),
@@ -112,8 +140,8 @@ record OverviewPage(
     return List.of(
         heading(query, ProductOrder.Key.NAME, "Product", "product"),
         heading(query, ProductOrder.Key.SKU, "SKU", "sku"),
-        heading(query, ProductOrder.Key.ASK, "Lowest ask", "ask"),
-        heading(query, ProductOrder.Key.BID, "Highest bid", "bid"),
+        heading(query, ProductOrder.Key.ASK, "Ask", "ask"),
+        heading(query, ProductOrder.Key.BID, "Bid", "bid"),
         heading(query, ProductOrder.Key.CHANGE, "7 days", "days7"),
         heading(query, ProductOrder.Key.CHANGE_30D, "30 days", "change"),
         heading(query, ProductOrder.Key.AGE, "Updated", "age"));

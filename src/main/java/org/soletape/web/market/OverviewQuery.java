@@ -12,9 +12,10 @@ import org.soletape.web.Links;
  * Which products a reader asked for. All of it is in the address.
  *
  * @param asked with the text as typed
+ * @param prices which amounts are shown
  * @param currency in which amounts are shown; empty for the usual one
  */
-record OverviewQuery(ProductQuery asked, Optional<Currency> currency) {
+record OverviewQuery(ProductQuery asked, PriceBasis prices, Optional<Currency> currency) {
   private static final List<ProductOrder.Key> OFFERED =
       List.of(
           ProductOrder.Key.POPULARITY,
@@ -22,6 +23,7 @@ record OverviewQuery(ProductQuery asked, Optional<Currency> currency) {
           ProductOrder.Key.SKU,
           ProductOrder.Key.ASK,
           ProductOrder.Key.BID,
+          ProductOrder.Key.SPREAD,
           ProductOrder.Key.CHANGE,
           ProductOrder.Key.CHANGE_30D,
           ProductOrder.Key.AGE);
@@ -39,15 +41,20 @@ record OverviewQuery(ProductQuery asked, Optional<Currency> currency) {
             ProductOrder.read(Links.typed(parameters.apply("sort")), OFFERED)
                 .orElse(ProductOrder.POPULAR),
             page(parameters.apply("page"))),
+        PriceBasis.of(parameters.apply("prices")),
         DisplayCurrency.asked(parameters));
   }
 
   OverviewQuery sortedBy(ProductOrder.Key column) {
-    return new OverviewQuery(asked.orderedBy(asked.order().turnedTo(column)), currency);
+    return new OverviewQuery(asked.orderedBy(asked.order().turnedTo(column)), prices, currency);
   }
 
   OverviewQuery onPage(int other) {
-    return new OverviewQuery(asked.onPage(other), currency);
+    return new OverviewQuery(asked.onPage(other), prices, currency);
+  }
+
+  OverviewQuery withPrices(PriceBasis other) {
+    return new OverviewQuery(asked, other, currency);
   }
 
   /** The address of this list, with what is not the default. */
@@ -65,6 +72,8 @@ record OverviewQuery(ProductQuery asked, Optional<Currency> currency) {
         asked.paused() ? "1" : "",
         "sort",
         order.equals(ProductOrder.POPULAR) ? "" : order.word(),
+        "prices",
+        prices.parameter(),
         "page",
         asked.page() == 1 ? "" : String.valueOf(asked.page()),
         DisplayCurrency.PARAMETER,

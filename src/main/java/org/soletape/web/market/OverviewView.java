@@ -12,12 +12,14 @@ import org.soletape.web.chart.Trend;
 /**
  * The list of products as drawn.
  *
+ * @param pricing which amounts are shown
  * @param summary how many products match, in words
  * @param headings each a link that sorts
  * @param catalogueIsEmpty whether there is no product at all
  */
 public record OverviewView(
     ProductQuery query,
+    Pricing pricing,
     String summary,
     Finder finder,
     List<Heading> headings,
@@ -58,14 +60,22 @@ public record OverviewView(
   public record Month(Change change, String line) {}
 
   /**
-   * A best price, or why there is none.
+   * The best price of the most traded size, or why there is none.
    *
    * @param state the style name of the price's state
    * @param text the amount, or a word
    * @param told the amount as the venue told it, where it was converted
    * @param from who has it
+   * @param payout where a sale at such a price pays most, and how much
+   * @param range from the lowest to the highest such price of any size
    */
-  public record Best(String state, String text, Optional<String> told, Optional<From> from) {}
+  public record Best(
+      String state,
+      String text,
+      Optional<String> told,
+      Optional<From> from,
+      Optional<String> payout,
+      Optional<String> range) {}
 
   /**
    * A venue that has the best price.

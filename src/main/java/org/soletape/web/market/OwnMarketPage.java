@@ -7,65 +7,100 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
-import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.fees.NetPrices;
 import org.soletape.market.MarketProduct;
 import org.soletape.market.MarketReads;
+import org.soletape.market.ProductList;
+import org.soletape.market.SizeQuotes;
 import org.soletape.market.Slot;
 import org.soletape.web.Links;
 import org.soletape.web.Routes;
 import org.soletape.web.Templates;
-import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 
 /**
- * The table of sizes with the fees a person states. A market page is the same for everybody and may
- * come from a shared cache; its script puts this table in the place of the page's own. Whoever
- * states no fees, or is not signed in, has nothing to replace: 204.
+ * The table of sizes of a product, and the list of products, with the fees a person states. Market
+ * pages are the same for everybody and may come from a shared cache; their script puts these in the
+ * place of theirs. Whoever states no fees, or is not signed in, has nothing to replace: 204.
  */
 public record OwnMarketPage(
     Visitors visitors,
     FeeSettingsStore settings,
+    ProductList products,
     MarketReads reads,
     DisplayCurrency currency,
     Clock clock,
     Templates templates)
     implements Routes {
-  /** Where the table of a product is asked for. */
+  /** Where the list is asked for, with what the address of everybody's has. */
+  static final String LIST = "/account/market";
+
+  /** Where the table of a product is. */
   static String path(String sku) {
     return "/account" + Links.market(sku);
   }
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
-    routes.get("/account/market/{sku}", this::show);
+    routes.get(LIST, this::showList);
+    routes.get(LIST + "/{sku}", this::showSizes);
   }
 
-  private void show(Context context) {
+  private void showList(Context context) {
     Instant now = clock.instant();
-    Optional<Visitor> visitor = visitors.find(context);
-    Optional<FeeHistory> stated =
-        visitor
-            .map(person -> settings.of(person.userId()))
-            .filter(history -> !history.changes().isEmpty());
-    Optional<MarketProduct> product =
-        stated.flatMap(history -> reads.find(context.pathParam("sku"), Slot.of(now)));
-    if (product.isEmpty()) {
-      context.status(HttpStatus.NO_CONTENT);
-      return;
-    }
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    answer(context, "own-list.jte", stated(context, now).map(net -> list(context, net, now)));
+  }
+
+  private OverviewView list(Context context, NetPrices net, Instant now) {
+    OverviewQuery query = OverviewQuery.read(context::queryParam);
+    ProductList.State state = products.state(Slot.of(now));
+    CurrencyChoice choice = currency.choice(query.currency(), state.currencies(), day(now));
+    return OverviewPage.view(products, query, state.calendar(), net, choice, now);
+  }
+
+  private void showSizes(Context context) {
+    Instant now = clock.instant();
+    answer(
+        context,
+        "own-sizes.jte",
+        stated(context, now)
+            .flatMap(
+                net ->
+                    reads
+                        .find(context.pathParam("sku"), Slot.of(now))
+                        .map(product -> sizes(product, context, net, now))));
+  }
+
+  private MarketView.Sizes sizes(
+      MarketProduct product, Context context, NetPrices net, Instant now) {
     MarketQuery query = MarketQuery.read(context::queryParam);
-    MarketDrawing drawing =
-        new MarketDrawing(
-            product.get(),
-            query,
-            reads.sizes(product.get().facts().id()),
-            NetPrices.of(stated.get().on(today), today),
-            currency.choice(query.currency(), product.get().currencies(), today),
-            now);
-    templates.answerPersonal(context, 200, "sizes.jte", drawing.sizes());
+    CurrencyChoice choice = currency.choice(query.currency(), product.currencies(), day(now));
+    List<SizeQuotes> sizes = reads.sizes(product.facts().id());
+    return new MarketDrawing(product, query, sizes, net, choice, now).sizes();
+  }
+
+  /** The fees of whoever asks, as they are today; empty when nothing is stated. */
+  private Optional<NetPrices> stated(Context context, Instant now) {
+    LocalDate today = day(now);
+    return visitors
+        .find(context)
+        .map(visitor -> settings.of(visitor.userId()))
+        .filter(history -> !history.changes().isEmpty())
+        .map(history -> NetPrices.of(history.on(today), today));
+  }
+
+  private static LocalDate day(Instant now) {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
+
+  private void answer(Context context, String template, Optional<?> view) {
+    if (view.isPresent()) {
+      templates.answerPersonal(context, 200, template, view.get());
+    } else {
+      context.status(HttpStatus.NO_CONTENT);
+    }
   }
 }

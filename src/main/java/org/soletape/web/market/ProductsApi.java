@@ -2,10 +2,12 @@ package org.soletape.web.market;
 
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.soletape.catalog.Provider;
+import org.soletape.fees.NetPrices;
 import org.soletape.market.BestPrices;
 import org.soletape.market.Display;
 import org.soletape.market.ListedProduct;
@@ -36,31 +38,40 @@ public record ProductsApi(ProductList products, DisplayCurrency currency, Cachin
     if (!edition.isHeldBy(context)) {
       ProductList.Page page = products.find(query.asked(), edition.at(), display);
       ConvertedJson converted = ConvertedJson.of(query.currency(), display);
-      Json.answer(context, json -> write(query, page, converted, json));
+      PayoutJson payouts = new PayoutJson(NetPrices.standard(caching.today()));
+      Json.answer(context, json -> write(query, page, converted, payouts, json));
     }
   }
 
   private void write(
-      ProductsQuery query, ProductList.Page page, ConvertedJson converted, Json json) {
+      ProductsQuery query,
+      ProductList.Page page,
+      ConvertedJson converted,
+      PayoutJson payouts,
+      Json json) {
     boolean more = (long) query.asked().page() * ProductQuery.PAGE_SIZE < page.total();
     json.field("total", page.total())
         .field("page", query.asked().page())
         .field("page_size", ProductQuery.PAGE_SIZE)
         .field("next", Optional.of(query).filter(asked -> more).map(ProductsQuery::next))
         .field("searched_instead", page.instead())
-        .objects("products", page.products(), (product, at) -> write(product, converted, at));
+        .objects("fees", List.of(Provider.values()), payouts::writeFees)
+        .objects(
+            "products", page.products(), (product, at) -> write(product, converted, payouts, at));
   }
 
-  private void write(ListedProduct product, ConvertedJson converted, Json json) {
+  private void write(
+      ListedProduct product, ConvertedJson converted, PayoutJson payouts, Json json) {
     ProductJson.fields(product.facts(), json);
     for (Provider venue : Provider.values()) {
       Optional<BestPrices> best = Optional.ofNullable(product.best().get(venue));
-      Optional<Money> ask = best.flatMap(BestPrices::ask).map(BestPrices.Best::price);
-      Optional<Money> bid = best.flatMap(BestPrices::bid).map(BestPrices.Best::price);
+      Optional<Money> ask = best.flatMap(BestPrices::lowestAsk);
+      Optional<Money> bid = best.flatMap(BestPrices::highestBid);
       json.field(venue.id() + "_ask", ask)
           .field(venue.id() + "_bid", bid)
           .field(venue.id() + "_currency", ask.or(() -> bid).map(Money::currency))
           .field(venue.id() + "_observed_at", best.map(BestPrices::observedAt));
+      writeSizes(venue, best, payouts, json);
       best.filter(prices -> ask.or(() -> bid).isPresent())
           .map(prices -> shown(converted.display(), prices))
           .ifPresent(
@@ -72,6 +83,12 @@ public record ProductsApi(ProductList products, DisplayCurrency currency, Cachin
                       BestPrices::currency,
                       ProductsApi::writeAmounts));
     }
+    json.field(
+        "traded_size",
+        product.best().values().stream()
+            .flatMap(best -> best.traded().stream())
+            .map(BestPrices.Traded::size)
+            .findFirst());
     json.percent("change_7d_percent", percent(product.weekBp()))
         .percent("change_30d_percent", percent(product.days().changeBp()));
   }
@@ -82,7 +99,22 @@ public record ProductsApi(ProductList products, DisplayCurrency currency, Cachin
 
   private static void writeAmounts(BestPrices prices, Json json) {
     json.field("ask", prices.ask().map(BestPrices.Best::price))
-        .field("bid", prices.bid().map(BestPrices.Best::price));
+        .field("bid", prices.bid().map(BestPrices.Best::price))
+        .field("traded_ask", prices.tradedAsk())
+        .field("traded_bid", prices.tradedBid());
+  }
+
+  /** The most traded size at one venue, and how far its sizes reach. */
+  private static void writeSizes(
+      Provider venue, Optional<BestPrices> best, PayoutJson payouts, Json json) {
+    Optional<Money> ask = best.flatMap(BestPrices::tradedAsk);
+    Optional<Money> bid = best.flatMap(BestPrices::tradedBid);
+    json.field(venue.id() + "_highest_ask", best.flatMap(BestPrices::highestAsk))
+        .field(venue.id() + "_lowest_bid", best.flatMap(BestPrices::lowestBid))
+        .field(venue.id() + "_traded_ask", ask)
+        .field(venue.id() + "_traded_bid", bid)
+        .field(venue.id() + "_traded_ask_payout", payouts.of(venue, ask))
+        .field(venue.id() + "_traded_bid_payout", payouts.of(venue, bid));
   }
 
   private static OptionalLong percent(OptionalInt basisPoints) {

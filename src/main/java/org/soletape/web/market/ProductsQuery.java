@@ -28,7 +28,10 @@ record ProductsQuery(ProductQuery asked, String sort, Optional<Currency> currenc
           ProductOrder.Key.RETAIL_PRICE,
           ProductOrder.Key.LAST_SYNCED_AT,
           ProductOrder.Key.CHANGE,
-          ProductOrder.Key.CHANGE_30D);
+          ProductOrder.Key.CHANGE_30D,
+          ProductOrder.Key.ASK,
+          ProductOrder.Key.BID,
+          ProductOrder.Key.SPREAD);
 
   private static final int LONGEST_QUERY = 100;
   private static final int LAST_PAGE = 100_000;

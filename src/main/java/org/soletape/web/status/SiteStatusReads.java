@@ -1,11 +1,14 @@
 package org.soletape.web.status;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.soletape.db.StandbyState;
 import org.soletape.polling.StatusReads;
+import org.soletape.polling.PollingStatus;
 import org.soletape.rates.RateStatus;
+import org.soletape.upkeep.budget.Budget;
 import org.soletape.upkeep.budget.BudgetReads;
 
 /**
@@ -20,9 +23,13 @@ public record SiteStatusReads(
     BudgetReads budgets,
     Supplier<List<String>> stopped,
     Supplier<Optional<StandbyState>> standby,
-    Supplier<Optional<RateStatus>> rates) {
+    Supplier<Optional<RateStatus>> rates,
+    Clock clock) {
   SiteStatus read() {
-    return new SiteStatus(
-        polling.read(), budgets.read(), stopped.get(), standby.get(), rates.get());
+    PollingStatus state = polling.read();
+    Budget budget = budgets.read();
+    List<String> duties = stopped.get();
+    StatusSentence sentence = StatusSentence.of(state, budget.rhythm(), duties, clock.instant());
+    return new SiteStatus(sentence, state, budget, duties, standby.get(), rates.get());
   }
 }

@@ -16,7 +16,8 @@ record StatusJson(SiteStatus site) {
 
   void write(Json json) {
     PollingStatus status = site.polling();
-    json.object("current_slot", fields -> write(status.current(), fields))
+    json.field("sentence", site.sentence().text())
+        .object("current_slot", fields -> write(status.current(), fields))
         .object("last_full_slot", status.lastFull(), StatusJson::write)
         .field("next_due_at", status.nextDue())
         .field("unmapped_products", status.unmappedProducts())

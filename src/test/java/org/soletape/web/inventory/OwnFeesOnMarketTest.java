@@ -90,6 +90,21 @@ class OwnFeesOnMarketTest {
   }
 
   @Test
+  void the_list_of_products_follows_ones_own_fees_too() {
+    stateLevel(5);
+    assertThat(Html.text(Http.get(site.url("/")).body())).contains("$152 Alias size 9 pays $133.57");
+    Page page = signedIn(ColorScheme.LIGHT, 1280);
+    page.navigate(site.url("/?sort=sku"));
+
+    assertThat(page.locator("#list .basis")).containsText("StockX level 5");
+    assertThat(page.locator("#list .bid .pays").first()).hasText("StockX pays $135");
+    assertThat(anna.get("/account/market").headers().firstValue("Cache-Control").orElseThrow())
+        .isEqualTo("private, no-store");
+    assertThat(violations(page)).isEmpty();
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  @Test
   void without_script_the_usual_fees_stay() {
     stateLevel(5);
     Page page = anna.signIn(chromium.window(options().setJavaScriptEnabled(false)));

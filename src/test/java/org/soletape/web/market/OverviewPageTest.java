@@ -6,6 +6,7 @@ import static org.soletape.testing.Http.etag;
 import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.soletape.testing.Html;
@@ -72,6 +73,36 @@ class OverviewPageTest {
     assertThat(dearest).hasSameSizeAs(cheapest).isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(skus(site.page("/?sort=ask")).indexOf(SampleMarket.PENDING)).isGreaterThan(8);
     assertThat(skus(site.page("/?sort=-ask")).indexOf(SampleMarket.PENDING)).isGreaterThan(8);
+  }
+
+  @Test
+  void an_ask_and_a_bid_beside_each_other_are_of_one_size() {
+    List<List<String>> sizes =
+        Html.all(site.page("/"), "<tr role=\"row\">(.*?)</tr>").stream()
+            .map(row -> Html.all(row, "class=\"sz\">size ([^<]+)<"))
+            .filter(of -> !of.isEmpty())
+            .toList();
+
+    assertThat(sizes).hasSizeGreaterThan(5).allSatisfy(of -> assertThat(of).hasSize(2));
+    assertThat(sizes).allSatisfy(of -> assertThat(Set.copyOf(of)).hasSize(1));
+    assertThat(Html.text(site.page("/")))
+        .contains("Ask and bid are both of the size sold most in seven days")
+        .containsPattern("all sizes \\$[0-9,]+–\\$[0-9,]+");
+  }
+
+  @Test
+  void a_bid_says_what_it_pays_and_net_of_fees_is_an_address_that_links_keep() {
+    String gross = row(site.page("/?query=DD1391-100"), SampleMarket.ORDINARY);
+    String page = site.page("/?query=DD1391-100&prices=net&sort=-ask");
+
+    assertThat(gross).containsPattern("pays \\$[0-9.,]+");
+    assertThat(Html.text(site.page("/")))
+        .contains("at the venue that pays more: net at StockX level 1, Alias rating 90");
+    assertThat(row(page, SampleMarket.ORDINARY)).containsPattern("\\$[0-9.,]+ .* of \\$[0-9,]+");
+    assertThat(page)
+        .contains("/?query=DD1391-100&amp;sort=ask&amp;prices=net")
+        .contains("<input type=\"hidden\" name=\"prices\" value=\"net\">")
+        .contains("href=\"/?query=DD1391-100&amp;sort=-ask\"");
   }
 
   @Test

@@ -29,6 +29,7 @@ class PagesInBrowserTest {
       List.of(
           "/",
           "/?query=unobtainium",
+          "/?prices=net",
           "/market/" + SampleMarket.ORDINARY,
           "/market/" + SampleMarket.GAPS + "?size=9&view=bids&sort=-alias_ask",
           "/market/" + SampleMarket.ORDINARY + "?prices=net",

@@ -73,6 +73,46 @@ class ProductsApiTest {
   }
 
   @Test
+  void the_most_traded_size_comes_with_what_it_pays_and_how_far_the_others_reach() {
+    UUID shoe = market.product("DD1391-100", 90, "9", "10", "11");
+    market.book(
+        shoe,
+        Provider.STOCKX,
+        NOW,
+        quote(1, 17_850, 12_000),
+        quote(2, 20_000, 15_000),
+        quote(3, 30_000, 0));
+
+    HttpResponse<String> answer = site.get(PATH);
+
+    assertThat(description.violations(PATH, answer)).isEmpty();
+    JsonNode product = JsonBody.of(answer).at("/products/0");
+    assertThat(product.get("traded_size").asText()).isEqualTo("10");
+    assertThat(product.get("stockx_traded_ask").toString()).isEqualTo("200.00");
+    assertThat(product.get("stockx_traded_bid").toString()).isEqualTo("150.00");
+    assertThat(product.get("stockx_traded_ask_payout").toString()).isEqualTo("176.00");
+    assertThat(product.get("stockx_traded_bid_payout").toString()).isEqualTo("132.00");
+    assertThat(product.get("stockx_highest_ask").toString()).isEqualTo("300.00");
+    assertThat(product.get("stockx_lowest_bid").toString()).isEqualTo("120.00");
+    assertThat(product.get("alias_traded_ask").isNull()).isTrue();
+    assertThat(JsonBody.of(answer).at("/fees").findValuesAsText("seller"))
+        .containsExactly("level 1", "rating 90");
+  }
+
+  @Test
+  void ask_bid_and_spread_are_sorted_by_the_most_traded_size() {
+    market.book(market.product("A-1", 10, "9"), Provider.STOCKX, NOW, quote(1, 300, 100));
+    market.book(market.product("B-2", 20, "9"), Provider.STOCKX, NOW, quote(1, 200, 150));
+    UUID cheap = market.product("C-3", 30, "9", "10", "11");
+    market.book(
+        cheap, Provider.STOCKX, NOW, quote(1, 100, 0), quote(2, 400, 320), quote(3, 900, 0));
+
+    assertThat(skus("?sort=ask")).containsExactly("B-2", "A-1", "C-3");
+    assertThat(skus("?sort=-bid")).containsExactly("A-1", "B-2", "C-3");
+    assertThat(skus("?sort=spread")).containsExactly("B-2", "C-3", "A-1");
+  }
+
+  @Test
   void every_word_must_be_somewhere_and_a_style_code_needs_no_hyphen() {
     market.product("DD1391-100", 90);
     market.product("HQ6316", 80);

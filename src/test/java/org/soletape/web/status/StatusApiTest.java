@@ -55,7 +55,8 @@ class StatusApiTest {
             new BudgetReads(database, SampleSite.FREE_PLAN, calendar, clock),
             List::of,
             Optional::empty,
-            () -> Optional.of(new RateStore(database).status(TODAY.atZone(UTC).toLocalDate())));
+            () -> Optional.of(new RateStore(database).status(TODAY.atZone(UTC).toLocalDate())),
+            clock);
     Caching caching = new Caching(clock, "build");
     return List.of(new StatusApi(reads, caching), new DescriptionRoutes(caching));
   }
