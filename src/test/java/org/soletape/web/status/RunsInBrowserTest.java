@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,8 +39,7 @@ class RunsInBrowserTest {
   @CsvSource({"LIGHT, 1280", "DARK, 360"})
   void what_is_folded_is_for_everybody_and_fits_when_it_is_unfolded(ColorScheme scheme, int width) {
     Page page =
-        chromium.window(
-            TestBrowser.options().setColorScheme(scheme).setViewportSize(width, 900));
+        chromium.window(TestBrowser.options().setColorScheme(scheme).setViewportSize(width, 900));
     page.navigate(site.url("/status"));
     assertThat(page.locator(".tiles")).isHidden();
     unfold(page);
