@@ -12,8 +12,8 @@ import java.util.Optional;
 /** What products are ordered by their best prices by: the table {@code b} of a statement. */
 final class PriceOrder {
   /**
-   * The lowest ask and the highest bid of the most traded size in the currency of the first venue, or
-   * in the one shown. A venue counts while its book is not older than given for hot and other
+   * The lowest ask and the highest bid of the most traded size in the currency of the first venue,
+   * or in the one shown. A venue counts while its book is not older than given for hot and other
    * products, or when all are older.
    */
   private static final String PRICES =

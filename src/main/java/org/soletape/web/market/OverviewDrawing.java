@@ -173,12 +173,7 @@ final class OverviewDrawing {
 
   private static OverviewView.Best word(Price.Missing why, Optional<String> range) {
     return new OverviewView.Best(
-        why.word(false),
-        why.text(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        range);
+        why.word(false), why.text(), Optional.empty(), Optional.empty(), Optional.empty(), range);
   }
 
   private static OverviewView.Change change(OptionalInt basisPoints, String missing) {

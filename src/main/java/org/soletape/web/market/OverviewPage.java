@@ -94,17 +94,13 @@ record OverviewPage(
       NetPrices net,
       CurrencyChoice choice,
       Instant now) {
-    ShownAmounts shown =
-        new ShownAmounts(query.prices(), net, choice.display(), choice.today());
+    ShownAmounts shown = new ShownAmounts(query.prices(), net, choice.display(), choice.today());
     ProductList.Page found = products.find(query.asked(), now, choice.display());
     List<ProductList.BrandCount> brands = products.brands();
     OverviewDrawing drawing = new OverviewDrawing(today, shown, now);
     return new OverviewView(
         query.asked(),
-        Pricing.of(
-            shown,
-            OwnMarketPage.LIST,
-            basis -> query.withPrices(basis).address()),
+        Pricing.of(shown, OwnMarketPage.LIST, basis -> query.withPrices(basis).address()),
         summary(query.asked().text(), found),
         new OverviewView.Finder(
             brands.stream().map(brand -> choice(brand, query.asked())).toList(),

@@ -25,9 +25,7 @@ public record Pricing(
   static Pricing of(ShownAmounts shown, String own, Function<PriceBasis, String> address) {
     return new Pricing(
         Arrays.stream(PriceBasis.values())
-            .map(
-                basis ->
-                    new Choice(basis.label(), address.apply(basis), basis == shown.basis()))
+            .map(basis -> new Choice(basis.label(), address.apply(basis), basis == shown.basis()))
             .toList(),
         "net at " + shown.net().basis(),
         shown.basis() == PriceBasis.NET,

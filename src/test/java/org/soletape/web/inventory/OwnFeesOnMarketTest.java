@@ -92,7 +92,8 @@ class OwnFeesOnMarketTest {
   @Test
   void the_list_of_products_follows_ones_own_fees_too() {
     stateLevel(5);
-    assertThat(Html.text(Http.get(site.url("/")).body())).contains("$152 Alias size 9 pays $133.57");
+    assertThat(Html.text(Http.get(site.url("/")).body()))
+        .contains("$152 Alias size 9 pays $133.57");
     Page page = signedIn(ColorScheme.LIGHT, 1280);
     page.navigate(site.url("/?sort=sku"));
 

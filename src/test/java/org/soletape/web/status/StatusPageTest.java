@@ -42,13 +42,14 @@ class StatusPageTest {
   @Test
   void it_leads_with_the_sentence_that_the_json_has_and_folds_the_rest() {
     String page = Http.get(site.url("/status")).body();
-    String sentence =
-        JsonBody.of(Http.get(site.url("/api/v1/status"))).get("sentence").asText();
+    String sentence = JsonBody.of(Http.get(site.url("/api/v1/status"))).get("sentence").asText();
 
     assertThat(sentence).startsWith("This afternoon’s poll (12:00 UTC) is late: 8 of 60 products");
     assertThat(Html.all(page, "id=\"sentence\">(.*?)</p>").getFirst().replaceAll("<[^>]+>", ""))
         .isEqualTo(sentence);
-    assertThat(Html.all(page, "<details class=\"block\"([^>]*)>")).hasSize(5).doesNotContain(" open");
+    assertThat(Html.all(page, "<details class=\"block\"([^>]*)>"))
+        .hasSize(5)
+        .doesNotContain(" open");
     assertThat(page).contains("data-exact data-clock>12:00 UTC</time>");
   }
 

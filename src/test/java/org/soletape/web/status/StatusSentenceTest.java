@@ -44,11 +44,7 @@ class StatusSentenceTest {
     Slot evening = new Slot(Instant.parse("2026-11-23T18:00:00Z"));
 
     assertThat(
-            said(
-                coverage(evening, 3, 3, 0),
-                Instant.parse("2026-11-23T19:00:00Z"),
-                stockx,
-                alias))
+            said(coverage(evening, 3, 3, 0), Instant.parse("2026-11-23T19:00:00Z"), stockx, alias))
         .isEqualTo(
             "All prices are as of this evening’s poll (18:00 UTC); 3 of 3 products;"
                 + " next at 24 Nov, 00:00 UTC.");
