@@ -3,6 +3,7 @@ package org.soletape.portfolio;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.soletape.fees.FeeHistory;
@@ -13,13 +14,16 @@ import org.soletape.rates.ReferenceRates;
 
 /**
  * Turns amounts into the currency a portfolio is counted in, by the reference rate of a day. It
- * remembers the rates it was asked for, so that thousands of prices look one up once: it is for one
+ * remembers the rates and settings it was asked for, so that thousands of prices look one up once: it is for one
  * answer, and for one thread.
  */
 public final class Conversion {
   private final Currency counted;
   private final ReferenceRates rates;
   private final Map<Currency, Map<LocalDate, Optional<ReferenceRate>>> found = new HashMap<>();
+
+  /** By the very history asked with: comparing long ones would cost more than reckoning. */
+  private final Map<FeeHistory, Map<LocalDate, FeeSettings>> settings = new IdentityHashMap<>();
 
   public Conversion(Currency counted, ReferenceRates rates) {
     this.counted = counted;
@@ -58,6 +62,12 @@ public final class Conversion {
    * converted by the rate of that day, or not taken without one.
    */
   public FeeSettings settings(FeeHistory fees, LocalDate day) {
+    return settings
+        .computeIfAbsent(fees, any -> new HashMap<>())
+        .computeIfAbsent(day, any -> regional(fees, day));
+  }
+
+  private FeeSettings regional(FeeHistory fees, LocalDate day) {
     FeeSettings ofDay = fees.on(day);
     Conversion own = into(ofDay.currency());
     return ofDay.counted(day, told -> own.of(told, day).map(CountedAmount::amount));

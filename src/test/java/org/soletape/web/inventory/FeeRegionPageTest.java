@@ -96,6 +96,7 @@ class FeeRegionPageTest {
     assertThat(text(page))
         .contains("Processing, 4 %: $7.20", "Duties and taxes, 10.5 %: $18.90", "All in $206.10")
         .contains("Not stated, and so not counted: shipping fee for buyers.");
+    assertThat(anna.get("/inventory/add").body()).contains("href=\"/inventory/fees#buying\"");
     String form = anna.get("/inventory/add?purchase_price=206.10&purchase_currency=USD").body();
     assertThat(page).contains("/inventory/add?purchase_price=206.10&amp;purchase_currency=USD");
     assertThat(held(form, "purchase_price")).isEqualTo("206.10");
