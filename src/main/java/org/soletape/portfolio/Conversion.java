@@ -14,8 +14,8 @@ import org.soletape.rates.ReferenceRates;
 
 /**
  * Turns amounts into the currency a portfolio is counted in, by the reference rate of a day. It
- * remembers the rates and settings it was asked for, so that thousands of prices look one up once: it is for one
- * answer, and for one thread.
+ * remembers the rates and settings it was asked for, so that thousands of prices look one up once:
+ * it is for one answer, and for one thread.
  */
 public final class Conversion {
   private final Currency counted;
