@@ -23,7 +23,8 @@ public final class Conversion {
   private final Map<Currency, Map<LocalDate, Optional<ReferenceRate>>> found = new HashMap<>();
 
   /** By the very history asked with: comparing long ones would cost more than reckoning. */
-  private final Map<FeeHistory, Map<LocalDate, FeeSettings>> settings = new IdentityHashMap<>();
+  private final IdentityHashMap<FeeHistory, Map<LocalDate, FeeSettings>> settings =
+      new IdentityHashMap<>();
 
   public Conversion(Currency counted, ReferenceRates rates) {
     this.counted = counted;
