@@ -108,8 +108,7 @@ class CurrencyInBrowserTest {
 
   @Test
   void without_script_a_form_chooses_the_currency() {
-    Page page =
-        visit("/market/DD1391-100?size=9&view=bids", options().setJavaScriptEnabled(false));
+    Page page = visit("/market/DD1391-100?size=9&view=bids", options().setJavaScriptEnabled(false));
 
     page.getByLabel("Currency").selectOption("GBP");
     page.locator("form.display button").click();
@@ -123,8 +122,7 @@ class CurrencyInBrowserTest {
   @ParameterizedTest
   @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 360", "DARK, 360"})
   void pages_in_pounds_are_accessible_and_fit(ColorScheme scheme, int width) {
-    Page page =
-        visit("/", options().setColorScheme(scheme).setViewportSize(width, 780));
+    Page page = visit("/", options().setColorScheme(scheme).setViewportSize(width, 780));
     for (String path : IN_POUNDS) {
       page.navigate(site.url(path));
 
