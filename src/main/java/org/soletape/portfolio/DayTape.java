@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -35,11 +34,6 @@ import org.soletape.money.Money;
 public final class DayTape implements PriceGrid {
   /** How many days before the first a close may be from and still stand on it. */
   static final int RUN_UP = stands(Tier.COLD, Rhythm.MINIMAL);
-
-  /**
-   * Days for which a silent venue leaves the line open; one silent for longer has no part in it.
-   */
-  private static final int LONGEST_GAP = 7;
 
   private final LocalDate firstRead;
   private final List<LocalDate> days;
@@ -235,7 +229,7 @@ public final class DayTape implements PriceGrid {
                     .forEach(observed::set));
     int[] spoken = observed.stream().toArray();
     for (Provider venue : Provider.values()) {
-      observed.andNot(shortRuns(silences(venue), spoken));
+      observed.andNot(Silence.shortRuns(silences(venue), spoken));
     }
     return observed.stream().toArray();
   }
@@ -254,22 +248,6 @@ public final class DayTape implements PriceGrid {
     }
     silent.andNot(heard);
     return silent;
-  }
-
-  /** The silent ones of the days on which any venue spoke, where not too many follow each other. */
-  private static BitSet shortRuns(BitSet silent, int[] spoken) {
-    BitSet found = new BitSet();
-    for (int from = 0; from < spoken.length; from++) {
-      int end = from;
-      while (end < spoken.length && silent.get(spoken[end])) {
-        end++;
-      }
-      if (end - from <= LONGEST_GAP) {
-        Arrays.stream(spoken, from, end).forEach(found::set);
-      }
-      from = end;
-    }
-    return found;
   }
 
   private boolean isObserved(int pair, int day) {

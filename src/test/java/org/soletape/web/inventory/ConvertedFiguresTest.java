@@ -13,7 +13,6 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -258,7 +257,7 @@ class ConvertedFiguresTest {
     tape.replay(folder);
     tape.seed(RecordingsAbroad.skus());
     said = recordings.words();
-    new RateStore(tape.database()).keep(rates(), "test", tape.clock().instant());
+    new RateStore(tape.database()).keep(seller.published(), "test", tape.clock().instant());
     site =
         new InventorySite(
             tape.database(), tape.clock(), RateStore.kept(tape.database(), tape.clock()));
@@ -287,17 +286,5 @@ class ConvertedFiguresTest {
 
   private static long minor(BigDecimal major, int digits) {
     return major.movePointRight(digits).longValueExact();
-  }
-
-  private static Map<LocalDate, Map<Currency, BigDecimal>> rates() {
-    Map<LocalDate, Map<Currency, BigDecimal>> rates = new HashMap<>();
-    PER_EURO.forEach(
-        (day, euro) ->
-            euro.forEach(
-                (code, amount) ->
-                    rates
-                        .computeIfAbsent(day, it -> new HashMap<>())
-                        .put(Currency.getInstance(code), new BigDecimal(amount))));
-    return rates;
   }
 }

@@ -5,6 +5,7 @@ import static java.math.RoundingMode.HALF_UP;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,6 +72,19 @@ record SellerAbroad(
       price = price.add(unit);
     }
     return price;
+  }
+
+  /** As it is kept. */
+  Map<LocalDate, Map<Currency, BigDecimal>> published() {
+    Map<LocalDate, Map<Currency, BigDecimal>> rates = new HashMap<>();
+    perEuro.forEach(
+        (day, euro) ->
+            euro.forEach(
+                (code, amount) ->
+                    rates
+                        .computeIfAbsent(day, it -> new HashMap<>())
+                        .put(Currency.getInstance(code), new BigDecimal(amount))));
+    return rates;
   }
 
   int digits() {
