@@ -46,12 +46,14 @@ class OthersDataTest {
     ROUTES.put("GET /api/v1/inventory/{id}", Target.PAIR);
     ROUTES.put("PATCH /api/v1/inventory/{id}", Target.PAIR);
     ROUTES.put("DELETE /api/v1/inventory/{id}", Target.PAIR);
+    ROUTES.put("GET /api/v1/inventory/fees", Target.NONE);
     ROUTES.put("GET /inventory", Target.NONE);
     ROUTES.put("GET /inventory/add", Target.NONE);
     ROUTES.put("POST /inventory/add", Target.NONE);
     ROUTES.put("GET /inventory/fees", Target.NONE);
     ROUTES.put("POST /inventory/fees", Target.NONE);
     ROUTES.put("POST /inventory/fees/past", Target.NONE);
+    ROUTES.put("POST /inventory/fees/promotion", Target.NONE);
     ROUTES.put("GET /inventory/week", Target.NONE);
     ROUTES.put("GET /inventory/export.csv", Target.NONE);
     ROUTES.put("GET /inventory/import", Target.NONE);
