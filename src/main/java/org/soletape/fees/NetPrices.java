@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
@@ -14,26 +15,39 @@ import org.soletape.money.Money;
 
 /**
  * What one seller's fees on one day leave of prices at each venue, in whatever currency the prices
- * are. Used by one thread.
+ * are.
  */
 public final class NetPrices {
   /** Levels and ratings are the same in all. */
   private static final Currency ANY = Currency.getInstance("USD");
 
+  /** Of the newest day asked for: every page drawn that day shares it. */
+  private static final AtomicReference<NetPrices> USUAL =
+      new AtomicReference<>(new NetPrices(FeeSettings::in, LocalDate.EPOCH, false));
+
   private final Function<Currency, FeeSettings> settings;
   private final LocalDate day;
   private final boolean isOwn;
   private final Map<Provider, Map<Currency, SellerFees>> fees = new EnumMap<>(Provider.class);
+  private final Map<Provider, String> standings = new EnumMap<>(Provider.class);
+  private final String basis;
 
   private NetPrices(Function<Currency, FeeSettings> settings, LocalDate day, boolean isOwn) {
     this.settings = settings;
     this.day = day;
     this.isOwn = isOwn;
+    for (Provider venue : Provider.values()) {
+      fees.put(venue, new ConcurrentHashMap<>());
+      findStanding(venue).ifPresent(standing -> standings.put(venue, standing));
+    }
+    this.basis = findBasis();
   }
 
   /** For a seller who states nothing: StockX level 1, and what is usual at the other venues. */
   public static NetPrices standard(LocalDate day) {
-    return new NetPrices(FeeSettings::in, day, false);
+    return USUAL.updateAndGet(
+        known ->
+            known.day.equals(day) ? known : new NetPrices(FeeSettings::in, day, false));
   }
 
   /**
@@ -60,6 +74,10 @@ public final class NetPrices {
 
   /** How the seller stands with the venue: {@code level 1}; empty where a venue asks nothing. */
   public Optional<String> standing(Provider venue) {
+    return Optional.ofNullable(standings.get(venue));
+  }
+
+  private Optional<String> findStanding(Provider venue) {
     return VenueFees.of(venue).settings().stream()
         .filter(setting -> setting.kind().isStanding())
         .findFirst()
@@ -72,6 +90,10 @@ public final class NetPrices {
 
   /** What the payouts rest on, in words: {@code StockX level 1, Alias rating 90}. */
   public String basis() {
+    return basis;
+  }
+
+  private String findBasis() {
     return Arrays.stream(Provider.values())
         .map(
             venue ->

@@ -83,13 +83,16 @@ record BetterVenues(Map<Deal, Set<Provider>> leaders) {
 
   private static boolean leads(Provider venue, Map<Provider, Money> amounts, int sign) {
     Money own = amounts.get(venue);
-    List<Money> others =
-        amounts.entrySet().stream()
-            .filter(other -> other.getKey() != venue)
-            .map(Map.Entry::getValue)
-            .filter(other -> other.currency().equals(own.currency()))
-            .toList();
-    return !others.isEmpty()
-        && others.stream().allMatch(other -> sign * other.minor() > sign * own.minor());
+    boolean hasOthers = false;
+    for (Map.Entry<Provider, Money> other : amounts.entrySet()) {
+      Money amount = other.getValue();
+      if (other.getKey() != venue && amount.currency().equals(own.currency())) {
+        hasOthers = true;
+        if (sign * amount.minor() <= sign * own.minor()) {
+          return false;
+        }
+      }
+    }
+    return hasOthers;
   }
 }

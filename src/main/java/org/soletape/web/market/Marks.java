@@ -39,11 +39,12 @@ record Marks(Side side, ShownAmounts shown, BetterVenues better) {
     }
     Money price = (deal == Deal.LIST ? quote.ask() : quote.bid()).amount().orElseThrow();
     String title =
-        "higher payout: %s of %s, net at %s"
-            .formatted(
-                MoneyText.of(shown.payout(quote.provider(), price).shown()),
-                MoneyText.of(shown.price(price).shown()),
-                shown.net().standing(quote.provider()).orElse("usual fees"));
+        "higher payout: "
+            + MoneyText.of(shown.payout(quote.provider(), price).shown())
+            + " of "
+            + MoneyText.of(shown.price(price).shown())
+            + ", net at "
+            + shown.net().standing(quote.provider()).orElse("usual fees");
     return Optional.of(new Mark("higher", "higher payout", title));
   }
 }
