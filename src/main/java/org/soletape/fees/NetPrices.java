@@ -46,8 +46,7 @@ public final class NetPrices {
   /** For a seller who states nothing: StockX level 1, and what is usual at the other venues. */
   public static NetPrices standard(LocalDate day) {
     return USUAL.updateAndGet(
-        known ->
-            known.day.equals(day) ? known : new NetPrices(FeeSettings::in, day, false));
+        known -> known.day.equals(day) ? known : new NetPrices(FeeSettings::in, day, false));
   }
 
   /**
