@@ -108,7 +108,7 @@ public final class NetPrices {
   }
 
   private SellerFees fees(Provider venue, Currency currency) {
-    return fees.computeIfAbsent(venue, at -> new HashMap<>())
+    return fees.get(venue)
         .computeIfAbsent(currency, in -> SellerFees.of(venue, settings.apply(in), day));
   }
 }
