@@ -17,6 +17,11 @@ sealed interface Charge {
    */
   Optional<Term> term(Function<FeeSetting, OptionalLong> stated, List<Term> before);
 
+  /** The setting that alone tells its amount, which may be in another currency; empty: none. */
+  default Optional<FeeSetting> fixedBy() {
+    return Optional.empty();
+  }
+
   /**
    * A share of the sale price, by how the seller stands with the venue.
    *
@@ -73,6 +78,11 @@ sealed interface Charge {
 
   /** An amount for each pair sold, which a setting tells. */
   record Fixed(String name, FeeSetting amount) implements Charge {
+    @Override
+    public Optional<FeeSetting> fixedBy() {
+      return Optional.of(amount);
+    }
+
     @Override
     public Optional<Term> term(Function<FeeSetting, OptionalLong> stated, List<Term> before) {
       return Term.fixed(name, Base.FIXED, stated.apply(amount), "A fixed fee for each pair sold.");

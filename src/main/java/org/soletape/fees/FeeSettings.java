@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
+import org.soletape.rates.ReferenceRate;
 
 /**
  * What decides a seller's fees on one day, and the currency the portfolio is counted in. What is
@@ -20,9 +21,14 @@ import org.soletape.money.Money;
  *     region's fee is taken
  * @param stated by venue and the name of a setting, in the unit of its {@link FeeSetting.Kind}; an
  *     empty value states that there is none
+ * @param abroad what venues take of the region in other currencies, on the one day it is counted
+ *     for, by venue and the name of a setting; what is stated goes before
  */
 public record FeeSettings(
-    Currency currency, Optional<Region> region, Map<Provider, Map<String, OptionalLong>> stated) {
+    Currency currency,
+    Optional<Region> region,
+    Map<Provider, Map<String, OptionalLong>> stated,
+    Map<Provider, Map<String, FeeAbroad>> abroad) {
   public FeeSettings {
     Map<Provider, Map<String, OptionalLong>> copy = new EnumMap<>(Provider.class);
     stated.forEach(
@@ -31,6 +37,13 @@ public record FeeSettings(
           copy.put(venue, Map.copyOf(values));
         });
     stated = Map.copyOf(copy);
+    abroad = Map.copyOf(abroad);
+  }
+
+  /** With nothing that is taken in other currencies. */
+  public FeeSettings(
+      Currency currency, Optional<Region> region, Map<Provider, Map<String, OptionalLong>> stated) {
+    this(currency, region, stated, Map.of());
   }
 
   /** Of somebody who states no region. */
@@ -50,7 +63,24 @@ public record FeeSettings(
 
   /** What a setting is on a day; empty: there is none, or none is known. */
   public OptionalLong value(Provider venue, FeeSetting setting, LocalDate day) {
-    return stated(venue, setting).orElseGet(() -> VenueFees.of(venue).standard(setting, this, day));
+    return stated(venue, setting)
+        .or(
+            () ->
+                abroad(venue, setting)
+                    .flatMap(FeeAbroad::amount)
+                    .map(amount -> OptionalLong.of(amount.minor())))
+        .orElseGet(() -> VenueFees.of(venue).standard(setting, this, day));
+  }
+
+  /** What of a setting is taken in another currency; empty where the seller states it. */
+  public Optional<FeeAbroad> abroad(Provider venue, FeeSetting setting) {
+    return Optional.ofNullable(abroad.getOrDefault(venue, Map.of()).get(setting.name()))
+        .filter(unstated -> stated(venue, setting).isEmpty());
+  }
+
+  /** Whether what is taken of a setting is not known for want of a rate. */
+  public boolean isMissing(Provider venue, FeeSetting setting) {
+    return abroad(venue, setting).filter(fee -> fee.rate().isEmpty()).isPresent();
   }
 
   /** What the seller states of a setting: a value, or that there is none; empty: nothing. */
@@ -67,28 +97,33 @@ public record FeeSettings(
     Map<String, OptionalLong> values = new HashMap<>(stated.getOrDefault(venue, Map.of()));
     values.put(setting.name(), value);
     changed.put(venue, values);
-    return new FeeSettings(currency, region, changed);
+    return new FeeSettings(currency, region, changed, abroad);
   }
 
   /**
-   * With what venues take of the seller's region in other currencies, such as Alias in dollars of
-   * somebody who counts in pounds. What the seller states goes before, and what cannot be converted
-   * is not taken.
+   * With what venues take of the seller's region in other currencies on a day, such as Alias in
+   * dollars of somebody who counts in pounds.
+   *
+   * @param rates from a currency into that of the settings on the day
    */
-  public FeeSettings counted(LocalDate day, Function<Money, Optional<Money>> conversion) {
-    FeeSettings counted = this;
+  public FeeSettings counted(
+      LocalDate day, Function<Currency, Optional<ReferenceRate>> rates) {
+    Map<Provider, Map<String, FeeAbroad>> taken = new EnumMap<>(Provider.class);
     for (Provider venue : Provider.values()) {
       VenueFees fees = VenueFees.of(venue);
       for (FeeSetting setting : fees.settings()) {
-        if (setting.kind() == FeeSetting.Kind.AMOUNT && stated(venue, setting).isEmpty()) {
-          Optional<Money> amount = fees.abroad(setting, this, day).flatMap(conversion);
-          if (amount.isPresent()) {
-            counted = counted.with(venue, setting, OptionalLong.of(amount.get().minor()), day);
-          }
+        if (setting.kind() == FeeSetting.Kind.AMOUNT) {
+          fees.abroad(setting, this, day)
+              .map(told -> new FeeAbroad(told, rates.apply(told.currency())))
+              .ifPresent(
+                  fee ->
+                      taken
+                          .computeIfAbsent(venue, any -> new HashMap<>())
+                          .put(setting.name(), fee));
         }
       }
     }
-    return counted;
+    return new FeeSettings(currency, region, stated, taken);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
+import org.soletape.rates.ReferenceRates;
 
 /**
  * What one seller's fees on one day leave of prices at each venue, in whatever currency the prices
@@ -50,11 +51,23 @@ public final class NetPrices {
   }
 
   /**
-   * For a person, whose stated amounts hold in their own currency alone; levels, ratings and rates
-   * hold in all.
+   * For a person, whose levels, ratings and shares hold in all currencies. Stated amounts, and those
+   * of the region, count by the day's rate; without one a stated amount gives way to the schedule's.
    */
-  public static NetPrices of(FeeSettings stated, LocalDate day) {
-    return new NetPrices(currency -> stated.in(currency, amount -> Optional.empty()), day, true);
+  public static NetPrices of(FeeSettings stated, LocalDate day, ReferenceRates rates) {
+    return new NetPrices(currency -> in(currency, stated, day, rates), day, true);
+  }
+
+  private static FeeSettings in(
+      Currency currency, FeeSettings stated, LocalDate day, ReferenceRates rates) {
+    return stated
+        .in(
+            currency,
+            amount ->
+                rates
+                    .between(amount.currency(), currency, day)
+                    .map(rate -> rate.convert(amount)))
+        .counted(day, from -> rates.between(from, currency, day));
   }
 
   /** Whether they rest on what a person states. */

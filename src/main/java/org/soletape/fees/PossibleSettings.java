@@ -128,9 +128,16 @@ record PossibleSettings(
   }
 
   private boolean isSteady(FeeSetting setting) {
-    return real.stream()
-        .map(each -> ofDay.apply(each.day()).value(fees.venue(), setting, each.day()))
-        .allMatch(value(present, setting)::equals);
+    return isAbroad(present, setting)
+        ? real.stream().map(each -> ofDay.apply(each.day())).allMatch(of -> isAbroad(of, setting))
+        : real.stream()
+            .map(each -> ofDay.apply(each.day()).value(fees.venue(), setting, each.day()))
+            .allMatch(value(present, setting)::equals);
+  }
+
+  /** Then only the rate differs from day to day. */
+  private boolean isAbroad(FeeSettings settings, FeeSetting setting) {
+    return settings.abroad(fees.venue(), setting).isPresent();
   }
 
   /** One sentence on what would have to change. */

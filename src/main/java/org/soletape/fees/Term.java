@@ -13,8 +13,15 @@ import org.soletape.money.Money;
  * @param base what the rate is of
  * @param least the smallest amount taken in minor units; of a fixed fee or discount the amount
  * @param sentence why it is this much, where it is not the smallest amount
+ * @param abroad what it is told as in another currency; empty: it is not
  */
-record Term(String name, Base base, BasisPoints rate, long least, String sentence) {
+record Term(
+    String name,
+    Base base,
+    BasisPoints rate,
+    long least,
+    String sentence,
+    Optional<FeeAbroad> abroad) {
   enum Base {
     PRICE,
     FIXED,
@@ -25,14 +32,24 @@ record Term(String name, Base base, BasisPoints rate, long least, String sentenc
     EARNINGS
   }
 
+  /** Told in the seller's own currency. */
+  Term(String name, Base base, BasisPoints rate, long least, String sentence) {
+    this(name, base, rate, least, sentence, Optional.empty());
+  }
+
   static List<Term> of(VenueFees fees, FeeSettings settings, LocalDate day) {
     List<Term> terms = new ArrayList<>();
     for (Charge charge : fees.on(day).charges()) {
       charge
           .term(setting -> settings.value(fees.venue(), setting, day), terms)
+          .map(term -> term.told(charge.fixedBy().flatMap(by -> settings.abroad(fees.venue(), by))))
           .ifPresent(terms::add);
     }
     return terms;
+  }
+
+  private Term told(Optional<FeeAbroad> in) {
+    return new Term(name, base, rate, least, sentence, in);
   }
 
   static Optional<Term> fixed(String name, Base base, OptionalLong amount, String sentence) {
@@ -59,6 +76,9 @@ record Term(String name, Base base, BasisPoints rate, long least, String sentenc
           "smallest fee",
           taken,
           "At least " + smallest + "; " + rate.text() + " of the sale price would be less.");
+    }
+    if (abroad.isPresent()) {
+      return new FeeLine(name, abroad.get().basis(), taken, abroad.get().sentence());
     }
     boolean isFixed = base == Base.FIXED || base == Base.DISCOUNT;
     return new FeeLine(name, isFixed ? "fixed" : rate.text(), taken, sentence);

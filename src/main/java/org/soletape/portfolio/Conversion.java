@@ -60,18 +60,18 @@ public final class Conversion {
 
   /**
    * The fee settings of a day, with what venues take of the seller's region in other currencies
-   * converted by the rate of that day, or not taken without one.
+   * converted by the rate of that day, or told as missing without one.
    */
   public FeeSettings settings(FeeHistory fees, LocalDate day) {
     return settings
         .computeIfAbsent(fees, any -> new HashMap<>())
-        .computeIfAbsent(day, any -> regional(fees, day));
+        .computeIfAbsent(day, any -> counted(fees.on(day), day));
   }
 
-  private FeeSettings regional(FeeHistory fees, LocalDate day) {
-    FeeSettings ofDay = fees.on(day);
-    Conversion own = into(ofDay.currency());
-    return ofDay.counted(day, told -> own.of(told, day).map(CountedAmount::amount));
+  /** The same seller's on a day, with what is taken in other currencies by the rate of that day. */
+  FeeSettings counted(FeeSettings seller, LocalDate day) {
+    Conversion own = into(seller.currency());
+    return seller.counted(day, from -> own.rate(from, day));
   }
 
   /** Whether amounts of a currency count on a day. */

@@ -70,9 +70,13 @@ final class LikeForLike {
         added.converted);
   }
 
-  /** By the schedule of each step's day, so that with one's settings prices alone move it. */
+  /**
+   * By the schedule and the rate of each step's day, so that with one's settings prices and rates
+   * alone move it.
+   */
   private List<SellerFees> fees(Provider venue) {
-    return grid.days().stream().map(day -> SellerFees.of(venue, settings, day)).toList();
+    return grid.days().stream().map(day -> SellerFees.of(venue, conversion.counted(settings, day), day))
+        .toList();
   }
 
   /** Adds the pair to every step it was owned in, or to none. */

@@ -13,16 +13,23 @@ import static org.soletape.portfolio.ValuationSamples.usd;
 import static org.soletape.portfolio.ValuationSamples.value;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.soletape.fees.FeeChange;
 import org.soletape.fees.FeeHistory;
+import org.soletape.fees.FeeLine;
 import org.soletape.fees.VenueFees;
+import org.soletape.market.PollingCalendar;
+import org.soletape.market.Slot;
+import org.soletape.market.Tier;
 import org.soletape.money.Money;
 import org.soletape.rates.ReferenceRates;
 
@@ -61,6 +68,59 @@ class RegionalWorthTest {
   void a_receipt_of_before_the_regions_is_as_it_was() {
     assertThat(receipt(TODAY)).contains(pounds("134.31"));
     assertThat(receipt(TODAY.minusDays(1))).contains(pounds("135.81"));
+  }
+
+  @Test
+  void the_line_of_the_fee_says_what_was_converted() {
+    FeeLine fee = sellerFee(RATES);
+
+    assertThat(fee.amount()).isEqualTo(pounds("1.55"));
+    assertThat(fee.basis())
+        .isEqualTo("USD 2.00 at 0.772727 GBP of " + TODAY.minusDays(3) + " (ECB)");
+    assertThat(fee.sentence()).contains("for each pair sold", fee.basis());
+  }
+
+  @Test
+  void without_a_rate_the_line_says_that_the_fee_is_missing() {
+    FeeLine fee = sellerFee(ReferenceRates.NONE);
+
+    assertThat(fee.amount()).isEqualTo(pounds("0"));
+    assertThat(fee.basis()).isEqualTo("USD 2.00 without a rate, missing from the payout");
+    assertThat(fee.sentence()).contains("USD 2.00", "missing from the payout: there is no rate");
+  }
+
+  @Test
+  void a_slot_before_the_regions_is_without_their_fee() {
+    Slot now = Slot.of(Instant.parse(TODAY + "T18:00:00Z"));
+    UUID size = UUID.randomUUID();
+    Conversion conversion = new Conversion(GBP, RATES);
+    List<WeekQuote> quotes =
+        IntStream.rangeClosed(-7, 0)
+            .mapToObj(
+                slot ->
+                    new WeekQuote(
+                        size, ALIAS, now.plus(slot), Optional.empty(), Optional.of(usd("200"))))
+            .toList();
+
+    PortfolioWeek week =
+        PortfolioWeek.of(
+            now,
+            PollingCalendar.NORMAL,
+            List.of(new WeekPair(Optional.of(size), Tier.HOT)),
+            quotes,
+            new Valuation.Basis(conversion.settings(BRITON, TODAY), TODAY, conversion));
+
+    List<Optional<Money>> last = week.cashToday().values().subList(20, 28);
+    assertThat(last.subList(0, 4)).containsOnly(Optional.of(pounds("135.81")));
+    assertThat(last.subList(4, 8)).containsOnly(Optional.of(pounds("134.31")));
+  }
+
+  private static FeeLine sellerFee(ReferenceRates rates) {
+    Item pair = sold(Optional.empty(), sale(TODAY, "alias", pounds("200"), null));
+    return Receipt.of(pair.pair(), BRITON, new Conversion(GBP, rates), TODAY).fees().stream()
+        .filter(fee -> fee.name().equals("Seller fee"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Optional<Money> receipt(LocalDate day) {

@@ -1,6 +1,5 @@
 package org.soletape.web.inventory;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.Calibration;
-import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.RealPayout;
 import org.soletape.money.Money;
@@ -36,7 +34,7 @@ record FeesCheck(
   private static final int FEWEST = 3;
   private static final int MOST = 12;
 
-  static FeesCheck read(Function<String, String> parameters, FeeHistory history, LocalDate today) {
+  static FeesCheck read(Function<String, String> parameters, StatedFees fees) {
     Map<String, String> typed = new TreeMap<>();
     typed.put("venue", stripped(parameters, "venue"));
     typed.put(WEIGHED, stripped(parameters, WEIGHED));
@@ -52,7 +50,7 @@ record FeesCheck(
     int lines = wanted.matches("[0-9]{1,2}") ? Integer.parseInt(wanted) : FEWEST;
     int room = Math.clamp(Math.max(lines, last), FEWEST, MOST);
     FeesCheck unread = new FeesCheck(typed, room, new HashMap<>(), new ArrayList<>());
-    IntStream.rangeClosed(1, MOST).forEach(line -> unread.read(line, history, today));
+    IntStream.rangeClosed(1, MOST).forEach(line -> unread.read(line, fees));
     return unread;
   }
 
@@ -65,12 +63,12 @@ record FeesCheck(
     return line == 1 ? name : name + line;
   }
 
-  private void read(int line, FeeHistory history, LocalDate today) {
+  private void read(int line, StatedFees fees) {
     if (text("price", line).isEmpty() && text("paid", line).isEmpty()) {
       return;
     }
-    Optional<LocalDate> day = day(line, today);
-    FeeSettings settings = history.on(day.orElse(today));
+    Optional<LocalDate> day = day(line, fees.today());
+    FeeSettings settings = fees.on(day.orElse(fees.today()));
     Optional<Money> price = amount("price", line, settings);
     Optional<Money> paid = amount("paid", line, settings);
     if (day.isPresent() && price.isPresent() && paid.isPresent()) {
@@ -96,12 +94,11 @@ record FeesCheck(
     if (text("on", line).isEmpty()) {
       return Optional.of(today);
     }
-    try {
-      return Optional.of(LocalDate.parse(text("on", line)));
-    } catch (DateTimeException e) {
-      problems.put(field("on", line), "A day as 2026-03-31.");
-      return Optional.empty();
+    Optional<LocalDate> day = FeeDays.read(text("on", line), today);
+    if (day.isEmpty()) {
+      problems.put(field("on", line), FeeDays.problem(today));
     }
+    return day;
   }
 
   /** Whether there is anything to compare. */
@@ -114,13 +111,13 @@ record FeesCheck(
   }
 
   /** What the payouts speak for; empty when none was given, or not all can be read. */
-  Optional<Calibration> compared(FeeHistory history) {
+  Optional<Calibration> compared(StatedFees fees) {
     return real.isEmpty() || !problems.isEmpty()
         ? Optional.empty()
-        : Optional.of(Calibration.explain(venue(), real, history::on));
+        : Optional.of(Calibration.explain(venue(), real, fees::on));
   }
 
-  FeesView.Check drawn(Function<Calibration, FeesView.Result> result, FeeHistory history) {
+  FeesView.Check drawn(Function<Calibration, FeesView.Result> result, StatedFees fees) {
     List<FeesView.Line> drawn =
         IntStream.rangeClosed(1, lines)
             .mapToObj(
@@ -132,6 +129,6 @@ record FeesCheck(
         new Form(typed, problems),
         drawn,
         lines < MOST ? Optional.of(Math.min(lines + 3, MOST)) : Optional.empty(),
-        compared(history).map(result));
+        compared(fees).map(result));
   }
 }

@@ -29,12 +29,12 @@ final class FeesForm {
   private final Map<String, String> values;
   private final Map<String, String> problems = new HashMap<>();
 
-  private FeesForm(Function<String, String> parameters, FeeHistory history, LocalDate today) {
-    this.history = history;
-    this.today = today;
+  private FeesForm(Function<String, String> parameters, StatedFees fees) {
+    this.history = fees.history();
+    this.today = fees.today();
     this.shownOf = FeeDays.read(parameters.apply("as_of"), today).orElse(today);
-    this.shown = history.on(shownOf);
-    this.values = new LinkedHashMap<>(of(history, shownOf).values());
+    this.shown = fees.on(shownOf);
+    this.values = new LinkedHashMap<>(of(fees, shownOf).values());
     this.values.put("starts_on", "");
     this.values.replaceAll(
         (field, held) -> Optional.ofNullable(parameters.apply(field)).orElse(held).strip());
@@ -53,9 +53,9 @@ final class FeesForm {
   }
 
   /** The form that would send what holds on a day. */
-  static Form of(FeeHistory history, LocalDate day) {
-    Map<String, String> values = new LinkedHashMap<>(of(history.on(day), day).values());
-    values.put("region", history.region().map(Region::id).orElse(""));
+  static Form of(StatedFees fees, LocalDate day) {
+    Map<String, String> values = new LinkedHashMap<>(of(fees.on(day), day).values());
+    values.put("region", fees.history().region().map(Region::id).orElse(""));
     return new Form(values, Map.of());
   }
 
@@ -65,11 +65,18 @@ final class FeesForm {
     values.put("currency", settings.currency().getCurrencyCode());
     for (Provider venue : Provider.values()) {
       for (FeeSetting setting : lasting(venue)) {
-        OptionalLong value = settings.value(venue, setting, day);
-        values.put(field(venue, setting), FeeEntry.of(setting, value, settings.currency()));
+        values.put(field(venue, setting), entry(settings, venue, setting, day));
       }
     }
     return new Form(values, Map.of());
+  }
+
+  /** Nothing while it is not known what is taken. */
+  private static String entry(
+      FeeSettings settings, Provider venue, FeeSetting setting, LocalDate day) {
+    return settings.isMissing(venue, setting)
+        ? ""
+        : FeeEntry.of(setting, settings.value(venue, setting, day), settings.currency());
   }
 
   /** What is stated until it is stated otherwise. */
@@ -84,8 +91,8 @@ final class FeesForm {
    * as_of}. A field it does not send stays as it is. In another currency amounts are the schedules'
    * own.
    */
-  static Read read(Function<String, String> parameters, FeeHistory history, LocalDate today) {
-    FeesForm form = new FeesForm(parameters, history, today);
+  static Read read(Function<String, String> parameters, StatedFees fees) {
+    FeesForm form = new FeesForm(parameters, fees);
     Optional<FeeChange> change = form.change();
     return new Read(
         change.filter(unused -> form.problems.isEmpty()), new Form(form.values, form.problems));
@@ -153,7 +160,14 @@ final class FeesForm {
     if (read.isEmpty()) {
       problems.put(field, FeeEntry.problem(setting, shown.currency()));
     }
-    return read.filter(value -> !value.equals(shown.value(venue, setting, shownOf)))
+    return read.filter(value -> isNew(venue, setting, value))
         .map(value -> FeeChange.Stated.of(venue, setting, value, shown.currency()));
+  }
+
+  /** Whatever is typed where it is not known what is taken, else another value than is taken. */
+  private boolean isNew(Provider venue, FeeSetting setting, OptionalLong value) {
+    return shown.isMissing(venue, setting)
+        ? !values.get(field(venue, setting)).isEmpty()
+        : !value.equals(shown.value(venue, setting, shownOf));
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.soletape.fees.FeeChange;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettingsStore;
+import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.Totals;
 import org.soletape.portfolio.ValuedInventory;
 import org.soletape.web.FormField;
@@ -29,17 +30,17 @@ public record FeesPage(
     Templates templates) {
   void show(Context context) {
     Visitor visitor = visitors.require(context);
-    FeeHistory history = settings.of(visitor.userId());
-    FeesCheck check = FeesCheck.read(context::queryParam, history, today());
-    FeesBuying buying = FeesBuying.read(context::queryParam, history.on(today()));
+    StatedFees fees = stated(visitor);
+    FeesCheck check = FeesCheck.read(context::queryParam, fees);
+    FeesBuying buying = FeesBuying.read(context::queryParam, fees.present());
     boolean isAsked = check.isAsked() || buying.isAsked();
     boolean isReadable = check.problems().isEmpty() && buying.problems().isEmpty();
     draw(
         context,
         isReadable ? 200 : 422,
-        shown(visitor, history)
+        new ShownFees(visitor, fees)
             .notice(Notices.of(context::queryParam).filter(done -> !isAsked))
-            .check(check, fees -> totals(visitor.userId(), fees))
+            .check(check, compared -> totals(visitor.userId(), compared))
             .buying(buying));
   }
 
@@ -49,10 +50,10 @@ public record FeesPage(
 
   void save(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    FeeHistory history = settings.of(visitor.userId());
-    FeesForm.Read read = FeesForm.read(context::formParam, history, today());
+    StatedFees fees = stated(visitor);
+    FeesForm.Read read = FeesForm.read(context::formParam, fees);
     if (read.change().isEmpty()) {
-      draw(context, 422, shown(visitor, history).form(read.form()));
+      draw(context, 422, new ShownFees(visitor, fees).form(read.form()));
       return;
     }
     keep(context, visitor, read.change().get(), "fees");
@@ -61,10 +62,10 @@ public record FeesPage(
   /** Keeps what a venue takes off its fees for some days. */
   void promote(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    FeeHistory history = settings.of(visitor.userId());
-    FeesPromotion.Read read = FeesPromotion.read(context::formParam, history::on, today());
+    StatedFees fees = stated(visitor);
+    FeesPromotion.Read read = FeesPromotion.read(context::formParam, fees::on, today());
     if (read.change().isEmpty()) {
-      draw(context, 422, shown(visitor, history).promotion(read.form()));
+      draw(context, 422, new ShownFees(visitor, fees).promotion(read.form()));
       return;
     }
     keep(context, visitor, read.change().get(), "promotion");
@@ -80,14 +81,14 @@ public record FeesPage(
   /** Lets what was stated from one day on hold from another, or removes it. */
   void correct(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    FeeHistory history = settings.of(visitor.userId());
+    StatedFees fees = stated(visitor);
     String stated = FormField.typed(context, "stated").strip();
     String since = FormField.typed(context, "since").strip();
     String removal = FormField.typed(context, "remove");
     Optional<String> problem =
-        FeeDays.problem(history, stated, removal.isEmpty() ? since : stated, today());
+        FeeDays.problem(fees.history(), stated, removal.isEmpty() ? since : stated, today());
     if (problem.isPresent()) {
-      draw(context, 422, shown(visitor, history).wrongDay(problem));
+      draw(context, 422, new ShownFees(visitor, fees).wrongDay(problem));
     } else if (removal.equals("yes")) {
       settings.remove(visitor.userId(), FeeDays.readToCome(stated, today()));
       context.redirect("/inventory/fees?done=fees-removed", HttpStatus.SEE_OTHER);
@@ -114,8 +115,10 @@ public record FeesPage(
     templates.answerPersonal(context, 200, "inventory/fee-removal.jte", removal);
   }
 
-  private ShownFees shown(Visitor visitor, FeeHistory history) {
-    return new ShownFees(visitor, history, today());
+  private StatedFees stated(Visitor visitor) {
+    FeeHistory history = settings.of(visitor.userId());
+    Conversion conversion = new Conversion(history.currency(), pairs.rates().get());
+    return new StatedFees(history, conversion, today());
   }
 
   private void draw(Context context, int status, ShownFees shown) {

@@ -30,8 +30,7 @@ import org.soletape.web.chart.MoneyText;
 record FeesResult(
     FeesCheck check,
     Calibration found,
-    FeeHistory history,
-    LocalDate today,
+    StatedFees fees,
     Function<List<FeeHistory>, List<Totals>> totals) {
   FeesView.Result drawn() {
     Candidate present = found.candidates().getFirst();
@@ -90,19 +89,24 @@ record FeesResult(
   private Map<String, String> fields(Calibration.Explanation proposed) {
     Map<String, String> fields =
         new LinkedHashMap<>(FeesForm.of(proposed.settings(), first()).values());
-    fields.entrySet().removeAll(FeesForm.of(history.on(first()), first()).values().entrySet());
+    fields.entrySet().removeAll(FeesForm.of(fees.on(first()), first()).values().entrySet());
     fields.put("as_of", first().toString());
-    if (!history.isNew()) {
+    if (!fees.history().isNew()) {
       fields.put("starts_on", first().toString());
     }
     return fields;
   }
 
-  /** What the whole inventory comes to now, and once the fields are saved. */
+  /** What the whole inventory comes to now, and once the fields are saved, if they can be. */
   private List<String> weighed(Map<String, String> fields) {
-    FeeHistory then =
-        FeesForm.read(fields::get, history, today).change().map(history::with).orElse(history);
-    List<Totals> sums = totals.apply(List.of(history, then));
+    return FeesForm.read(fields::get, fees)
+        .change()
+        .map(change -> weighed(fees.history().with(change)))
+        .orElse(List.of());
+  }
+
+  private List<String> weighed(FeeHistory then) {
+    List<Totals> sums = totals.apply(List.of(fees.history(), then));
     return List.of(
         sum("Cash today", sums, Totals.Sums::cashToday),
         sum("If listed", sums, Totals.Sums::ifListed),

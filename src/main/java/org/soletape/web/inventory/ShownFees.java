@@ -1,6 +1,5 @@
 package org.soletape.web.inventory;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,7 @@ import org.soletape.web.Visitor;
 /** The page about a person's fees: what is there anyway, and what was typed or done instead. */
 final class ShownFees {
   private final Visitor visitor;
-  private final FeeHistory history;
-  private final LocalDate today;
+  private final StatedFees fees;
   private Optional<String> notice = Optional.empty();
   private Form form;
   private Form promotion = FeesPromotion.UNASKED;
@@ -26,11 +24,10 @@ final class ShownFees {
   private Function<List<FeeHistory>, List<Totals>> totals = any -> List.of();
   private FeesBuying buying = FeesBuying.UNASKED;
 
-  ShownFees(Visitor visitor, FeeHistory history, LocalDate today) {
+  ShownFees(Visitor visitor, StatedFees fees) {
     this.visitor = visitor;
-    this.history = history;
-    this.today = today;
-    this.form = FeesForm.of(history, today);
+    this.fees = fees;
+    this.form = FeesForm.of(fees, fees.today());
   }
 
   ShownFees notice(Optional<String> done) {
@@ -65,7 +62,7 @@ final class ShownFees {
   }
 
   FeesView view() {
-    FeesDrawing drawing = new FeesDrawing(history, today);
+    FeesDrawing drawing = new FeesDrawing(fees.history(), fees.today());
     return new FeesView(
         visitor,
         notice,
@@ -77,14 +74,14 @@ final class ShownFees {
             drawing.startHint()),
         promotion,
         new FeesView.Past(drawing.past(), wrongDay),
-        check.drawn(found -> new FeesResult(check, found, history, today, totals).drawn(), history),
-        buying.drawn(history.on(today), today),
+        check.drawn(found -> new FeesResult(check, found, fees, totals).drawn(), fees),
+        buying.drawn(fees.present(), fees.today()),
         figures());
   }
 
   private List<FeesView.Figures> figures() {
     return Arrays.stream(Provider.values())
-        .map(venue -> new FeesView.Figures(venue.label(), VenueFees.of(venue).figures(today)))
+        .map(venue -> new FeesView.Figures(venue.label(), VenueFees.of(venue).figures(fees.today())))
         .toList();
   }
 }

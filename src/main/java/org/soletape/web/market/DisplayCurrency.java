@@ -53,6 +53,11 @@ public final class DisplayCurrency {
     this.rates = rates;
   }
 
+  /** The rates known by now. */
+  ReferenceRates rates() {
+    return rates.get();
+  }
+
   /**
    * The currency an address names; empty when it names none.
    *

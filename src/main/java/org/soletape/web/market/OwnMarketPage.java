@@ -89,7 +89,7 @@ public record OwnMarketPage(
         .find(context)
         .map(visitor -> settings.of(visitor.userId()))
         .filter(history -> !history.changes().isEmpty())
-        .map(history -> NetPrices.of(history.on(today), today));
+        .map(history -> NetPrices.of(history.on(today), today, currency.rates()));
   }
 
   private static LocalDate day(Instant now) {

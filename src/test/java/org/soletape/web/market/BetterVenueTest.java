@@ -84,7 +84,7 @@ class BetterVenueTest {
               product,
               MarketQuery.read(Map.of("prices", basis.word())::get),
               sizes,
-              NetPrices.of(seller, TODAY),
+              NetPrices.of(seller, TODAY, ReferenceRates.NONE),
               new DisplayCurrency(TestMarket.USD, () -> ReferenceRates.NONE)
                   .choice(Optional.empty(), product.currencies(), TODAY),
               NOW);
