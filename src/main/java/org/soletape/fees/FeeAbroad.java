@@ -9,8 +9,8 @@ import org.soletape.rates.ReferenceRates;
  * An amount a venue takes of the seller's region in another currency than the seller's.
  *
  * @param told in the venue's currency
- * @param rate into the seller's on the day of the sale; empty: there is none, and the fee is missing
- *     from the payout
+ * @param rate into the seller's on the day of the sale; empty: there is none, and the fee is
+ *     missing from the payout
  */
 public record FeeAbroad(Money told, Optional<ReferenceRate> rate) {
   /** In the seller's currency; empty without a rate. */

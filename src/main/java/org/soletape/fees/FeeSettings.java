@@ -106,8 +106,7 @@ public record FeeSettings(
    *
    * @param rates from a currency into that of the settings on the day
    */
-  public FeeSettings counted(
-      LocalDate day, Function<Currency, Optional<ReferenceRate>> rates) {
+  public FeeSettings counted(LocalDate day, Function<Currency, Optional<ReferenceRate>> rates) {
     Map<Provider, Map<String, FeeAbroad>> taken = new EnumMap<>(Provider.class);
     for (Provider venue : Provider.values()) {
       VenueFees fees = VenueFees.of(venue);

@@ -51,8 +51,9 @@ public final class NetPrices {
   }
 
   /**
-   * For a person, whose levels, ratings and shares hold in all currencies. Stated amounts, and those
-   * of the region, count by the day's rate; without one a stated amount gives way to the schedule's.
+   * For a person, whose levels, ratings and shares hold in all currencies. Stated amounts, and
+   * those of the region, count by the day's rate; without one a stated amount gives way to the
+   * schedule's.
    */
   public static NetPrices of(FeeSettings stated, LocalDate day, ReferenceRates rates) {
     return new NetPrices(currency -> in(currency, stated, day, rates), day, true);
@@ -64,9 +65,7 @@ public final class NetPrices {
         .in(
             currency,
             amount ->
-                rates
-                    .between(amount.currency(), currency, day)
-                    .map(rate -> rate.convert(amount)))
+                rates.between(amount.currency(), currency, day).map(rate -> rate.convert(amount)))
         .counted(day, from -> rates.between(from, currency, day));
   }
 

@@ -75,7 +75,8 @@ final class LikeForLike {
    * alone move it.
    */
   private List<SellerFees> fees(Provider venue) {
-    return grid.days().stream().map(day -> SellerFees.of(venue, conversion.counted(settings, day), day))
+    return grid.days().stream()
+        .map(day -> SellerFees.of(venue, conversion.counted(settings, day), day))
         .toList();
   }
 

@@ -81,7 +81,8 @@ final class ShownFees {
 
   private List<FeesView.Figures> figures() {
     return Arrays.stream(Provider.values())
-        .map(venue -> new FeesView.Figures(venue.label(), VenueFees.of(venue).figures(fees.today())))
+        .map(
+            venue -> new FeesView.Figures(venue.label(), VenueFees.of(venue).figures(fees.today())))
         .toList();
   }
 }
