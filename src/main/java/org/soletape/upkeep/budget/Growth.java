@@ -29,6 +29,9 @@ record Growth(Database database, FreePlan plan, PollingRules rules, ProductLimit
         (select count(*) from public.product_sizes_v2) as sizes,
         (select count(distinct s.product_id) from public.product_sizes_v2 s) as sized,
         (select count(*) from public.products_v2)::int as products,
+        (select count(*) from soletape.paused_products)::int as paused,
+        (select count(*) from soletape.paused_products z where exists (
+          select from public.product_sizes_v2 s where s.product_id = z.product_id))::int as kept,
         u.requests, u.cpu_millis, u.first_day
       from (
         select coalesce(sum(d.requests), 0)::bigint as requests,
@@ -36,9 +39,14 @@ record Growth(Database database, FreePlan plan, PollingRules rules, ProductLimit
         from soletape.usage_days d where d.day > ? and d.day <= ?) u
       """;
 
-  /** What there is to carry, and what serving it took in a month, as far as it is known. */
+  /**
+   * What there is to carry, and what serving it took in a month, as far as it is known.
+   *
+   * @param polled products, which alone cause work
+   * @param kept products that pause and were polled before: their rows stay
+   */
   private record Carried(
-      long pairs, int sizes, int products, long requestsAMonth, long cpuSecondsAMonth) {
+      long pairs, int sizes, int polled, int kept, long requestsAMonth, long cpuSecondsAMonth) {
     static Carried read(Row row, LocalDate today) throws SQLException {
       LocalDate first = row.optionalDate("first_day").orElse(today);
       long days = Math.max(FEWEST_DAYS, today.toEpochDay() - first.toEpochDay() + 1);
@@ -48,7 +56,8 @@ record Growth(Database database, FreePlan plan, PollingRules rules, ProductLimit
           sized == 0
               ? Prediction.USUAL.sizes()
               : Math.toIntExact(Math.ceilDiv(row.longInteger("sizes"), sized)),
-          row.integer("products"),
+          row.integer("products") - row.integer("paused"),
+          row.integer("kept"),
           row.longInteger("requests") * DAYS_LOOKED_AT / days,
           row.longInteger("cpu_millis") / 1000 * DAYS_LOOKED_AT / days);
     }
@@ -93,7 +102,7 @@ record Growth(Database database, FreePlan plan, PollingRules rules, ProductLimit
 
   private static long used(
       Meter meter, Prediction prediction, Carried carried, SizeMeasuring.Sizes size) {
-    long own = prediction.ownBytes(carried.pairs());
+    long own = kept(prediction, carried).ownBytes(carried.pairs());
     return switch (meter.counted()) {
       case OWN_BYTES -> own;
       case DATABASE_BYTES -> size.databaseBytes() - size.tape().ownBytes() + own;
@@ -103,9 +112,14 @@ record Growth(Database database, FreePlan plan, PollingRules rules, ProductLimit
     };
   }
 
+  /** Paused products make no calls, but keep their sizes, newest quotes and history. */
+  private static Prediction kept(Prediction polled, Carried carried) {
+    return new Prediction(polled.skus() + carried.kept(), polled.sizes(), 0, 0);
+  }
+
   /** People look at more where there is more, and polling takes more. */
   private static long grown(long used, Prediction prediction, Carried carried) {
-    return used * prediction.skus() / Math.max(Prediction.USUAL.skus(), carried.products());
+    return used * prediction.skus() / Math.max(Prediction.USUAL.skus(), carried.polled());
   }
 
   private static boolean isBelow(long used, OptionalLong limit) {

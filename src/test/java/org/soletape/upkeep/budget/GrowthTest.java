@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.polling.PollingRules;
@@ -13,6 +15,7 @@ import org.soletape.portfolio.ProductLimits;
 import org.soletape.portfolio.RoomForProducts;
 import org.soletape.testing.SampleRuns;
 import org.soletape.testing.TestDatabase;
+import org.soletape.testing.TestMarket;
 
 /** How far people's pairs may make the catalogue grow. */
 class GrowthTest {
@@ -43,6 +46,33 @@ class GrowthTest {
             "all places (150) are taken by what people hold;"
                 + " with more, “Requests this month” would pass 80 % of the limit");
     assertThat(room(plan(0, OptionalLong.of(225_001)), PACE).places()).isEqualTo(300);
+  }
+
+  @Test
+  void what_pauses_causes_no_work() {
+    use(10, 3_000);
+    products(300);
+    pause("sku > 'P150'");
+
+    // 90,000 a month are what 150 took; the other 150 would double it.
+    assertThat(room(plan(0, OptionalLong.of(225_001)), PACE).places()).isEqualTo(300);
+  }
+
+  @Test
+  void what_pauses_keeps_its_rows() {
+    FreePlan plan = plan(110 * FreePlan.MEGABYTE, UNLIMITED);
+    products(300);
+    pause("sku > 'P250'");
+    int withoutRows = room(plan, PACE).places();
+    TestMarket market = new TestMarket(test.database(), TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+    for (String sku : List.of("P001", "P300")) {
+      for (int size = 1; size <= 20; size++) {
+        market.size(product(sku), size, Integer.toString(size));
+      }
+    }
+
+    assertThat(withoutRows).isBetween(151, 599);
+    assertThat(room(plan, PACE).places()).isEqualTo(withoutRows - 1);
   }
 
   @Test
@@ -78,6 +108,29 @@ class GrowthTest {
 
     assertThat(growth(plan(0, OptionalLong.of(100)), PACE, stated).room(sizes(), TODAY))
         .isEqualTo(whole(stated));
+  }
+
+  private void products(int count) {
+    test.database()
+        .update(
+            """
+            insert into public.products_v2 (sku, popularity_score, created_at, updated_at)
+            select 'P' || lpad(n::text, 3, '0'), 50, now(), now() from generate_series(1, ?) n
+            """,
+            count);
+  }
+
+  private void pause(String which) {
+    test.database()
+        .update(
+            "insert into soletape.paused_products select id, now() from public.products_v2 where "
+                + which);
+  }
+
+  private UUID product(String sku) {
+    return test.database()
+        .get(
+            "select id from public.products_v2 where sku = ?", row -> row.uuid("id"), sku);
   }
 
   private void use(int days, int requests) {
