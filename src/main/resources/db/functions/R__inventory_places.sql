@@ -1,7 +1,10 @@
 -- Whose products and codes come first when there is not room for all.
 
--- What somebody holds, with the first place a product has among one person's: 1 is what they have had longest.
-create or replace function soletape.held_places() returns table (product_id uuid, place int)
+-- What somebody holds, with the first place a product has among one person's: 1 is what they have had longest;
+-- of some people or all.
+drop function if exists soletape.held_places();
+create or replace function soletape.held_places(owners uuid[] default null)
+  returns table (product_id uuid, place int)
   language plpgsql stable set search_path = '' as $$
 begin
   if to_regclass('soletape.inventory') is not null then
@@ -11,9 +14,39 @@ begin
       select i.product_v2_id, row_number() over (
           partition by i.user_id order by min(i.created_at) nulls last, i.product_v2_id) as place
       from soletape.inventory i where i.product_v2_id is not null and i.status <> 'sold'
+        and (owners is null or i.user_id = any (owners))
       group by i.user_id, i.product_v2_id) p
     group by p.product_v2_id;
   end if;
+end $$;
+
+-- What becomes of a person's paused products that somebody holds, by id: 'waiting' where there is no place
+-- for them, 'wanted' where the next run finds one. Empty when there are none.
+create or replace function soletape.paused_states(owner uuid, first_codes int) returns jsonb
+  language plpgsql stable set enable_seqscan = off set search_path = '' as $$
+declare
+  weakest int := coalesce((select r.admits from soletape.product_room r), 3);
+  paused uuid[] := array(
+    select z.product_id from soletape.paused_products z
+    where exists (select from soletape.inventory o
+                  where o.user_id = owner and o.product_v2_id = z.product_id)
+      and exists (select from soletape.inventory i
+                  where i.product_v2_id = z.product_id and i.status <> 'sold'));
+  -- Among whose products it comes first claims its place, which may be somebody else.
+  firsts uuid[];
+begin
+  if weakest = 2 and cardinality(paused) > 0 then
+    firsts := array(
+      select h.product_id
+      from soletape.held_places(array(
+        select distinct i.user_id from soletape.inventory i
+        where i.product_v2_id = any (paused) and i.status <> 'sold' and i.user_id is not null)) h
+      where h.place <= first_codes);
+  end if;
+  return (
+    select coalesce(jsonb_object_agg(p.id, case
+      when weakest = 1 or p.id = any (firsts) then 'wanted' else 'waiting' end), '{}')
+    from unnest(paused) p (id));
 end $$;
 
 -- The codes people wait for, each with its place behind the products its owner holds; of some people or all.

@@ -25,16 +25,23 @@ public record InventoryReads(
     Database database, PortfolioRules rules, Supplier<PollingCalendar> calendars) {
   private static final String PAIRS =
       """
-      select m.*, case when m.product_sku is null then w.states end as wanted,
+      with w as materialized (
+        select soletape.wanted_states(a.owner, a.first_codes) as wanted,
+          soletape.paused_states(a.owner, a.first_codes) as paused
+        from (values (?::uuid, ?::int)) a (owner, first_codes))
+      select m.*, case when m.product_sku is null then w.wanted end as wanted,
+        w.paused ->> m.product_v2_id::text as paused_state,
         (select r.bound from soletape.product_room r) as room
-      from (select soletape.wanted_states(?, ?) as states) w
-      cross join soletape.inventory_market(?, ?) m
+      from w cross join soletape.inventory_market(?, ?) m
       """;
 
   private static final String VERSION =
       """
-      select concat_ws(' ', soletape.inventory_version(?), md5(soletape.wanted_states(?, ?)),
+      select concat_ws(' ', soletape.inventory_version(a.owner),
+        md5(soletape.wanted_states(a.owner, a.first_codes)),
+        md5(soletape.paused_states(a.owner, a.first_codes)::text),
         (select md5(r.bound) from soletape.product_room r)) as version
+      from (values (?::uuid, ?::int)) a (owner, first_codes)
       """;
 
   private static final String WEEK = "select * from soletape.inventory_week(?, ?, ?)";
@@ -84,7 +91,6 @@ public record InventoryReads(
             database.get(
                 VERSION,
                 row -> row.text("version"),
-                userId,
                 userId,
                 PortfolioRules.CODES_PER_PERSON));
   }

@@ -22,7 +22,7 @@ final class TrackingNotes {
     if (row.optionalText("product_sku").isEmpty()) {
       return Optional.of(untracked(row));
     }
-    return row.bool("paused") ? Optional.of(waitsForRoom(row)) : unfound(row);
+    return row.bool("paused") ? Optional.of(paused(row)) : unfound(row);
   }
 
   /** Whether the pair's code waits to be asked for, and is tracked once a venue knows it. */
@@ -48,6 +48,14 @@ final class TrackingNotes {
           row.optionalText("status").filter("sold"::equals).isPresent()
               ? "it is sold, and only codes of pairs somebody holds are looked up"
               : waiting(states).orElse("the next sync looks at it");
+    };
+  }
+
+  private static String paused(Row row) throws SQLException {
+    return switch (row.optionalText("paused_state").orElse("unheld")) {
+      case "waiting" -> waitsForRoom(row);
+      case "wanted" -> "it paused, and is polled again from the next sync";
+      default -> "it is sold, and its product pauses until there is room for what nobody holds";
     };
   }
 
