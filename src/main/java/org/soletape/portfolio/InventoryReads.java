@@ -89,10 +89,7 @@ public record InventoryReads(
     return Refusals.read(
         () ->
             database.get(
-                VERSION,
-                row -> row.text("version"),
-                userId,
-                PortfolioRules.CODES_PER_PERSON));
+                VERSION, row -> row.text("version"), userId, PortfolioRules.CODES_PER_PERSON));
   }
 
   /** The polling calendar that {@link #each} goes by. */

@@ -4,8 +4,8 @@ package org.soletape.portfolio;
  * How many products may be polled at present.
  *
  * @param places at most
- * @param bound why there are no more, as part of a sentence for whoever gets no place; true once all
- *     are taken
+ * @param bound why there are no more, as part of a sentence for whoever gets no place; true once
+ *     all are taken
  */
 public record RoomForProducts(int places, String bound) {
   /** No more, as with them there would not be enough of something. */

@@ -37,8 +37,7 @@ class PausedNotesTest {
   @BeforeEach
   void open() {
     inventory = new Inventory(test.database(), SampleRuns.PORTFOLIO, clock);
-    reads =
-        new InventoryReads(test.database(), SampleRuns.PORTFOLIO, () -> PollingCalendar.NORMAL);
+    reads = new InventoryReads(test.database(), SampleRuns.PORTFOLIO, () -> PollingCalendar.NORMAL);
     market = new TestMarket(test.database(), NOW);
   }
 

@@ -64,7 +64,8 @@ class GrowthTest {
     products(300);
     pause("sku > 'P250'");
     int withoutRows = room(plan, PACE).places();
-    TestMarket market = new TestMarket(test.database(), TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+    TestMarket market =
+        new TestMarket(test.database(), TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
     for (String sku : List.of("P001", "P300")) {
       for (int size = 1; size <= 20; size++) {
         market.size(product(sku), size, Integer.toString(size));
@@ -129,8 +130,7 @@ class GrowthTest {
 
   private UUID product(String sku) {
     return test.database()
-        .get(
-            "select id from public.products_v2 where sku = ?", row -> row.uuid("id"), sku);
+        .get("select id from public.products_v2 where sku = ?", row -> row.uuid("id"), sku);
   }
 
   private void use(int days, int requests) {
