@@ -1,5 +1,5 @@
 -- Reference rates, one row per day they were published for, kept for good: less than 0.2 MB a year. A row holds
--- all currencies as "AUD=1.7812 BRL=6.1934": major units of each for one euro. What is there is not changed.
+-- all currencies as "AUD=1.7812 BRL=6.1934": major units of each for one euro. A day changes when another publisher is asked.
 create table soletape.reference_rates (
   day date primary key,
   source text not null check (source <> ''),

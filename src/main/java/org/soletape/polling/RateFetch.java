@@ -27,6 +27,7 @@ final class RateFetch {
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
   private final URI published;
+  private final String source;
   private final RateStore store;
   private final Clock clock;
 
@@ -37,6 +38,7 @@ final class RateFetch {
    */
   RateFetch(URI published, RateStore store, Clock clock) {
     this.published = published;
+    this.source = RateDocument.source(published.getHost());
     this.store = store;
     this.clock = clock;
   }
@@ -44,7 +46,7 @@ final class RateFetch {
   /** Fetches what is needed, if anything is; tells why it could not. */
   Optional<String> run() {
     Instant now = clock.instant();
-    Optional<RateDocument> needed = RateDocument.needed(store.status(day(now)), now);
+    Optional<RateDocument> needed = RateDocument.needed(store.status(day(now)), source, now);
     Optional<String> trouble = needed.flatMap(document -> fetch(document, now));
     trouble.ifPresent(store::failed);
     return trouble;
@@ -53,7 +55,7 @@ final class RateFetch {
   private Optional<String> fetch(RateDocument document, Instant now) {
     try {
       String xml = ask(document);
-      store.keep(PublishedRates.read(xml, day(now)), published.getHost(), now);
+      store.keep(PublishedRates.read(xml, day(now)), source, now);
       return Optional.empty();
     } catch (VenueFailure | TruncatedBody e) {
       return Optional.of(e.getMessage());

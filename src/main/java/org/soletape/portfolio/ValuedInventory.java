@@ -53,7 +53,7 @@ public record ValuedInventory(
 
   /** A text that changes with anything that is shown, as {@link InventoryReads#version}. */
   public String version(UUID userId) {
-    return reads.version(userId) + rates.get().newestDay().map(day -> " " + day).orElse("");
+    return reads.version(userId) + " " + rates.get().version();
   }
 
   private List<Valuation> some(

@@ -1,6 +1,7 @@
 package org.soletape.rates;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,10 +19,15 @@ public enum RateDocument {
   /** The last ninety days. */
   NINETY_DAYS("eurofxref-hist-90d.xml");
 
+  private static final String PUBLISHER = "ecb.europa.eu";
+
   private static final ZoneId FRANKFURT = ZoneId.of("Europe/Berlin");
 
   /** An hour later than they usually appear. */
   private static final LocalTime PUBLISHED = LocalTime.of(17, 0);
+
+  /** When they are looked for once more if they were late: a slot of six hours later. */
+  private static final Duration LATE = Duration.ofHours(6);
 
   private final String file;
 
@@ -34,21 +40,38 @@ public enum RateDocument {
     return file;
   }
 
+  /** Who publishes what a host answers, in short: {@code ECB}, or the host of a stand-in. */
+  public static String source(String host) {
+    return host.equals(PUBLISHER) || host.endsWith("." + PUBLISHER) ? "ECB" : host;
+  }
+
   /**
    * What to ask for now: nothing when the newest rates are known, or when the publisher has
-   * answered since they were to appear, as it has none on a holiday. Ninety days when more than one
-   * weekday is missing.
+   * answered since they were to appear and once more since they would have been late, as it has
+   * none on a holiday. Ninety days when more than one weekday is missing, or the newest is another
+   * publisher's.
+   *
+   * @param source who is asked
    */
-  public static Optional<RateDocument> needed(RateStatus known, Instant now) {
+  public static Optional<RateDocument> needed(RateStatus known, String source, Instant now) {
     LocalDate due = newestDue(now);
-    Optional<LocalDate> newest = known.newest().map(RateStatus.Newest::day);
-    boolean answered =
-        known.answeredAt().filter(at -> !at.isBefore(publication(due).toInstant())).isPresent();
+    Optional<LocalDate> newest =
+        known
+            .newest()
+            .filter(day -> day.source().equals(source))
+            .map(RateStatus.Newest::day);
+    Instant asked = lastAsked(publication(due).toInstant(), now);
+    boolean answered = known.answeredAt().filter(at -> !at.isBefore(asked)).isPresent();
     if (answered || newest.filter(day -> !day.isBefore(due)).isPresent()) {
       return Optional.empty();
     }
     LocalDate before = weekday(due.minusDays(1));
     return Optional.of(newest.filter(day -> !day.isBefore(before)).isPresent() ? DAY : NINETY_DAYS);
+  }
+
+  private static Instant lastAsked(Instant publication, Instant now) {
+    Instant late = publication.plus(LATE);
+    return now.isBefore(late) ? publication : late;
   }
 
   /** The newest weekday whose rates are out. */

@@ -16,7 +16,7 @@ public record RateStatus(
   /**
    * The newest rates.
    *
-   * @param source the host that published them
+   * @param source who published them, in short
    * @param age days since then
    */
   public record Newest(LocalDate day, String source, int age) {

@@ -1,6 +1,7 @@
 package org.soletape.rates;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -19,20 +20,26 @@ import java.util.function.Supplier;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
 
-/** Keeps reference rates, a row a day. A day that is kept stays as it is. */
+/** Keeps reference rates, a row a day. A day that is kept stays as its publisher first told it. */
 public final class RateStore {
-  /** All days, or none when there are as many as are known already. */
+  /** All days, or none when they are the ones that are known already. */
   private static final String UNLESS_KNOWN =
       """
-      select day, per_euro from soletape.reference_rates
-      where (select count(*) from soletape.reference_rates) <> ?
+      select r.day, r.source, r.per_euro, kept.edition
+      from (
+        select count(*) || ' ' || max(fetched_at) || ' ' || string_agg(distinct source, ' ') edition
+        from soletape.reference_rates) kept
+      cross join soletape.reference_rates r
+      where kept.edition <> ?
       """;
 
   private static final String KEEP =
       """
       insert into soletape.reference_rates (day, source, fetched_at, per_euro)
       select d.day::date, ?, ?, d.per_euro from unnest(?, ?) d (day, per_euro)
-      on conflict (day) do nothing
+      on conflict (day) do update
+      set source = excluded.source, fetched_at = excluded.fetched_at, per_euro = excluded.per_euro
+      where reference_rates.source <> excluded.source
       """;
 
   private static final String ANSWERED =
@@ -61,7 +68,7 @@ public final class RateStore {
   private final Database database;
   private final ReentrantLock reading = new ReentrantLock();
   private ReferenceRates rates = ReferenceRates.NONE;
-  private int days;
+  private String edition = "";
   private Instant until = Instant.MIN;
 
   public RateStore(Database database) {
@@ -70,10 +77,10 @@ public final class RateStore {
 
   /** All days. */
   public ReferenceRates read() {
-    return rates(database.list(UNLESS_KNOWN, RateStore::day, -1));
+    return rates(database.list(UNLESS_KNOWN, RateStore::day, ""));
   }
 
-  /** The rates as they were at most a minute ago; read anew only when there are more of them. */
+  /** The rates as they were at most a minute ago; read anew only when there are others. */
   public static Supplier<ReferenceRates> kept(Database database, Clock clock) {
     RateStore store = new RateStore(database);
     return () -> store.recent(clock.instant());
@@ -85,11 +92,12 @@ public final class RateStore {
   }
 
   /**
-   * Keeps an answer of the publisher: the days that are not kept yet, all of them or none.
+   * Keeps an answer of the publisher: the days that are not kept yet, or were told
+   * by another, all of them or none.
    *
    * @param perEuro major units of each currency for one euro
-   * @param source who published them
-   * @return how many days are new
+   * @param source who published them, in short
+   * @return how many days are new or told by another now
    */
   public int keep(
       Map<LocalDate, Map<Currency, BigDecimal>> perEuro, String source, Instant fetchedAt) {
@@ -125,10 +133,10 @@ public final class RateStore {
     reading.lock();
     try {
       if (!now.isBefore(until)) {
-        List<Day> read = database.list(UNLESS_KNOWN, RateStore::day, days);
+        List<Day> read = database.list(UNLESS_KNOWN, RateStore::day, edition);
         if (!read.isEmpty()) {
           rates = rates(read);
-          days = read.size();
+          edition = read.getFirst().edition();
         }
         until = now.plus(KEPT);
       }
@@ -138,16 +146,17 @@ public final class RateStore {
     }
   }
 
-  private record Day(LocalDate day, Map<Currency, BigDecimal> perEuro) {}
+  private record Day(LocalDate day, ReferenceRates.Day rates, String edition) {}
 
   private static Day day(Row row) throws SQLException {
-    return new Day(row.optionalDate("day").orElseThrow(), unpacked(row.text("per_euro")));
+    return new Day(
+        row.optionalDate("day").orElseThrow(),
+        new ReferenceRates.Day(unpacked(row.text("per_euro")), row.text("source")),
+        row.text("edition"));
   }
 
   private static ReferenceRates rates(List<Day> days) {
-    Map<LocalDate, Map<Currency, BigDecimal>> perEuro = new HashMap<>();
-    days.forEach(day -> perEuro.put(day.day(), day.perEuro()));
-    return ReferenceRates.of(perEuro);
+    return ReferenceRates.of(days.stream().collect(toUnmodifiableMap(Day::day, Day::rates)));
   }
 
   private static String packed(Map<Currency, BigDecimal> perEuro) {

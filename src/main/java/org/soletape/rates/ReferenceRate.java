@@ -17,9 +17,10 @@ import org.soletape.money.Money;
  * @param fromPerEuro major units of {@code from} for one euro; above zero
  * @param toPerEuro major units of {@code to} for one euro; above zero
  * @param day the day both were published for
+ * @param source who published them, in short
  */
 public record ReferenceRate(
-    Currency from, Currency to, BigDecimal fromPerEuro, BigDecimal toPerEuro, LocalDate day) {
+    Currency from, Currency to, BigDecimal fromPerEuro, BigDecimal toPerEuro, LocalDate day, String source) {
   private static final MathContext SHOWN = new MathContext(6, RoundingMode.HALF_UP);
 
   public ReferenceRate {

@@ -24,35 +24,47 @@ public final class ReferenceRates {
   /** A rate older than this counts as none. */
   public static final int MOST_DAYS_OLD = 7;
 
-  /** Who publishes them, in short: the European Central Bank. */
-  public static final String SOURCE = "ECB";
-
   private static final Currency EURO = Currency.getInstance("EUR");
 
-  private final NavigableMap<LocalDate, Map<Currency, BigDecimal>> perEuro;
+  private final NavigableMap<LocalDate, Day> days;
+  private final String version;
 
-  private ReferenceRates(NavigableMap<LocalDate, Map<Currency, BigDecimal>> perEuro) {
-    this.perEuro = perEuro;
+  /**
+   * The rates of a day.
+   *
+   * @param perEuro major units of each currency for one euro
+   * @param source who published them, in short
+   */
+  record Day(Map<Currency, BigDecimal> perEuro, String source) {
+    Day {
+      perEuro.forEach(ReferenceRate::requireAboveZero);
+      Map<Currency, BigDecimal> all = new HashMap<>(perEuro);
+      all.put(EURO, BigDecimal.ONE);
+      perEuro = Map.copyOf(all);
+    }
+  }
+
+  private ReferenceRates(NavigableMap<LocalDate, Day> days) {
+    this.days = days;
+    this.version = "%d %08x".formatted(days.size(), days.hashCode());
   }
 
   /**
-   * Rates as they were published: major units of each currency for one euro. The euro itself is one
-   * on each of the days.
+   * Rates as one publisher tells them: major units of each currency for one euro. The euro itself
+   * is one on each of the days.
    *
    * @throws IllegalArgumentException when one is not above zero
    */
-  public static ReferenceRates of(Map<LocalDate, Map<Currency, BigDecimal>> perEuro) {
-    return new ReferenceRates(
-        new TreeMap<>(
-            perEuro.entrySet().stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, day -> withEuro(day.getValue())))));
+  public static ReferenceRates of(
+      Map<LocalDate, Map<Currency, BigDecimal>> perEuro, String source) {
+    return of(
+        perEuro.entrySet().stream()
+            .collect(
+                toUnmodifiableMap(Map.Entry::getKey, day -> new Day(day.getValue(), source))));
   }
 
-  private static Map<Currency, BigDecimal> withEuro(Map<Currency, BigDecimal> day) {
-    day.forEach(ReferenceRate::requireAboveZero);
-    Map<Currency, BigDecimal> all = new HashMap<>(day);
-    all.put(EURO, BigDecimal.ONE);
-    return Map.copyOf(all);
+  static ReferenceRates of(Map<LocalDate, Day> days) {
+    return new ReferenceRates(new TreeMap<>(days));
   }
 
   /**
@@ -65,33 +77,35 @@ public final class ReferenceRates {
       return Optional.empty();
     }
     return recent(on).entrySet().stream()
-        .filter(day -> day.getValue().keySet().containsAll(Set.of(from, to)))
+        .filter(day -> day.getValue().perEuro().keySet().containsAll(Set.of(from, to)))
         .findFirst()
-        .map(
-            day ->
-                new ReferenceRate(
-                    from, to, day.getValue().get(from), day.getValue().get(to), day.getKey()));
+        .map(day -> rate(from, to, day.getKey(), day.getValue()));
+  }
+
+  private static ReferenceRate rate(Currency from, Currency to, LocalDate on, Day day) {
+    Map<Currency, BigDecimal> perEuro = day.perEuro();
+    return new ReferenceRate(from, to, perEuro.get(from), perEuro.get(to), on, day.source());
   }
 
   /** The currencies with a rate that counts on this day; the euro among them, unless empty. */
   public Set<Currency> currencies(LocalDate on) {
     Set<Currency> currencies = new HashSet<>();
-    recent(on).values().forEach(day -> currencies.addAll(day.keySet()));
+    recent(on).values().forEach(day -> currencies.addAll(day.perEuro().keySet()));
     return Set.copyOf(currencies);
   }
 
   /** The newest day there are rates of. */
   public Optional<LocalDate> newestDay() {
-    return perEuro.isEmpty() ? Optional.empty() : Optional.of(perEuro.lastKey());
+    return days.isEmpty() ? Optional.empty() : Optional.of(days.lastKey());
   }
 
-  /** Changes with every day that comes or goes; what a day was worth stays. */
+  /** Changes with every day that comes or goes, or is told by somebody else. */
   public String version() {
-    return perEuro.size() + newestDay().map(day -> " to " + day).orElse("");
+    return version;
   }
 
   /** Newest first. */
-  private NavigableMap<LocalDate, Map<Currency, BigDecimal>> recent(LocalDate on) {
-    return perEuro.subMap(on.minusDays(MOST_DAYS_OLD), true, on, true).descendingMap();
+  private NavigableMap<LocalDate, Day> recent(LocalDate on) {
+    return days.subMap(on.minusDays(MOST_DAYS_OLD), true, on, true).descendingMap();
   }
 }

@@ -2,7 +2,6 @@ package org.soletape.web;
 
 import org.soletape.money.Money;
 import org.soletape.rates.ReferenceRate;
-import org.soletape.rates.ReferenceRates;
 
 /** Writes how an amount came about by a reference rate: {@code Conversion} in the description. */
 public final class ConversionJson {
@@ -31,6 +30,6 @@ public final class ConversionJson {
   private static void told(ReferenceRate rate, Json json) {
     json.field("rate", rate.shown())
         .field("rate_day", rate.day())
-        .field("source", ReferenceRates.SOURCE);
+        .field("source", rate.source());
   }
 }

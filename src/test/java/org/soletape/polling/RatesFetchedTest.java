@@ -2,11 +2,13 @@ package org.soletape.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,17 +112,37 @@ class RatesFetchedTest {
   }
 
   @Test
-  void a_holiday_is_asked_about_once() {
-    publisher.will(rates("2026-11-20"), rates("2026-11-20"));
+  void a_holiday_is_asked_about_twice() {
+    publisher.will(rates("2026-11-20"), rates("2026-11-20"), rates("2026-11-20"));
     run();
 
     tape.clock().set("2026-11-23T18:02:00Z");
     run();
+    tape.clock().set("2026-11-24T00:02:00Z");
+    run();
     tape.clock().set("2026-11-24T12:02:00Z");
     RunReport report = run();
 
-    assertThat(publisher.asked()).containsExactly(NINETY, DAILY);
+    assertThat(publisher.asked()).containsExactly(NINETY, DAILY, DAILY);
     assertThat(report.notes()).isEmpty();
+  }
+
+  @Test
+  void made_up_days_of_before_give_way_to_the_publisher() {
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    new RateStore(tape.database())
+        .keep(
+            Map.of(day, Map.of(USD, new BigDecimal("9"))),
+            "made.example",
+            tape.clock().instant().minus(Duration.ofDays(1)));
+    publisher.will(rates("2026-11-20", "2026-11-19"));
+
+    run();
+
+    assertThat(publisher.asked()).containsExactly(NINETY);
+    assertThat(shown("2026-11-20")).contains("1.1120");
+    assertThat(tape.texts("select distinct source as text from soletape.reference_rates"))
+        .containsExactly("localhost");
   }
 
   static Stream<Reply> broken() {

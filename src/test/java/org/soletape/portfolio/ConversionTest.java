@@ -39,7 +39,8 @@ class ConversionTest {
       ReferenceRates.of(
           Map.of(
               SPRING, Map.of(USD, new BigDecimal("1.25"), GBP, new BigDecimal("0.80")),
-              FRIDAY, Map.of(USD, new BigDecimal("1.10"), GBP, new BigDecimal("0.85"))));
+              FRIDAY, Map.of(USD, new BigDecimal("1.10"), GBP, new BigDecimal("0.85"))),
+          "ECB");
 
   @Test
   void a_price_is_converted_by_the_rate_of_today_before_its_fees() {

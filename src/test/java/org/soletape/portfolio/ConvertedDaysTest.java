@@ -152,6 +152,6 @@ class ConvertedDaysTest {
   private static Conversion rates(Map<LocalDate, String> dollars) {
     Map<LocalDate, Map<Currency, BigDecimal>> perEuro = new HashMap<>();
     dollars.forEach((day, amount) -> perEuro.put(day, Map.of(USD, new BigDecimal(amount))));
-    return new Conversion(USD, ReferenceRates.of(perEuro));
+    return new Conversion(USD, ReferenceRates.of(perEuro, "ECB"));
   }
 }

@@ -55,13 +55,36 @@ class RateDocumentTest {
   }
 
   @Test
-  void a_holiday_is_asked_about_once() {
+  void a_holiday_is_asked_about_twice_that_day() {
     String christmasEve = "2026-12-24";
 
     assertThat(needed(christmasEve, "2026-12-24T18:02:00Z", "2026-12-25T18:02:00Z")).contains(DAY);
-    assertThat(needed(christmasEve, "2026-12-25T18:02:00Z", "2026-12-28T12:02:00Z")).isEmpty();
-    assertThat(needed(christmasEve, "2026-12-25T18:02:00Z", "2026-12-28T18:02:00Z"))
+    assertThat(needed(christmasEve, "2026-12-25T18:02:00Z", "2026-12-25T21:59:59Z")).isEmpty();
+    assertThat(needed(christmasEve, "2026-12-25T18:02:00Z", "2026-12-26T00:02:00Z")).contains(DAY);
+    assertThat(needed(christmasEve, "2026-12-26T00:02:00Z", "2026-12-28T12:02:00Z")).isEmpty();
+    assertThat(needed(christmasEve, "2026-12-26T00:02:00Z", "2026-12-28T18:02:00Z"))
         .contains(NINETY_DAYS);
+  }
+
+  @Test
+  void the_days_of_another_publisher_are_asked_for_again() {
+    RateStatus made =
+        new RateStatus(
+            Optional.of(new RateStatus.Newest(LocalDate.parse(FRIDAY), "localhost", 0)),
+            Optional.of(Instant.parse("2026-11-20T18:02:00Z")),
+            Optional.empty());
+
+    assertThat(RateDocument.needed(made, "ECB", Instant.parse("2026-11-21T00:02:00Z")))
+        .contains(NINETY_DAYS);
+    assertThat(RateDocument.needed(made, "localhost", Instant.parse("2026-11-21T00:02:00Z")))
+        .isEmpty();
+  }
+
+  @Test
+  void the_bank_is_named_in_short_and_a_stand_in_by_its_host() {
+    assertThat(RateDocument.source("www.ecb.europa.eu")).isEqualTo("ECB");
+    assertThat(RateDocument.source("notecb.europa.eu")).isEqualTo("notecb.europa.eu");
+    assertThat(RateDocument.source("localhost")).isEqualTo("localhost");
   }
 
   private static Optional<RateDocument> needed(String newest, String answeredAt, String now) {
@@ -72,6 +95,6 @@ class RateDocumentTest {
                 .map(day -> new RateStatus.Newest(LocalDate.parse(day), "test", 0)),
             Optional.of(answeredAt).filter(at -> !at.isEmpty()).map(Instant::parse),
             Optional.empty());
-    return RateDocument.needed(known, Instant.parse(now));
+    return RateDocument.needed(known, "test", Instant.parse(now));
   }
 }

@@ -38,7 +38,7 @@ class RateStoreTest {
     assertThat(read.between(USD, JPY, FRIDAY))
         .contains(
             new ReferenceRate(
-                USD, JPY, new BigDecimal("1.1614"), new BigDecimal("181.230"), FRIDAY));
+                USD, JPY, new BigDecimal("1.1614"), new BigDecimal("181.230"), FRIDAY, "test"));
     assertThat(read.currencies(FRIDAY)).containsExactlyInAnyOrder(EUR, USD, JPY);
   }
 
@@ -51,6 +51,28 @@ class RateStoreTest {
     assertThat(
             new RateStore(test.database()).read().between(EUR, USD, FRIDAY).orElseThrow().shown())
         .isEqualTo("1.1614");
+  }
+
+  @Test
+  void a_day_of_another_source_is_replaced_and_read_anew() {
+    Supplier<ReferenceRates> kept = RateStore.kept(test.database(), clock);
+    keep(FRIDAY, RATES);
+    keep(FRIDAY.minusDays(1), RATES);
+    String before = kept.get().version();
+
+    clock.advance(Duration.ofMinutes(1));
+    int replaced =
+        new RateStore(test.database())
+            .keep(
+                Map.of(FRIDAY, Map.of(USD, new BigDecimal("1.1300"))), "ECB", clock.instant());
+
+    assertThat(replaced).isEqualTo(1);
+    ReferenceRate rate = kept.get().between(EUR, USD, FRIDAY).orElseThrow();
+    assertThat(rate.toPerEuro()).isEqualTo("1.1300");
+    assertThat(rate.source()).isEqualTo("ECB");
+    assertThat(kept.get().between(EUR, USD, FRIDAY.minusDays(1)).orElseThrow().source())
+        .isEqualTo("test");
+    assertThat(kept.get().version()).isNotEqualTo(before);
   }
 
   @Test

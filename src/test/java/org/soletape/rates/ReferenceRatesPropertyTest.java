@@ -118,7 +118,7 @@ class ReferenceRatesPropertyTest {
             .ofScale(4);
     return Arbitraries.maps(currencies(), perEuro)
         .ofMinSize(1)
-        .map(day -> ReferenceRates.of(Map.of(DAY, new HashMap<>(day))));
+        .map(day -> ReferenceRates.of(Map.of(DAY, new HashMap<>(day)), "ECB"));
   }
 
   @Provide

@@ -24,7 +24,8 @@ class ReferenceRatesTest {
               THURSDAY,
               Map.of(USD, decimal("1.1000"), GBP, decimal("0.8000"), JPY, decimal("165")),
               FRIDAY,
-              Map.of(USD, decimal("1.1614"), GBP, decimal("0.8788"))));
+              Map.of(USD, decimal("1.1614"), GBP, decimal("0.8788"))),
+          "ECB");
 
   @Test
   void an_amount_crosses_the_euro_and_is_rounded_once() {
@@ -41,7 +42,7 @@ class ReferenceRatesTest {
     ReferenceRate rate = RATES.between(USD, GBP, THURSDAY).orElseThrow();
 
     assertThat(rate.convert(new Money(11, USD))).isEqualTo(new Money(8, GBP));
-    ReferenceRate half = new ReferenceRate(USD, JPY, BigDecimal.ONE, decimal("150"), THURSDAY);
+    ReferenceRate half = new ReferenceRate(USD, JPY, BigDecimal.ONE, decimal("150"), THURSDAY, "ECB");
     assertThat(half.convert(new Money(1, USD))).isEqualTo(new Money(2, JPY));
     assertThat(half.convert(new Money(-1, USD))).isEqualTo(new Money(-2, JPY));
   }
@@ -111,11 +112,11 @@ class ReferenceRatesTest {
 
   @Test
   void a_rate_that_is_not_above_zero_is_refused() {
-    assertThatThrownBy(() -> ReferenceRates.of(Map.of(FRIDAY, Map.of(USD, BigDecimal.ZERO))))
+    assertThatThrownBy(() -> ReferenceRates.of(Map.of(FRIDAY, Map.of(USD, BigDecimal.ZERO)), "ECB"))
         .hasMessage("USD is not above zero: 0");
-    assertThatThrownBy(() -> new ReferenceRate(USD, GBP, decimal("1.1"), decimal("-0.8"), FRIDAY))
+    assertThatThrownBy(() -> new ReferenceRate(USD, GBP, decimal("1.1"), decimal("-0.8"), FRIDAY, "ECB"))
         .hasMessage("GBP is not above zero: -0.8");
-    assertThatThrownBy(() -> new ReferenceRate(USD, USD, decimal("1"), decimal("1"), FRIDAY))
+    assertThatThrownBy(() -> new ReferenceRate(USD, USD, decimal("1"), decimal("1"), FRIDAY, "ECB"))
         .hasMessage("USD has no rate to itself");
   }
 
@@ -128,7 +129,7 @@ class ReferenceRatesTest {
   }
 
   private static String shown(String fromPerEuro, String toPerEuro) {
-    return new ReferenceRate(USD, GBP, decimal(fromPerEuro), decimal(toPerEuro), FRIDAY)
+    return new ReferenceRate(USD, GBP, decimal(fromPerEuro), decimal(toPerEuro), FRIDAY, "ECB")
         .shown()
         .toPlainString();
   }

@@ -3,7 +3,6 @@ package org.soletape.web.chart;
 import java.time.LocalDate;
 import org.soletape.money.Money;
 import org.soletape.rates.ReferenceRate;
-import org.soletape.rates.ReferenceRates;
 
 /** Says by which reference rate an amount was converted, behind the amount it was made of. */
 public final class RateText {
@@ -26,6 +25,6 @@ public final class RateText {
             rate.shown().toPlainString(),
             rate.to(),
             rate.day().getYear() == today.getYear() ? day : day + " " + rate.day().getYear(),
-            ReferenceRates.SOURCE);
+            rate.source());
   }
 }

@@ -6,7 +6,6 @@ import org.soletape.money.Money;
 import org.soletape.portfolio.CountedAmount;
 import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.Valuation;
-import org.soletape.rates.ReferenceRates;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
 import org.soletape.web.inventory.InventoryView.Cell;
@@ -47,14 +46,15 @@ record CostDrawing(Valuation pair) {
         " · ",
         Stream.of(
                 withoutRate().map(paid -> noRate()),
-                converted()
-                    .map(
-                        paid ->
-                            "from %s (%s)"
-                                .formatted(MoneyText.of(paid.told()), ReferenceRates.SOURCE)),
+                converted().flatMap(CostDrawing::from),
                 pair.item().pair().purchase().on().map(day -> "on " + Moment.day(day)))
             .flatMap(Optional::stream)
             .toList());
+  }
+
+  private static Optional<String> from(CountedAmount paid) {
+    return paid.rate()
+        .map(rate -> "from %s (%s)".formatted(MoneyText.of(paid.told()), rate.source()));
   }
 
   /** As a line of a receipt. */

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.soletape.market.Display;
 import org.soletape.market.Shown;
 import org.soletape.rates.ReferenceRate;
-import org.soletape.rates.ReferenceRates;
 import org.soletape.web.Json;
 
 /**
@@ -41,7 +40,7 @@ record ConvertedJson(Optional<Currency> into, Display display) {
               .field("currency", into)
               .field("rate", shown.rate().map(ReferenceRate::shown))
               .field("rate_day", shown.rate().map(ReferenceRate::day))
-              .field("rate_source", shown.rate().map(rate -> ReferenceRates.SOURCE));
+              .field("rate_source", shown.rate().map(ReferenceRate::source));
         });
   }
 }

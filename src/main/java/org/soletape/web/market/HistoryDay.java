@@ -16,7 +16,6 @@ import org.soletape.market.Price;
 import org.soletape.market.Shown;
 import org.soletape.money.Money;
 import org.soletape.rates.ReferenceRate;
-import org.soletape.rates.ReferenceRates;
 import org.soletape.web.Json;
 
 /** A day of a size as it is answered: the columns of the public view, for JSON and CSV alike. */
@@ -82,7 +81,7 @@ record HistoryDay(Size size, SizeDay told) {
                 into,
                 shown.rate().map(ReferenceRate::shown).map(BigDecimal::toPlainString),
                 shown.rate().map(ReferenceRate::day),
-                shown.rate().map(rate -> ReferenceRates.SOURCE)))
+                shown.rate().map(ReferenceRate::source)))
         .map(HistoryDay::text);
   }
 

@@ -257,7 +257,7 @@ class ConvertedFiguresTest {
     tape.replay(folder);
     tape.seed(RecordingsAbroad.skus());
     said = recordings.words();
-    new RateStore(tape.database()).keep(seller.published(), "test", tape.clock().instant());
+    new RateStore(tape.database()).keep(seller.published(), "ECB", tape.clock().instant());
     site =
         new InventorySite(
             tape.database(), tape.clock(), RateStore.kept(tape.database(), tape.clock()));

@@ -41,7 +41,7 @@ class ConvertedPagesInBrowserTest {
             Map.of(
                 LocalDate.of(2026, 1, 30), perEuro("1.25", "0.75"),
                 LocalDate.of(2026, 11, 20), perEuro("1.25", "1")),
-            "test",
+            "ECB",
             Instant.parse(PortfolioSite.NOW));
   }
 
