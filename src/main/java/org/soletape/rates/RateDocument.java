@@ -56,10 +56,7 @@ public enum RateDocument {
   public static Optional<RateDocument> needed(RateStatus known, String source, Instant now) {
     LocalDate due = newestDue(now);
     Optional<LocalDate> newest =
-        known
-            .newest()
-            .filter(day -> day.source().equals(source))
-            .map(RateStatus.Newest::day);
+        known.newest().filter(day -> day.source().equals(source)).map(RateStatus.Newest::day);
     Instant asked = lastAsked(publication(due).toInstant(), now);
     boolean answered = known.answeredAt().filter(at -> !at.isBefore(asked)).isPresent();
     if (answered || newest.filter(day -> !day.isBefore(due)).isPresent()) {

@@ -92,8 +92,8 @@ public final class RateStore {
   }
 
   /**
-   * Keeps an answer of the publisher: the days that are not kept yet, or were told
-   * by another, all of them or none.
+   * Keeps an answer of the publisher: the days that are not kept yet, or were told by another, all
+   * of them or none.
    *
    * @param perEuro major units of each currency for one euro
    * @param source who published them, in short

@@ -20,7 +20,12 @@ import org.soletape.money.Money;
  * @param source who published them, in short
  */
 public record ReferenceRate(
-    Currency from, Currency to, BigDecimal fromPerEuro, BigDecimal toPerEuro, LocalDate day, String source) {
+    Currency from,
+    Currency to,
+    BigDecimal fromPerEuro,
+    BigDecimal toPerEuro,
+    LocalDate day,
+    String source) {
   private static final MathContext SHOWN = new MathContext(6, RoundingMode.HALF_UP);
 
   public ReferenceRate {

@@ -59,8 +59,7 @@ public final class ReferenceRates {
       Map<LocalDate, Map<Currency, BigDecimal>> perEuro, String source) {
     return of(
         perEuro.entrySet().stream()
-            .collect(
-                toUnmodifiableMap(Map.Entry::getKey, day -> new Day(day.getValue(), source))));
+            .collect(toUnmodifiableMap(Map.Entry::getKey, day -> new Day(day.getValue(), source))));
   }
 
   static ReferenceRates of(Map<LocalDate, Day> days) {

@@ -28,8 +28,6 @@ public final class ConversionJson {
   }
 
   private static void told(ReferenceRate rate, Json json) {
-    json.field("rate", rate.shown())
-        .field("rate_day", rate.day())
-        .field("source", rate.source());
+    json.field("rate", rate.shown()).field("rate_day", rate.day()).field("source", rate.source());
   }
 }

@@ -41,8 +41,7 @@ class RegionalWorthTest {
   private static final ReferenceRates RATES =
       ReferenceRates.of(
           Map.of(
-              TODAY.minusDays(3),
-              Map.of(USD, new BigDecimal("1.10"), GBP, new BigDecimal("0.85"))),
+              TODAY.minusDays(3), Map.of(USD, new BigDecimal("1.10"), GBP, new BigDecimal("0.85"))),
           "ECB");
 
   /** $200 are £154.55, 9.5 % of it £14.68, $2 are £1.55, and 2.9 % of £138.32 are £4.01. */

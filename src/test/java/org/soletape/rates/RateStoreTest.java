@@ -63,8 +63,7 @@ class RateStoreTest {
     clock.advance(Duration.ofMinutes(1));
     int replaced =
         new RateStore(test.database())
-            .keep(
-                Map.of(FRIDAY, Map.of(USD, new BigDecimal("1.1300"))), "ECB", clock.instant());
+            .keep(Map.of(FRIDAY, Map.of(USD, new BigDecimal("1.1300"))), "ECB", clock.instant());
 
     assertThat(replaced).isEqualTo(1);
     ReferenceRate rate = kept.get().between(EUR, USD, FRIDAY).orElseThrow();

@@ -42,7 +42,8 @@ class ReferenceRatesTest {
     ReferenceRate rate = RATES.between(USD, GBP, THURSDAY).orElseThrow();
 
     assertThat(rate.convert(new Money(11, USD))).isEqualTo(new Money(8, GBP));
-    ReferenceRate half = new ReferenceRate(USD, JPY, BigDecimal.ONE, decimal("150"), THURSDAY, "ECB");
+    ReferenceRate half =
+        new ReferenceRate(USD, JPY, BigDecimal.ONE, decimal("150"), THURSDAY, "ECB");
     assertThat(half.convert(new Money(1, USD))).isEqualTo(new Money(2, JPY));
     assertThat(half.convert(new Money(-1, USD))).isEqualTo(new Money(-2, JPY));
   }
@@ -114,7 +115,8 @@ class ReferenceRatesTest {
   void a_rate_that_is_not_above_zero_is_refused() {
     assertThatThrownBy(() -> ReferenceRates.of(Map.of(FRIDAY, Map.of(USD, BigDecimal.ZERO)), "ECB"))
         .hasMessage("USD is not above zero: 0");
-    assertThatThrownBy(() -> new ReferenceRate(USD, GBP, decimal("1.1"), decimal("-0.8"), FRIDAY, "ECB"))
+    assertThatThrownBy(
+            () -> new ReferenceRate(USD, GBP, decimal("1.1"), decimal("-0.8"), FRIDAY, "ECB"))
         .hasMessage("GBP is not above zero: -0.8");
     assertThatThrownBy(() -> new ReferenceRate(USD, USD, decimal("1"), decimal("1"), FRIDAY, "ECB"))
         .hasMessage("USD has no rate to itself");

@@ -14,7 +14,12 @@ class RateTextTest {
   private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
   private static final ReferenceRate POUNDS =
       new ReferenceRate(
-          USD, Currency.getInstance("GBP"), BigDecimal.ONE, new BigDecimal("0.8612"), FRIDAY, "ECB");
+          USD,
+          Currency.getInstance("GBP"),
+          BigDecimal.ONE,
+          new BigDecimal("0.8612"),
+          FRIDAY,
+          "ECB");
 
   @Test
   void a_rate_names_its_day_and_who_published_it() {
