@@ -42,7 +42,7 @@ public enum RateDocument {
 
   /** Who publishes what a host answers, in short: {@code ECB}, or the host of a stand-in. */
   public static String source(String host) {
-    return host.equals(PUBLISHER) || host.endsWith("." + PUBLISHER) ? "ECB" : host;
+    return host.equals(PUBLISHER) || host.endsWith("." + PUBLISHER) ? ReferenceRates.SOURCE : host;
   }
 
   /**

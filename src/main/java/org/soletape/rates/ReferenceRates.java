@@ -24,6 +24,9 @@ public final class ReferenceRates {
   /** A rate older than this counts as none. */
   public static final int MOST_DAYS_OLD = 7;
 
+  /** The European Central Bank, in short. */
+  public static final String SOURCE = "ECB";
+
   private static final Currency EURO = Currency.getInstance("EUR");
 
   private final NavigableMap<LocalDate, Day> days;
