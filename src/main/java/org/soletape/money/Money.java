@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Optional;
 
 /**
  * An amount in integer minor units of one currency (USD 12.50 is 1250, JPY 12 is 12).
@@ -42,6 +43,19 @@ public record Money(long minor, Currency currency) {
       throw new IllegalArgumentException(
           "not a whole number of " + currency + " minor units: " + major.toPlainString(), e);
     }
+  }
+
+  /**
+   * Converts major units that may be too many; empty beyond a bound on either side of zero.
+   *
+   * @param most minor units
+   * @throws IllegalArgumentException when the currency has no unit small enough
+   */
+  public static Optional<Money> ofMajor(BigDecimal major, Currency currency, long most) {
+    BigDecimal bound = BigDecimal.valueOf(most, currency.getDefaultFractionDigits());
+    return major.abs().compareTo(bound) > 0
+        ? Optional.empty()
+        : Optional.of(ofMajor(major, currency));
   }
 
   /**

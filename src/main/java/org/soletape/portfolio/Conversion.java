@@ -41,7 +41,10 @@ public final class Conversion {
     return other.equals(counted) ? this : new Conversion(other, rates);
   }
 
-  /** What an amount counts as on a day; empty when it is in another currency without a rate. */
+  /**
+   * What an amount counts as on a day; empty when it is in another currency without a rate, or
+   * would be too large to count.
+   */
   Optional<CountedAmount> of(Money told, LocalDate on) {
     return of(told, Optional.of(on));
   }
@@ -55,7 +58,7 @@ public final class Conversion {
   Optional<CountedAmount> of(Money told, Optional<LocalDate> on) {
     return told.currency().equals(counted)
         ? Optional.of(CountedAmount.asTold(told))
-        : on.flatMap(day -> rate(told.currency(), day)).map(rate -> CountedAmount.at(rate, told));
+        : on.flatMap(day -> rate(told.currency(), day)).flatMap(rate -> CountedAmount.at(rate, told));
   }
 
   /**

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +25,9 @@ import org.soletape.money.Money;
  *     owned
  * @param cost in the currency of the portfolio
  * @param realised what the sale brought; empty for a pair still owned
+ * @param costFrom the other currencies the cost was converted from, by the reference rate of the
+ *     day of the purchase
+ * @param realisedFrom those of the sale, by that of its day, and of the cost it is set against
  * @param today what venues said of the size today, or before if that is not too old yet
  */
 public record DayPair(
@@ -31,6 +36,8 @@ public record DayPair(
     Optional<OwnedDays> owned,
     Figure cost,
     Optional<Figure> realised,
+    Set<Currency> costFrom,
+    Set<Currency> realisedFrom,
     List<TodaysQuote> today) {
   /**
    * A size with prices.
@@ -43,6 +50,8 @@ public record DayPair(
   public record TodaysQuote(Provider venue, Optional<Money> ask, Optional<Money> bid) {}
 
   public DayPair {
+    costFrom = Set.copyOf(costFrom);
+    realisedFrom = Set.copyOf(realisedFrom);
     today = List.copyOf(today);
   }
 
@@ -55,6 +64,11 @@ public record DayPair(
   public static DayPair of(HeldPair held, FeeHistory fees, Conversion conversion, LocalDate today) {
     Item item = held.item();
     Pair pair = item.pair();
+    Optional<CountedAmount> paid = pair.purchase().counted(conversion);
+    Optional<Receipt> receipt =
+        pair.status().isOwned()
+            ? Optional.empty()
+            : Optional.of(Receipt.of(pair, fees, conversion, today));
     return new DayPair(
         Stream.of(pair.sku(), pair.size().map(size -> "size " + size))
             .flatMap(Optional::stream)
@@ -62,14 +76,25 @@ public record DayPair(
         size(held),
         OwnedDays.of(item),
         pair.cost(conversion),
-        pair.status().isOwned()
-            ? Optional.empty()
-            : Optional.of(Receipt.of(pair, fees, conversion, today).realised().amount()),
+        receipt.map(sold -> sold.realised().amount()),
+        converted(Stream.of(paid)),
+        receipt
+            .map(Receipt::rated)
+            .map(rated -> converted(Stream.of(paid, rated.price(), rated.payout())))
+            .orElse(Set.of()),
         Arrays.stream(Provider.values())
             .map(venue -> held.market().at(venue))
             .filter(prices -> isOfToday(prices, today))
             .map(p -> new TodaysQuote(p.venue(), p.ask().amount(), p.bid().amount()))
             .toList());
+  }
+
+  private static Set<Currency> converted(Stream<Optional<CountedAmount>> amounts) {
+    return amounts
+        .flatMap(Optional::stream)
+        .filter(CountedAmount::isConverted)
+        .map(amount -> amount.told().currency())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<TrackedSize> size(HeldPair held) {

@@ -3,6 +3,7 @@ package org.soletape.portfolio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Optional;
 import org.soletape.money.Money;
 
 /**
@@ -21,16 +22,17 @@ public record ExchangeRate(Currency from, Currency to, BigDecimal rate) {
   }
 
   /**
-   * The amount in {@code to}, rounded half up to its minor unit.
+   * The amount in {@code to}, rounded half up to its minor unit; empty when it would be too large
+   * to count.
    *
    * @throws IllegalArgumentException when the amount is not in {@code from}
    */
-  Money convert(Money amount) {
+  Optional<Money> convert(Money amount) {
     if (!amount.currency().equals(from)) {
       throw new IllegalArgumentException(amount + " is not in " + from);
     }
     BigDecimal converted =
         amount.major().multiply(rate).setScale(to.getDefaultFractionDigits(), RoundingMode.HALF_UP);
-    return Money.ofMajor(converted, to);
+    return Money.ofMajor(converted, to, CountedAmount.HIGHEST);
   }
 }

@@ -2,6 +2,7 @@ package org.soletape.portfolio;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,7 @@ public record PortfolioDays(
   private static PortfolioLine cost(DayTape tape, Set<Integer> valued, FeeSettings settings) {
     StepSums sums = new StepSums(tape.days().size());
     List<Integer> leftOut = new ArrayList<>();
+    Set<Currency> converted = new HashSet<>();
     for (int i = 0; i < tape.pairs(); i++) {
       int pair = i;
       Optional<Money> paid = tape.owned().get(i).cost().amount().filter(settings::cover);
@@ -92,6 +94,7 @@ public record PortfolioDays(
         IntStream.range(0, tape.days().size())
             .filter(day -> tape.isOwned(pair, day))
             .forEach(day -> sums.add(day, paid.get().minor()));
+        converted.addAll(tape.owned().get(i).costFrom());
       } else {
         leftOut.add(i);
       }
@@ -101,7 +104,7 @@ public record PortfolioDays(
         tape.pairs() - leftOut.size(),
         tape.pairs(),
         leftOut,
-        Set.of());
+        converted);
   }
 
   private static PortfolioLine realised(DayTape tape, FeeSettings settings) {
@@ -111,6 +114,7 @@ public record PortfolioDays(
         tape.all().stream().filter(pair -> pair.soldWithin(first, last).isPresent()).toList();
     StepSums sums = new StepSums(tape.days().size());
     List<Integer> leftOut = new ArrayList<>();
+    Set<Currency> converted = new HashSet<>();
     for (int i = 0; i < sales.size(); i++) {
       LocalDate sold = sales.get(i).soldWithin(first, last).orElseThrow();
       Optional<Money> gain =
@@ -119,6 +123,7 @@ public record PortfolioDays(
         for (int day = 0; day < tape.days().size(); day++) {
           sums.add(day, tape.days().get(day).isBefore(sold) ? 0 : gain.get().minor());
         }
+        converted.addAll(sales.get(i).realisedFrom());
       } else {
         leftOut.add(i);
       }
@@ -128,7 +133,7 @@ public record PortfolioDays(
         sales.size() - leftOut.size(),
         sales.size(),
         leftOut,
-        Set.of());
+        converted);
   }
 
   private static Untold untold(DayTape tape, PortfolioLine cash, PortfolioLine listed) {

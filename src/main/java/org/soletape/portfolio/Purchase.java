@@ -32,13 +32,15 @@ public record Purchase(Optional<Money> price, Optional<ExchangeRate> rate, Optio
 
   /** What the price counts as; a stated rate is applied before any reference rate. */
   Optional<CountedAmount> counted(Conversion conversion) {
-    return price.flatMap(paid -> conversion.of(atStatedRate(paid, conversion.counted()), on));
+    return price
+        .flatMap(paid -> atStatedRate(paid, conversion.counted()))
+        .flatMap(paid -> conversion.of(paid, on));
   }
 
-  private Money atStatedRate(Money paid, Currency counted) {
+  private Optional<Money> atStatedRate(Money paid, Currency counted) {
     return rate.filter(each -> !paid.currency().equals(counted))
         .filter(each -> each.from().equals(paid.currency()))
         .map(each -> each.convert(paid))
-        .orElse(paid);
+        .orElse(Optional.of(paid));
   }
 }

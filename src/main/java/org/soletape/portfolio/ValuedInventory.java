@@ -14,7 +14,7 @@ import org.soletape.rates.ReferenceRates;
 /**
  * A person's pairs with what they are worth, as the pages and the JSON show them.
  *
- * @param rates gives the reference rates known by now, from memory
+ * @param rates gives the reference rates as they were at most a minute ago; asked for every answer
  */
 public record ValuedInventory(
     InventoryReads reads, FeeSettingsStore settings, Supplier<ReferenceRates> rates) {

@@ -66,6 +66,15 @@ public enum RateDocument {
     return Optional.of(newest.filter(day -> !day.isBefore(before)).isPresent() ? DAY : NINETY_DAYS);
   }
 
+  /** When rates are expected next after this: those of the next weekday, or of today. */
+  public static Instant nextExpected(Instant now) {
+    LocalDate day = now.atZone(FRANKFURT).toLocalDate();
+    while (!weekday(day).equals(day) || !now.isBefore(publication(day).toInstant())) {
+      day = day.plusDays(1);
+    }
+    return publication(day).toInstant();
+  }
+
   private static Instant lastAsked(Instant publication, Instant now) {
     Instant late = publication.plus(LATE);
     return now.isBefore(late) ? publication : late;

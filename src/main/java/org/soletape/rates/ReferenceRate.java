@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import org.soletape.money.Money;
 
 /**
@@ -51,15 +52,27 @@ public record ReferenceRate(
    *     large for an amount
    */
   public Money convert(Money amount) {
+    return Money.ofMajor(converted(amount), to);
+  }
+
+  /**
+   * The same; empty when it is beyond a bound, above or below zero.
+   *
+   * @param most minor units of {@code to}
+   * @throws IllegalArgumentException when the amount is not in {@code from}
+   */
+  public Optional<Money> convert(Money amount, long most) {
+    return Money.ofMajor(converted(amount), to, most);
+  }
+
+  private BigDecimal converted(Money amount) {
     if (!amount.currency().equals(from)) {
       throw new IllegalArgumentException(amount + " is not in " + from);
     }
-    BigDecimal converted =
-        amount
-            .major()
-            .multiply(toPerEuro)
-            .divide(fromPerEuro, to.getDefaultFractionDigits(), RoundingMode.HALF_UP);
-    return Money.ofMajor(converted, to);
+    return amount
+        .major()
+        .multiply(toPerEuro)
+        .divide(fromPerEuro, to.getDefaultFractionDigits(), RoundingMode.HALF_UP);
   }
 
   /**

@@ -29,6 +29,12 @@ public record Edition(String etag, Duration sharedLife, Instant at) {
     return true;
   }
 
+  /** The same, kept by a shared cache until then at most. */
+  public Edition until(Instant end) {
+    Duration left = Duration.between(at, end);
+    return left.compareTo(sharedLife) < 0 ? new Edition(etag, left, at) : this;
+  }
+
   String cacheControl() {
     return "public, max-age=0, must-revalidate, s-maxage=" + sharedLife.toSeconds();
   }

@@ -191,7 +191,7 @@ public final class App implements AutoCloseable {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  /** For whoever converts. Asked only when something is to be converted: it may read them anew. */
+  /** For whoever converts, from memory; once a minute it looks whether there are others. */
   private Supplier<ReferenceRates> rates(Database read) {
     return config.rates().isPresent() ? RateStore.kept(read, clock) : () -> ReferenceRates.NONE;
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
+import org.soletape.money.PriceCurrency;
 
 /** Every environment variable Soletape reads: its default, and what it is for. */
 public enum Setting {
@@ -35,7 +36,9 @@ public enum Setting {
   CURRENCY(
       "USD",
       false,
-      "currency StockX is asked in; at most two decimals, and not IDR, whose prices do not fit"),
+      "currency StockX is asked in; at most two decimals, and not "
+          + PriceCurrency.TOO_SMALL
+          + ", whose prices do not fit"),
   MAX_PRODUCTS(
       null,
       false,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.db.DatabaseUrl;
+import org.soletape.money.PriceCurrency;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.venue.stockx.StockxSettings;
 
@@ -85,7 +86,9 @@ final class SettingReader {
           }
           return Currency.getInstance(text);
         },
-        "must be a currency StockX quotes in and prices fit into, such as USD (not IDR or KWD)",
+        "must be a currency StockX quotes in and prices fit into, such as USD (not "
+            + PriceCurrency.TOO_SMALL
+            + " or KWD)",
         Currency.getInstance("USD"));
   }
 

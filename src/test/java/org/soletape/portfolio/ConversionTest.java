@@ -1,6 +1,7 @@
 package org.soletape.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.soletape.catalog.Provider.STOCKX;
 import static org.soletape.portfolio.ValuationSamples.EUR;
 import static org.soletape.portfolio.ValuationSamples.STANDARD;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.soletape.fees.FeeChange;
 import org.soletape.fees.FeeHistory;
+import org.soletape.fees.FeeSettings;
+import org.soletape.fees.SellerFees;
 import org.soletape.money.Money;
 import org.soletape.rates.ReferenceRates;
 
@@ -146,6 +149,36 @@ class ConversionTest {
 
     assertThat(receipt.payout()).isEqualTo(value("176.00"));
     assertThat(receipt.realised().amount().amount()).contains(eur("40.80"));
+  }
+
+  @Test
+  void a_counterpart_too_large_to_count_is_no_rate() {
+    Currency rupiah = Currency.getInstance("IDR");
+    ReferenceRates rates =
+        ReferenceRates.of(Map.of(FRIDAY, Map.of(USD, BigDecimal.ONE, rupiah, new BigDecimal("16500"))), "ECB");
+    Conversion conversion = new Conversion(rupiah, rates);
+    Money highest = new Money(CountedAmount.HIGHEST, USD);
+    Money mistyped = usd("9999999999");
+
+    assertThat(conversion.of(usd("178"), FRIDAY).orElseThrow().amount().major())
+        .isEqualByComparingTo("2937000");
+    assertThat(conversion.of(mistyped, FRIDAY)).isEmpty();
+    assertThat(conversion.of(new Money(Long.MAX_VALUE, USD), FRIDAY)).isEmpty();
+    assertThat(
+            Receipt.of(
+                    sold(Optional.of(usd("100")), sale(FRIDAY, "stockx", mistyped, null)).pair(),
+                    new FeeHistory(rupiah, List.of()),
+                    conversion,
+                    FRIDAY)
+                .payout())
+        .isEqualTo(missing(FigureState.NO_RATE));
+    ExchangeRate stated = new ExchangeRate(EUR, USD, new BigDecimal("999999999"));
+    assertThat(cost(eur("9999999999"), stated, SPRING)).isEqualTo(missing(FigureState.NO_RATE));
+
+    SellerFees fees = SellerFees.of(STOCKX, new FeeSettings(USD, Map.of()), FRIDAY);
+    assertThat(fees.payout(highest).price()).as("the bound is that of the fees").isEqualTo(highest);
+    assertThatThrownBy(() -> fees.payout(new Money(CountedAmount.HIGHEST + 1, USD)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

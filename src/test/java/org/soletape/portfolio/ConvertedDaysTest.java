@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.soletape.catalog.Provider;
@@ -110,6 +111,42 @@ class ConvertedDaysTest {
       assertThat(days.cashToday().values().get(10)).contains(usd("176.00"));
       assertThat(days.cashToday().converted()).isEmpty();
     }
+  }
+
+  @Test
+  void cost_and_realised_tell_which_currencies_they_count_at_a_rate() {
+    DayPair bought = held("9");
+    DayPair inEuros =
+        new DayPair(
+            "9",
+            bought.size(),
+            bought.owned(),
+            bought.cost(),
+            Optional.empty(),
+            Set.of(EUR),
+            Set.of(),
+            List.of());
+    DayPair of = pair("10", Tier.HOT, day(1), Optional.of(day(5)));
+    DayPair soldInEuros =
+        new DayPair(
+            "10",
+            of.size(),
+            of.owned(),
+            of.cost(),
+            of.realised(),
+            Set.of(),
+            Set.of(EUR),
+            List.of());
+
+    PortfolioDays days =
+        days(
+            List.of(inEuros, soldInEuros),
+            List.of(close("9", day(10), 300, 200)),
+            rates(Map.of(day(10), "1.1")));
+
+    assertThat(days.cashToday().converted()).isEmpty();
+    assertThat(days.cost().converted()).containsExactly(EUR);
+    assertThat(days.realised().converted()).containsExactly(EUR);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -43,6 +44,8 @@ final class DaySamples {
         Optional.of(new OwnedDays(since, sold)),
         Figure.of(usd("100")),
         sold.map(day -> Figure.of(usd("50"))),
+        Set.of(),
+        Set.of(),
         List.of());
   }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.soletape.catalog.Provider;
 import org.soletape.history.HistoryReads.SizeMonth;
@@ -189,6 +190,8 @@ class PortfolioDaysTest {
             known.owned(),
             Figure.missing(FigureState.NO_RATE),
             Optional.of(Figure.missing(FigureState.NO_RATE)),
+            Set.of(),
+            Set.of(),
             List.of());
 
     PortfolioDays days = days(List.of(known, paidElsewhere), List.of(close("9", day(1), 300, 200)));
@@ -210,6 +213,8 @@ class PortfolioDaysTest {
             known.owned(),
             known.cost(),
             Optional.empty(),
+            Set.of(),
+            Set.of(),
             List.of(
                 new DayPair.TodaysQuote(
                     Provider.STOCKX, Optional.of(usd("300")), Optional.of(usd("200")))));
@@ -229,6 +234,8 @@ class PortfolioDaysTest {
             Optional.empty(),
             Figure.of(usd("100")),
             Optional.of(Figure.of(usd("50"))),
+            Set.of(),
+            Set.of(),
             List.of());
 
     PortfolioDays days =

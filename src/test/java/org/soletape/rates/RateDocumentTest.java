@@ -81,6 +81,16 @@ class RateDocumentTest {
   }
 
   @Test
+  void the_next_rates_are_expected_at_five_on_weekdays() {
+    assertThat(RateDocument.nextExpected(Instant.parse("2026-11-20T15:59:59Z")))
+        .isEqualTo("2026-11-20T16:00:00Z");
+    assertThat(RateDocument.nextExpected(Instant.parse("2026-11-20T16:00:00Z")))
+        .isEqualTo("2026-11-23T16:00:00Z");
+    assertThat(RateDocument.nextExpected(Instant.parse("2026-07-18T23:30:00Z")))
+        .isEqualTo("2026-07-20T15:00:00Z");
+  }
+
+  @Test
   void the_bank_is_named_in_short_and_a_stand_in_by_its_host() {
     assertThat(RateDocument.source("www.ecb.europa.eu")).isEqualTo("ECB");
     assertThat(RateDocument.source("notecb.europa.eu")).isEqualTo("notecb.europa.eu");

@@ -49,6 +49,15 @@ class CachingTest {
   }
 
   @Test
+  void an_edition_may_end_before_its_slot_but_never_after() {
+    Edition edition = at(NOON).edition(true, "a");
+
+    assertThat(edition.until(NOON.plusSeconds(90)).cacheControl()).endsWith("s-maxage=90");
+    assertThat(edition.until(NOON.plusSeconds(90)).etag()).isEqualTo(edition.etag());
+    assertThat(edition.until(NOON.plusSeconds(86_400))).isEqualTo(edition);
+  }
+
+  @Test
   void a_client_holds_an_edition_when_one_of_its_tags_agrees_weakly() {
     Edition edition = at(NOON).edition(true, "a");
     String strong = edition.etag().substring(2);

@@ -40,7 +40,8 @@ record PortfolioDaysDrawing(PortfolioDays days, Conversion conversion) {
   Value value() {
     List<Line> lines = lines();
     DayRows rows = new DayRows(ValueView.known(lines));
-    ValueRates rates = ValueRates.of(lines, conversion, days.last());
+    ValueRates rates =
+        ValueRates.of(List.of(days.ifListed(), days.cashToday()), conversion, days.last());
     return new Value(
         ABOUT,
         ChartLine.json(
@@ -88,6 +89,11 @@ record PortfolioDaysDrawing(PortfolioDays days, Conversion conversion) {
   private List<String> rests(DayRows rows, ValueRates rates) {
     return Stream.of(
             rates.sentence(),
+            ValueRates.ofTheirDay("Cost", days.cost(), "of the day a pair was bought"),
+            ValueRates.ofTheirDay(
+                "Realised",
+                days.realised(),
+                "of the day a pair was sold, its cost by that of the day it was bought"),
             counted(days.untold().daysWithoutRate())
                 .filter(count -> !rates.from().isEmpty())
                 .map(PortfolioDaysDrawing::withoutRate),

@@ -34,7 +34,9 @@ record PortfolioWeekDrawing(
         List.of(
             line("If listed", "listed", "ask", week.ifListed()),
             line("Cash today", "cash", "bid", week.cashToday()));
-    ValueRates rates = ValueRates.of(lines, conversion, day(week.last()));
+    ValueRates rates =
+        ValueRates.of(
+            List.of(week.ifListed(), week.cashToday()), conversion, day(week.last()));
     return new Value(
         ABOUT,
         ChartLine.json(

@@ -59,7 +59,7 @@ record TotalsDrawing(Totals totals) {
   private static List<Line> converted(CountedSum sum) {
     return sum.converted() == 0
         ? List.of()
-        : List.of(new Line("", CountText.of(sum.converted(), "pair") + " at the ECB's rates"));
+        : List.of(new Line("", CountText.of(sum.converted(), "pair") + " at reference rates"));
   }
 
   private static List<Line> profitLines(ProfitSum profit) {

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soletape.portfolio.Conversion;
+import org.soletape.portfolio.PortfolioLine;
 import org.soletape.web.chart.RateText;
-import org.soletape.web.inventory.ValueView.Line;
 
 /**
  * Says by which rates the lines of a value were converted.
@@ -17,10 +18,10 @@ import org.soletape.web.inventory.ValueView.Line;
  * @param from the other currencies in them
  */
 record ValueRates(Set<Currency> from, Conversion conversion, LocalDate today) {
-  static ValueRates of(List<Line> lines, Conversion conversion, LocalDate today) {
+  static ValueRates of(List<PortfolioLine> lines, Conversion conversion, LocalDate today) {
     return new ValueRates(
         lines.stream()
-            .flatMap(line -> line.line().converted().stream())
+            .flatMap(line -> line.converted().stream())
             .collect(Collectors.toUnmodifiableSet()),
         conversion,
         today);
@@ -29,8 +30,7 @@ record ValueRates(Set<Currency> from, Conversion conversion, LocalDate today) {
   /** Those of a day, such as {@code USD at 0.756883 GBP of 20 Nov (ECB)}; empty without any. */
   Optional<String> on(LocalDate day) {
     return Optional.of(
-            from.stream()
-                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+            sorted(from)
                 .flatMap(
                     currency ->
                         conversion
@@ -39,6 +39,23 @@ record ValueRates(Set<Currency> from, Conversion conversion, LocalDate today) {
                             .stream())
                 .collect(Collectors.joining(", ")))
         .filter(text -> !text.isEmpty());
+  }
+
+  private static Stream<Currency> sorted(Set<Currency> from) {
+    return from.stream().sorted(Comparator.comparing(Currency::getCurrencyCode));
+  }
+
+  /**
+   * What is said of a line that counts by the rates of other days than its own; empty when nothing
+   * was converted.
+   *
+   * @param day whose rate it is
+   */
+  static Optional<String> ofTheirDay(String label, PortfolioLine line, String day) {
+    return Optional.of(
+            sorted(line.converted()).map(Currency::getCurrencyCode).collect(Collectors.joining(", ")))
+        .filter(codes -> !codes.isEmpty())
+        .map(codes -> "%s from %s counts by the reference rate %s.".formatted(label, codes, day));
   }
 
   /** What is said once about all of them; empty when nothing was converted. */

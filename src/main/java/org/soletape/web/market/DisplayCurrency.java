@@ -11,7 +11,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.soletape.market.Display;
+import org.soletape.money.PriceCurrency;
+import org.soletape.rates.RateDocument;
 import org.soletape.rates.ReferenceRates;
+import org.soletape.web.Edition;
 
 /**
  * Which currency amounts are shown in: the one an address names, else the usual one. Where that is
@@ -21,9 +24,6 @@ public final class DisplayCurrency {
   static final String PARAMETER = "currency";
 
   private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
-
-  /** Minor units of a price are an int, which ends at the price of an ordinary rare pair. */
-  private static final String RUPIAH = "IDR";
 
   private static final List<String> FIRST =
       List.of("USD", "EUR", "GBP", "JPY", "CAD", "AUD", "CHF");
@@ -71,20 +71,28 @@ public final class DisplayCurrency {
     Optional<Currency> currency = code.flatMap(DisplayCurrency::known);
     if (code.isPresent() && currency.isEmpty()) {
       throw new BadRequestResponse(
-          "The currency must be a code of ISO 4217 such as GBP, and not IDR, whose prices do not"
-              + " fit.");
+          "The currency must be a code of ISO 4217 such as GBP, and not "
+              + PriceCurrency.TOO_SMALL
+              + ", whose prices do not fit.");
     }
     return currency;
   }
 
   private static Optional<Currency> known(String code) {
-    if (!CODE.matcher(code).matches() || code.equals(RUPIAH)) {
+    if (!CODE.matcher(code).matches()) {
       return Optional.empty();
     }
     return Currency.getAvailableCurrencies().stream()
         .filter(currency -> currency.getCurrencyCode().equals(code))
-        .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+        .filter(PriceCurrency::fits)
         .findFirst();
+  }
+
+  /** An edition that rests on today's rates ends when the next are expected. */
+  static Edition lasting(Edition edition, Display display) {
+    return display.into().isEmpty()
+        ? edition
+        : edition.until(RateDocument.nextExpected(edition.at()));
   }
 
   /** What is shown of amounts that are in these currencies. */
@@ -113,7 +121,7 @@ public final class DisplayCurrency {
 
   private List<Currency> withRate(LocalDate today) {
     return rates.get().currencies(today).stream()
-        .filter(currency -> !currency.getCurrencyCode().equals(RUPIAH))
+        .filter(PriceCurrency::fits)
         .sorted(ORDER)
         .toList();
   }

@@ -36,7 +36,8 @@ public record MarketApi(
     Optional<Currency> asked = DisplayCurrency.asked(context::queryParam);
     ConvertedJson converted = ConvertedJson.of(asked, currency.of(asked, product.currencies()));
     Edition edition =
-        caching.edition(
+        DisplayCurrency.lasting(
+caching.edition(
             product.booksAreIn(),
             "market.json",
             id,
@@ -44,7 +45,7 @@ public record MarketApi(
             product.calendar(),
             product.staleness(now),
             converted.into(),
-            converted.display().version());
+            converted.display().version()), converted.display());
     pages.answer(
         context,
         edition,

@@ -133,7 +133,8 @@ record MarketPage(
     CurrencyChoice choice =
         currency.choice(shown.query().currency(), product.currencies(), caching.today());
     Edition edition =
-        caching.edition(
+        DisplayCurrency.lasting(
+caching.edition(
             shown.complete(),
             shown.kind(),
             id,
@@ -141,7 +142,7 @@ record MarketPage(
             product.calendar(),
             product.staleness(now),
             choice.version(),
-            shown.query().parameters());
+            shown.query().parameters()), choice.display());
     drawn.answer(context, edition, Templates.HTML, () -> page.apply(drawing(shown, choice, now)));
   }
 

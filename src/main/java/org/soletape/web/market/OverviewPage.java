@@ -58,14 +58,15 @@ record OverviewPage(
     ProductList.State state = products.state(Slot.of(now));
     CurrencyChoice choice = currency.choice(query.currency(), state.currencies(), caching.today());
     Edition edition =
-        caching.edition(
+        DisplayCurrency.lasting(
+caching.edition(
             state.booksAreIn(),
             "overview.html",
             query.address(),
             state.version(),
             state.calendar(),
             choice.version(),
-            now.getEpochSecond() / LONGEST_LIFE.toSeconds());
+            now.getEpochSecond() / LONGEST_LIFE.toSeconds()), choice.display());
     drawn.answer(
         context,
         edition,

@@ -33,8 +33,9 @@ public record ProductsApi(ProductList products, DisplayCurrency currency, Cachin
     ProductList.State state = products.state(caching.slot());
     Display display = currency.of(query.currency(), state.currencies());
     Edition edition =
-        caching.edition(
-            state.booksAreIn(), "products.json", query, state.version(), display.version());
+        DisplayCurrency.lasting(
+caching.edition(
+            state.booksAreIn(), "products.json", query, state.version(), display.version()), display);
     if (!edition.isHeldBy(context)) {
       ProductList.Page page = products.find(query.asked(), edition.at(), display);
       ConvertedJson converted = ConvertedJson.of(query.currency(), display);

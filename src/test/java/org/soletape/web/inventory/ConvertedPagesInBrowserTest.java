@@ -76,7 +76,7 @@ class ConvertedPagesInBrowserTest {
     assertThat(page.locator("tr.held .cash .lines").first())
         .containsText("StockX says $150 at 0.8 GBP of 20 Nov (ECB)");
     assertThat(page.locator("tr.held .cash .lines").first()).containsText("StockX price £120");
-    assertThat(page.locator(".worth")).containsText("2 pairs at the ECB's rates");
+    assertThat(page.locator(".worth")).containsText("2 pairs at reference rates");
   }
 
   @Test
