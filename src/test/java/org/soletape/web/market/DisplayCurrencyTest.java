@@ -142,12 +142,12 @@ class DisplayCurrencyTest {
   @ParameterizedTest
   @ValueSource(strings = {PATH, "/", "/api/v1/products", "/api/v1/market/DD1391-100"})
   void what_is_converted_is_kept_until_the_next_rates_are_expected(String path) {
-    market.book(Provider.STOCKX, NOON, USD, quote(1, 140_00, 120_00));
-    market.book(Provider.ALIAS, NOON, USD, quote(1, 180_00, 0));
+    market.book(Provider.STOCKX, NOON, GBP, quote(1, 140_00, 120_00));
+    market.book(Provider.ALIAS, NOON, GBP, quote(1, 180_00, 0));
     market.rates(FRIDAY);
 
     assertThat(sharedLife(site.get(path))).isEqualTo("14400");
-    assertThat(sharedLife(site.get(path + "?currency=GBP"))).isEqualTo("6900");
+    assertThat(sharedLife(site.get(path + "?currency=USD"))).isEqualTo("6900");
   }
 
   private static String sharedLife(HttpResponse<String> answer) {
