@@ -58,7 +58,8 @@ public final class Conversion {
   Optional<CountedAmount> of(Money told, Optional<LocalDate> on) {
     return told.currency().equals(counted)
         ? Optional.of(CountedAmount.asTold(told))
-        : on.flatMap(day -> rate(told.currency(), day)).flatMap(rate -> CountedAmount.at(rate, told));
+        : on.flatMap(day -> rate(told.currency(), day))
+            .flatMap(rate -> CountedAmount.at(rate, told));
   }
 
   /**

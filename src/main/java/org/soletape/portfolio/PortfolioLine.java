@@ -13,8 +13,8 @@ import org.soletape.money.Money;
  * @param covered how many pairs it is made of
  * @param owned how many it would be made of if all were known
  * @param leftOut the places, among these, of those that are not covered
- * @param converted the other currencies it was converted from, by the rate of each step's day where it is
- *     a value, else of the day of the purchase or the sale
+ * @param converted the other currencies it was converted from, by the rate of each step's day where
+ *     it is a value, else of the day of the purchase or the sale
  */
 public record PortfolioLine(
     List<Optional<Money>> values,

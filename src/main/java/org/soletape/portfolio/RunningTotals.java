@@ -59,7 +59,10 @@ final class RunningTotals {
     profitIfListed = profitIfListed.with(pair.ifListed().profit().amount(), pair.cost());
   }
 
-  /** A price in another currency without a rate is none to the sums, but it is there, and may be fresh. */
+  /**
+   * A price in another currency without a rate is none to the sums, but it is there, and may be
+   * fresh.
+   */
   private void addUnvalued(Valuation pair) {
     List<Figure> prices =
         offers(pair)

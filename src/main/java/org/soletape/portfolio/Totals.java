@@ -21,7 +21,8 @@ public record Totals(Pairs pairs, Sums sums, List<ReferenceRate> rates) {
    * @param sold pairs sold
    * @param stale owned pairs with a value that rests, all or in part, on an old price
    * @param unvalued owned pairs with neither cash today nor if listed
-   * @param noRate those of the unvalued that have prices, all of them in another currency without a rate
+   * @param noRate those of the unvalued that have prices, all of them in another currency without a
+   *     rate
    * @param noRateStale those of them whose prices are all old
    */
   public record Pairs(int owned, int sold, int stale, int unvalued, int noRate, int noRateStale) {

@@ -155,7 +155,8 @@ class ConversionTest {
   void a_counterpart_too_large_to_count_is_no_rate() {
     Currency rupiah = Currency.getInstance("IDR");
     ReferenceRates rates =
-        ReferenceRates.of(Map.of(FRIDAY, Map.of(USD, BigDecimal.ONE, rupiah, new BigDecimal("16500"))), "ECB");
+        ReferenceRates.of(
+            Map.of(FRIDAY, Map.of(USD, BigDecimal.ONE, rupiah, new BigDecimal("16500"))), "ECB");
     Conversion conversion = new Conversion(rupiah, rates);
     Money highest = new Money(CountedAmount.HIGHEST, USD);
     Money mistyped = usd("9999999999");

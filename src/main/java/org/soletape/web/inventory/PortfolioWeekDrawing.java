@@ -35,8 +35,7 @@ record PortfolioWeekDrawing(
             line("If listed", "listed", "ask", week.ifListed()),
             line("Cash today", "cash", "bid", week.cashToday()));
     ValueRates rates =
-        ValueRates.of(
-            List.of(week.ifListed(), week.cashToday()), conversion, day(week.last()));
+        ValueRates.of(List.of(week.ifListed(), week.cashToday()), conversion, day(week.last()));
     return new Value(
         ABOUT,
         ChartLine.json(

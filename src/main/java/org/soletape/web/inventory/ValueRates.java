@@ -53,7 +53,9 @@ record ValueRates(Set<Currency> from, Conversion conversion, LocalDate today) {
    */
   static Optional<String> ofTheirDay(String label, PortfolioLine line, String day) {
     return Optional.of(
-            sorted(line.converted()).map(Currency::getCurrencyCode).collect(Collectors.joining(", ")))
+            sorted(line.converted())
+                .map(Currency::getCurrencyCode)
+                .collect(Collectors.joining(", ")))
         .filter(codes -> !codes.isEmpty())
         .map(codes -> "%s from %s counts by the reference rate %s.".formatted(label, codes, day));
   }

@@ -37,15 +37,16 @@ public record MarketApi(
     ConvertedJson converted = ConvertedJson.of(asked, currency.of(asked, product.currencies()));
     Edition edition =
         DisplayCurrency.lasting(
-caching.edition(
-            product.booksAreIn(),
-            "market.json",
-            id,
-            product.version(),
-            product.calendar(),
-            product.staleness(now),
-            converted.into(),
-            converted.display().version()), converted.display());
+            caching.edition(
+                product.booksAreIn(),
+                "market.json",
+                id,
+                product.version(),
+                product.calendar(),
+                product.staleness(now),
+                converted.into(),
+                converted.display().version()),
+            converted.display());
     pages.answer(
         context,
         edition,

@@ -134,15 +134,16 @@ record MarketPage(
         currency.choice(shown.query().currency(), product.currencies(), caching.today());
     Edition edition =
         DisplayCurrency.lasting(
-caching.edition(
-            shown.complete(),
-            shown.kind(),
-            id,
-            product.version(),
-            product.calendar(),
-            product.staleness(now),
-            choice.version(),
-            shown.query().parameters()), choice.display());
+            caching.edition(
+                shown.complete(),
+                shown.kind(),
+                id,
+                product.version(),
+                product.calendar(),
+                product.staleness(now),
+                choice.version(),
+                shown.query().parameters()),
+            choice.display());
     drawn.answer(context, edition, Templates.HTML, () -> page.apply(drawing(shown, choice, now)));
   }
 

@@ -59,14 +59,15 @@ record OverviewPage(
     CurrencyChoice choice = currency.choice(query.currency(), state.currencies(), caching.today());
     Edition edition =
         DisplayCurrency.lasting(
-caching.edition(
-            state.booksAreIn(),
-            "overview.html",
-            query.address(),
-            state.version(),
-            state.calendar(),
-            choice.version(),
-            now.getEpochSecond() / LONGEST_LIFE.toSeconds()), choice.display());
+            caching.edition(
+                state.booksAreIn(),
+                "overview.html",
+                query.address(),
+                state.version(),
+                state.calendar(),
+                choice.version(),
+                now.getEpochSecond() / LONGEST_LIFE.toSeconds()),
+            choice.display());
     drawn.answer(
         context,
         edition,

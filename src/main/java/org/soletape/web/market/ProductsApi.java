@@ -34,8 +34,9 @@ public record ProductsApi(ProductList products, DisplayCurrency currency, Cachin
     Display display = currency.of(query.currency(), state.currencies());
     Edition edition =
         DisplayCurrency.lasting(
-caching.edition(
-            state.booksAreIn(), "products.json", query, state.version(), display.version()), display);
+            caching.edition(
+                state.booksAreIn(), "products.json", query, state.version(), display.version()),
+            display);
     if (!edition.isHeldBy(context)) {
       ProductList.Page page = products.find(query.asked(), edition.at(), display);
       ConvertedJson converted = ConvertedJson.of(query.currency(), display);

@@ -17,14 +17,14 @@ class ValueRatesTest {
 
   @Test
   void a_cost_that_rests_on_rates_says_of_which_day() {
-    assertThat(ValueRates.ofTheirDay("Cost", line(Set.of(GBP, EUR)), "of the day a pair was bought"))
+    assertThat(
+            ValueRates.ofTheirDay("Cost", line(Set.of(GBP, EUR)), "of the day a pair was bought"))
         .contains("Cost from EUR, GBP counts by the reference rate of the day a pair was bought.");
     assertThat(ValueRates.ofTheirDay("Cost", line(Set.of()), "of the day a pair was bought"))
         .isEmpty();
   }
 
   private static PortfolioLine line(Set<Currency> converted) {
-    return new PortfolioLine(
-        List.of(Optional.of(new Money(100, USD))), 1, 1, List.of(), converted);
+    return new PortfolioLine(List.of(Optional.of(new Money(100, USD))), 1, 1, List.of(), converted);
   }
 }
