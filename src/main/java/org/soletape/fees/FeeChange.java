@@ -84,8 +84,8 @@ public record FeeChange(
     return currency.isEmpty() && region.isEmpty() && stated.isEmpty();
   }
 
-  /** Whether all it says ends some day, as promotions do. */
-  boolean ends() {
+  /** Whether all it says are promotions, with a last day or until further notice. */
+  boolean isPromotion() {
     return currency.isEmpty()
         && region.isEmpty()
         && stated.stream().allMatch(each -> each.setting().use() == FeeSetting.Use.PROMOTION);

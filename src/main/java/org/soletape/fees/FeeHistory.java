@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
@@ -26,7 +28,7 @@ public record FeeHistory(Currency usual, List<FeeChange> changes) {
     changes = List.copyOf(changes);
   }
 
-  /** Put together from what was stated piece by piece, in any order. */
+  /** Put together from what was stated piece by piece; of the same thing and day the last counts. */
   static FeeHistory of(Currency usual, List<FeeChange> pieces) {
     SortedMap<LocalDate, List<FeeChange>> byDay =
         pieces.stream()
@@ -39,29 +41,35 @@ public record FeeHistory(Currency usual, List<FeeChange> changes) {
   }
 
   private static FeeChange together(List<FeeChange> ofOneDay) {
+    Map<List<Object>, FeeChange.Stated> stated = new LinkedHashMap<>();
+    ofOneDay.stream()
+        .flatMap(piece -> piece.stated().stream())
+        .forEach(each -> stated.put(List.of(each.venue(), each.setting().name()), each));
     return new FeeChange(
         ofOneDay.getFirst().since(),
-        ofOneDay.stream().flatMap(piece -> piece.currency().stream()).findFirst(),
-        ofOneDay.stream().flatMap(piece -> piece.region().stream()).findFirst(),
-        ofOneDay.stream().flatMap(piece -> piece.stated().stream()).toList());
+        last(ofOneDay, FeeChange::currency),
+        last(ofOneDay, FeeChange::region),
+        List.copyOf(stated.values()));
+  }
+
+  private static <T> Optional<T> last(
+      List<FeeChange> pieces, Function<FeeChange, Optional<T>> what) {
+    return pieces.reversed().stream().flatMap(piece -> what.apply(piece).stream()).findFirst();
   }
 
   /** The currency the portfolio is counted in now. */
   public Currency currency() {
-    return changes.reversed().stream()
-        .flatMap(change -> change.currency().stream())
-        .findFirst()
-        .orElse(usual);
+    return last(changes, FeeChange::currency).orElse(usual);
   }
 
   /** The region stated for now; empty: the currency's own counts. */
   public Optional<Region> region() {
-    return changes.reversed().stream().flatMap(change -> change.region().stream()).findFirst();
+    return last(changes, FeeChange::region);
   }
 
-  /** Whether nothing is stated that goes on until it is stated otherwise. */
+  /** Whether nothing is stated but promotions. */
   public boolean isNew() {
-    return changes.stream().allMatch(FeeChange::ends);
+    return changes.stream().allMatch(FeeChange::isPromotion);
   }
 
   /** As it is once a change is stated too. */

@@ -19,7 +19,13 @@ import org.soletape.db.Session;
  * @param usual the currency of a portfolio whose owner has stated none
  */
 public record FeeSettingsStore(Database database, Currency usual) {
+  /** How many rows one person may have: far more than a year of changes and promotions. */
+  static final int MOST = 200;
+
   private static final Optional<Object> NOTHING = Optional.empty();
+
+  private static final String COUNT =
+      "select count(*)::int as things from soletape.fee_settings where user_id = ?";
 
   private static final String FIND =
       """
@@ -64,10 +70,30 @@ public record FeeSettingsStore(Database database, Currency usual) {
     return FeeHistory.of(usual, database.list(FIND, FeeSettingsStore::piece, userId));
   }
 
-  /** Keeps a change; what it names replaces what was stated of it from the same day on. */
+  /**
+   * Keeps a change; what it names replaces what was stated of it from the same day on.
+   *
+   * @throws TooManyStatements when it would make more than may be kept; nothing is kept then
+   */
   public void save(UUID userId, FeeChange change) {
     database.transaction(
         session -> {
+          session.lock("soletape.fees " + userId);
+          int before = count(session, userId);
+          state(session, userId, change);
+          int after = count(session, userId);
+          if (after > Math.max(before, MOST)) {
+            throw new TooManyStatements(MOST);
+          }
+          return after;
+        });
+  }
+
+  private static int count(Session session, UUID userId) {
+    return session.get(COUNT, row -> row.integer("things"), userId);
+  }
+
+  private static void state(Session session, UUID userId, FeeChange change) {
           if (change.currency().isPresent() || change.region().isPresent()) {
             session.update(
                 STATE,
@@ -81,8 +107,6 @@ public record FeeSettingsStore(Database database, Currency usual) {
                 change.region().map(Region::id));
           }
           change.stated().forEach(stated -> state(session, userId, change.since(), stated));
-          return change;
-        });
   }
 
   private static void state(

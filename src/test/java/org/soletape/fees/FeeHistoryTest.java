@@ -110,6 +110,39 @@ class FeeHistoryTest {
     assertThatThrownBy(() -> rating(101)).hasMessageContaining("rating must be from 0 to 100");
   }
 
+  @Test
+  void what_is_put_in_is_as_it_would_be_once_kept() {
+    FeeChange first =
+        new FeeChange(
+            Optional.of(JUNE), Optional.of(USD), Optional.of(Region.US), List.of(level(3)));
+    FeeChange other =
+        new FeeChange(
+            Optional.of(JUNE), Optional.of(EUR), Optional.of(Region.UK), List.of(level(4)));
+    store().save(ANNA, first);
+
+    FeeHistory then = history().with(other);
+    store().save(ANNA, other);
+
+    assertThat(then).isEqualTo(history());
+    assertThat(then.currency()).isEqualTo(EUR);
+    assertThat(then.region()).contains(Region.UK);
+  }
+
+  @Test
+  void nobody_states_more_than_there_is_room_for() {
+    for (int day = 0; day < FeeSettingsStore.MOST; day++) {
+      save(Optional.of(MARCH.plusDays(day)), level(2));
+    }
+
+    assertThatThrownBy(() -> save(BEGINNING, level(1)))
+        .isInstanceOf(TooManyStatements.class)
+        .hasMessageStartingWith("You can state at most 200 things about fees");
+    save(Optional.of(MARCH), level(3));
+
+    assertThat(history().changes()).hasSize(FeeSettingsStore.MOST);
+    assertThat(on(MARCH, STOCKX, "level")).hasValue(3);
+  }
+
   private List<String> countedIn() {
     return test.database()
         .list(

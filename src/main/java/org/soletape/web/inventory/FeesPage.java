@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.soletape.fees.FeeChange;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettingsStore;
+import org.soletape.fees.TooManyStatements;
 import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.Totals;
 import org.soletape.portfolio.ValuedInventory;
@@ -56,7 +58,12 @@ public record FeesPage(
       draw(context, 422, new ShownFees(visitor, fees).form(read.form()));
       return;
     }
-    keep(context, visitor, read.change().get(), "fees");
+    keep(
+        context,
+        visitor,
+        read.change().get(),
+        "fees",
+        () -> new ShownFees(visitor, fees).form(read.form()));
   }
 
   /** Keeps what a venue takes off its fees for some days. */
@@ -68,14 +75,29 @@ public record FeesPage(
       draw(context, 422, new ShownFees(visitor, fees).promotion(read.form()));
       return;
     }
-    keep(context, visitor, read.change().get(), "promotion");
+    keep(
+        context,
+        visitor,
+        read.change().get(),
+        "promotion",
+        () -> new ShownFees(visitor, fees).promotion(read.form()));
   }
 
-  private void keep(Context context, Visitor visitor, FeeChange change, String done) {
-    if (!change.isEmpty()) {
-      settings.save(visitor.userId(), change);
+  /**
+   * Keeps a change.
+   *
+   * @param typed the page as it was sent, when there is no room for it
+   */
+  private void keep(
+      Context context, Visitor visitor, FeeChange change, String done, Supplier<ShownFees> typed) {
+    try {
+      if (!change.isEmpty()) {
+        settings.save(visitor.userId(), change);
+      }
+      context.redirect("/inventory/fees?done=" + done, HttpStatus.SEE_OTHER);
+    } catch (TooManyStatements e) {
+      draw(context, 422, typed.get().refused(Optional.of(e.getMessage())));
     }
-    context.redirect("/inventory/fees?done=" + done, HttpStatus.SEE_OTHER);
   }
 
   /** Lets what was stated from one day on hold from another, or removes it. */
@@ -88,7 +110,7 @@ public record FeesPage(
     Optional<String> problem =
         FeeDays.problem(fees.history(), stated, removal.isEmpty() ? since : stated, today());
     if (problem.isPresent()) {
-      draw(context, 422, new ShownFees(visitor, fees).wrongDay(problem));
+      draw(context, 422, new ShownFees(visitor, fees).refused(problem));
     } else if (removal.equals("yes")) {
       settings.remove(visitor.userId(), FeeDays.readToCome(stated, today()));
       context.redirect("/inventory/fees?done=fees-removed", HttpStatus.SEE_OTHER);

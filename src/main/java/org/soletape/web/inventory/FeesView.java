@@ -57,7 +57,7 @@ public record FeesView(
    * What was stated.
    *
    * @param changes newest first
-   * @param problem with the day one was to be moved to
+   * @param problem why none was moved or added
    */
   public record Past(List<Change> changes, Optional<String> problem) {}
 

@@ -19,7 +19,7 @@ final class ShownFees {
   private Optional<String> notice = Optional.empty();
   private Form form;
   private Form promotion = FeesPromotion.UNASKED;
-  private Optional<String> wrongDay = Optional.empty();
+  private Optional<String> refused = Optional.empty();
   private FeesCheck check = FeesCheck.UNASKED;
   private Function<List<FeeHistory>, List<Totals>> totals = any -> List.of();
   private FeesBuying buying = FeesBuying.UNASKED;
@@ -45,8 +45,8 @@ final class ShownFees {
     return this;
   }
 
-  ShownFees wrongDay(Optional<String> problem) {
-    this.wrongDay = problem;
+  ShownFees refused(Optional<String> problem) {
+    this.refused = problem;
     return this;
   }
 
@@ -73,7 +73,7 @@ final class ShownFees {
             drawing.sections(Use.BUYING),
             drawing.startHint()),
         promotion,
-        new FeesView.Past(drawing.past(), wrongDay),
+        new FeesView.Past(drawing.past(), refused),
         check.drawn(found -> new FeesResult(check, found, fees, totals).drawn(), fees),
         buying.drawn(fees.present(), fees.today()),
         figures());

@@ -7,6 +7,7 @@ import static org.soletape.web.inventory.PortfolioSite.wrong;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -136,6 +137,22 @@ class FeeRegionPageTest {
     assertThat(page()).contains("Since 25 December 2026 StockX: a refund per pair of USD 5.00");
     anna.submit(FEES + "/past", "stated", "2026-12-25", "remove", "yes");
     assertThat(page()).doesNotContain("refund per pair of");
+  }
+
+  @Test
+  void a_promotion_there_is_no_room_for_is_kept_in_its_form_and_told() {
+    LocalDate first = LocalDate.of(2025, 1, 1);
+    for (int day = 0; day < 200; day++) {
+      promote("1", "", first.plusDays(day).toString(), "");
+    }
+
+    HttpResponse<String> refused = promote("2", "", "2026-03-01", "");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(text(refused.body()))
+        .contains("Nothing was changed. You can state at most 200 things about fees");
+    assertThat(held(refused.body(), "points_off")).isEqualTo("2");
+    assertThat(page()).doesNotContain("Since 1 March 2026");
   }
 
   @Test
