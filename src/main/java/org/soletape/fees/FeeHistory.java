@@ -28,7 +28,9 @@ public record FeeHistory(Currency usual, List<FeeChange> changes) {
     changes = List.copyOf(changes);
   }
 
-  /** Put together from what was stated piece by piece; of the same thing and day the last counts. */
+  /**
+   * Put together from what was stated piece by piece; of the same thing and day the last counts.
+   */
   static FeeHistory of(Currency usual, List<FeeChange> pieces) {
     SortedMap<LocalDate, List<FeeChange>> byDay =
         pieces.stream()

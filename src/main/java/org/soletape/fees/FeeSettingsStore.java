@@ -94,19 +94,19 @@ public record FeeSettingsStore(Database database, Currency usual) {
   }
 
   private static void state(Session session, UUID userId, FeeChange change) {
-          if (change.currency().isPresent() || change.region().isPresent()) {
-            session.update(
-                STATE,
-                userId,
-                change.since(),
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                change.currency(),
-                change.region().map(Region::id));
-          }
-          change.stated().forEach(stated -> state(session, userId, change.since(), stated));
+    if (change.currency().isPresent() || change.region().isPresent()) {
+      session.update(
+          STATE,
+          userId,
+          change.since(),
+          NOTHING,
+          NOTHING,
+          NOTHING,
+          NOTHING,
+          change.currency(),
+          change.region().map(Region::id));
+    }
+    change.stated().forEach(stated -> state(session, userId, change.since(), stated));
   }
 
   private static void state(
