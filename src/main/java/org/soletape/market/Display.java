@@ -53,6 +53,9 @@ public final class Display {
 
   /** The rate of a day; empty when none is needed as well. */
   public Optional<ReferenceRate> rate(Currency told, LocalDate on) {
+    if (into.isEmpty() || into.get().equals(told)) {
+      return Optional.empty();
+    }
     return into.flatMap(
         currency ->
             found.computeIfAbsent(new Of(told, on), of -> rates.between(told, currency, on)));

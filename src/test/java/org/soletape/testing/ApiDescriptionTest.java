@@ -36,7 +36,7 @@ class ApiDescriptionTest {
 
   private static String page(String number, String more) {
     return """
-        {"total":0,"page":%s,"page_size":50,"next":null,"searched_instead":null,"products":[]%s}"""
+        {"total":0,"page":%s,"page_size":50,"next":null,"searched_instead":null,"fees":[],"products":[]%s}"""
         .formatted(number, more);
   }
 

@@ -1,13 +1,13 @@
 package org.soletape.web.market;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
 import org.soletape.market.LatestQuote;
 import org.soletape.market.Price;
@@ -19,7 +19,7 @@ import org.soletape.money.Money;
  * fees of the buyer; a seller compares what reaches the seller, so which venue it is depends on the
  * seller's fees.
  */
-record BetterVenues(Map<Deal, Set<Provider>> leaders) {
+final class BetterVenues {
   /** What somebody may want to do. */
   enum Deal {
     /** Buying at the lowest ask: the lower price is better. */
@@ -35,27 +35,41 @@ record BetterVenues(Map<Deal, Set<Provider>> leaders) {
     }
   }
 
+  private final List<LatestQuote> fresh;
+  private final ShownAmounts shown;
+
+  /** As far as they were asked for; a page needs two of the three. */
+  private final Map<Deal, Set<Provider>> leaders = new EnumMap<>(Deal.class);
+
   /**
    * Compares a size's quotes.
    *
    * @param fresh those that are not stale
    * @param shown in which currency they compare, and the seller's fees
    */
-  static BetterVenues of(List<LatestQuote> fresh, ShownAmounts shown) {
-    Map<Deal, Set<Provider>> leaders = new EnumMap<>(Deal.class);
-    leaders.put(Deal.BUY, leaders(fresh, quote -> price(quote, shown), 1));
-    leaders.put(Deal.LIST, leaders(fresh, quote -> payout(quote, quote.ask(), shown), -1));
-    leaders.put(Deal.SELL, leaders(fresh, quote -> payout(quote, quote.bid(), shown), -1));
-    return new BetterVenues(leaders);
+  BetterVenues(List<LatestQuote> fresh, ShownAmounts shown) {
+    this.fresh = fresh;
+    this.shown = shown;
   }
 
   boolean isBetter(Provider venue, Deal deal) {
-    return leaders.get(deal).contains(venue);
+    return leaders(deal).contains(venue);
   }
 
   /** The better venue, if there is one. */
   Optional<Provider> of(Deal deal) {
-    return leaders.get(deal).stream().findFirst();
+    return leaders(deal).stream().findFirst();
+  }
+
+  private Set<Provider> leaders(Deal deal) {
+    return leaders.computeIfAbsent(
+        deal,
+        asked ->
+            switch (asked) {
+              case BUY -> leaders(quote -> price(quote, shown), 1);
+              case LIST -> leaders(quote -> payout(quote, quote.ask(), shown), -1);
+              case SELL -> leaders(quote -> payout(quote, quote.bid(), shown), -1);
+            });
   }
 
   private static Optional<Money> price(LatestQuote quote, ShownAmounts shown) {
@@ -71,14 +85,17 @@ record BetterVenues(Map<Deal, Set<Provider>> leaders) {
    *
    * @param sign 1 where less is better, -1 where more is
    */
-  private static Set<Provider> leaders(
-      List<LatestQuote> fresh, Function<LatestQuote, Optional<Money>> amount, int sign) {
+  private Set<Provider> leaders(Function<LatestQuote, Optional<Money>> amount, int sign) {
     Map<Provider, Money> amounts = new EnumMap<>(Provider.class);
     fresh.forEach(
         quote -> amount.apply(quote).ifPresent(known -> amounts.put(quote.provider(), known)));
-    return amounts.keySet().stream()
-        .filter(venue -> leads(venue, amounts, sign))
-        .collect(Collectors.toSet());
+    Set<Provider> leading = EnumSet.noneOf(Provider.class);
+    for (Provider venue : amounts.keySet()) {
+      if (leads(venue, amounts, sign)) {
+        leading.add(venue);
+      }
+    }
+    return leading;
   }
 
   private static boolean leads(Provider venue, Map<Provider, Money> amounts, int sign) {

@@ -196,7 +196,7 @@ final class MarketDrawing {
 
   private Row row(SizeQuotes size) {
     String key = size.size().key();
-    Marks marks = new Marks(query.side(), shown, BetterVenues.of(product.fresh(size, now), shown));
+    Marks marks = new Marks(query.side(), shown, new BetterVenues(product.fresh(size, now), shown));
     return new Row(
         key,
         query.withSize(key).parameters(),

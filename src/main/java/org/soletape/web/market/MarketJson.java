@@ -71,7 +71,7 @@ record MarketJson(
   }
 
   private void writeBetter(SizeQuotes size, ShownAmounts shown, Json json) {
-    BetterVenues better = BetterVenues.of(market.fresh(size, now), shown);
+    BetterVenues better = new BetterVenues(market.fresh(size, now), shown);
     json.field("size_id", size.size().id()).field("size_key", size.size().key());
     for (Deal deal : Deal.values()) {
       json.field(deal.field(), better.of(deal).map(Provider::id));

@@ -2,6 +2,7 @@ package org.soletape.web.market;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.market.LatestQuote;
 import org.soletape.market.MarketProduct;
@@ -173,22 +173,19 @@ final class QuoteDrawing {
 
   /** How the amounts of each currency are written on this page. */
   private Map<Currency, MoneyText> texts(List<SizeQuotes> sizes) {
+    Map<Currency, List<Long>> minors = new HashMap<>();
+    for (SizeQuotes size : sizes) {
+      for (LatestQuote quote : size.quotes().values()) {
+        for (Price price : List.of(quote.ask(), quote.bid(), quote.lastSale())) {
+          if (price instanceof Price.Known known) {
+            Money amount = shown.of(quote.provider(), known.money()).shown();
+            minors.computeIfAbsent(amount.currency(), in -> new ArrayList<>()).add(amount.minor());
+          }
+        }
+      }
+    }
     Map<Currency, MoneyText> texts = new HashMap<>();
-    sizes.stream()
-        .flatMap(size -> size.quotes().values().stream())
-        .flatMap(this::amounts)
-        .forEach(
-            amount ->
-                texts.merge(
-                    amount.currency(),
-                    MoneyText.fitting(amount.currency(), List.of(amount.minor())),
-                    MoneyText::wider));
+    minors.forEach((in, amounts) -> texts.put(in, MoneyText.fitting(in, amounts)));
     return texts;
-  }
-
-  private Stream<Money> amounts(LatestQuote quote) {
-    return Stream.of(quote.ask(), quote.bid(), quote.lastSale())
-        .flatMap(price -> price.amount().stream())
-        .map(price -> shown.of(quote.provider(), price).shown());
   }
 }
