@@ -40,6 +40,10 @@ class ColdStartTest {
   private static final int CODES = 420;
   private static final int PLACES = ProductLimits.USUAL.inAll();
   private static final int TOO_MANY = 5;
+
+  /** Places left to codes that pairs bring in; a catalogue fills those before with fewer calls. */
+  private static final int LAST = 10;
+
   private static final Duration CALL = Prediction.PACE.plusMillis(250);
   private static final Percentage CLOSE = Percentage.withPercentage(15);
   private static final PollingRules RULES =
@@ -78,6 +82,8 @@ class ColdStartTest {
     assertThat(tape.count("soletape.wanted_codes")).isZero();
     assertNoMeterIsNearItsLimit(CODES);
 
+    tape.add(
+        CatalogEntry.DEFAULT_SCORE, codes.subList(CODES, PLACES - LAST).toArray(String[]::new));
     give(PEOPLE, PEOPLE + 30, CODES, PLACES - CODES);
     untilPriced(PLACES);
     give(1_000, 1_001, PLACES, TOO_MANY);
