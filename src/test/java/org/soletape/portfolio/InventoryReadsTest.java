@@ -254,37 +254,6 @@ class InventoryReadsTest {
     assertThat(List.of(none, added, changed, polled, checked, set)).doesNotHaveDuplicates();
   }
 
-  @Test
-  void a_week_has_every_slot_that_had_an_answer_for_the_size() {
-    market.book(dunk, Provider.STOCKX, POLLED, TestMarket.quote(1, 20_000, 0));
-    market.book(
-        dunk,
-        Provider.STOCKX,
-        POLLED.minus(Duration.ofHours(12)),
-        TestMarket.quote(1, 21_000, 15_000),
-        TestMarket.quote(2, 1, 1));
-    market.book(dunk, Provider.ALIAS, POLLED, TestMarket.quote(2, 5, 4));
-    Item item = inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
-    UUID size = item.sizeId().orElseThrow();
-    Slot slot = Slot.of(NOW);
-
-    assertThat(reads.weekQuotes(ANNA, slot.oldestKept(), slot))
-        .containsExactly(
-            new WeekQuote(
-                size,
-                Provider.STOCKX,
-                slot.plus(-2),
-                Optional.of(new Money(21_000, USD)),
-                Optional.of(new Money(15_000, USD))),
-            new WeekQuote(
-                size,
-                Provider.STOCKX,
-                slot,
-                Optional.of(new Money(20_000, USD)),
-                Optional.empty()));
-    assertThat(reads.weekQuotes(ANNA, slot, slot)).hasSize(1);
-  }
-
   private HeldPair only() {
     return HeldPairs.of(reads, ANNA, NOW).stream().reduce((a, b) -> null).orElseThrow();
   }
