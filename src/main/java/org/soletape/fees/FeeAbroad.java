@@ -3,7 +3,6 @@ package org.soletape.fees;
 import java.util.Optional;
 import org.soletape.money.Money;
 import org.soletape.rates.ReferenceRate;
-import org.soletape.rates.ReferenceRates;
 
 /**
  * An amount a venue takes of the seller's region in another currency than the seller's.
@@ -33,6 +32,6 @@ public record FeeAbroad(Money told, Optional<ReferenceRate> rate) {
 
   private static String words(ReferenceRate rate) {
     return "%s %s of %s (%s)"
-        .formatted(rate.shown().toPlainString(), rate.to(), rate.day(), ReferenceRates.SOURCE);
+        .formatted(rate.shown().toPlainString(), rate.to(), rate.day(), rate.source());
   }
 }

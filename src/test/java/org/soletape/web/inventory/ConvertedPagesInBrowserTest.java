@@ -61,7 +61,7 @@ class ConvertedPagesInBrowserTest {
   @Test
   void a_list_shows_pounds_and_what_they_were_made_of() {
     Page page = anna().signIn(chromium.window(options()));
-    page.navigate(site.url("/inventory?show=all&sort=-added"));
+    page.navigate(site.url("/inventory?show=all&sort=-cost"));
 
     assertThat(page.locator(".trust")).containsText("USD at 0.8 GBP of 20 Nov (ECB)");
     assertThat(page.locator("tr.held .stockx .price").first()).hasText("£160");
