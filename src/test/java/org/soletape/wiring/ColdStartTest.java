@@ -110,7 +110,7 @@ class ColdStartTest {
       most = Math.max(most, calls.get(venue));
     }
     assertThat((double) prediction.syncDuration().toSeconds())
-        .isCloseTo(Prediction.PACE.multipliedBy(most).toSeconds(), CLOSE);
+        .isCloseTo((double) Prediction.PACE.multipliedBy(most).toSeconds(), CLOSE);
   }
 
   private void assertNoMeterIsNearItsLimit(int products) {
