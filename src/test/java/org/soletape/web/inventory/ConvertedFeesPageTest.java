@@ -39,7 +39,7 @@ class ConvertedFeesPageTest {
                     new BigDecimal("1.25"),
                     Currency.getInstance("GBP"),
                     BigDecimal.ONE)),
-            "test",
+            "ECB",
             Instant.parse(PortfolioSite.NOW));
   }
 
