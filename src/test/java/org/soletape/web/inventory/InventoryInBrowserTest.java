@@ -164,8 +164,9 @@ class InventoryInBrowserTest {
     assertThat(page.locator(".notice")).hasText("The fees are saved.");
     assertThat(page.getByLabel("Seller level")).hasValue("2");
 
-    page.getByLabel("Sold for").fill("150");
-    page.getByLabel("Paid out").fill("134.25");
+    Page.GetByLabelOptions first = new Page.GetByLabelOptions().setExact(true);
+    page.getByLabel("Sold for", first).fill("150");
+    page.getByLabel("Paid out", first).fill("134.25");
     press(page, "Compare");
     assertThat(page.locator("#outcome")).isVisible();
     button(page, "Use these settings").first().click();
