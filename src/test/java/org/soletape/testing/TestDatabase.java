@@ -51,7 +51,7 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
   /** A server full of databases takes a second to say how large they are. */
   public void close() {
     pool.close();
-    TestServer.running().drop(name);
+    TestServer.running().release(name);
   }
 
   public Database database() {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
@@ -30,6 +32,7 @@ final class TestServer {
   private static final Path LOGS = shared();
 
   private final AtomicInteger databases = new AtomicInteger();
+  private final Queue<String> released = new ConcurrentLinkedQueue<>();
   private final int port;
   private final Optional<TransactionPooler> pooler;
 
@@ -55,15 +58,22 @@ final class TestServer {
 
   /** Makes a database and tells its name. */
   String create(boolean migrated) {
+    dropReleased();
     String name = "test_" + databases.incrementAndGet();
     String template = migrated ? " template migrated" : "";
     admin("create database " + name + template + " owner " + OWNER);
     return name;
   }
 
-  /** Ends whoever is still connected. */
-  void drop(String name) {
-    admin("drop database " + name + " with (force)");
+  /** Nobody needs it any more, but for what a test closes after it. */
+  void release(String name) {
+    released.add(name);
+  }
+
+  private void dropReleased() {
+    for (String name = released.poll(); name != null; name = released.poll()) {
+      admin("drop database " + name + " with (force)");
+    }
   }
 
   /** Where the service finds a database. */
