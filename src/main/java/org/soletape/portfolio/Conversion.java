@@ -55,7 +55,7 @@ public final class Conversion {
    * @param on the day it was paid or received, whose rate counts and never today's; without a day
    *     there is no rate
    */
-  Optional<CountedAmount> of(Money told, Optional<LocalDate> on) {
+  public Optional<CountedAmount> of(Money told, Optional<LocalDate> on) {
     return told.currency().equals(counted)
         ? Optional.of(CountedAmount.asTold(told))
         : on.flatMap(day -> rate(told.currency(), day))

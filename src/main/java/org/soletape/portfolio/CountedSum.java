@@ -19,20 +19,28 @@ public record CountedSum(Optional<Money> amount, int counted, int of, int conver
     }
   }
 
-  static final CountedSum NONE = new CountedSum(Optional.empty(), 0, 0, 0);
+  public static final CountedSum NONE = new CountedSum(Optional.empty(), 0, 0, 0);
 
   /**
    * With one figure more; what is not known only counts among those it would hold.
    *
    * @throws IllegalArgumentException when the amount is in another currency
    */
-  CountedSum with(Figure figure) {
-    Optional<Money> more = figure.amount();
+  public CountedSum with(Figure figure) {
+    return with(figure.amount(), figure.isConverted());
+  }
+
+  /** With one amount more, as {@link #with(Figure)}. */
+  public CountedSum with(Optional<CountedAmount> one) {
+    return with(one.map(CountedAmount::amount), one.filter(CountedAmount::isConverted).isPresent());
+  }
+
+  private CountedSum with(Optional<Money> more, boolean isConverted) {
     return new CountedSum(
         more.map(money -> amount.map(money::plus).orElse(money)).or(() -> amount),
         counted + (more.isPresent() ? 1 : 0),
         of + 1,
-        converted + (figure.isConverted() ? 1 : 0));
+        converted + (isConverted ? 1 : 0));
   }
 
   /** Whether nothing is left out. */

@@ -33,7 +33,7 @@ public record Figure(
   }
 
   /** What an amount counts as; {@code no_rate} when it does not. */
-  static Figure of(Optional<CountedAmount> counted) {
+  public static Figure of(Optional<CountedAmount> counted) {
     return counted
         .map(each -> of(each.amount()).resting(false, each.isConverted()))
         .orElseGet(() -> missing(FigureState.NO_RATE));

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.soletape.db.Row;
 
@@ -20,14 +21,22 @@ import org.soletape.db.Row;
  */
 public record ItemRow(Currency usual) {
   /** What is read of a row, to be selected from {@link #ROWS}. */
-  public static final String CELLS =
-      Arrays.stream(InventoryColumn.values())
-          .map(column -> "i." + column.title())
-          .collect(Collectors.joining(", ", "i.version, ", ", f.currency as portfolio_currency"));
+  public static final String CELLS = cellsBut(Set.of());
 
   /** The rows of everybody, each with the currency of its owner's portfolio. */
   public static final String ROWS =
       "soletape.inventory i left join soletape.portfolio_currencies f on f.user_id = i.user_id";
+
+  /** The same, with these columns left empty. */
+  public static String cellsBut(Set<InventoryColumn> unread) {
+    return Arrays.stream(InventoryColumn.values())
+        .map(
+            column ->
+                unread.contains(column)
+                    ? "null::%s as %s".formatted(column.type(), column.title())
+                    : "i." + column.title())
+        .collect(Collectors.joining(", ", "i.version, ", ", f.currency as portfolio_currency"));
+  }
 
   public Item item(Row row) throws SQLException {
     return new Item(

@@ -14,14 +14,15 @@ import java.util.Optional;
 public record OwnedDays(LocalDate since, Optional<LocalDate> sold) {
   /**
    * The days of a pair: from the day of its purchase, else from the day it was written down, else
-   * always. Empty for a sold pair whose day of sale is not stated.
+   * always; a pair that was sold before that came and went on the day of its sale. Empty for a sold
+   * pair whose day of sale is not stated.
    */
-  static Optional<OwnedDays> of(Item item) {
+  public static Optional<OwnedDays> of(Item item) {
     Optional<LocalDate> sold = item.pair().sale().flatMap(Sale::on);
     if (item.pair().status().isOwned()) {
       return Optional.of(new OwnedDays(since(item), Optional.empty()));
     }
-    return sold.map(day -> new OwnedDays(since(item), sold));
+    return sold.map(day -> new OwnedDays(earlier(since(item), day), sold));
   }
 
   private static LocalDate since(Item item) {
@@ -32,11 +33,16 @@ public record OwnedDays(LocalDate since, Optional<LocalDate> sold) {
         .orElse(LocalDate.MIN);
   }
 
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return other.isBefore(one) ? other : one;
+  }
+
   private static LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
-  boolean contains(LocalDate day) {
+  /** Whether it was owned when a day ended. */
+  public boolean contains(LocalDate day) {
     return !day.isBefore(since) && sold.map(day::isBefore).orElse(true);
   }
 

@@ -13,11 +13,11 @@ import org.soletape.money.Money;
  *     cost nothing
  */
 public record ProfitSum(CountedSum sum, Optional<Money> cost, OptionalLong basisPoints) {
-  static final ProfitSum NONE =
+  public static final ProfitSum NONE =
       new ProfitSum(CountedSum.NONE, Optional.empty(), OptionalLong.empty());
 
   /** With one pair more, whose cost counts when its profit is known. */
-  ProfitSum with(Figure profit, Figure paid) {
+  public ProfitSum with(Figure profit, Figure paid) {
     CountedSum more = sum.with(profit);
     Optional<Money> costs =
         profit.amount().isEmpty()

@@ -64,7 +64,7 @@ public record Receipt(
    * @param conversion by the rate of the sale's day; a sale whose day is not stated has none
    * @param today decides the fees of a sale whose day is not stated
    */
-  static Receipt of(Pair pair, FeeHistory fees, Conversion conversion, LocalDate today) {
+  public static Receipt of(Pair pair, FeeHistory fees, Conversion conversion, LocalDate today) {
     Sale sale = pair.sale().orElse(Sale.UNSTATED);
     Figure cost = pair.cost(conversion);
     if (sale.payout().isPresent()) {

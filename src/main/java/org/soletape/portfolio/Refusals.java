@@ -56,7 +56,7 @@ public record Refusals(Database database) {
   }
 
   /** Reads; a table that waits to be adopted is told as that. */
-  static <T> T read(Supplier<T> query) {
+  public static <T> T read(Supplier<T> query) {
     try {
       return query.get();
     } catch (DatabaseException e) {

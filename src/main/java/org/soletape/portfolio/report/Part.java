@@ -1,0 +1,38 @@
+package org.soletape.portfolio.report;
+
+import java.util.Locale;
+import org.soletape.portfolio.OwnedDays;
+
+/** The parts of a stock's way through a period. */
+public enum Part implements Behind {
+  /** Owned when the period began. */
+  OPENING,
+  BOUGHT,
+  SOLD,
+  /** Owned when the period ended. */
+  CLOSING;
+
+  @Override
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public boolean holds(ReportedPair pair, Period period) {
+    return pair.owned().filter(owned -> holds(owned, period)).isPresent();
+  }
+
+  private boolean holds(OwnedDays owned, Period period) {
+    return switch (this) {
+      case OPENING -> owned.contains(period.first().minusDays(1));
+      case BOUGHT -> period.contains(owned.since());
+      case SOLD -> owned.sold().filter(period::contains).isPresent();
+      case CLOSING -> owned.contains(period.last());
+    };
+  }
+
+  /** Whether a pair is in any part of a period. */
+  static boolean any(ReportedPair pair, Period period) {
+    return OPENING.holds(pair, period) || BOUGHT.holds(pair, period);
+  }
+}

@@ -1,0 +1,132 @@
+package org.soletape.portfolio.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.soletape.money.Money;
+
+/**
+ * A period in figures: as a whole, month by month, and by what its pairs are told apart by. The
+ * lines of the months and of each group add up to the whole: of the months what was bought and
+ * sold, of the groups everything; by venue the sales alone.
+ *
+ * @param groups largest profit first, what is not known last
+ * @param ranking the sales whose profit is known, best first
+ * @param gaps how many pairs have each; those no pair has are left out
+ */
+public record Report(
+    Period period,
+    Line whole,
+    List<MonthLine> months,
+    Map<Group, List<GroupLine>> groups,
+    List<ReportedPair> ranking,
+    Map<Gap, Integer> gaps) {
+  /** How many sales are the best, and the worst. */
+  public static final int RANKED = 10;
+
+  /** A month, or what of it is in the period. */
+  public record MonthLine(Period period, Line line) {}
+
+  /**
+   * The pairs of one brand, venue or size.
+   *
+   * @param name empty for those of which it is not known
+   */
+  public record GroupLine(Optional<String> name, Line line) {}
+
+  public Report {
+    months = List.copyOf(months);
+    groups = Map.copyOf(groups);
+    ranking = List.copyOf(ranking);
+    gaps = Map.copyOf(gaps);
+  }
+
+  /** The report of a period over all pairs of a person. */
+  public static Report of(List<ReportedPair> pairs, Period period, FiscalYear years) {
+    RunningLine whole = new RunningLine(period);
+    List<Period> months = years.months(period);
+    List<RunningLine> monthly = months.stream().map(RunningLine::new).toList();
+    Map<Group, Map<String, RunningLine>> named = new EnumMap<>(Group.class);
+    for (ReportedPair pair : pairs) {
+      whole.add(pair);
+      monthly.forEach(month -> month.add(pair));
+      for (Group group : Group.values()) {
+        if (group.tellsStock() || pair.sale().isPresent()) {
+          named
+              .computeIfAbsent(group, added -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+              .computeIfAbsent(group.of(pair).orElse(""), added -> new RunningLine(period))
+              .add(pair);
+        }
+      }
+    }
+    List<MonthLine> lines = new ArrayList<>();
+    for (int i = 0; i < months.size(); i++) {
+      lines.add(new MonthLine(months.get(i), monthly.get(i).line()));
+    }
+    return new Report(
+        period, whole.line(), lines, groups(named), ranking(pairs, period), gaps(pairs, period));
+  }
+
+  private static Map<Group, List<GroupLine>> groups(Map<Group, Map<String, RunningLine>> named) {
+    Map<Group, List<GroupLine>> groups = new EnumMap<>(Group.class);
+    for (Group group : Group.values()) {
+      groups.put(
+          group,
+          named.getOrDefault(group, Map.of()).entrySet().stream()
+              .map(
+                  each ->
+                      new GroupLine(
+                          Optional.of(each.getKey()).filter(name -> !name.isEmpty()),
+                          each.getValue().line()))
+              .filter(each -> !each.line().isEmpty())
+              .sorted(
+                  Comparator.comparing((GroupLine each) -> each.name().isEmpty())
+                      .thenComparing(Report::gain, Comparator.reverseOrder()))
+              .toList());
+    }
+    return groups;
+  }
+
+  private static long gain(GroupLine group) {
+    return group.line().sales().profit().sum().amount().map(Money::minor).orElse(Long.MIN_VALUE);
+  }
+
+  private static List<ReportedPair> ranking(List<ReportedPair> pairs, Period period) {
+    return pairs.stream()
+        .filter(pair -> Part.SOLD.holds(pair, period) && profit(pair).isPresent())
+        .sorted(
+            Comparator.comparing((ReportedPair pair) -> profit(pair).orElseThrow().minor())
+                .reversed())
+        .toList();
+  }
+
+  private static Optional<Money> profit(ReportedPair pair) {
+    return pair.sale().flatMap(sale -> sale.profit().amount());
+  }
+
+  private static Map<Gap, Integer> gaps(List<ReportedPair> pairs, Period period) {
+    Map<Gap, Integer> gaps = new EnumMap<>(Gap.class);
+    for (Gap gap : Gap.values()) {
+      long having = pairs.stream().filter(pair -> gap.holds(pair, period)).count();
+      if (having > 0) {
+        gaps.put(gap, Math.toIntExact(having));
+      }
+    }
+    return gaps;
+  }
+
+  /** The ten sales that brought most, best first. */
+  public List<ReportedPair> best() {
+    return ranking.stream().limit(RANKED).toList();
+  }
+
+  /** The ten that brought least, worst first; none of the best. */
+  public List<ReportedPair> worst() {
+    int from = Math.max(Math.min(RANKED, ranking.size()), ranking.size() - RANKED);
+    return ranking.subList(from, ranking.size()).reversed();
+  }
+}

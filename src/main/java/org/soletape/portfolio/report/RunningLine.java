@@ -1,0 +1,96 @@
+package org.soletape.portfolio.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import org.soletape.money.Money;
+import org.soletape.portfolio.CountedSum;
+import org.soletape.portfolio.Figure;
+import org.soletape.portfolio.FigureState;
+import org.soletape.portfolio.ProfitSum;
+
+/** Adds up the pairs of a period one by one. */
+final class RunningLine {
+  private final Period period;
+  private final Map<Part, CountedSum> parts = new EnumMap<>(Part.class);
+  private final Map<FigureState, Integer> unknownCosts = new EnumMap<>(FigureState.class);
+  private final Map<FigureState, Integer> unknownProfits = new EnumMap<>(FigureState.class);
+  private final SequencedMap<String, Money> kinds = new LinkedHashMap<>();
+  private final List<Integer> daysHeld = new ArrayList<>();
+  private CountedSum price = CountedSum.NONE;
+  private CountedSum fees = CountedSum.NONE;
+  private CountedSum payout = CountedSum.NONE;
+  private ProfitSum profit = ProfitSum.NONE;
+
+  RunningLine(Period period) {
+    this.period = period;
+    for (Part part : Part.values()) {
+      parts.put(part, CountedSum.NONE);
+    }
+  }
+
+  /** Adds a pair to the parts it is in, if any. */
+  void add(ReportedPair pair) {
+    for (Part part : Part.values()) {
+      if (part.holds(pair, period)) {
+        parts.put(part, parts.get(part).with(pair.cost()));
+      }
+    }
+    if (Part.any(pair, period)) {
+      countUnknown(pair.cost(), unknownCosts);
+    }
+    if (Part.SOLD.holds(pair, period)) {
+      addSale(pair, pair.sale().orElseThrow());
+    }
+  }
+
+  private void addSale(ReportedPair pair, ReportedSale sale) {
+    price = price.with(sale.price());
+    payout = payout.with(sale.payout());
+    profit = profit.with(sale.profit(), pair.cost());
+    fees = fees.with(taken(sale));
+    sale.fees()
+        .ifPresent(each -> each.forEach((kind, amount) -> kinds.merge(kind, amount, Money::plus)));
+    pair.daysHeld().ifPresent(daysHeld::add);
+    countUnknown(sale.profit(), unknownProfits);
+  }
+
+  private static Figure taken(ReportedSale sale) {
+    return sale.fees()
+        .flatMap(each -> each.values().stream().reduce(Money::plus))
+        .map(Figure::of)
+        .orElse(Figure.missing(FigureState.NO_PAYOUT));
+  }
+
+  private static void countUnknown(Figure figure, Map<FigureState, Integer> unknown) {
+    if (figure.amount().isEmpty()) {
+      unknown.merge(figure.state(), 1, Integer::sum);
+    }
+  }
+
+  Line line() {
+    return new Line(
+        parts,
+        new Line.Sales(
+            price,
+            fees,
+            Collections.unmodifiableSequencedMap(new LinkedHashMap<>(kinds)),
+            payout,
+            profit,
+            held(),
+            unknownProfits),
+        unknownCosts);
+  }
+
+  private Line.DaysHeld held() {
+    List<Integer> sorted = daysHeld.stream().sorted().toList();
+    OptionalInt median =
+        sorted.isEmpty() ? OptionalInt.empty() : OptionalInt.of(sorted.get(sorted.size() / 2));
+    return new Line.DaysHeld(median, sorted.size());
+  }
+}
