@@ -12,6 +12,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,10 +22,13 @@ import java.util.stream.IntStream;
  * The text of a CSV file.
  *
  * @param text without byte order mark
- * @param isGuessed whether the bytes were not UTF-8 and were read as Windows-1252
+ * @param guess a sentence about the encoding, where it had to be guessed
  */
-public record CsvText(String text, boolean isGuessed) {
+public record CsvText(String text, Optional<String> guess) {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final Charset JAPANESE = Charset.forName("windows-31j");
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+  private static final Pattern KANA = Pattern.compile("[\\u3041-\\u30FE]");
   private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
   /**
@@ -32,30 +37,46 @@ public record CsvText(String text, boolean isGuessed) {
    * @throws UnreadableCsv naming the line of the first byte that is not UTF-8
    */
   static CsvText decode(byte[] content) {
-    return decode(content, StandardCharsets.UTF_8, false);
+    return new CsvText(decode(content, StandardCharsets.UTF_8), Optional.empty());
   }
 
   /**
-   * Decodes what spreadsheets save: UTF-8, UTF-16 with its byte order mark, or else Windows-1252.
+   * Decodes what spreadsheets save: UTF-8, UTF-16 with its byte order mark, Shift_JIS where that
+   * gives Japanese letters, or else Windows-1252.
    *
    * @throws UnreadableCsv when it is none of them
    */
   public static CsvText decodeSpreadsheet(byte[] content) {
     if (startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF)) {
-      return decode(content, StandardCharsets.UTF_16, false);
+      return new CsvText(decode(content, StandardCharsets.UTF_16), Optional.empty());
     }
     try {
       return decode(content);
     } catch (UnreadableCsv e) {
-      return decode(content, Charset.forName("windows-1252"), true);
+      return japanese(content)
+          .map(text -> new CsvText(text, guessed("Shift_JIS")))
+          .orElseGet(() -> new CsvText(decode(content, WESTERN), guessed("Windows-1252")));
     }
+  }
+
+  private static Optional<String> japanese(byte[] content) {
+    try {
+      return Optional.of(decode(content, JAPANESE)).filter(text -> KANA.matcher(text).find());
+    } catch (UnreadableCsv e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> guessed(String encoding) {
+    return Optional.of(
+        "The file is not UTF-8 and was read as %s: check accents and signs.".formatted(encoding));
   }
 
   private static boolean startsWith(byte[] content, int first, int second) {
     return content.length >= 2 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
   }
 
-  private static CsvText decode(byte[] content, Charset charset, boolean isGuessed) {
+  private static String decode(byte[] content, Charset charset) {
     CharsetDecoder strict =
         charset
             .newDecoder()
@@ -68,7 +89,7 @@ public record CsvText(String text, boolean isGuessed) {
       throw undecodable(content, bytes.position());
     }
     String text = characters.flip().toString();
-    return new CsvText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, isGuessed);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   /** The separator the header line uses most; a comma when it uses none. */
@@ -82,12 +103,12 @@ public record CsvText(String text, boolean isGuessed) {
   }
 
   /**
-   * The records that say anything; spreadsheets leave rows of bare separators behind.
+   * Hands over the records that say anything, one by one; spreadsheets leave rows of bare
+   * separators behind.
    *
-   * @return those before the place where the text is no CSV any more, if there is one
+   * @throws UnreadableCsv where the text is no CSV any more
    */
-  public Records records() {
-    List<CsvRecord> read = new ArrayList<>();
+  public void each(Consumer<CsvRecord> taker) {
     try {
       CsvReader.builder()
           .fieldSeparator(separator())
@@ -97,10 +118,24 @@ public record CsvText(String text, boolean isGuessed) {
           .ofCsvRecord(text)
           .stream()
           .filter(each -> !each.getFields().stream().allMatch(String::isBlank))
-          .forEach(read::add);
-      return new Records(read, List.of());
+          .forEach(taker);
     } catch (CsvParseException e) {
-      return new Records(read, List.of(broken(e)));
+      throw broken(e);
+    }
+  }
+
+  /**
+   * The records that say anything.
+   *
+   * @return those before the place where the text is no CSV any more, if there is one
+   */
+  Records records() {
+    List<CsvRecord> read = new ArrayList<>();
+    try {
+      each(read::add);
+      return new Records(read, List.of());
+    } catch (UnreadableCsv e) {
+      return new Records(read, List.of(e));
     }
   }
 
@@ -109,7 +144,7 @@ public record CsvText(String text, boolean isGuessed) {
    *
    * @param broken where the text stops being CSV; empty when it never does
    */
-  public record Records(List<CsvRecord> records, List<UnreadableCsv> broken) {}
+  record Records(List<CsvRecord> records, List<UnreadableCsv> broken) {}
 
   private static long count(String line, char wanted) {
     return line.chars().filter(c -> c == wanted).count();

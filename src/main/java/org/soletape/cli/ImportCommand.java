@@ -12,6 +12,7 @@ import org.soletape.portfolio.file.Importing;
 import org.soletape.portfolio.file.Importing.WhenWrong;
 import org.soletape.wiring.App;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,8 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Adds the pairs of a CSV file to somebody's inventory.",
-      "What is there already is not added again."
+      "Adds the pairs of a CSV, TSV or XLSX file to somebody's inventory.",
+      "What is there already is not added again. Columns are known by their names in several",
+      "languages, else by what their cells look like; what was chosen is printed."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -39,7 +41,7 @@ final class ImportCommand extends Action {
   /** From so many rows on a person would wonder whether it still runs. */
   private static final int BIG = 2_000;
 
-  @Parameters(paramLabel = "FILE", description = "The CSV file.")
+  @Parameters(paramLabel = "FILE", description = "The CSV, TSV or XLSX file.")
   private Path file;
 
   @Option(names = "--user", required = true, paramLabel = "EMAIL", description = "Whose inventory.")
@@ -47,6 +49,8 @@ final class ImportCommand extends Action {
 
   @Option(names = "--dry-run", description = "Only say what would happen.")
   private boolean dryRun;
+
+  @Mixin private MappingOptions mapping = new MappingOptions();
 
   @Option(
       names = "--good-rows",
@@ -67,6 +71,7 @@ final class ImportCommand extends Action {
     try (App app = context().openApp()) {
       UUID user = account(app, email).id();
       ImportFile read = read(app, user, content);
+      read.mapping().ifPresent(chosen -> MappingOptions.print(out(), chosen));
       ImportReport report = run(app, user, read);
       ImportText.print(out(), report, dryRun);
       return report.hasProblems() || !report.unread().isEmpty() ? 1 : 0;
@@ -84,7 +89,7 @@ final class ImportCommand extends Action {
 
   private ImportFile read(App app, UUID user, byte[] content) {
     Currency usual = app.portfolios().settings().of(user).currency();
-    ImportFile read = app.portfolios().importing().read(content, usual);
+    ImportFile read = app.portfolios().importing().read(content, usual, mapping.choices());
     return ignoreColumns ? read.withoutUnread() : read;
   }
 

@@ -39,7 +39,7 @@ final class ImportText {
     }
     if (!report.unread().isEmpty()) {
       out.println(
-          "Nothing is written while columns are not read: rename them to one that is (import"
+          "Nothing is written while columns are not read: say what they are with --map (import"
               + " --help names those), or add --ignore-columns to import without what they say.");
     } else if (!isDryRun && report.hasProblems()) {
       out.println("Nothing was written: mend the file, or add --good-rows for the rest of it.");

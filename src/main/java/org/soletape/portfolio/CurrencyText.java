@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A currency as people write it: a code such as "GBP", or a sign such as "£", "US$", "kr". */
-final class CurrencyText {
+public final class CurrencyText {
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
           entry("$", "USD"),
@@ -21,6 +21,7 @@ final class CurrencyText {
           entry("¥", "JPY"),
           entry("￥", "JPY"),
           entry("JP¥", "JPY"),
+          entry("円", "JPY"),
           entry("CN¥", "CNY"),
           entry("C$", "CAD"),
           entry("CA$", "CAD"),
@@ -63,6 +64,11 @@ final class CurrencyText {
       return Optional.of(usual);
     }
     return ofCode(SIGNS.getOrDefault(bare, bare));
+  }
+
+  /** Whether a word is a code or a sign of a currency, whichever. */
+  public static boolean isCurrency(String typed) {
+    return read(typed, Currency.getInstance("USD")).isPresent();
   }
 
   private static Optional<Currency> ofCode(String code) {

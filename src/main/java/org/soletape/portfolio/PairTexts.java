@@ -84,7 +84,7 @@ public final class PairTexts {
   private void readAmounts(InventoryColumn currencyColumn) {
     Map<InventoryColumn, AmountText> amounts = new LinkedHashMap<>();
     for (InventoryColumn column : currencyColumn.amounts()) {
-      read(column, AmountText::parse).ifPresent(amount -> amounts.put(column, amount));
+      read(column, rules::amount).ifPresent(amount -> amounts.put(column, amount));
     }
     Currency currency = currency(currencyColumn, amounts.keySet());
     cells.put(currencyColumn, currency);
@@ -105,8 +105,7 @@ public final class PairTexts {
   }
 
   private Optional<Currency> signed(InventoryColumn column, Currency usual) {
-    return read(column, text -> AmountText.parse(text).currency(usual))
-        .flatMap(Function.identity());
+    return read(column, text -> rules.amount(text).currency(usual)).flatMap(Function.identity());
   }
 
   private void keep(InventoryColumn column, AmountText amount, Currency currency) {

@@ -27,7 +27,7 @@ public final class SizeText {
   private SizeText() {}
 
   /** Whether it can be a size at all, of whatever country. */
-  static boolean isSize(String typed) {
+  public static boolean isSize(String typed) {
     return parse(typed).isPresent() || FOREIGN.matcher(bare(typed)).matches();
   }
 

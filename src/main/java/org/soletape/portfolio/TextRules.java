@@ -12,13 +12,14 @@ import java.util.Locale;
  * @param usual the currency of an amount that names none
  * @param today no purchase and no sale is later than the day after it
  * @param dates the order of day and month where a date does not say it
+ * @param decimals the sign before decimals where an amount does not say it
  */
-public record TextRules(Currency usual, LocalDate today, DateText dates) {
+public record TextRules(Currency usual, LocalDate today, DateText dates, DecimalSign decimals) {
   private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
 
   /** The rules of one pair by itself, whose dates no other ones explain. */
   static TextRules ofOne(Currency usual, LocalDate today) {
-    return new TextRules(usual, today, DateText.of(List.of()));
+    return new TextRules(usual, today, DateText.of(List.of()), DecimalSign.UNKNOWN);
   }
 
   /**
@@ -35,6 +36,11 @@ public record TextRules(Currency usual, LocalDate today, DateText dates) {
       case TEXT -> text(column, typed);
       default -> throw new IllegalStateException(column + " is not read by itself");
     };
+  }
+
+  /** An amount as typed, with the sign beside it. */
+  AmountText amount(String typed) {
+    return AmountText.parse(typed, decimals);
   }
 
   /** A day something happened on; west of Greenwich today's is still to come. */

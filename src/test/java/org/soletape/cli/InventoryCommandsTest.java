@@ -75,7 +75,8 @@ class InventoryCommandsTest {
     assertThat(out.toString())
         .contains(
             "Column 'Shelf' is NOT READ.", "add --ignore-columns", "2 rows, 5 pairs: 5 to add")
-        .doesNotContain("Empty", "Qty", "Payout");
+        .contains("Column 'Qty': quantity (by its name).")
+        .doesNotContain("Empty");
     assertThat(run("import", file, "--user", "anna@example.com", "--dry-run")).isEqualTo(1);
     assertThat(out.toString()).contains("Column 'Shelf' is NOT READ.", "dry run");
     assertThat(run("import", file, "--user", "anna@example.com", "--good-rows")).isEqualTo(1);
@@ -85,6 +86,37 @@ class InventoryCommandsTest {
         .contains("Column 'Shelf' is left out.", "2 rows, 5 pairs: 5 added, 0 already there");
     assertThat(run("import", file, "--user", "anna@example.com", "--ignore-columns")).isZero();
     assertThat(out.toString()).contains("5 pairs: 0 to add, 5 already there, 0 refused.");
+  }
+
+  @Test
+  void columns_may_be_named_and_what_a_file_leaves_open_names_its_option() throws IOException {
+    String file = file("Model no;Paid;Bought\nDD1391-100;1.234;01/02/2025\n");
+    String map = "Model no=sku,Paid=purchase_price";
+
+    assertThat(run("import", file, "--user", "anna@example.com", "--map", map)).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("Column 'Model no': sku (as you said).")
+        .contains("Dates such as 01/02/2025", "add --dates day-first or --dates month-first")
+        .contains("Amounts such as 1.234", "add --decimals comma or --decimals dot");
+    String[] answered = {
+      "import",
+      file,
+      "--user",
+      "anna@example.com",
+      "--map",
+      map,
+      "--dates",
+      "day-first",
+      "--decimals",
+      "comma"
+    };
+    assertThat(run(answered)).isZero();
+    assertThat(out.toString()).contains("Dates are read with the day first.", "1 rows: 1 added");
+    assertThat(run("export", "--user", "anna@example.com")).isZero();
+    assertThat(out.toString()).contains("1234.00", "2025-02-01");
+    assertThat(run("import", file, "--user", "anna@example.com", "--map", "Paid=money"))
+        .isEqualTo(2);
+    assertThat(run("import", file, "--user", "anna@example.com", "--dates", "any")).isEqualTo(2);
   }
 
   @Test

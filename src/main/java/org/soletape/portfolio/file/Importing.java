@@ -59,7 +59,13 @@ public record Importing(Database database, PortfolioRules rules, Clock clock) {
    * @param usual the currency of amounts that state none
    */
   public ImportFile read(byte[] content, Currency usual) {
-    return ImportFile.read(content, usual, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return read(content, usual, MappingChoices.NONE);
+  }
+
+  /** The same, with what somebody says of the file's columns. */
+  public ImportFile read(byte[] content, Currency usual, MappingChoices choices) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return ImportFile.read(content, usual, today, choices);
   }
 
   /** What an import would do; nothing is written. */

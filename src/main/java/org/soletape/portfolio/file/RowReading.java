@@ -1,0 +1,72 @@
+package org.soletape.portfolio.file;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.soletape.catalog.FileProblem;
+import org.soletape.portfolio.InventoryColumn;
+import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.PairTexts;
+import org.soletape.portfolio.TextRules;
+import org.soletape.portfolio.file.sheet.SheetRow;
+
+/** Reads a file row by row once its columns are known, and tells what is wrong. */
+final class RowReading {
+  private final Mapping mapping;
+  private final Map<InventoryColumn, MappedColumn> places;
+  private final int fields;
+  private final TextRules rules;
+  private final List<FileProblem> problems;
+
+  /**
+   * A reading of rows.
+   *
+   * @param fields how many the header line has
+   * @param problems takes what is wrong
+   */
+  RowReading(Mapping mapping, int fields, TextRules rules, List<FileProblem> problems) {
+    this.mapping = mapping;
+    this.places = mapping.places();
+    this.fields = fields;
+    this.rules = rules;
+    this.problems = problems;
+  }
+
+  List<ImportFile.Line> lines(SheetRow row) {
+    if (row.cells().size() != fields) {
+      String what = "%d fields where the header has %d".formatted(row.cells().size(), fields);
+      problems.add(FileProblem.ofLine(row.line(), what));
+      return List.of();
+    }
+    Map<InventoryColumn, String> texts = new EnumMap<>(InventoryColumn.class);
+    places.forEach((column, at) -> texts.put(column, at.cell(CsvCell.read(row.cell(at.place())))));
+    Optional<Pair> pair =
+        PairTexts.read(texts, rules, (column, what) -> problems.add(problem(row, column, what)));
+    int quantity = mapping.quantity().isPresent() ? quantity(row) : 1;
+    return pair.map(each -> Collections.nCopies(quantity, new ImportFile.Line(row.line(), each)))
+        .orElse(List.of());
+  }
+
+  private FileProblem problem(SheetRow row, Optional<InventoryColumn> column, String what) {
+    return column
+        .map(each -> FileProblem.ofCell(row.line(), each.title(), cell(row, each), what))
+        .orElseGet(() -> FileProblem.ofLine(row.line(), what));
+  }
+
+  private String cell(SheetRow row, InventoryColumn column) {
+    return Optional.ofNullable(places.get(column)).map(at -> row.cell(at.place())).orElse("");
+  }
+
+  /** None when the cell is wrong, which is then among the problems. */
+  private int quantity(SheetRow row) {
+    String cell = row.cell(mapping.quantity().getAsInt());
+    try {
+      return Quantity.parse(cell);
+    } catch (IllegalArgumentException e) {
+      problems.add(FileProblem.ofCell(row.line(), Quantity.TITLE, cell, e.getMessage()));
+      return 0;
+    }
+  }
+}
