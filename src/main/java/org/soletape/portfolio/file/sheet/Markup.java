@@ -84,10 +84,10 @@ final class Markup {
 
   private boolean ends(String end) {
     long newest = 0;
-    for (char letter : end.toCharArray()) {
-      newest = newest << 8 | letter;
+    for (int i = 0; i < end.length(); i++) {
+      newest = newest << 8 | end.charAt(i);
     }
-    long mask = end.length() == Long.BYTES ? -1 : (1L << 8 * end.length()) - 1;
+    long mask = end.length() == Long.BYTES ? -1 : (1L << (8 * end.length())) - 1;
     return (last & mask) == newest;
   }
 
