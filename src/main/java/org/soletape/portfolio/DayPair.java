@@ -80,7 +80,9 @@ public record DayPair(
         converted(Stream.of(paid)),
         receipt
             .map(Receipt::rated)
-            .map(rated -> converted(Stream.of(paid, rated.price(), rated.payout())))
+            .map(
+                rated ->
+                    converted(Stream.of(paid, rated.price(), rated.payout(), rated.deductions())))
             .orElse(Set.of()),
         Arrays.stream(Provider.values())
             .map(venue -> held.market().at(venue))

@@ -46,6 +46,15 @@ public record Figure(
         : new Figure(amount, state, isStale || onStale, isConverted || onConverted);
   }
 
+  /** What is left after another, of which either may be missing: then so is what is left. */
+  Figure less(Figure other) {
+    if (amount.isEmpty() || other.amount.isEmpty()) {
+      return amount.isEmpty() ? this : missing(other.state);
+    }
+    return of(amount.get().minus(other.amount.get()))
+        .resting(isStale, isConverted || other.isConverted);
+  }
+
   public static Figure missing(FigureState why) {
     return new Figure(Optional.empty(), why, false, false);
   }

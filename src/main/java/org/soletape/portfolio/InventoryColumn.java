@@ -81,6 +81,36 @@ public enum InventoryColumn {
       "venue of the sale",
       pair -> pair.sale().flatMap(Sale::venue),
       "sold where, sold on platform, platform, marketplace, venue, sale venue, " + "sold via"),
+  SHIPPING_IN(
+      Kind.AMOUNT,
+      "shipping in",
+      pair -> pair.purchase().costs().shipping().map(Money::major),
+      "inbound shipping, shipping to me, shipping paid"),
+  PURCHASE_TAX(
+      Kind.AMOUNT,
+      "purchase tax",
+      pair -> pair.purchase().costs().tax().map(Money::major),
+      "tax, sales tax, tax paid"),
+  OTHER_COSTS(
+      Kind.AMOUNT,
+      "other costs",
+      pair -> pair.purchase().costs().other().map(Money::major),
+      "other cost, additional costs, extra costs"),
+  SHIPPING_OUT(
+      Kind.AMOUNT,
+      "shipping out",
+      pair -> pair.sale().flatMap(sale -> sale.deductions().shipping()).map(Money::major),
+      "outbound shipping, shipping to buyer"),
+  OTHER_DEDUCTIONS(
+      Kind.AMOUNT,
+      "other deductions",
+      pair -> pair.sale().flatMap(sale -> sale.deductions().other()).map(Money::major),
+      "other deduction, deductions"),
+  ORDER_NUMBER(
+      Kind.TEXT,
+      "order number",
+      pair -> pair.sale().flatMap(Sale::orderNumber),
+      "order, order no, order nr, order id"),
   PRODUCT_V2_ID(Kind.UUID),
   SIZE_V2_ID(Kind.UUID),
   CREATED_AT(Kind.MOMENT),
@@ -131,7 +161,15 @@ public enum InventoryColumn {
   /** Those about the sale of a pair. */
   public static final Set<InventoryColumn> SALE =
       Collections.unmodifiableSet(
-          EnumSet.of(SOLD_PRICE, PAYOUT, SOLD_CURRENCY, SOLD_AT, SOLD_VENUE));
+          EnumSet.of(
+              SOLD_PRICE,
+              PAYOUT,
+              SOLD_CURRENCY,
+              SOLD_AT,
+              SOLD_VENUE,
+              SHIPPING_OUT,
+              OTHER_DEDUCTIONS,
+              ORDER_NUMBER));
 
   private static final int LONGEST_TEXT = 100;
   private static final int LONGEST_NOTES = 2_000;
@@ -190,7 +228,7 @@ public enum InventoryColumn {
   }
 
   /** What it is called in a sentence: "purchase price". */
-  String words() {
+  public String words() {
     return words;
   }
 
@@ -222,8 +260,8 @@ public enum InventoryColumn {
   /** The amounts that are in the currency of this column. */
   List<InventoryColumn> amounts() {
     return switch (this) {
-      case PURCHASE_CURRENCY -> List.of(PURCHASE_PRICE);
-      case SOLD_CURRENCY -> List.of(SOLD_PRICE, PAYOUT);
+      case PURCHASE_CURRENCY -> List.of(PURCHASE_PRICE, SHIPPING_IN, PURCHASE_TAX, OTHER_COSTS);
+      case SOLD_CURRENCY -> List.of(SOLD_PRICE, PAYOUT, SHIPPING_OUT, OTHER_DEDUCTIONS);
       default -> List.of();
     };
   }

@@ -23,9 +23,16 @@ record PairEdit(Pair before, Set<InventoryColumn> changed) {
               InventoryColumn.PURCHASE_PRICE,
               InventoryColumn.PURCHASE_CURRENCY,
               InventoryColumn.PURCHASE_RATE,
-              InventoryColumn.RATE_CURRENCY),
+              InventoryColumn.RATE_CURRENCY,
+              InventoryColumn.SHIPPING_IN,
+              InventoryColumn.PURCHASE_TAX,
+              InventoryColumn.OTHER_COSTS),
           EnumSet.of(
-              InventoryColumn.SOLD_PRICE, InventoryColumn.PAYOUT, InventoryColumn.SOLD_CURRENCY));
+              InventoryColumn.SOLD_PRICE,
+              InventoryColumn.PAYOUT,
+              InventoryColumn.SOLD_CURRENCY,
+              InventoryColumn.SHIPPING_OUT,
+              InventoryColumn.OTHER_DEDUCTIONS));
 
   /** A new pair, of which everything is stated. */
   static PairEdit ofNew() {

@@ -17,16 +17,12 @@ import org.soletape.money.Money;
 public record Profit(Figure amount, OptionalLong basisPoints) {
   /** The value less the cost, both in one currency. */
   static Profit of(Figure value, Figure cost) {
-    if (value.amount().isEmpty()) {
-      return new Profit(value, OptionalLong.empty());
-    }
-    if (cost.amount().isEmpty()) {
-      return missing(cost.state());
-    }
-    Money gain = value.amount().get().minus(cost.amount().get());
+    Figure gain = value.less(cost);
     return new Profit(
-        Figure.of(gain).resting(value.isStale(), value.isConverted() || cost.isConverted()),
-        share(gain, cost.amount().get()));
+        gain,
+        gain.amount().isPresent()
+            ? share(gain.amount().get(), cost.amount().orElseThrow())
+            : OptionalLong.empty());
   }
 
   static Profit missing(FigureState why) {

@@ -2,7 +2,10 @@ package org.soletape.portfolio;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.soletape.money.Money;
 
 /**
@@ -11,28 +14,62 @@ import org.soletape.money.Money;
  * @param price what was paid, in the currency it was paid in
  * @param rate what turns it into the currency of the portfolio, as the owner states it
  * @param on the day of the purchase
+ * @param costs what was paid beside the price, in the same currency
  */
-public record Purchase(Optional<Money> price, Optional<ExchangeRate> rate, Optional<LocalDate> on) {
+public record Purchase(
+    Optional<Money> price, Optional<ExchangeRate> rate, Optional<LocalDate> on, Costs costs) {
   public static final Purchase UNSTATED =
       new Purchase(Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** The currency it was paid in, as the price or else the rate says. */
+  /** What was paid beside the price; what is not stated was not paid. */
+  public record Costs(Optional<Money> shipping, Optional<Money> tax, Optional<Money> other) {
+    public static final Costs NONE =
+        new Costs(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Those that are stated. */
+    public List<StatedCost> lines() {
+      return Stream.of(
+              StatedCost.of(InventoryColumn.SHIPPING_IN, shipping),
+              StatedCost.of(InventoryColumn.PURCHASE_TAX, tax),
+              StatedCost.of(InventoryColumn.OTHER_COSTS, other))
+          .flatMap(Function.identity())
+          .toList();
+    }
+  }
+
+  /** A purchase that cost nothing beside its price. */
+  public Purchase(Optional<Money> price, Optional<ExchangeRate> rate, Optional<LocalDate> on) {
+    this(price, rate, on, Costs.NONE);
+  }
+
+  /** The currency it was paid in, as the price or else a cost or the rate says. */
   public Optional<Currency> currency() {
-    return price.map(Money::currency).or(() -> rate.map(ExchangeRate::from));
+    return price
+        .or(() -> StatedCost.sum(costs.lines()))
+        .map(Money::currency)
+        .or(() -> rate.map(ExchangeRate::from));
   }
 
   /**
-   * The cost basis: a value; {@code no_cost} when no price is stated; {@code no_rate} when it was
-   * paid in another currency, and neither the stated rate nor the reference rate of the day of the
-   * purchase leads into the portfolio's.
+   * What was paid in all, the price and the costs beside it; empty without a price, for the costs
+   * alone are not what the pair cost.
+   */
+  public Optional<Money> paid() {
+    return price.map(first -> StatedCost.sum(costs.lines()).map(first::plus).orElse(first));
+  }
+
+  /**
+   * The cost basis, which is all that was paid: a value; {@code no_cost} when no price is stated;
+   * {@code no_rate} when it was paid in another currency, and neither the stated rate nor the
+   * reference rate of the day of the purchase leads into the portfolio's.
    */
   Figure cost(Conversion conversion) {
     return price.isEmpty() ? Figure.missing(FigureState.NO_COST) : Figure.of(counted(conversion));
   }
 
-  /** What the price counts as; a stated rate is applied before any reference rate. */
+  /** What the sum paid counts as; a stated rate is applied before any reference rate. */
   Optional<CountedAmount> counted(Conversion conversion) {
-    return price
+    return paid()
         .flatMap(paid -> atStatedRate(paid, conversion.counted()))
         .flatMap(paid -> conversion.of(paid, on));
   }

@@ -11,7 +11,7 @@ import org.soletape.money.Money;
 
 /**
  * What a sold pair brought, line by line: the price less the fees is the payout, the payout less
- * the cost is what was realised.
+ * the sale's deductions and the cost is what was realised.
  *
  * @param price what the buyer paid, in the currency of the payout; empty when it is not stated, or
  *     cannot be set against the payout because it is in another currency
@@ -21,8 +21,8 @@ import org.soletape.money.Money;
  *     no_payout} when it is neither stated nor can be computed, {@code no_rate} when it would have
  *     to be computed of a price that no rate leads there from
  * @param cost in the currency of the portfolio
- * @param realised in the currency of the portfolio; {@code no_rate} for a payout in another without
- *     a rate
+ * @param realised in the currency of the portfolio; {@code no_rate} for a payout or deductions in
+ *     another without a rate
  * @param rated which of these amounts were converted
  * @param explanation one sentence or two on where the fees are from
  */
@@ -40,11 +40,20 @@ public record Receipt(
    *
    * @param price as stated, into the currency its fees are computed in; empty when it was in it
    * @param payout into the currency of the portfolio; empty when it was in it, or has no rate
+   * @param deductions what goes off the payout in all; the same of it
    */
-  public record Rated(Optional<CountedAmount> price, Optional<CountedAmount> payout) {
-    private static Rated of(Optional<CountedAmount> price, Optional<CountedAmount> payout) {
+  public record Rated(
+      Optional<CountedAmount> price,
+      Optional<CountedAmount> payout,
+      Optional<CountedAmount> deductions) {
+    private static Rated of(
+        Optional<CountedAmount> price,
+        Optional<CountedAmount> payout,
+        Optional<CountedAmount> deductions) {
       return new Rated(
-          price.filter(CountedAmount::isConverted), payout.filter(CountedAmount::isConverted));
+          price.filter(CountedAmount::isConverted),
+          payout.filter(CountedAmount::isConverted),
+          deductions.filter(CountedAmount::isConverted));
     }
   }
 
@@ -90,8 +99,8 @@ public record Receipt(
         price.isPresent() ? Source.AS_CHARGED : Source.UNKNOWN,
         Figure.of(payout),
         cost,
-        Profit.of(Figure.of(counted), cost),
-        Rated.of(Optional.empty(), counted),
+        Profit.of(left(Figure.of(counted), sale, conversion), cost),
+        Rated.of(Optional.empty(), counted, deducted(sale, conversion)),
         price.isPresent()
             ? "Fees as charged: the price less the payout."
             : "The payout is stated without a price to set it against, so the fees are not known.");
@@ -103,27 +112,35 @@ public record Receipt(
     return sale.price()
         .filter(stated -> stated.minor() >= 0)
         .flatMap(stated -> conversion.into(fees.currency()).of(stated, sale.on()))
-        .map(price -> computed(sale.on(), price, fees.payout(price.amount()), cost, conversion));
+        .map(price -> computed(sale, price, fees.payout(price.amount()), cost, conversion));
   }
 
   private static Receipt computed(
-      Optional<LocalDate> day,
-      CountedAmount price,
-      Payout payout,
-      Figure cost,
-      Conversion conversion) {
-    Optional<CountedAmount> counted = conversion.of(payout.payout(), day);
+      Sale sale, CountedAmount price, Payout payout, Figure cost, Conversion conversion) {
+    Optional<CountedAmount> counted = conversion.of(payout.payout(), sale.on());
     Figure brought = Figure.of(counted).resting(false, price.isConverted());
-    String assumed = day.isPresent() ? "" : " The day of the sale is not stated: today's fees.";
+    String assumed =
+        sale.on().isPresent() ? "" : " The day of the sale is not stated: today's fees.";
     return new Receipt(
         Optional.of(payout.price()),
         payout.fees(),
         Source.COMPUTED,
         Figure.of(payout.payout()).resting(false, price.isConverted()),
         cost,
-        Profit.of(brought, cost),
-        Rated.of(Optional.of(price), counted),
+        Profit.of(left(brought, sale, conversion), cost),
+        Rated.of(Optional.of(price), counted, deducted(sale, conversion)),
         "Fees computed from " + payout.schedule() + "; no payout is stated." + assumed);
+  }
+
+  private static Optional<CountedAmount> deducted(Sale sale, Conversion conversion) {
+    return sale.deducted().flatMap(told -> conversion.of(told, sale.on()));
+  }
+
+  /** What the deductions leave of a payout. */
+  private static Figure left(Figure brought, Sale sale, Conversion conversion) {
+    return sale.deducted().isEmpty()
+        ? brought
+        : brought.less(Figure.of(deducted(sale, conversion)));
   }
 
   private static Receipt unknown(Sale sale, Figure cost) {
@@ -136,7 +153,7 @@ public record Receipt(
         Figure.missing(why),
         cost,
         Profit.missing(why),
-        Rated.of(Optional.empty(), Optional.empty()),
+        Rated.of(Optional.empty(), Optional.empty(), Optional.empty()),
         "The payout is unknown because " + why.reason() + ".");
   }
 }

@@ -3,7 +3,9 @@ package org.soletape.portfolio;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 
@@ -14,15 +16,49 @@ import org.soletape.money.Money;
  * @param venue where: {@code stockx}, {@code alias}, or any other place in the owner's words
  * @param price what the buyer paid for the pair
  * @param payout what reached the owner after all fees, as paid out
+ * @param deductions what the sale cost the owner beside these fees, in the same currency
+ * @param orderNumber by which the place it was sold at knows it
  */
 public record Sale(
-    Optional<LocalDate> on, Optional<String> venue, Optional<Money> price, Optional<Money> payout) {
+    Optional<LocalDate> on,
+    Optional<String> venue,
+    Optional<Money> price,
+    Optional<Money> payout,
+    Deductions deductions,
+    Optional<String> orderNumber) {
   static final Sale UNSTATED =
       new Sale(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** The currency of its amounts, which is one where both are stated. */
+  /** What goes off the payout; what is not stated does not. */
+  public record Deductions(Optional<Money> shipping, Optional<Money> other) {
+    public static final Deductions NONE = new Deductions(Optional.empty(), Optional.empty());
+
+    /** Those that are stated. */
+    public List<StatedCost> lines() {
+      return Stream.concat(
+              StatedCost.of(InventoryColumn.SHIPPING_OUT, shipping),
+              StatedCost.of(InventoryColumn.OTHER_DEDUCTIONS, other))
+          .toList();
+    }
+  }
+
+  /** A sale with nothing to deduct and no order number. */
+  public Sale(
+      Optional<LocalDate> on,
+      Optional<String> venue,
+      Optional<Money> price,
+      Optional<Money> payout) {
+    this(on, venue, price, payout, Deductions.NONE, Optional.empty());
+  }
+
+  /** The currency of its amounts, which is one where several are stated. */
   public Optional<Currency> currency() {
-    return price.or(() -> payout).map(Money::currency);
+    return price.or(() -> payout).or(this::deducted).map(Money::currency);
+  }
+
+  /** What goes off the payout in all; empty when nothing is stated. */
+  public Optional<Money> deducted() {
+    return StatedCost.sum(deductions.lines());
   }
 
   /** Our venue that is meant by a place, which is named by its id or its name; empty for others. */

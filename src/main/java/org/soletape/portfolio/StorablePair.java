@@ -105,6 +105,17 @@ final class StorablePair {
         pair.sale().flatMap(Sale::price).map(Money::currency),
         pair.sale().flatMap(Sale::payout).map(Money::currency),
         "the sold price is in %s and the payout in %s; state both in one currency");
+    pair.purchase().costs().lines().forEach(cost -> requireSame(cost, pair.purchase().currency()));
+    pair.sale()
+        .ifPresent(
+            sale -> sale.deductions().lines().forEach(cost -> requireSame(cost, sale.currency())));
+  }
+
+  private static void requireSame(StatedCost cost, Optional<Currency> beside) {
+    requireSame(
+        Optional.of(cost.amount().currency()),
+        beside,
+        "the " + cost.column().words() + " is in %s, but what is stated beside it in %s");
   }
 
   private static void requireSame(

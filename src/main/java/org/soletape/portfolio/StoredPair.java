@@ -2,12 +2,18 @@ package org.soletape.portfolio;
 
 import static org.soletape.portfolio.InventoryColumn.CONDITION;
 import static org.soletape.portfolio.InventoryColumn.NOTES;
+import static org.soletape.portfolio.InventoryColumn.ORDER_NUMBER;
+import static org.soletape.portfolio.InventoryColumn.OTHER_COSTS;
+import static org.soletape.portfolio.InventoryColumn.OTHER_DEDUCTIONS;
 import static org.soletape.portfolio.InventoryColumn.PAYOUT;
 import static org.soletape.portfolio.InventoryColumn.PURCHASE_CURRENCY;
 import static org.soletape.portfolio.InventoryColumn.PURCHASE_DATE;
 import static org.soletape.portfolio.InventoryColumn.PURCHASE_PRICE;
 import static org.soletape.portfolio.InventoryColumn.PURCHASE_RATE;
+import static org.soletape.portfolio.InventoryColumn.PURCHASE_TAX;
 import static org.soletape.portfolio.InventoryColumn.RATE_CURRENCY;
+import static org.soletape.portfolio.InventoryColumn.SHIPPING_IN;
+import static org.soletape.portfolio.InventoryColumn.SHIPPING_OUT;
 import static org.soletape.portfolio.InventoryColumn.SIZE;
 import static org.soletape.portfolio.InventoryColumn.SKU;
 import static org.soletape.portfolio.InventoryColumn.SOLD_AT;
@@ -58,7 +64,7 @@ public record StoredPair(Map<InventoryColumn, Object> cells) {
     return new Pair(
         text(SKU),
         text(SIZE),
-        new Purchase(money(PURCHASE_PRICE), rate(), date(PURCHASE_DATE)),
+        new Purchase(money(PURCHASE_PRICE), rate(), date(PURCHASE_DATE), costs()),
         text(CONDITION),
         text(NOTES),
         status,
@@ -75,8 +81,18 @@ public record StoredPair(Map<InventoryColumn, Object> cells) {
         .anyMatch(column -> column.kind() != InventoryColumn.Kind.CURRENCY && has(column));
   }
 
+  private Purchase.Costs costs() {
+    return new Purchase.Costs(money(SHIPPING_IN), money(PURCHASE_TAX), money(OTHER_COSTS));
+  }
+
   private Sale sale() {
-    return new Sale(date(SOLD_AT), text(SOLD_VENUE), money(SOLD_PRICE), money(PAYOUT));
+    return new Sale(
+        date(SOLD_AT),
+        text(SOLD_VENUE),
+        money(SOLD_PRICE),
+        money(PAYOUT),
+        new Sale.Deductions(money(SHIPPING_OUT), money(OTHER_DEDUCTIONS)),
+        text(ORDER_NUMBER));
   }
 
   boolean has(InventoryColumn column) {

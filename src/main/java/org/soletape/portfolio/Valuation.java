@@ -94,7 +94,7 @@ public record Valuation(
         .orElse(listed.payout());
   }
 
-  /** What the price paid counts as; empty when none is stated or there is no rate. */
+  /** What the sum paid counts as; empty when no price is stated or there is no rate. */
   public Optional<CountedAmount> paid() {
     return item.pair().purchase().counted(basis.conversion());
   }

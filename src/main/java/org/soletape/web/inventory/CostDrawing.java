@@ -1,10 +1,15 @@
 package org.soletape.web.inventory;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soletape.money.Money;
 import org.soletape.portfolio.CountedAmount;
 import org.soletape.portfolio.FigureState;
+import org.soletape.portfolio.Purchase;
+import org.soletape.portfolio.StatedCost;
 import org.soletape.portfolio.Valuation;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
@@ -33,7 +38,7 @@ record CostDrawing(Valuation pair) {
     return pair.item()
         .pair()
         .purchase()
-        .price()
+        .paid()
         .filter(paid -> pair.cost().state() == FigureState.NO_RATE);
   }
 
@@ -47,6 +52,7 @@ record CostDrawing(Valuation pair) {
         Stream.of(
                 withoutRate().map(paid -> noRate()),
                 converted().flatMap(CostDrawing::from),
+                beside(),
                 pair.item().pair().purchase().on().map(day -> "on " + Moment.day(day)))
             .flatMap(Optional::stream)
             .toList());
@@ -57,8 +63,37 @@ record CostDrawing(Valuation pair) {
         .map(rate -> "from %s (%s)".formatted(MoneyText.of(paid.told()), rate.source()));
   }
 
-  /** As a line of a receipt. */
-  String line() {
+  /** What of the sum is not the price. */
+  private Optional<String> beside() {
+    Purchase purchase = pair.item().pair().purchase();
+    return purchase
+        .price()
+        .filter(price -> !purchase.costs().lines().isEmpty())
+        .map(price -> "price " + MoneyText.of(price));
+  }
+
+  /**
+   * As lines of a receipt: the price and the costs beside it, where there are such, and the sum.
+   */
+  List<String> lines() {
+    Purchase purchase = pair.item().pair().purchase();
+    List<String> lines = new ArrayList<>();
+    beside().ifPresent(price -> lines.add("Bought at " + price));
+    purchase.costs().lines().forEach(cost -> lines.add(line(cost)));
+    lines.add(line());
+    return lines;
+  }
+
+  static String line(StatedCost cost) {
+    String words = cost.column().words();
+    return "%s%s %s"
+        .formatted(
+            words.substring(0, 1).toUpperCase(Locale.ROOT),
+            words.substring(1),
+            MoneyText.of(cost.amount()));
+  }
+
+  private String line() {
     return "Cost "
         + cell().text()
         + withoutRate().map(paid -> ", " + noRate()).orElse("")

@@ -2,12 +2,18 @@ package org.soletape.web.inventory;
 
 import static org.soletape.portfolio.InventoryColumn.CONDITION;
 import static org.soletape.portfolio.InventoryColumn.NOTES;
+import static org.soletape.portfolio.InventoryColumn.ORDER_NUMBER;
+import static org.soletape.portfolio.InventoryColumn.OTHER_COSTS;
+import static org.soletape.portfolio.InventoryColumn.OTHER_DEDUCTIONS;
 import static org.soletape.portfolio.InventoryColumn.PAYOUT;
 import static org.soletape.portfolio.InventoryColumn.PURCHASE_CURRENCY;
 import static org.soletape.portfolio.InventoryColumn.PURCHASE_DATE;
 import static org.soletape.portfolio.InventoryColumn.PURCHASE_PRICE;
 import static org.soletape.portfolio.InventoryColumn.PURCHASE_RATE;
+import static org.soletape.portfolio.InventoryColumn.PURCHASE_TAX;
 import static org.soletape.portfolio.InventoryColumn.RATE_CURRENCY;
+import static org.soletape.portfolio.InventoryColumn.SHIPPING_IN;
+import static org.soletape.portfolio.InventoryColumn.SHIPPING_OUT;
 import static org.soletape.portfolio.InventoryColumn.SIZE;
 import static org.soletape.portfolio.InventoryColumn.SKU;
 import static org.soletape.portfolio.InventoryColumn.SOLD_AT;
@@ -78,6 +84,10 @@ public record FormField(
               .hinted("Leave empty when it is not known."),
           of(PURCHASE_CURRENCY, Part.PURCHASE, "Currency", 3).like("USD"),
           of(PURCHASE_DATE, Part.PURCHASE, "Bought on", 10),
+          of(SHIPPING_IN, Part.PURCHASE, "Shipping to you", 20)
+              .hinted("These three are added to the price. Leave empty what you did not pay."),
+          of(PURCHASE_TAX, Part.PURCHASE, "Tax", 20),
+          of(OTHER_COSTS, Part.PURCHASE, "Other costs", 20),
           of(PURCHASE_RATE, Part.PURCHASE, "Exchange rate", 20)
               .hinted(
                   "Only when bought in another currency: what one unit of it was worth. Left empty,"
@@ -88,6 +98,11 @@ public record FormField(
           of(SOLD_CURRENCY, Part.SALE, "Currency", 3),
           of(SOLD_AT, Part.SALE, "Sold on", 10),
           of(SOLD_VENUE, Part.SALE, "Sold at", 60).like("stockx").offering("venues"),
+          of(SHIPPING_OUT, Part.SALE, "Shipping to the buyer", 20)
+              .hinted("When you paid it yourself: goes off the payout."),
+          of(OTHER_DEDUCTIONS, Part.SALE, "Other deductions", 20)
+              .hinted("What else the sale cost you and the payout does not say."),
+          of(ORDER_NUMBER, Part.SALE, "Order number", 100),
           of(NOTES, Part.NOTES, "Notes", 2_000));
 
   private static FormField of(InventoryColumn column, Part part, String label, int longest) {

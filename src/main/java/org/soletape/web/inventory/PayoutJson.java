@@ -7,7 +7,9 @@ import org.soletape.fees.FeeLine;
 import org.soletape.fees.Payout;
 import org.soletape.portfolio.CountedAmount;
 import org.soletape.portfolio.Offer;
+import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.Receipt;
+import org.soletape.portfolio.StatedCost;
 import org.soletape.portfolio.Valuation;
 import org.soletape.web.ConversionJson;
 import org.soletape.web.Json;
@@ -24,7 +26,13 @@ final class PayoutJson {
               write(payouts, "cash_today", pair.cashToday().offer());
               write(payouts, "if_listed", pair.ifListed().offer());
             })
-        .object("realised", pair.receipt(), PayoutJson::write);
+        .object(
+            "realised",
+            pair.receipt(),
+            (receipt, fields) -> {
+              write(receipt, fields);
+              writeCosts(pair.item().pair(), receipt, fields);
+            });
   }
 
   private static void write(Json json, String name, Offer offer) {
@@ -63,6 +71,20 @@ final class PayoutJson {
         .field("basis", fee.basis())
         .field("amount", fee.amount())
         .field("sentence", fee.sentence());
+  }
+
+  /** What is stated beside the payout and the price, line by line. */
+  private static void writeCosts(Pair pair, Receipt receipt, Json json) {
+    json.objects(
+            "deductions",
+            pair.sale().map(sale -> sale.deductions().lines()).orElse(List.of()),
+            PayoutJson::write)
+        .objects("costs", pair.purchase().costs().lines(), PayoutJson::write);
+    conversion("deductions_conversion", receipt.rated().deductions(), json);
+  }
+
+  private static void write(StatedCost cost, Json line) {
+    line.field("name", cost.column().title()).field("amount", cost.amount());
   }
 
   private static void write(Receipt receipt, Json json) {

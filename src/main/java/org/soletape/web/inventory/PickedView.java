@@ -23,15 +23,18 @@ public record PickedView(Visitor visitor, Form form, List<Picked> pairs, List<St
   /** What is stated once for all of them, first where they were sold. */
   public static List<FormField> together() {
     return FormField.Part.SALE.fields().stream()
-        .filter(field -> field.column().kind() != InventoryColumn.Kind.AMOUNT)
+        .filter(field -> !isOfOne(field))
         .sorted(Comparator.comparing(FormField::column).reversed())
         .toList();
   }
 
   /** What is stated for each. */
   public static List<FormField> each() {
-    return FormField.Part.SALE.fields().stream()
-        .filter(field -> field.column().kind() == InventoryColumn.Kind.AMOUNT)
-        .toList();
+    return FormField.Part.SALE.fields().stream().filter(PickedView::isOfOne).toList();
+  }
+
+  private static boolean isOfOne(FormField field) {
+    return field.column().kind() == InventoryColumn.Kind.AMOUNT
+        || field.column() == InventoryColumn.ORDER_NUMBER;
   }
 }

@@ -67,6 +67,28 @@ record ReceiptDrawing(Valuation pair, Receipt receipt) {
         .orElse("");
   }
 
+  private List<String> deductions() {
+    List<String> lines = new ArrayList<>();
+    pair.item()
+        .pair()
+        .sale()
+        .ifPresent(
+            sale ->
+                sale.deductions()
+                    .lines()
+                    .forEach(cost -> lines.add(CostDrawing.line(cost.negated()))));
+    receipt
+        .rated()
+        .deductions()
+        .ifPresent(
+            all ->
+                lines.add(
+                    "Deductions count as "
+                        + MoneyText.of(all.amount().negated())
+                        + origin(Optional.of(all))));
+    return lines;
+  }
+
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
     receipt
@@ -82,7 +104,8 @@ record ReceiptDrawing(Valuation pair, Receipt receipt) {
             payout ->
                 lines.add(
                     "Counts as " + MoneyText.of(payout.amount()) + origin(Optional.of(payout))));
-    lines.add(new CostDrawing(pair).line());
+    lines.addAll(deductions());
+    lines.addAll(new CostDrawing(pair).lines());
     lines.add("Realised " + FigureDrawing.cell(receipt.realised().amount()).text());
     lines.add(receipt.explanation());
     return lines;

@@ -138,7 +138,8 @@ class RoundTripPropertyTest {
                                         each ->
                                             new ExchangeRate(
                                                 price.map(Money::currency).orElse(USD), USD, each)),
-                                    bought),
+                                    bought,
+                                    costs(price)),
                                 condition,
                                 notes,
                                 status,
@@ -157,7 +158,19 @@ class RoundTripPropertyTest {
                     nasty().optional(0.5),
                     amount(0, unit).optional(0.5),
                     amount(-1_000_000, unit).optional(0.5))
-                .as((on, venue, price, payout) -> Optional.of(new Sale(on, venue, price, payout))));
+                .as(
+                    (on, venue, price, payout) ->
+                        Optional.of(
+                            new Sale(on, venue, price, payout, deductions(price, unit), venue))));
+  }
+
+  /** What can be stated beside a price: in its currency, and an amount beside another. */
+  private static Purchase.Costs costs(Optional<Money> price) {
+    return new Purchase.Costs(price, Optional.empty(), price);
+  }
+
+  private static Sale.Deductions deductions(Optional<Money> price, Currency unit) {
+    return new Sale.Deductions(price, Optional.of(new Money(100, unit)));
   }
 
   private static Arbitrary<Money> money(long least) {

@@ -52,6 +52,9 @@ class EveryEntranceTest {
           purchase_currency | XX         | must be a currency code such as USD
           purchase_rate     | 0          | must be a rate above zero
           payout            | much       | must be an amount
+          shipping_in       | -1         | is below zero
+          purchase_tax      | $1         | is not in EUR
+          other_deductions  | 1.234      | could be thousands or decimals
           status            | lost       | must be held, listed or sold
           """)
   void what_cannot_be_used_is_refused_everywhere_in_the_same_words(

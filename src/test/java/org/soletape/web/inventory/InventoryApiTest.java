@@ -97,6 +97,35 @@ class InventoryApiTest {
   }
 
   @Test
+  void a_receipt_tells_costs_and_deductions_line_by_line() throws Exception {
+    String id =
+        anna.add(
+            """
+            {"sku": "DD1391-100", "size": "9", "purchase_price": 100, "purchase_currency": "USD",
+             "shipping_in": "5.50", "purchase_tax": 8, "status": "sold", "payout": 150,
+             "sold_at": "2026-11-20", "shipping_out": 12, "order_number": "7-1"}""");
+
+    JsonNode sold = anna.all().at("/items/0");
+
+    assertThat(sold.get("order_number").asText()).isEqualTo("7-1");
+    assertThat(sold.get("cost").toString()).isEqualTo("113.50");
+    assertThat(sold.at("/realised/payout").toString()).isEqualTo("150.00");
+    assertThat(sold.at("/realised/profit").toString()).isEqualTo("24.50");
+    assertThat(sold.at("/realised/costs").toString())
+        .isEqualTo(
+            "[{\"name\":\"shipping_in\",\"amount\":5.50},{\"name\":\"purchase_tax\",\"amount\":8.00}]");
+    assertThat(sold.at("/realised/deductions").toString())
+        .isEqualTo("[{\"name\":\"shipping_out\",\"amount\":12.00}]");
+    assertThat(anna.all().at("/totals/realised/amount").toString()).isEqualTo("24.50");
+
+    JsonNode unpriced = JsonBody.of(anna.patch(id, "{\"purchase_price\": null}"));
+    assertThat(unpriced.get("shipping_in").toString()).isEqualTo("5.50");
+    assertThat(unpriced.get("cost").isNull()).isTrue();
+    assertThat(unpriced.at("/states/cost").asText()).isEqualTo("no_cost");
+    assertThat(unpriced.at("/realised/profit").isNull()).isTrue();
+  }
+
+  @Test
   void a_stale_version_changes_nothing_and_the_answer_names_the_present_one() {
     String id = anna.add(NOTHING_BUT_SKU);
     String seen = etag(anna.get(ALL + "/" + id));

@@ -38,6 +38,12 @@ class PairPageTest {
     GOOD.put("sold_currency", "USD");
     GOOD.put("sold_at", "2026-03-01");
     GOOD.put("sold_venue", "StockX");
+    GOOD.put("shipping_in", "5.00");
+    GOOD.put("purchase_tax", "19.10");
+    GOOD.put("other_costs", "1.00");
+    GOOD.put("shipping_out", "8.00");
+    GOOD.put("other_deductions", "2.50");
+    GOOD.put("order_number", "01-ABC123");
     GOOD.put("notes", "box a bit dented");
   }
 
