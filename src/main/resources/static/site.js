@@ -312,23 +312,39 @@
     location.replace(address);
   }
 
-  document.addEventListener("submit", (event) => {
-    const select = event.target.querySelector("select[data-display]");
-    if (!select) return;
-    const life = select.value ? 31536000 : 0;
-    document.cookie = CURRENCY + "=" + select.value + "; path=/; samesite=lax; max-age=" + life;
-    if (!event.target.classList.contains("display")) return;
+  /* Of somebody who is signed in the account has the choice, which their other browsers follow. */
+  async function keepChoice(code) {
+    await who;
+    const token = document.querySelector(".who-is [name=form_token]");
+    if (!token) return;
+    const body = new URLSearchParams({ form_token: token.value, currency: code });
+    await fetch("/account/currency", { method: "POST", body, redirect: "manual" });
+  }
+
+  function goOn(form, code) {
+    if (!form.classList.contains("display")) { form.submit(); return; }
     /* The chart may show another size by now than the form knows. */
-    event.preventDefault();
     const address = new URL(location.href);
-    if (select.value) address.searchParams.set("currency", select.value);
+    if (code) address.searchParams.set("currency", code);
     else address.searchParams.delete("currency");
     location.assign(address);
+  }
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target, select = form.querySelector("select[data-display]");
+    if (!select) return;
+    const code = select.value, life = code ? 31536000 : 0;
+    document.cookie = CURRENCY + "=" + code + "; path=/; samesite=lax; max-age=" + life;
+    const isKept = hinted() && !select.selectedOptions[0].defaultSelected;
+    if (!isKept && !form.classList.contains("display")) return;
+    event.preventDefault();
+    (isKept ? keepChoice(code) : Promise.resolve()).catch(() => {}).finally(() => goOn(form, code));
   });
 
   useChosenCurrency();
   setInterval(tellAges, 30000);
-  tellWho().catch(() => {});
+  /* The header's answer tells a browser what was chosen in another one. */
+  const who = tellWho().then(useChosenCurrency).catch(() => {});
   refresh();
   document.documentElement.classList.add("ready");
 })();

@@ -64,12 +64,13 @@ public record AccessTokens(Database database, Clock clock) implements BearerToke
       return Optional.empty();
     }
     return database.find(
-        """
-        select a.id, a.email
-        from soletape.access_tokens t join soletape.accounts a on a.id = t.user_id
-        where t.token_hash = ? and t.revoked_at is null
-        """,
-        row -> new Person(row.uuid("id"), row.text("email")),
+        "select "
+            + Person.COLUMNS
+            + """
+             from soletape.access_tokens t join soletape.accounts a on a.id = t.user_id
+            where t.token_hash = ? and t.revoked_at is null
+            """,
+        Person::read,
         new RandomToken(token).hash());
   }
 }

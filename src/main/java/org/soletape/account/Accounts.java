@@ -1,6 +1,7 @@
 package org.soletape.account;
 
 import java.time.Clock;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +92,14 @@ public record Accounts(
           sessions.endOthers(session, id, ticket);
           return id;
         });
+  }
+
+  /** Shows amounts to a person in a currency from now on; empty: in that of each place. */
+  public void show(UUID id, Optional<Currency> currency) {
+    database.update(
+        "update soletape.accounts set display_currency = ? where id = ?",
+        currency.map(Currency::getCurrencyCode),
+        id);
   }
 
   /** Deletes an account with its sessions, its tokens and all personal data. */

@@ -101,11 +101,13 @@ public record Sessions(Database database, SigningKey key, Clock clock) {
 
   private Optional<Person> believed(InterimTicket interim) {
     return database.find(
-        """
-        select id, email from soletape.accounts
-        where id = ? and (devices_since is null or devices_since < ?)
-        """,
-        row -> new Person(row.uuid("id"), row.text("email")),
+        "select "
+            + Person.COLUMNS
+            + """
+             from soletape.accounts a
+            where a.id = ? and (a.devices_since is null or a.devices_since < ?)
+            """,
+        Person::read,
         interim.userId(),
         interim.issued());
   }
@@ -160,12 +162,13 @@ public record Sessions(Database database, SigningKey key, Clock clock) {
 
   private Optional<Person> person(RandomToken token) {
     return database.find(
-        """
-        select a.id, a.email
-        from soletape.sessions s join soletape.accounts a on a.id = s.user_id
-        where s.token_hash = ? and s.expires_at > ?
-        """,
-        row -> new Person(row.uuid("id"), row.text("email")),
+        "select "
+            + Person.COLUMNS
+            + """
+             from soletape.sessions s join soletape.accounts a on a.id = s.user_id
+            where s.token_hash = ? and s.expires_at > ?
+            """,
+        Person::read,
         token.hash(),
         clock.instant());
   }

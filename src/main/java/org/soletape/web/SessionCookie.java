@@ -30,9 +30,10 @@ public final class SessionCookie {
     set(context, ticket, lifeSeconds());
   }
 
-  /** Has the browser forget its ticket. */
+  /** Has the browser forget its ticket, and what its person wants amounts shown in. */
   public static void forget(Context context) {
     set(context, "", AT_ONCE);
+    CurrencyCookie.write(context, Optional.empty());
   }
 
   /** Gives the hint to a browser that has a session from before there were hints. */

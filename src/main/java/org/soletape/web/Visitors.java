@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.soletape.account.BearerTokens;
+import org.soletape.account.Person;
 import org.soletape.account.Sessions;
 
 /**
@@ -78,17 +79,25 @@ public final class Visitors {
     if (bearer.isPresent()) {
       return tokens
           .find(bearer.get())
-          .map(person -> new Visitor(person.id(), person.email(), NO_FORM_TOKEN));
+          .map(person -> visitor(person, NO_FORM_TOKEN));
     }
     Optional<Visitor> signedIn =
         SessionCookie.read(context)
             .flatMap(sessions::find)
-            .map(
-                session ->
-                    new Visitor(
-                        session.person().id(), session.person().email(), session.formToken()));
-    signedIn.ifPresent(visitor -> SessionCookie.hint(context));
+            .map(session -> visitor(session.person(), session.formToken()));
+    signedIn.ifPresent(
+        visitor -> {
+          SessionCookie.hint(context);
+          // What is sent may choose another.
+          if (context.method().equals(HandlerType.GET)) {
+            CurrencyCookie.follow(context, visitor.display());
+          }
+        });
     return signedIn;
+  }
+
+  private static Visitor visitor(Person person, String formToken) {
+    return new Visitor(person.id(), person.email(), formToken, person.display());
   }
 
   private static RuntimeException refusal(Context context) {

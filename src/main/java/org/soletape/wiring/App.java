@@ -30,6 +30,7 @@ import org.soletape.upkeep.Cleanup;
 import org.soletape.upkeep.ThreadWatch;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.venue.VenueFactory;
+import org.soletape.web.OfferedCurrencies;
 import org.soletape.web.market.DisplayCurrency;
 
 /** Everything put together for one process: the database first, then what stands on it. */
@@ -69,9 +70,15 @@ public final class App implements AutoCloseable {
     Supplier<PollingCalendar> calendar = CalendarReads.kept(visited, clock);
     this.budget = new BudgetReads(database, config.limits().freePlan(), calendar, clock);
     this.openPages = openPages(standby.map(Standby::reads).orElse(primary));
-    this.people = new People(config.accounts(), visited, clock, List.of(Inventory::removeAllOf));
-    this.portfolios =
-        new Portfolios(config.limits().portfolio(), visited, calendar, rates(visited), clock);
+    Supplier<ReferenceRates> rates = rates(visited);
+    this.people =
+        new People(
+            config.accounts(),
+            visited,
+            clock,
+            new OfferedCurrencies(rates),
+            List.of(Inventory::removeAllOf));
+    this.portfolios = new Portfolios(config.limits().portfolio(), visited, calendar, rates, clock);
     this.runs = new Runs(database, config.rates(), config.limits());
   }
 

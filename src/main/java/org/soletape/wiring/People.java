@@ -15,12 +15,14 @@ import org.soletape.account.SignInThrottle;
 import org.soletape.account.SigningKey;
 import org.soletape.account.supabase.Supabase;
 import org.soletape.db.Database;
+import org.soletape.web.OfferedCurrencies;
 import org.soletape.web.Routes;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitors;
 import org.soletape.web.account.AccountRoutes;
 import org.soletape.web.account.DemoEntry;
 import org.soletape.web.account.SignInOffer;
+import org.soletape.web.account.WaysIn;
 
 /** Accounts and sign-in of an app, put together once. */
 public final class People implements AutoCloseable {
@@ -33,14 +35,20 @@ public final class People implements AutoCloseable {
   private final Optional<Supabase> supabase;
   private final Visitors visitors;
   private final boolean signUp;
+  private final OfferedCurrencies currencies;
 
   /**
    * Keeps accounts in this database.
    *
+   * @param currencies people may have amounts shown in
    * @param personal what goes with an account that is deleted
    */
   public People(
-      Config.Accounts config, Database database, Clock clock, List<PersonalData> personal) {
+      Config.Accounts config,
+      Database database,
+      Clock clock,
+      OfferedCurrencies currencies,
+      List<PersonalData> personal) {
     SigningKey key = new SigningKey(config.sessionSecret(), database);
     this.accounts = new Accounts(database, passwords, clock, personal);
     this.sessions = new Sessions(database, key, clock);
@@ -50,6 +58,7 @@ public final class People implements AutoCloseable {
     this.supabase = config.supabase().map(settings -> new Supabase(settings, accounts, clock));
     this.visitors = new Visitors(sessions, bearers());
     this.signUp = config.signUp();
+    this.currencies = currencies;
   }
 
   public Accounts accounts() {
@@ -89,7 +98,13 @@ public final class People implements AutoCloseable {
     SignIn signIn =
         new SignIn(supabase.isPresent() ? supabase.get() : SignIn.local(accounts), throttle);
     return new AccountRoutes(
-        templates, visitors, sessions, accounts, tokens, signIn, throttle, offer);
+        templates,
+        visitors,
+        sessions,
+        accounts,
+        tokens,
+        new WaysIn(signIn, throttle, offer),
+        currencies);
   }
 
   private BearerTokens bearers() {

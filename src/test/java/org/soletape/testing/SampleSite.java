@@ -24,6 +24,7 @@ import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.upkeep.budget.FreePlan;
 import org.soletape.web.Caching;
 import org.soletape.web.ErrorPages;
+import org.soletape.web.OfferedCurrencies;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 import org.soletape.web.StaticFiles;
@@ -100,6 +101,7 @@ public final class SampleSite implements AutoCloseable {
         new Config.Accounts(Optional.empty(), true, Optional.empty()),
         database,
         clock,
+        new OfferedCurrencies(RateStore.kept(database, clock)),
         List.of(personal));
   }
 

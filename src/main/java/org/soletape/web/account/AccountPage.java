@@ -4,6 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +16,16 @@ import org.soletape.account.Accounts;
 import org.soletape.account.EmailAddress;
 import org.soletape.account.Passwords;
 import org.soletape.account.Sessions;
-import org.soletape.account.SignIn;
 import org.soletape.account.SignInResult;
 import org.soletape.account.SignInResult.Blocked;
 import org.soletape.account.SignInResult.Welcome;
 import org.soletape.account.TryLater;
 import org.soletape.web.ClientAddresses;
+import org.soletape.web.CurrencyCookie;
 import org.soletape.web.DeviceCookie;
 import org.soletape.web.Form;
 import org.soletape.web.FormField;
+import org.soletape.web.OfferedCurrencies;
 import org.soletape.web.SessionCookie;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
@@ -34,8 +38,8 @@ record AccountPage(
     Sessions sessions,
     Accounts accounts,
     AccessTokens tokens,
-    SignIn signIn,
-    SignInOffer offer) {
+    WaysIn ways,
+    OfferedCurrencies currencies) {
   private static final String DELETE_WORD = "delete";
 
   void show(Context context) {
@@ -50,9 +54,24 @@ record AccountPage(
     context.redirect("/sign-in", HttpStatus.SEE_OTHER);
   }
 
+  /** Answers a form of the account's page, and the script of public pages where one is chosen. */
+  void chooseCurrency(Context context) {
+    Visitor visitor = visitors.requireForm(context);
+    String code = FormField.typed(context, "currency").strip();
+    Optional<Currency> chosen = currencies.find(code, today());
+    if (chosen.isEmpty() && !code.isEmpty()) {
+      String problem = "Choose one of these: for others there is no rate today.";
+      draw(context, 422, visitor, Told.NOTHING, Map.of("currency", problem));
+      return;
+    }
+    accounts.show(visitor.userId(), chosen);
+    CurrencyCookie.write(context, chosen);
+    context.redirect("/account?done=currency", HttpStatus.SEE_OTHER);
+  }
+
   void changePassword(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    if (offer.supabase()) {
+    if (ways.offer().supabase()) {
       throw new ForbiddenResponse("Supabase keeps the password of this account.");
     }
     String password = FormField.typed(context, "new_password");
@@ -65,7 +84,7 @@ record AccountPage(
     }
     accounts.changePassword(
         visitor.userId(), password, sessions, SessionCookie.read(context).orElse(""));
-    DeviceCookie.write(context, signIn.deviceMark(new EmailAddress(visitor.email())));
+    DeviceCookie.write(context, ways.signIn().deviceMark(new EmailAddress(visitor.email())));
     context.redirect("/account?done=password", HttpStatus.SEE_OTHER);
   }
 
@@ -112,7 +131,7 @@ record AccountPage(
     SignInResult result;
     try {
       result =
-          signIn.attempt(
+          ways.signIn().attempt(
               email,
               FormField.typed(context, field),
               ClientAddresses.of(context),
@@ -134,6 +153,10 @@ record AccountPage(
     return 422;
   }
 
+  private LocalDate today() {
+    return LocalDate.ofInstant(accounts.clock().instant(), ZoneOffset.UTC);
+  }
+
   private static UUID id(String text) {
     try {
       return UUID.fromString(text);
@@ -147,6 +170,7 @@ record AccountPage(
       case null -> Optional.empty();
       case "password" ->
           Optional.of("Your password is changed; every other browser is signed out.");
+      case "currency" -> Optional.of("The currency is kept.");
       case "revoked" -> Optional.of("The token is revoked.");
       default -> Optional.empty();
     };
@@ -162,10 +186,11 @@ record AccountPage(
     AccountView view =
         new AccountView(
             visitor,
-            offer.supabase(),
+            ways.offer().supabase(),
             told.done(),
             told.newToken(),
             tokens.of(visitor.userId()),
+            new AccountView.Display(currencies.on(today()), visitor.display()),
             new Form(Map.of(), problems));
     templates.answerPersonal(context, status, "account.jte", view);
   }

@@ -4,8 +4,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import org.soletape.account.AccessTokens;
 import org.soletape.account.Accounts;
 import org.soletape.account.Sessions;
-import org.soletape.account.SignIn;
-import org.soletape.account.SignInThrottle;
+import org.soletape.web.OfferedCurrencies;
 import org.soletape.web.Routes;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitors;
@@ -17,18 +16,24 @@ public record AccountRoutes(
     Sessions sessions,
     Accounts accounts,
     AccessTokens tokens,
-    SignIn signIn,
-    SignInThrottle throttle,
-    SignInOffer offer)
+    WaysIn ways,
+    OfferedCurrencies currencies)
     implements Routes {
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
-    SignInPage entry = new SignInPage(templates, visitors, sessions, signIn, offer);
+    SignInPage entry = new SignInPage(templates, visitors, sessions, ways.signIn(), ways.offer());
     SignUpPage signUp =
-        new SignUpPage(templates, visitors, sessions, accounts, throttle, signIn, offer);
+        new SignUpPage(
+            templates,
+            visitors,
+            sessions,
+            accounts,
+            ways.throttle(),
+            ways.signIn(),
+            ways.offer());
     AccountPage account =
-        new AccountPage(templates, visitors, sessions, accounts, tokens, signIn, offer);
+        new AccountPage(templates, visitors, sessions, accounts, tokens, ways, currencies);
     routes.get("/sign-in", entry::show);
     routes.post("/sign-in", entry::submit);
     routes.post("/sign-out", entry::signOut);
@@ -37,6 +42,7 @@ public record AccountRoutes(
     routes.get("/account", account::show);
     routes.get("/account/header", new AccountHeader(templates, visitors)::show);
     routes.post("/account/sign-out-everywhere", account::signOutEverywhere);
+    routes.post("/account/currency", account::chooseCurrency);
     routes.post("/account/password", account::changePassword);
     routes.post("/account/tokens", account::makeToken);
     routes.post("/account/tokens/{id}/revoke", account::revokeToken);

@@ -19,6 +19,7 @@ import org.soletape.account.SignInResult.Wrong;
 import org.soletape.account.TryLater;
 import org.soletape.web.Caching;
 import org.soletape.web.ClientAddresses;
+import org.soletape.web.CurrencyCookie;
 import org.soletape.web.DeviceCookie;
 import org.soletape.web.Form;
 import org.soletape.web.FormField;
@@ -87,7 +88,10 @@ record SignInPage(
   /** Signs somebody in under a new ticket, ends what the old one stood for, and goes on. */
   static void enter(Context context, Sessions sessions, UUID userId) {
     SessionCookie.read(context).ifPresent(sessions::end);
-    SessionCookie.write(context, sessions.start(userId));
+    String ticket = sessions.start(userId);
+    SessionCookie.write(context, ticket);
+    CurrencyCookie.follow(
+        context, sessions.find(ticket).flatMap(session -> session.person().display()));
     context.redirect(Links.local(context.formParam("next")).orElse(HOME), HttpStatus.SEE_OTHER);
   }
 

@@ -2,19 +2,17 @@ package org.soletape.web.market;
 
 import io.javalin.http.BadRequestResponse;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.soletape.market.Display;
 import org.soletape.money.PriceCurrency;
 import org.soletape.rates.RateDocument;
 import org.soletape.rates.ReferenceRates;
 import org.soletape.web.Edition;
+import org.soletape.web.OfferedCurrencies;
 
 /**
  * Which currency amounts are shown in: the one an address names, else the usual one. Where that is
@@ -23,26 +21,9 @@ import org.soletape.web.Edition;
 public final class DisplayCurrency {
   static final String PARAMETER = "currency";
 
-  private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
-
-  private static final List<String> FIRST =
-      List.of("USD", "EUR", "GBP", "JPY", "CAD", "AUD", "CHF");
-
-  private static final Comparator<Currency> ORDER =
-      Comparator.comparing((Currency currency) -> !FIRST.contains(currency.getCurrencyCode()))
-          .thenComparing(currency -> FIRST.indexOf(currency.getCurrencyCode()))
-          .thenComparing(Currency::getCurrencyCode);
-
   private final Currency usual;
   private final Supplier<ReferenceRates> rates;
-  private volatile Offered offered = new Offered(LocalDate.MIN, List.of());
-
-  /** Those with a rate on a day. */
-  private record Offered(LocalDate day, List<Currency> currencies) {
-    boolean isOf(LocalDate today) {
-      return day.equals(today) && !currencies.isEmpty();
-    }
-  }
+  private final OfferedCurrencies offered;
 
   /**
    * @param usual what a venue that leaves a choice is asked in
@@ -51,6 +32,7 @@ public final class DisplayCurrency {
   public DisplayCurrency(Currency usual, Supplier<ReferenceRates> rates) {
     this.usual = usual;
     this.rates = rates;
+    this.offered = new OfferedCurrencies(rates);
   }
 
   /** The rates known by now. */
@@ -68,7 +50,7 @@ public final class DisplayCurrency {
         Optional.ofNullable(parameters.apply(PARAMETER))
             .map(String::strip)
             .filter(text -> !text.isEmpty());
-    Optional<Currency> currency = code.flatMap(DisplayCurrency::known);
+    Optional<Currency> currency = code.flatMap(PriceCurrency::of);
     if (code.isPresent() && currency.isEmpty()) {
       throw new BadRequestResponse(
           "The currency must be a code of ISO 4217 such as GBP, and not "
@@ -76,16 +58,6 @@ public final class DisplayCurrency {
               + ", whose prices do not fit.");
     }
     return currency;
-  }
-
-  private static Optional<Currency> known(String code) {
-    if (!CODE.matcher(code).matches()) {
-      return Optional.empty();
-    }
-    return Currency.getAvailableCurrencies().stream()
-        .filter(currency -> currency.getCurrencyCode().equals(code))
-        .filter(PriceCurrency::fits)
-        .findFirst();
   }
 
   /** An edition that rests on today's rates ends when the next are expected. */
@@ -103,26 +75,11 @@ public final class DisplayCurrency {
 
   /** The same for a page. */
   CurrencyChoice choice(Optional<Currency> asked, Set<Currency> told, LocalDate today) {
-    return new CurrencyChoice(asked, usual, of(asked, told), told, offered(today), today);
+    return new CurrencyChoice(asked, usual, of(asked, told), told, offered.on(today), today);
   }
 
   /** What is shown of amounts in whatever currency; as they are unless one is asked for. */
   Display ofAny(Optional<Currency> asked, Set<Currency> newest) {
     return asked.map(shown -> Display.in(shown, rates.get())).orElseGet(() -> of(asked, newest));
-  }
-
-  /** The currencies that have a rate today, those most asked for first; looked for once a day. */
-  private List<Currency> offered(LocalDate today) {
-    if (!offered.isOf(today)) {
-      offered = new Offered(today, withRate(today));
-    }
-    return offered.currencies();
-  }
-
-  private List<Currency> withRate(LocalDate today) {
-    return rates.get().currencies(today).stream()
-        .filter(PriceCurrency::fits)
-        .sorted(ORDER)
-        .toList();
   }
 }
