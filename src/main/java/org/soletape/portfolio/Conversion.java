@@ -26,9 +26,23 @@ public final class Conversion {
   private final IdentityHashMap<FeeHistory, Map<LocalDate, FeeSettings>> settings =
       new IdentityHashMap<>();
 
+  private final IdentityHashMap<FeeHistory, Map<LocalDate, FeeSettings>> current =
+      new IdentityHashMap<>();
+
   public Conversion(Currency counted, ReferenceRates rates) {
     this.counted = counted;
     this.rates = rates;
+  }
+
+  /**
+   * Into the currency somebody wants amounts shown in; where there is none, or no rate leads into
+   * it today, into that of the portfolio.
+   */
+  public static Conversion shown(
+      Optional<Currency> display, FeeHistory fees, ReferenceRates rates, LocalDate today) {
+    Currency own = fees.currency();
+    return new Conversion(
+        display.filter(other -> rates.between(own, other, today).isPresent()).orElse(own), rates);
   }
 
   /** What is counted in. */
@@ -70,6 +84,20 @@ public final class Conversion {
     return settings
         .computeIfAbsent(fees, any -> new HashMap<>())
         .computeIfAbsent(day, any -> counted(fees.on(day), day));
+  }
+
+  /**
+   * The settings of today, for prices in what is counted in: amounts stated in another currency are
+   * converted too, by the rate of today.
+   */
+  public FeeSettings current(FeeHistory fees, LocalDate today) {
+    return current
+        .computeIfAbsent(fees, any -> new HashMap<>())
+        .computeIfAbsent(today, any -> counted(inCounted(fees.on(today), today), today));
+  }
+
+  private FeeSettings inCounted(FeeSettings stated, LocalDate today) {
+    return stated.in(counted, amount -> of(amount, today).map(CountedAmount::amount));
   }
 
   /** The same seller's on a day, with what is taken in other currencies by the rate of that day. */

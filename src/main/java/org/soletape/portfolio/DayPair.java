@@ -59,7 +59,7 @@ public record DayPair(
    * The pair with what its owner has stated.
    *
    * @param fees of them those of the sale's day decide what it brought
-   * @param conversion into the currency of the fees
+   * @param conversion into the currency figures are shown in
    */
   public static DayPair of(HeldPair held, FeeHistory fees, Conversion conversion, LocalDate today) {
     Item item = held.item();

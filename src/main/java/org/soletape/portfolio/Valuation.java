@@ -10,7 +10,7 @@ import org.soletape.fees.SellerFees;
 import org.soletape.money.Money;
 
 /**
- * What one pair is worth, in the currency of the fee settings. A figure that is not known says why;
+ * What one pair is worth, in the currency of its basis. A figure that is not known says why;
  * for a sold pair all figures of today are {@code sold}, and the receipt tells what it brought.
  *
  * @param basis which fees today's figures are after
@@ -58,12 +58,12 @@ public record Valuation(
    * Values a pair.
    *
    * @param fees of them those of today count, and for a sale those of its own day
-   * @param conversion into the currency of the fees: by today's rates, and for what was bought or
+   * @param conversion into the currency figures are shown in: by today's rates, and for what was bought or
    *     sold by those of its own day
    */
   public static Valuation of(
       Item item, PairMarket market, FeeHistory fees, Conversion conversion, LocalDate today) {
-    Basis basis = new Basis(conversion.settings(fees, today), today, conversion);
+    Basis basis = new Basis(conversion.current(fees, today), today, conversion);
     Figure cost = item.pair().cost(conversion);
     Offer listed = offer(item, market, VenuePrices::ask, basis);
     return new Valuation(

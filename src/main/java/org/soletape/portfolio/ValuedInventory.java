@@ -3,6 +3,7 @@ package org.soletape.portfolio;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,13 +19,23 @@ import org.soletape.rates.ReferenceRates;
  */
 public record ValuedInventory(
     InventoryReads reads, FeeSettingsStore settings, Supplier<ReferenceRates> rates) {
-  /** Those of a person's pairs that are asked for, as they look at this instant. */
+  /** Those of a person's pairs that are asked for, in the currency of the portfolio. */
   public FoundPairs find(UUID userId, PairQuery query, Instant now) {
+    return find(userId, query, Optional.empty(), now);
+  }
+
+  /**
+   * Those of a person's pairs that are asked for, as they look at this instant.
+   *
+   * @param display the currency they are shown in; empty: that of the portfolio
+   */
+  public FoundPairs find(
+      UUID userId, PairQuery query, Optional<Currency> display, Instant now) {
     FeeHistory fees = settings.of(userId);
-    Conversion conversion = new Conversion(fees.currency(), rates.get());
+    Conversion conversion = Conversion.shown(display, fees, rates.get(), day(now));
     PairSelection selection = new PairSelection(query);
     reads.each(userId, now, pair -> selection.add(valued(pair, fees, conversion, now)));
-    return selection.found(fees.currency(), ids -> some(userId, ids, fees, conversion, now));
+    return selection.found(conversion.counted(), ids -> some(userId, ids, fees, conversion, now));
   }
 
   /** The sums over all of a person's pairs, as each of some fees would have them. */
@@ -51,6 +62,13 @@ public record ValuedInventory(
     return some(userId, List.of(id), fees, conversion, now).stream().findFirst();
   }
 
+  /** Where some of a person's pairs are better sold today, by the owner's fees. */
+  public Optional<SaleProposal> saleProposal(UUID userId, List<String> ids, Instant now) {
+    FeeHistory fees = settings.of(userId);
+    return SaleProposal.of(
+        some(userId, ids, fees, new Conversion(fees.currency(), rates.get()), now));
+  }
+
   /** A text that changes with anything that is shown, as {@link InventoryReads#version}. */
   public String version(UUID userId) {
     return reads.version(userId) + " " + rates.get().version();
@@ -65,7 +83,10 @@ public record ValuedInventory(
 
   private static Valuation valued(
       HeldPair pair, FeeHistory fees, Conversion conversion, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    return Valuation.of(pair.item(), pair.market(), fees, conversion, today);
+    return Valuation.of(pair.item(), pair.market(), fees, conversion, day(now));
+  }
+
+  private static LocalDate day(Instant now) {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 }

@@ -2,11 +2,15 @@ package org.soletape.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Addresses of pages. */
 public final class Links {
+  /** The parameter that names the currency amounts are shown in. */
+  public static final String CURRENCY = "currency";
+
   private static final int LONGEST_TEXT = 100;
 
   /** Browsers read a backslash as a slash and drop tabs and line ends: none may be in it. */
@@ -19,6 +23,12 @@ public final class Links {
   /** The market page of a product. Marks that have a meaning in an address become hyphens. */
   public static String market(String sku) {
     return "/market/" + SEPARATORS.matcher(sku.strip()).replaceAll("-");
+  }
+
+  /** The same in a currency. */
+  public static String market(String sku, Optional<Currency> shown) {
+    return withParameters(
+        market(sku), CURRENCY, shown.map(Currency::getCurrencyCode).orElse(""));
   }
 
   /** A value as it stands in a query. */

@@ -104,7 +104,7 @@ public final class Portfolios {
     return new InventoryRoutes(
         new InventoryPage(visitors, pairs, turns, caching, clock, templates, drawn),
         new PairPage(visitors, inventory, settings, products, clock, templates),
-        new PickedPage(visitors, inventory, settings, products, clock, templates),
+        new PickedPage(visitors, inventory, pairs, settings, products, clock, templates),
         new FeesPage(visitors, settings, pairs, turns, clock, templates),
         new ValuePage(
             visitors,

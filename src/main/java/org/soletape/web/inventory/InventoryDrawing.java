@@ -1,6 +1,7 @@
 package org.soletape.web.inventory;
 
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,12 @@ import org.soletape.web.inventory.InventoryView.Side;
 final class InventoryDrawing {
   private InventoryDrawing() {}
 
-  static Row row(Valuation pair) {
+  /**
+   * One row.
+   *
+   * @param display in which currency the market is looked at
+   */
+  static Row row(Valuation pair, Optional<Currency> display) {
     CostDrawing cost = new CostDrawing(pair);
     Pair stated = pair.item().pair();
     Optional<Tracked> product = pair.market().product();
@@ -37,7 +43,7 @@ final class InventoryDrawing {
     Optional<String> model = product.flatMap(Tracked::model);
     return new Row(
         pair.item().id(),
-        addresses(pair),
+        addresses(pair, display),
         new Shoe(
             brand.orElse(""),
             model.or(stated::sku).orElse("No style code"),
@@ -52,12 +58,12 @@ final class InventoryDrawing {
         outcome(pair));
   }
 
-  private static Addresses addresses(Valuation pair) {
+  private static Addresses addresses(Valuation pair, Optional<Currency> display) {
     String id = Links.encoded(pair.item().id());
     return new Addresses(
         "/inventory/" + id,
         Optional.of("/inventory/sell?id=" + id).filter(address -> pair.isOwned()),
-        pair.market().product().map(tracked -> Links.market(tracked.sku())));
+        pair.market().product().map(tracked -> Links.market(tracked.sku(), display)));
   }
 
   private static Outcome outcome(Valuation pair) {

@@ -40,6 +40,7 @@ public record InventoryPage(
             "inventory.html",
             visitor.userId(),
             visitor.formToken(),
+            visitor.display(),
             pairs.version(visitor.userId()),
             query.address(),
             notice.orElse(""),
@@ -56,7 +57,8 @@ public record InventoryPage(
                     () ->
                         new InventoryListDrawing(
                                 query,
-                                pairs.find(visitor.userId(), query.asked(), now),
+                                pairs.find(
+                                    visitor.userId(), query.asked(), visitor.display(), now),
                                 LocalDate.ofInstant(now, ZoneOffset.UTC))
                             .view(visitor, notice))));
   }

@@ -36,6 +36,12 @@ public record PairView(
     return "/inventory/" + kept.map(row -> Links.encoded(row.id())).orElse("add");
   }
 
+  /** Where it is marked sold; empty for a pair that is not owned yet, or no more. */
+  public Optional<String> sale() {
+    return kept.filter(row -> row.pair().status().isOwned())
+        .map(row -> "/inventory/sell?id=" + Links.encoded(row.id()));
+  }
+
   /** The answer that saves the size although the product does not have it; empty when not asked. */
   public String sizeAnswer() {
     String asked = form.value(FormQuestions.SIZE_ASKED);

@@ -21,6 +21,8 @@ import org.soletape.portfolio.InventoryRefusal;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairFields;
+import org.soletape.portfolio.SaleProposal;
+import org.soletape.portfolio.ValuedInventory;
 import org.soletape.web.Form;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
@@ -30,6 +32,7 @@ import org.soletape.web.Visitors;
 public record PickedPage(
     Visitors visitors,
     Inventory inventory,
+    ValuedInventory pairs,
     FeeSettingsStore settings,
     ProductChoices products,
     Clock clock,
@@ -51,16 +54,15 @@ public record PickedPage(
               context,
               200,
               "inventory/delete.jte",
-              view(visitor, items, new Form(Map.of(), Map.of()), List.of()));
-      case "sell" -> drawSale(context, 200, visitor, items, usual(visitor), List.of());
+              view(visitor, items, new Form(Map.of(), Map.of()), List.of(), Optional.empty()));
+      case "sell" -> askForSale(context, visitor, items);
       default -> throw new BadRequestResponse("Choose what to do with the ticked pairs.");
     }
   }
 
   void showSale(Context context) {
     Visitor visitor = visitors.require(context);
-    List<Item> items = picked(visitor, context.queryParams("id"));
-    drawSale(context, 200, visitor, items, usual(visitor), List.of());
+    askForSale(context, visitor, picked(visitor, context.queryParams("id")));
   }
 
   void delete(Context context) {
@@ -109,6 +111,20 @@ public record PickedPage(
     }
   }
 
+  /** The form with what is usual: today, the portfolio's currency, and the venue that pays more. */
+  private void askForSale(Context context, Visitor visitor, List<Item> items) {
+    List<String> ids = items.stream().map(Item::id).toList();
+    Optional<SaleProposal> proposal = pairs.saleProposal(visitor.userId(), ids, clock.instant());
+    Map<String, String> values = new HashMap<>();
+    values.put("sold_currency", settings.of(visitor.userId()).currency().getCurrencyCode());
+    values.put("sold_at", today().toString());
+    proposal.ifPresent(better -> values.put("sold_venue", better.venue().id()));
+    Form form = new Form(values, Map.of());
+    PickedView view =
+        view(visitor, items, form, List.of(), proposal.map(ProposalText::of));
+    templates.answerPersonal(context, 200, "inventory/sell.jte", view);
+  }
+
   private void drawSale(
       Context context,
       int status,
@@ -116,7 +132,7 @@ public record PickedPage(
       List<Item> items,
       Form form,
       List<String> problems) {
-    PickedView view = view(visitor, items, form, problems);
+    PickedView view = view(visitor, items, form, problems, Optional.empty());
     templates.answerPersonal(context, status, "inventory/sell.jte", view);
   }
 
@@ -130,9 +146,8 @@ public record PickedPage(
     texts.put("status", "sold");
     TOGETHER.forEach(field -> take(context, field, field, texts, values));
     EACH.forEach(field -> take(context, field + "-" + item.id(), field, texts, values));
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     PairFields.Read read =
-        PairFields.change(item.pair(), texts, settings.of(visitor.userId()).currency(), today);
+        PairFields.change(item.pair(), texts, settings.of(visitor.userId()).currency(), today());
     read.problems()
         .forEach(
             (field, problem) ->
@@ -189,15 +204,16 @@ public record PickedPage(
     return distinct;
   }
 
-  private Form usual(Visitor visitor) {
-    return new Form(
-        Map.of(
-            "sold_currency", settings.of(visitor.userId()).currency().getCurrencyCode(),
-            "sold_at", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString()),
-        Map.of());
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  private PickedView view(Visitor visitor, List<Item> items, Form form, List<String> problems) {
+  private PickedView view(
+      Visitor visitor,
+      List<Item> items,
+      Form form,
+      List<String> problems,
+      Optional<String> proposal) {
     Map<String, String> names =
         products.names(items.stream().flatMap(item -> item.pair().sku().stream()).toList());
     return new PickedView(
@@ -206,7 +222,8 @@ public record PickedPage(
         items.stream()
             .map(item -> new PickedView.Picked(item.id(), item.version(), name(item, names)))
             .toList(),
-        problems);
+        problems,
+        proposal);
   }
 
   private static String name(Item item, Map<String, String> names) {

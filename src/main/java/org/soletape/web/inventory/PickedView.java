@@ -2,6 +2,7 @@ package org.soletape.web.inventory;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.soletape.portfolio.InventoryColumn;
 import org.soletape.web.Form;
 import org.soletape.web.Visitor;
@@ -10,14 +11,25 @@ import org.soletape.web.Visitor;
  * Several pairs about to be sold or deleted.
  *
  * @param problems what is wrong with all of it together
+ * @param proposal why a venue is filled in; empty when none is
  */
-public record PickedView(Visitor visitor, Form form, List<Picked> pairs, List<String> problems) {
+public record PickedView(
+    Visitor visitor,
+    Form form,
+    List<Picked> pairs,
+    List<String> problems,
+    Optional<String> proposal) {
   /** One of them, in words. */
   public record Picked(String id, String version, String name) {}
 
   /** Such as "3 pairs". */
   public String count() {
     return pairs.size() == 1 ? "this pair" : pairs.size() + " pairs";
+  }
+
+  /** What is said below a field in place of its own words. */
+  public String hint(FormField field) {
+    return field.column() == InventoryColumn.SOLD_VENUE ? proposal.orElse(null) : null;
   }
 
   /** What is stated once for all of them, first where they were sold. */

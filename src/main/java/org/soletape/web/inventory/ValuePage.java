@@ -50,8 +50,10 @@ public record ValuePage(
     Visitor visitor = visitors.require(context);
     ChartRange range = ChartRange.of(context.queryParam("range"));
     FeeHistory fees = settings.of(visitor.userId());
-    Conversion conversion = new Conversion(fees.currency(), reads.rates().get());
     Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Conversion conversion =
+        Conversion.shown(visitor.display(), fees, reads.rates().get(), today);
     Value value =
         turns.page(
             visitor.userId(),
@@ -89,14 +91,14 @@ public record ValuePage(
             reads.inventory().calendar(),
             pairs,
             reads.inventory().weekQuotes(userId, first, current),
-            new Valuation.Basis(conversion.settings(fees, today), today, conversion));
+            new Valuation.Basis(conversion.current(fees, today), today, conversion));
     return new PortfolioWeekDrawing(week, cash, listed, conversion).value();
   }
 
   private Value days(
       UUID userId, FeeHistory fees, Conversion conversion, Instant now, ChartRange range) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    FeeSettings current = conversion.settings(fees, today);
+    FeeSettings current = conversion.current(fees, today);
     List<DayPair> pairs = new ArrayList<>();
     reads
         .inventory()

@@ -12,6 +12,7 @@ import org.soletape.money.PriceCurrency;
 import org.soletape.rates.RateDocument;
 import org.soletape.rates.ReferenceRates;
 import org.soletape.web.Edition;
+import org.soletape.web.Links;
 import org.soletape.web.OfferedCurrencies;
 
 /**
@@ -19,7 +20,7 @@ import org.soletape.web.OfferedCurrencies;
  * the only one there is, no rate is looked at.
  */
 public final class DisplayCurrency {
-  static final String PARAMETER = "currency";
+  static final String PARAMETER = Links.CURRENCY;
 
   private final Currency usual;
   private final Supplier<ReferenceRates> rates;
