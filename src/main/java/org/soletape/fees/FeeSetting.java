@@ -81,7 +81,7 @@ public record FeeSetting(
   /** From the least to the most, both included. */
   public record Range(long least, long most) {
     /** Any amount a price can have. */
-    static final Range OF_AMOUNTS = new Range(0, SellerFees.HIGHEST_PRICE);
+    static final Range OF_AMOUNTS = new Range(0, Money.HIGHEST);
 
     /** Whether a value is in it. */
     public boolean includes(long value) {

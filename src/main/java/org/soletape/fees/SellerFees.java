@@ -20,9 +20,6 @@ import org.soletape.money.Money;
  * @param title which fees these are: {@code StockX fees since 2023-07-01}
  */
 public record SellerFees(Provider venue, Currency currency, List<Term> terms, String title) {
-  /** In minor units; the fees of no price up to it are too large to be reckoned. */
-  static final long HIGHEST_PRICE = 100_000_000_000_000L;
-
   public SellerFees {
     terms = List.copyOf(terms);
   }
@@ -54,7 +51,7 @@ public record SellerFees(Provider venue, Currency currency, List<Term> terms, St
    */
   public Payout payout(Money price) {
     requireCurrency(price);
-    if (price.minor() < 0 || price.minor() > HIGHEST_PRICE) {
+    if (price.minor() < 0 || price.minor() > Money.HIGHEST) {
       throw new IllegalArgumentException("not a sale price: " + price);
     }
     Taking taking = new Taking(price.minor());
@@ -73,7 +70,7 @@ public record SellerFees(Provider venue, Currency currency, List<Term> terms, St
    */
   public Optional<Money> breakEven(Money cost) {
     requireCurrency(cost);
-    for (long price = Math.max(cost.minor(), 1); price <= HIGHEST_PRICE; price *= 2) {
+    for (long price = Math.max(cost.minor(), 1); price <= Money.HIGHEST; price *= 2) {
       if (net(price) >= cost.minor()) {
         return Optional.of(new Money(lowest(cost.minor(), price), currency));
       }

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.soletape.money.Money;
+import org.soletape.rates.Counting;
 import org.soletape.rates.ReferenceRate;
 import org.soletape.rates.ReferenceRates;
 
@@ -20,50 +22,40 @@ import org.soletape.rates.ReferenceRates;
  * remembers the rates it was asked for: it is for one answer, and for one thread.
  */
 public final class Display {
-  private final Optional<Currency> into;
-  private final ReferenceRates rates;
-  private final Map<Of, Optional<ReferenceRate>> found = new HashMap<>();
+  private final Optional<Counting> counting;
 
-  private record Of(Currency currency, LocalDate day) {}
-
-  private Display(Optional<Currency> into, ReferenceRates rates) {
-    this.into = into;
-    this.rates = rates;
+  private Display(Optional<Counting> counting) {
+    this.counting = counting;
   }
 
   /** Everything as it was told. */
   public static Display asTold() {
-    return new Display(Optional.empty(), ReferenceRates.NONE);
+    return new Display(Optional.empty());
   }
 
   /** Everything in this currency. */
   public static Display in(Currency currency, ReferenceRates rates) {
-    return new Display(Optional.of(currency), rates);
+    return new Display(Optional.of(Counting.in(currency, rates)));
   }
 
   /** What is converted into; empty when everything stays as it was told. */
   public Optional<Currency> into() {
-    return into;
+    return counting.map(Counting::currency);
   }
 
   /** Changes with whatever could show other amounts. */
   public String version() {
-    return into.map(currency -> currency + " " + rates.version()).orElse("");
+    return counting.map(each -> each.currency() + " " + each.rates().version()).orElse("");
   }
 
   /** The rate of a day; empty when none is needed as well. */
   public Optional<ReferenceRate> rate(Currency told, LocalDate on) {
-    if (into.isEmpty() || into.get().equals(told)) {
-      return Optional.empty();
-    }
-    return into.flatMap(
-        currency ->
-            found.computeIfAbsent(new Of(told, on), of -> rates.between(told, currency, on)));
+    return counting.flatMap(each -> each.rate(told, on));
   }
 
   /** Whether what was told in this currency on a day stays in it for want of a rate. */
   public boolean lacksRate(Currency told, LocalDate on) {
-    return into.filter(currency -> !currency.equals(told)).isPresent() && rate(told, on).isEmpty();
+    return counting.filter(each -> !each.covers(told, on)).isPresent();
   }
 
   /**
@@ -90,8 +82,9 @@ public final class Display {
 
   /** An amount that was told on a day, or reckoned of such; may be below zero. */
   public Shown<Money> money(Money told, LocalDate on) {
-    return rate(told.currency(), on)
-        .map(rate -> new Shown<>(rate.convert(told), told, Optional.of(rate)))
+    return counting
+        .flatMap(each -> each.of(told, on))
+        .map(at -> new Shown<>(at.amount(), told, at.rate()))
         .filter(at -> Math.abs(at.shown().minor()) <= Integer.MAX_VALUE)
         .filter(at -> at.shown().minor() != 0 || told.minor() == 0)
         .orElseGet(() -> new Shown<>(told, told, Optional.empty()));
@@ -122,7 +115,8 @@ public final class Display {
   /** Of each currency with a rate on a day: minor units shown for one of its own, to order by. */
   Map<Currency, BigDecimal> minorUnits(LocalDate on) {
     Map<Currency, BigDecimal> units = new HashMap<>();
-    for (Currency told : rates.currencies(on)) {
+    for (Currency told :
+        counting.map(each -> each.rates().currencies(on)).orElse(Set.of())) {
       rate(told, on).ifPresent(rate -> units.put(told, minorUnits(rate)));
     }
     return units;

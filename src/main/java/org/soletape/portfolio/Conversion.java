@@ -9,18 +9,18 @@ import java.util.Optional;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettings;
 import org.soletape.money.Money;
+import org.soletape.rates.CountedAmount;
+import org.soletape.rates.Counting;
 import org.soletape.rates.ReferenceRate;
 import org.soletape.rates.ReferenceRates;
 
 /**
- * Turns amounts into the currency a portfolio is counted in, by the reference rate of a day. It
- * remembers the rates and settings it was asked for, so that thousands of prices look one up once:
- * it is for one answer, and for one thread.
+ * Turns amounts, and what its owner's fees are, into the currency a portfolio is counted in, by the
+ * reference rate of a day. It remembers the settings it was asked for as it does rates: it is for
+ * one answer, and for one thread.
  */
 public final class Conversion {
-  private final Currency counted;
-  private final ReferenceRates rates;
-  private final Map<Currency, Map<LocalDate, Optional<ReferenceRate>>> found = new HashMap<>();
+  private final Counting counting;
 
   /** By the very history asked with: comparing long ones would cost more than reckoning. */
   private final IdentityHashMap<FeeHistory, Map<LocalDate, FeeSettings>> settings =
@@ -30,8 +30,7 @@ public final class Conversion {
       new IdentityHashMap<>();
 
   public Conversion(Currency counted, ReferenceRates rates) {
-    this.counted = counted;
-    this.rates = rates;
+    this.counting = Counting.in(counted, rates);
   }
 
   /**
@@ -47,12 +46,12 @@ public final class Conversion {
 
   /** What is counted in. */
   public Currency counted() {
-    return counted;
+    return counting.currency();
   }
 
   /** By the same rates into another currency. */
   Conversion into(Currency other) {
-    return other.equals(counted) ? this : new Conversion(other, rates);
+    return other.equals(counted()) ? this : new Conversion(other, counting.rates());
   }
 
   /**
@@ -60,7 +59,7 @@ public final class Conversion {
    * would be too large to count.
    */
   Optional<CountedAmount> of(Money told, LocalDate on) {
-    return of(told, Optional.of(on));
+    return counting.of(told, on);
   }
 
   /**
@@ -70,10 +69,10 @@ public final class Conversion {
    *     there is no rate
    */
   public Optional<CountedAmount> of(Money told, Optional<LocalDate> on) {
-    return told.currency().equals(counted)
-        ? Optional.of(CountedAmount.asTold(told))
-        : on.flatMap(day -> rate(told.currency(), day))
-            .flatMap(rate -> CountedAmount.at(rate, told));
+    // An amount of its own currency counts on any day.
+    return told.currency().equals(counted())
+        ? counting.of(told, LocalDate.MIN)
+        : on.flatMap(day -> counting.of(told, day));
   }
 
   /**
@@ -97,7 +96,7 @@ public final class Conversion {
   }
 
   private FeeSettings inCounted(FeeSettings stated, LocalDate today) {
-    return stated.in(counted, amount -> of(amount, today).map(CountedAmount::amount));
+    return stated.in(counted(), amount -> of(amount, today).map(CountedAmount::amount));
   }
 
   /** The same seller's on a day, with what is taken in other currencies by the rate of that day. */
@@ -108,13 +107,11 @@ public final class Conversion {
 
   /** Whether amounts of a currency count on a day. */
   boolean covers(Currency currency, LocalDate on) {
-    return currency.equals(counted) || rate(currency, on).isPresent();
+    return counting.covers(currency, on);
   }
 
   /** The rate of a day; empty for what is counted in, which needs none, and when there is none. */
   public Optional<ReferenceRate> rate(Currency from, LocalDate on) {
-    return found
-        .computeIfAbsent(from, currency -> new HashMap<>())
-        .computeIfAbsent(on, day -> rates.between(from, counted, day));
+    return counting.rate(from, on);
   }
 }

@@ -2,6 +2,7 @@ package org.soletape.portfolio;
 
 import java.util.Optional;
 import org.soletape.money.Money;
+import org.soletape.rates.CountedAmount;
 
 /**
  * A sum that says how much it covers. What is not known is left out, never counted as zero.

@@ -15,6 +15,7 @@ import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeHistory;
 import org.soletape.market.Tier;
 import org.soletape.money.Money;
+import org.soletape.rates.CountedAmount;
 
 /**
  * A pair as the days of a portfolio need it, owned or sold.

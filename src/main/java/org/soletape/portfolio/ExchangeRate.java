@@ -33,6 +33,6 @@ public record ExchangeRate(Currency from, Currency to, BigDecimal rate) {
     }
     BigDecimal converted =
         amount.major().multiply(rate).setScale(to.getDefaultFractionDigits(), RoundingMode.HALF_UP);
-    return Money.ofMajor(converted, to, CountedAmount.HIGHEST);
+    return Money.ofMajor(converted, to, Money.HIGHEST);
   }
 }

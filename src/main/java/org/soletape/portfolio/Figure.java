@@ -2,6 +2,7 @@ package org.soletape.portfolio;
 
 import java.util.Optional;
 import org.soletape.money.Money;
+import org.soletape.rates.CountedAmount;
 
 /**
  * An amount, or the reason why there is none.

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 import org.soletape.portfolio.PairMarket.Tracked;
+import org.soletape.rates.CountedAmount;
 
 /**
  * What an inventory can be sorted by, and the order a first click gives. What is not known comes

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.SellerFees;
+import org.soletape.rates.CountedAmount;
 
 /**
  * Adds up one side of the market, after fees, over the pairs that are valued in every observed step

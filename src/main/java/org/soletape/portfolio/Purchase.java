@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.soletape.money.Money;
+import org.soletape.rates.CountedAmount;
 
 /**
  * What the owner states about how a pair was bought. Every part may be unknown.

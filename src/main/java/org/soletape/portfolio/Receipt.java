@@ -8,6 +8,7 @@ import org.soletape.fees.FeeLine;
 import org.soletape.fees.Payout;
 import org.soletape.fees.SellerFees;
 import org.soletape.money.Money;
+import org.soletape.rates.CountedAmount;
 
 /**
  * What a sold pair brought, line by line: the price less the fees is the payout, the payout less

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.soletape.rates.CountedAmount;
 import org.soletape.rates.ReferenceRate;
 
 /** Adds valued pairs up one by one and keeps none of them, however many there are. */

@@ -8,6 +8,7 @@ import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.SellerFees;
 import org.soletape.money.Money;
+import org.soletape.rates.CountedAmount;
 
 /**
  * What one pair is worth, in the currency of its basis. A figure that is not known says why;

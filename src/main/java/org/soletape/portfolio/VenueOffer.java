@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.Payout;
 import org.soletape.fees.SellerFees;
+import org.soletape.rates.CountedAmount;
 
 /**
  * What one venue would leave a seller of a pair.

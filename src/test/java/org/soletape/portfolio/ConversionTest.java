@@ -158,7 +158,7 @@ class ConversionTest {
         ReferenceRates.of(
             Map.of(FRIDAY, Map.of(USD, BigDecimal.ONE, rupiah, new BigDecimal("16500"))), "ECB");
     Conversion conversion = new Conversion(rupiah, rates);
-    Money highest = new Money(CountedAmount.HIGHEST, USD);
+    Money highest = new Money(Money.HIGHEST, USD);
     Money mistyped = usd("9999999999");
 
     assertThat(conversion.of(usd("178"), FRIDAY).orElseThrow().amount().major())
@@ -178,7 +178,7 @@ class ConversionTest {
 
     SellerFees fees = SellerFees.of(STOCKX, new FeeSettings(USD, Map.of()), FRIDAY);
     assertThat(fees.payout(highest).price()).as("the bound is that of the fees").isEqualTo(highest);
-    assertThatThrownBy(() -> fees.payout(new Money(CountedAmount.HIGHEST + 1, USD)))
+    assertThatThrownBy(() -> fees.payout(new Money(Money.HIGHEST + 1, USD)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -9,11 +9,11 @@ import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeLine;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Conversion;
-import org.soletape.portfolio.CountedAmount;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.Receipt;
 import org.soletape.portfolio.Sale;
+import org.soletape.rates.CountedAmount;
 
 /**
  * What a sale brought, as its receipt has it, in the currency of the portfolio.

@@ -5,9 +5,9 @@ import java.util.SequencedMap;
 import org.soletape.portfolio.CountedSum;
 import org.soletape.portfolio.FoundPairs;
 import org.soletape.portfolio.Totals;
-import org.soletape.web.ConversionJson;
 import org.soletape.web.Json;
 import org.soletape.web.PageOf;
+import org.soletape.web.RateJson;
 
 /** Writes one page of the pairs asked for, and the totals over all pairs, asked for or not. */
 record InventoryJson(FoundPairs found, PageOf page) {
@@ -43,7 +43,7 @@ record InventoryJson(FoundPairs found, PageOf page) {
 
   private void writeConverted(Json json) {
     sums().forEach((name, sum) -> json.field(name, sum.converted()));
-    json.objects("rates", found.totals().rates(), ConversionJson::rate);
+    json.objects("rates", found.totals().rates(), RateJson::write);
   }
 
   private SequencedMap<String, CountedSum> sums() {

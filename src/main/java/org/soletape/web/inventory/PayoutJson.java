@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.soletape.fees.FeeLine;
 import org.soletape.fees.Payout;
-import org.soletape.portfolio.CountedAmount;
 import org.soletape.portfolio.Offer;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.Receipt;
 import org.soletape.portfolio.StatedCost;
 import org.soletape.portfolio.Valuation;
-import org.soletape.web.ConversionJson;
+import org.soletape.rates.CountedAmount;
 import org.soletape.web.Json;
+import org.soletape.web.RateJson;
 
 /** Writes payouts line by line: those the pair would bring, and the one it brought. */
 final class PayoutJson {
@@ -51,9 +51,7 @@ final class PayoutJson {
     json.object(
         name,
         amount.filter(CountedAmount::isConverted),
-        (counted, fields) ->
-            ConversionJson.write(
-                counted.told(), counted.amount(), counted.rate().orElseThrow(), fields));
+        RateJson::write);
   }
 
   private static void write(Payout payout, Json json) {

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
-import org.soletape.portfolio.CountedAmount;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.PairMarket;
 import org.soletape.portfolio.Profit;
 import org.soletape.portfolio.Valuation;
+import org.soletape.rates.CountedAmount;
 import org.soletape.web.Json;
 
 /**

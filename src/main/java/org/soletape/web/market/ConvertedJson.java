@@ -6,8 +6,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.soletape.market.Display;
 import org.soletape.market.Shown;
-import org.soletape.rates.ReferenceRate;
 import org.soletape.web.Json;
+import org.soletape.web.RateJson;
 
 /**
  * Writes what is shown in one currency beside what is stored: the amounts, and by which rate they
@@ -36,11 +36,8 @@ record ConvertedJson(Optional<Currency> into, Display display) {
         told,
         (at, fields) -> {
           amounts.accept(at, fields);
-          fields
-              .field("currency", into)
-              .field("rate", shown.rate().map(ReferenceRate::shown))
-              .field("rate_day", shown.rate().map(ReferenceRate::day))
-              .field("rate_source", shown.rate().map(ReferenceRate::source));
+          fields.field("currency", into);
+          RateJson.write(shown.rate(), fields);
         });
   }
 }

@@ -219,7 +219,7 @@ class ConvertedFiguresTest {
       assertThat(conversion.get("currency").asText()).isEqualTo(seller.currency());
       assertAmount("rate", conversion.get("rate"), told.rate().round(new MathContext(6)));
       assertThat(conversion.get("rate_day").asText()).isEqualTo(told.day().toString());
-      assertThat(conversion.get("source").asText()).isEqualTo("ECB");
+      assertThat(conversion.get("rate_source").asText()).isEqualTo("ECB");
     }
   }
 
