@@ -2,7 +2,6 @@ package org.soletape.market;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -176,12 +175,9 @@ public final class ProductList {
    * The products whose style code, brand, model or colourway have every word, or when there is
    * none, every nearest word. The default order has the best fitting ones first.
    *
-   * @param now tells stale prices, which count less, and whose day's rates count
-   * @param display in which prices are compared
    */
-  public Page find(ProductQuery query, Instant now, Display display) {
+  public Page find(ProductQuery query, ProductView seen) {
     SearchWords asked = SearchWords.of(query.text());
-    Seen seen = new Seen(now, display);
     Page found = find(query, asked, seen);
     Optional<SearchWords> nearest = found.total() == 0 ? nearest(asked) : Optional.empty();
     if (nearest.isEmpty()) {
@@ -219,10 +215,7 @@ public final class ProductList {
     }
   }
 
-  /** When prices are looked at, and in which currency. */
-  private record Seen(Instant now, Display display) {}
-
-  private Page find(ProductQuery query, SearchWords words, Seen seen) {
+  private Page find(ProductQuery query, SearchWords words, ProductView seen) {
     List<Object> parameters = new ArrayList<>();
     String sql = found(query, words, seen, parameters);
     List<Found> found = database.list(sql, Found::read, parameters.toArray());
@@ -247,11 +240,11 @@ public final class ProductList {
     return List.copyOf(products.values());
   }
 
-  private String found(ProductQuery query, SearchWords words, Seen seen, List<Object> parameters) {
+  private String found(ProductQuery query, SearchWords words, ProductView seen, List<Object> parameters) {
     String with = "";
     String joins = words.texts();
     if (query.order().isByPrices()) {
-      with = PriceOrder.with(calendar.get(), seen.now(), seen.display(), parameters);
+      with = new PriceOrder(database, calendar.get(), seen).with(parameters);
       joins += "left join b on b.product_id = p.id";
     } else if (query.order().changes().isPresent()) {
       with = CHANGES.formatted(query.order().changes().get());

@@ -34,7 +34,7 @@ public record ProductOrder(Key key, boolean reversed) {
     CHANGE(false, "w.change_bp"),
     /** In thirty days. */
     CHANGE_30D(false, "w.change_bp"),
-    /** Of the most traded size, as the venues tell it. */
+    /** Of the most traded size. */
     ASK(true, "b.ask"),
     /** Of the most traded size. */
     BID(false, "b.bid"),

@@ -18,6 +18,7 @@ import org.soletape.market.PollingCalendar;
 import org.soletape.market.ProductList;
 import org.soletape.market.ProductOrder;
 import org.soletape.market.ProductQuery;
+import org.soletape.market.ProductView;
 import org.soletape.market.Slot;
 import org.soletape.polling.Sync.SyncProgress;
 import org.soletape.portfolio.Inventory;
@@ -164,7 +165,7 @@ class PausedProductsTest {
   }
 
   private List<String> listed(ProductList products, ProductQuery query) {
-    return products.find(query, tape.clock().instant(), Display.asTold()).products().stream()
+    return products.find(query, new ProductView(tape.clock().instant(), Display.asTold())).products().stream()
         .map(ListedProduct::facts)
         .map(ProductFacts::sku)
         .toList();

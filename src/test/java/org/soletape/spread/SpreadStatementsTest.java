@@ -44,6 +44,7 @@ class SpreadStatementsTest {
           "/?query=dunk",
           "/?query=dnuk",
           "/?sort=ask",
+          "/?sort=-bid&prices=net",
           "/?sort=-bid",
           "/?sort=change",
           "/?sort=change_30d",

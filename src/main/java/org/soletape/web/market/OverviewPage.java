@@ -97,7 +97,7 @@ record OverviewPage(
       CurrencyChoice choice,
       Instant now) {
     ShownAmounts shown = new ShownAmounts(query.prices(), net, choice.display(), choice.today());
-    ProductList.Page found = products.find(query.asked(), now, choice.display());
+    ProductList.Page found = products.find(query.asked(), shown.seen(now));
     List<ProductList.BrandCount> brands = products.brands();
     OverviewDrawing drawing = new OverviewDrawing(today, shown, now);
     return new OverviewView(

@@ -12,6 +12,7 @@ import org.soletape.market.BestPrices;
 import org.soletape.market.Display;
 import org.soletape.market.ListedProduct;
 import org.soletape.market.ProductList;
+import org.soletape.market.ProductView;
 import org.soletape.market.ProductQuery;
 import org.soletape.market.Shown;
 import org.soletape.money.Money;
@@ -38,7 +39,7 @@ public record ProductsApi(ProductList products, DisplayCurrency currency, Cachin
                 state.booksAreIn(), "products.json", query, state.version(), display.version()),
             display);
     if (!edition.isHeldBy(context)) {
-      ProductList.Page page = products.find(query.asked(), edition.at(), display);
+      ProductList.Page page = products.find(query.asked(), new ProductView(edition.at(), display));
       ConvertedJson converted = ConvertedJson.of(query.currency(), display);
       PayoutJson payouts = new PayoutJson(NetPrices.standard(caching.today()));
       Json.answer(context, json -> write(query, page, converted, payouts, json));

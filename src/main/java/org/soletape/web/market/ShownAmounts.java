@@ -1,5 +1,6 @@
 package org.soletape.web.market;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
@@ -7,7 +8,9 @@ import org.soletape.fees.NetPrices;
 import org.soletape.market.Display;
 import org.soletape.market.LatestQuote;
 import org.soletape.market.Price;
+import org.soletape.market.ProductView;
 import org.soletape.market.Shown;
+import org.soletape.market.ShownPrice;
 import org.soletape.money.Money;
 
 /**
@@ -20,6 +23,15 @@ import org.soletape.money.Money;
 record ShownAmounts(PriceBasis basis, NetPrices net, Display display, LocalDate today) {
   Shown<Money> of(Provider venue, Money price) {
     return basis == PriceBasis.NET ? payout(venue, price) : price(price);
+  }
+
+  /** How a list of products is ordered by what is shown. */
+  ProductView seen(Instant now) {
+    return new ProductView(
+        now,
+        display,
+        Optional.<ShownPrice>of((venue, price) -> payout(venue, price).shown())
+            .filter(net -> basis == PriceBasis.NET));
   }
 
   Shown<Money> price(Money price) {
