@@ -1,11 +1,13 @@
 package org.soletape.web.market;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.soletape.market.Display;
 import org.soletape.market.Shown;
+import org.soletape.money.Money;
 import org.soletape.web.Json;
 import org.soletape.web.RateJson;
 
@@ -18,6 +20,12 @@ import org.soletape.web.RateJson;
 record ConvertedJson(Optional<Currency> into, Display display) {
   static ConvertedJson of(Optional<Currency> asked, Display display) {
     return new ConvertedJson(asked.or(display::into), display);
+  }
+
+  /** An amount of a day in it; empty where it has no rate, or none is asked for. */
+  Optional<Money> amount(Optional<Money> told, LocalDate on) {
+    return told.map(amount -> display.money(amount, on).shown())
+        .filter(shown -> into.filter(shown.currency()::equals).isPresent());
   }
 
   <T> void write(

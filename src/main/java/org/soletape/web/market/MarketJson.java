@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.soletape.market.LatestQuote;
 import org.soletape.market.MarketProduct;
 import org.soletape.market.Price;
 import org.soletape.market.SizeQuotes;
+import org.soletape.money.Money;
 import org.soletape.web.Json;
 import org.soletape.web.market.BetterVenues.Deal;
 
@@ -55,19 +57,30 @@ record MarketJson(
         .objects(
             "latestPrices",
             known(latest(), byOrdinal, quote -> today),
-            (told, fields) -> {
-              writeQuote(told, fields);
-              writePayouts(told.quote(), net, fields);
-            })
+            (told, fields) -> writeLatest(told, new PayoutJson(net), fields))
         .objects("fees", List.of(Provider.values()), new PayoutJson(net)::writeFees)
         .objects("better_venues", sizes, (size, fields) -> writeBetter(size, shown, fields))
-        .objects("history", known(history(), byOrdinal, MarketJson::day), this::writeQuote);
+        .objects("history", known(history(), byOrdinal, MarketJson::day),
+            (told, fields) -> writeQuote(told, fields, besides -> {}));
   }
 
-  private static void writePayouts(LatestQuote quote, NetPrices net, Json json) {
-    PayoutJson payouts = new PayoutJson(net);
-    json.field("ask_payout", payouts.of(quote.provider(), quote.ask().amount()))
-        .field("bid_payout", payouts.of(quote.provider(), quote.bid().amount()));
+  private void writeLatest(Told told, PayoutJson payouts, Json json) {
+    LatestQuote at = told.quote();
+    Optional<Money> ask = payouts.of(at.provider(), at.ask().amount());
+    Optional<Money> bid = payouts.of(at.provider(), at.bid().amount());
+    writeQuote(
+        told,
+        json,
+        besides ->
+            writePayouts(
+                converted.amount(ask, told.rateOf()),
+                converted.amount(bid, told.rateOf()),
+                besides));
+    writePayouts(ask, bid, json);
+  }
+
+  private static void writePayouts(Optional<Money> ask, Optional<Money> bid, Json json) {
+    json.field("ask_payout", ask).field("bid_payout", bid);
   }
 
   private void writeBetter(SizeQuotes size, ShownAmounts shown, Json json) {
@@ -128,7 +141,12 @@ record MarketJson(
   /** What a venue told of a size, and the day whose rate converts it. */
   private record Told(Size size, LatestQuote quote, LocalDate rateOf) {}
 
-  private void writeQuote(Told told, Json json) {
+  /**
+   * Writes a quote.
+   *
+   * @param besides writes what belongs to the converted amounts too
+   */
+  private void writeQuote(Told told, Json json, Consumer<Json> besides) {
     LatestQuote at = told.quote();
     json.field("product_id", market.facts().id())
         .field("size_id", told.size().id())
@@ -142,7 +160,10 @@ record MarketJson(
         "converted",
         converted.display().show(at, at.currency(), told.rateOf(), at::in),
         LatestQuote::currency,
-        MarketJson::writeAmounts);
+        (shown, fields) -> {
+          writeAmounts(shown, fields);
+          besides.accept(fields);
+        });
   }
 
   private static void writeAmounts(LatestQuote at, Json json) {

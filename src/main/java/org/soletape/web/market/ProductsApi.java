@@ -3,6 +3,7 @@ package org.soletape.web.market;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -76,15 +77,17 @@ public record ProductsApi(ProductList products, DisplayCurrency currency, Cachin
           .field(venue.id() + "_observed_at", best.map(BestPrices::observedAt));
       writeSizes(venue, best, payouts, json);
       best.filter(prices -> ask.or(() -> bid).isPresent())
-          .map(prices -> shown(converted.display(), prices))
           .ifPresent(
-              shown ->
+              prices ->
                   converted.write(
                       json,
                       venue.id() + "_converted",
-                      shown,
+                      shown(converted.display(), prices),
                       BestPrices::currency,
-                      ProductsApi::writeAmounts));
+                      (at, fields) -> {
+                        writeAmounts(at, fields);
+                        writePayouts(prices, converted, payouts, fields);
+                      }));
     }
     json.field(
         "traded_size",
@@ -105,6 +108,15 @@ public record ProductsApi(ProductList products, DisplayCurrency currency, Cachin
         .field("bid", prices.bid().map(BestPrices.Best::price))
         .field("traded_ask", prices.tradedAsk())
         .field("traded_bid", prices.tradedBid());
+  }
+
+  private void writePayouts(
+      BestPrices prices, ConvertedJson converted, PayoutJson payouts, Json json) {
+    LocalDate today = caching.today();
+    Optional<Money> ask = payouts.of(prices.provider(), prices.tradedAsk());
+    Optional<Money> bid = payouts.of(prices.provider(), prices.tradedBid());
+    json.field("traded_ask_payout", converted.amount(ask, today))
+        .field("traded_bid_payout", converted.amount(bid, today));
   }
 
   /** The most traded size at one venue, and how far its sizes reach. */
