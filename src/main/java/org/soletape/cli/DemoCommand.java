@@ -23,6 +23,7 @@ import org.soletape.market.CalendarReads;
 import org.soletape.market.Display;
 import org.soletape.market.ProductList;
 import org.soletape.market.ProductQuery;
+import org.soletape.market.ProductView;
 import org.soletape.upkeep.budget.TapeSize;
 import org.soletape.web.account.DemoEntry;
 import org.soletape.wiring.App;
@@ -115,7 +116,7 @@ final class DemoCommand extends Action {
     }
     ProductList.Page products =
         new ProductList(app.database(), new CalendarReads(app.database())::read)
-            .find(ProductQuery.ALL, now, Display.asTold());
+            .find(ProductQuery.ALL, new ProductView(now, Display.asTold()));
     TapeSize size = TapeSize.measure(app.database());
     DemoSummary.print(out, products.products().stream(), size, made);
   }

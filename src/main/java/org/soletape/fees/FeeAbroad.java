@@ -2,6 +2,7 @@ package org.soletape.fees;
 
 import java.util.Optional;
 import org.soletape.money.Money;
+import org.soletape.rates.CountedAmount;
 import org.soletape.rates.ReferenceRate;
 
 /**
@@ -14,7 +15,12 @@ import org.soletape.rates.ReferenceRate;
 public record FeeAbroad(Money told, Optional<ReferenceRate> rate) {
   /** In the seller's currency; empty without a rate. */
   public Optional<Money> amount() {
-    return rate.map(known -> known.convert(told));
+    return counted().map(CountedAmount::amount);
+  }
+
+  /** The same with what it was told as. */
+  public Optional<CountedAmount> counted() {
+    return rate.flatMap(known -> CountedAmount.at(known, told));
   }
 
   /** Such as {@code USD 2.00 at 0.772727 GBP of 2026-11-20 (ECB)}. */

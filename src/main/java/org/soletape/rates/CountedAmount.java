@@ -16,7 +16,7 @@ public record CountedAmount(Money told, Money amount, Optional<ReferenceRate> ra
   }
 
   /** Empty when it would count as more than {@link Money#HIGHEST}. */
-  static Optional<CountedAmount> at(ReferenceRate rate, Money told) {
+  public static Optional<CountedAmount> at(ReferenceRate rate, Money told) {
     return rate.convert(told, Money.HIGHEST)
         .map(amount -> new CountedAmount(told, amount, Optional.of(rate)));
   }

@@ -130,7 +130,7 @@ public final class Portfolios {
 
   /** The same for programs. */
   public Routes api(Visitors visitors) {
-    Routes fees = new FeesApi(visitors, settings, clock);
+    Routes fees = new FeesApi(visitors, settings, rates, clock);
     Routes items = new InventoryApi(visitors, inventory, pairs, settings, turns, clock);
     return routes -> {
       fees.addTo(routes);

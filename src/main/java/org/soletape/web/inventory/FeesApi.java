@@ -7,15 +7,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.money.Money;
+import org.soletape.portfolio.Conversion;
+import org.soletape.rates.ReferenceRates;
 import org.soletape.web.Json;
 import org.soletape.web.Routes;
 import org.soletape.web.Visitors;
 
 /** {@code /api/v1/inventory/fees}: what decides a person's fees today, and where it was read. */
-public record FeesApi(Visitors visitors, FeeSettingsStore settings, Clock clock) implements Routes {
+public record FeesApi(
+    Visitors visitors, FeeSettingsStore settings, Supplier<ReferenceRates> rates, Clock clock)
+    implements Routes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/api/v1/inventory/fees", this::show);
@@ -24,7 +29,9 @@ public record FeesApi(Visitors visitors, FeeSettingsStore settings, Clock clock)
   private void show(Context context) {
     FeeHistory history = settings.of(visitors.require(context).userId());
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Json.answer(context, new FeesJson(history, today, ask(context, history))::write);
+    StatedFees fees =
+        new StatedFees(history, new Conversion(history.currency(), rates.get()), today);
+    Json.answer(context, new FeesJson(fees, ask(context, history))::write);
   }
 
   /** An ask whose cost to a buyer is wanted. */

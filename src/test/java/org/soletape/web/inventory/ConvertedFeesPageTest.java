@@ -5,6 +5,7 @@ import static org.soletape.testing.Html.text;
 import static org.soletape.web.inventory.PortfolioSite.held;
 import static org.soletape.web.inventory.PortfolioSite.wrong;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.db.Database;
 import org.soletape.rates.RateStore;
+import org.soletape.testing.ApiDescription;
+import org.soletape.testing.JsonBody;
 
 /** Fees of somebody who counts in pounds, of which Alias' two dollars are 1.60. */
 class ConvertedFeesPageTest {
@@ -38,7 +41,9 @@ class ConvertedFeesPageTest {
                     Currency.getInstance("USD"),
                     new BigDecimal("1.25"),
                     Currency.getInstance("GBP"),
-                    BigDecimal.ONE)),
+                    BigDecimal.ONE,
+                    Currency.getInstance("JPY"),
+                    new BigDecimal("194.28"))),
             "ECB",
             Instant.parse(PortfolioSite.NOW));
   }
@@ -74,6 +79,51 @@ class ConvertedFeesPageTest {
     } finally {
       site.clock.set(PortfolioSite.NOW);
     }
+  }
+
+  @Test
+  void the_json_tells_it_in_the_currency_of_the_portfolio_with_the_original_and_the_rate() {
+    HttpResponse<String> answer = anna.get("/api/v1" + FEES);
+    JsonNode fee = sellerFee(answer);
+
+    assertThat(ApiDescription.bundled().violations("/api/v1" + FEES, answer)).isEmpty();
+    assertThat(fee.toString())
+        .contains("\"value\":\"GBP 1.60\",\"is_stated\":false", "\"unverified\":true")
+        .endsWith(
+            "\"original_amount\":2.00,\"original_currency\":\"USD\",\"rate\":0.8,"
+                + "\"rate_day\":\"2026-11-20\",\"rate_source\":\"ECB\"}");
+
+    site.clock.set("2026-11-29T14:05:00Z");
+    try {
+      JsonNode unknown = sellerFee(anna.get("/api/v1" + FEES));
+      assertThat(unknown.get("value").isNull()).isTrue();
+      assertThat(unknown.get("original_currency").asText()).isEqualTo("USD");
+      assertThat(unknown.get("rate").isNull()).isTrue();
+    } finally {
+      site.clock.set(PortfolioSite.NOW);
+    }
+  }
+
+  /** In yen there is no smaller unit: 5 dollars are 777.1, which is 777 yen. */
+  @Test
+  void a_fee_in_yen_has_no_decimals() {
+    anna.reckonIn("JPY");
+
+    assertThat(sellerFee(anna.get("/api/v1" + FEES)).get("value").asText()).isEqualTo("JPY 777");
+    assertThat(held(anna.get(FEES).body(), "alias_seller_fee")).isEqualTo("777");
+    assertThat(text(anna.get(FEES + "?venue=alias&price=30000&paid=25608").body()))
+        .contains("Seller fee, USD 5.00 at 155.424 JPY of 2026-11-20 (ECB): −¥777");
+  }
+
+  private static JsonNode sellerFee(HttpResponse<String> answer) {
+    return JsonBody.of(answer)
+        .get("venues")
+        .valueStream()
+        .filter(venue -> venue.get("venue").asText().equals("alias"))
+        .flatMap(venue -> venue.get("settings").valueStream())
+        .filter(setting -> setting.get("name").asText().equals("seller_fee"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** £200 less £19 and £1.60, and 2.9 % of £179.40. */
