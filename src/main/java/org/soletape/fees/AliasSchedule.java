@@ -67,17 +67,7 @@ final class AliasSchedule {
   static final VenueFees FEES =
       new VenueFees(
           Provider.ALIAS,
-          List.of(
-              RATING,
-              SELLER_FEE,
-              CASH_OUT,
-              WAY,
-              OWN,
-              CommonSettings.POINTS_OFF,
-              CommonSettings.AMOUNT_OFF,
-              CommonSettings.BUYING_PROCESSING,
-              CommonSettings.BUYING_SHIPPING,
-              CommonSettings.BUYING_DUTIES),
+          CommonSettings.after(RATING, SELLER_FEE, CASH_OUT, WAY, OWN),
           List.of(
               new FeeSchedule(
                   Optional.of(LocalDate.of(2024, 5, 10)),

@@ -1,5 +1,7 @@
 package org.soletape.fees;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.soletape.fees.FeeSetting.Evidence;
 import org.soletape.fees.FeeSetting.Use;
 import org.soletape.fees.FeeSetting.Words;
@@ -21,20 +23,28 @@ final class CommonSettings {
           .told(Evidence.NONE)
           .askedFor(Use.PROMOTION);
 
-  static final FeeSetting BUYING_PROCESSING =
+  private static final FeeSetting BUYING_PROCESSING =
       buying("buying_processing", "Processing, percent", "processing fee for buyers", 5000);
 
-  static final FeeSetting BUYING_SHIPPING =
+  private static final FeeSetting BUYING_SHIPPING =
       FeeSetting.amount(
               "buying_shipping", new Words("Shipping per pair", "shipping fee for buyers", ""))
           .optional()
           .told(Evidence.NONE)
           .askedFor(Use.BUYING);
 
-  static final FeeSetting BUYING_DUTIES =
+  private static final FeeSetting BUYING_DUTIES =
       buying("buying_duties", "Duties and taxes, percent", "duty", 10_000);
 
+  private static final List<FeeSetting> EVERYWHERE =
+      List.of(POINTS_OFF, AMOUNT_OFF, BUYING_PROCESSING, BUYING_SHIPPING, BUYING_DUTIES);
+
   private CommonSettings() {}
+
+  /** What a venue asks, with what every venue does after its own. */
+  static List<FeeSetting> after(FeeSetting... own) {
+    return Stream.concat(Stream.of(own), EVERYWHERE.stream()).toList();
+  }
 
   /** The share a venue takes of one seller, where it is not the one of a level or rating. */
   static FeeSetting ownShare(String label, String noun, String usual) {

@@ -99,18 +99,7 @@ final class StockxSchedule {
   static final VenueFees FEES =
       new VenueFees(
           Provider.STOCKX,
-          List.of(
-              LEVEL,
-              MINIMUM,
-              OWN,
-              PROCESSING,
-              SHIPPING,
-              TAX,
-              CommonSettings.POINTS_OFF,
-              CommonSettings.AMOUNT_OFF,
-              CommonSettings.BUYING_PROCESSING,
-              CommonSettings.BUYING_SHIPPING,
-              CommonSettings.BUYING_DUTIES),
+          CommonSettings.after(LEVEL, MINIMUM, OWN, PROCESSING, SHIPPING, TAX),
           List.of(
               schedule(Optional.empty(), LOWER_FEES, 1000, 1000, 1000, 1000, 1000),
               schedule(Optional.of(LocalDate.of(2023, 7, 1)), HELP, 900, 850, 800, 750, 700)));
