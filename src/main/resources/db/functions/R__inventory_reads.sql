@@ -133,15 +133,26 @@ end $$;
 -- What a person's wanted codes came to, for inventory_market's reader: "CODE state" by commas.
 drop function if exists soletape.wanted_states(uuid);
 create or replace function soletape.wanted_states(owner uuid, first_codes int) returns text
-  language sql stable
+  language plpgsql stable set search_path = '' as $$
+declare
+  weakest int := coalesce((select r.admits from soletape.product_room r), 1);
+  -- Whoever has it among their first codes asks for it, which may be somebody else.
+  firsts text[];
+begin
+  if weakest = 2 then
+    firsts := array(
+      select p.code from soletape.wish_places(array(
+        select distinct n.user_id from soletape.code_wishes w
+        join soletape.code_wishes n on n.code = w.code where w.user_id = owner)) p
+      where p.place <= first_codes);
+  end if;
   return (
     select string_agg(w.code || ' ' || case
         when c.dropped_at is not null then 'dropped'
         when c.unknown_since is not null then 'unknown'
-        when r.admits > case when p.place <= first_codes then 2 else 1 end then 'waiting'
-        else 'wanted' end, ',' order by w.code)
+        when weakest = 1 or w.code = any (firsts) then 'wanted'
+        else 'waiting' end, ',' order by w.code)
     from soletape.code_wishes w
     join soletape.wanted_codes c on c.code = w.code
-    left join soletape.wish_places(array[owner]) p on p.code = w.code
-    left join soletape.product_room r on true
     where w.user_id = owner);
+end $$;

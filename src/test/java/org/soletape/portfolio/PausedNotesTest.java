@@ -94,6 +94,31 @@ class PausedNotesTest {
     assertThat(paused()).containsExactly("LAST01-100");
   }
 
+  @Test
+  void a_code_waits_for_room_unless_it_is_among_the_first_of_anybody_who_wants_it() {
+    for (int n = 0; n < FIRST; n++) {
+      String code = "FIRST%d-100".formatted(100 + n);
+      market.product(code, 50, "9");
+      inventory.add(ANNA, SamplePair.of(code, "9"));
+      clock.advance(Duration.ofSeconds(1));
+    }
+    ProductLimits more = ProductLimits.stated(FIRST + 1);
+    settle(more);
+    market.product("LATER1-100", 50, "9");
+    inventory.add(ANNA, SamplePair.of("LATER1-100", "9"));
+    settle(more);
+    inventory.add(ANNA, SamplePair.of("WANTED12-100", "9"));
+    assertThat(notes(ANNA)).containsOnlyOnce(WAITS.formatted(more.inAll()));
+    String waiting = reads.version(ANNA);
+
+    inventory.add(BEN, SamplePair.of("WANTED12-100", "9"));
+
+    String lookedUp = "looking it up: the venues are asked by the next sync";
+    assertThat(notes(BEN)).containsExactly(lookedUp);
+    assertThat(notes(ANNA)).containsOnlyOnce(lookedUp).doesNotContain(WAITS.formatted(more.inAll()));
+    assertThat(reads.version(ANNA)).isNotEqualTo(waiting);
+  }
+
   /** Anna holds a first code for every place, and one product more. */
   private ProductLimits full() {
     List<String> codes =
