@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The documents the European Central Bank publishes, and when one is needed: new rates appear on
@@ -20,6 +21,10 @@ public enum RateDocument {
   NINETY_DAYS("eurofxref-hist-90d.xml");
 
   private static final String PUBLISHER = "ecb.europa.eu";
+
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private static final String MADE_UP = "made-up rates of the demo";
 
   private static final ZoneId FRANKFURT = ZoneId.of("Europe/Berlin");
 
@@ -40,8 +45,14 @@ public enum RateDocument {
     return file;
   }
 
-  /** Who publishes what a host answers, in short: {@code ECB}, or the host of a stand-in. */
+  /**
+   * Who publishes what a host answers, in short: {@code ECB}, the demo of what this machine answers
+   * itself, or the host of another stand-in.
+   */
   public static String source(String host) {
+    if (THIS_MACHINE.contains(host)) {
+      return MADE_UP;
+    }
     return host.equals(PUBLISHER) || host.endsWith("." + PUBLISHER) ? ReferenceRates.SOURCE : host;
   }
 

@@ -54,7 +54,7 @@ class RatesFetchedTest {
     assertThat(publisher.requests().getFirst().header("User-Agent")).startsWith("Soletape/");
     assertThat(days()).containsExactly("2026-08-24", "2026-11-19", "2026-11-20");
     assertThat(tape.texts("select distinct source as text from soletape.reference_rates"))
-        .containsExactly("localhost");
+        .containsExactly("made-up rates of the demo");
     assertThat(shown("2026-11-22")).contains("1.1120");
   }
 
@@ -142,7 +142,7 @@ class RatesFetchedTest {
     assertThat(publisher.asked()).containsExactly(NINETY);
     assertThat(shown("2026-11-20")).contains("1.1120");
     assertThat(tape.texts("select distinct source as text from soletape.reference_rates"))
-        .containsExactly("localhost");
+        .containsExactly("made-up rates of the demo");
   }
 
   static Stream<Reply> broken() {

@@ -94,7 +94,9 @@ class RateDocumentTest {
   void the_bank_is_named_in_short_and_a_stand_in_by_its_host() {
     assertThat(RateDocument.source("www.ecb.europa.eu")).isEqualTo("ECB");
     assertThat(RateDocument.source("notecb.europa.eu")).isEqualTo("notecb.europa.eu");
-    assertThat(RateDocument.source("localhost")).isEqualTo("localhost");
+    assertThat(RateDocument.source("rates.example.com")).isEqualTo("rates.example.com");
+    assertThat(RateDocument.source("localhost")).isEqualTo("made-up rates of the demo");
+    assertThat(RateDocument.source("127.0.0.1")).isEqualTo("made-up rates of the demo");
   }
 
   private static Optional<RateDocument> needed(String newest, String answeredAt, String now) {

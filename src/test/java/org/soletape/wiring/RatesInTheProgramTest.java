@@ -49,11 +49,11 @@ class RatesInTheProgramTest {
       assertThat(rates(next).toString())
           .isEqualTo(
               """
-              {"day":"2026-02-27","source":"localhost","age_days":2,\
+              {"day":"2026-02-27","source":"made-up rates of the demo","age_days":2,\
               "answered_at":"2026-03-01T12:00:00Z","trouble":null}\
               """);
       assertThat(Html.text(next.get("/status").body()))
-          .contains("Reference rates 27 February 2026 From localhost, 2 days old");
+          .contains("Reference rates 27 February 2026 From made-up rates of the demo, 2 days old");
     }
     assertThat(publisher.asked()).containsExactly("/eurofxref-hist-90d.xml");
   }
