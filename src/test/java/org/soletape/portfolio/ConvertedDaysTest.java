@@ -1,7 +1,9 @@
 package org.soletape.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.portfolio.DaySamples.STILL_OWNED;
 import static org.soletape.portfolio.DaySamples.close;
+import static org.soletape.portfolio.DaySamples.converted;
 import static org.soletape.portfolio.DaySamples.day;
 import static org.soletape.portfolio.DaySamples.days;
 import static org.soletape.portfolio.DaySamples.held;
@@ -34,8 +36,6 @@ import org.soletape.rates.ReferenceRates;
 
 /** Days and slots of pairs whose prices are in another currency than the portfolio. */
 class ConvertedDaysTest {
-  private static final Optional<LocalDate> STILL_OWNED = Optional.empty();
-
   @Test
   void each_day_counts_by_the_newest_rate_of_the_week_before_it() {
     PortfolioDays days =
@@ -115,28 +115,10 @@ class ConvertedDaysTest {
 
   @Test
   void cost_and_realised_tell_which_currencies_they_count_at_a_rate() {
-    DayPair bought = held("9");
-    DayPair inEuros =
-        new DayPair(
-            "9",
-            bought.size(),
-            bought.owned(),
-            bought.cost(),
-            Optional.empty(),
-            Set.of(EUR),
-            Set.of(),
-            List.of());
-    DayPair of = pair("10", Tier.HOT, day(1), Optional.of(day(5)));
+    DayPair inEuros = converted(held("9"), Set.of(EUR), Set.of());
     DayPair soldInEuros =
-        new DayPair(
-            "10",
-            of.size(),
-            of.owned(),
-            of.cost(),
-            of.realised(),
-            Set.of(),
-            Set.of(EUR),
-            List.of());
+        converted(
+            pair("10", Tier.HOT, day(1), Optional.of(day(5))), Set.of(), Set.of(EUR));
 
     PortfolioDays days =
         days(

@@ -27,6 +27,7 @@ final class DaySamples {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   static final LocalDate FIRST = TODAY.minusDays(29);
   static final FeeSettings SETTINGS = new FeeSettings(USD, Map.of());
+  static final Optional<LocalDate> STILL_OWNED = Optional.empty();
   private static final OptionalInt NONE = OptionalInt.empty();
 
   private DaySamples() {}
@@ -51,7 +52,20 @@ final class DaySamples {
 
   /** A pair that was always owned, and is. */
   static DayPair held(String name) {
-    return pair(name, Tier.HOT, LocalDate.MIN, Optional.empty());
+    return pair(name, Tier.HOT, LocalDate.MIN, STILL_OWNED);
+  }
+
+  /** The same pair whose cost and sale were told in other currencies. */
+  static DayPair converted(DayPair pair, Set<Currency> costFrom, Set<Currency> realisedFrom) {
+    return new DayPair(
+        pair.name(),
+        pair.size(),
+        pair.owned(),
+        pair.cost(),
+        pair.realised(),
+        costFrom,
+        realisedFrom,
+        pair.today());
   }
 
   /** A day of a size at StockX, in dollars; 0 stands for none. */

@@ -2,6 +2,7 @@ package org.soletape.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.portfolio.DaySamples.FIRST;
+import static org.soletape.portfolio.DaySamples.STILL_OWNED;
 import static org.soletape.portfolio.DaySamples.close;
 import static org.soletape.portfolio.DaySamples.day;
 import static org.soletape.portfolio.DaySamples.days;
@@ -22,8 +23,6 @@ import org.soletape.market.Tier;
 import org.soletape.money.Money;
 
 class PortfolioDaysTest {
-  private static final Optional<LocalDate> STILL_OWNED = Optional.empty();
-
   @Test
   void a_day_is_worth_the_best_payout_of_its_closes() {
     PortfolioDays days =

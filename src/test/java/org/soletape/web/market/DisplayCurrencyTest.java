@@ -53,9 +53,11 @@ class DisplayCurrencyTest {
     assertThat(alias.get("converted").toString())
         .isEqualTo(
             """
-            {"lowest_ask":%s,"highest_bid":null,"last_sale":null,"currency":"JPY","rate":155.424,\
+            {"lowest_ask":%s,"highest_bid":null,"last_sale":null,"ask_payout":%s,\
+            "bid_payout":null,"currency":"JPY","rate":155.424,\
             "rate_day":"2026-11-20","rate_source":"ECB"}"""
-                .formatted(converted("180.01", DOLLARS, YEN, 0)));
+                .formatted(
+                    converted("180.01", DOLLARS, YEN, 0), converted("158.19", DOLLARS, YEN, 0)));
     assertThat(latest(answer, "stockx").at("/converted/highest_bid").decimalValue())
         .isEqualTo(converted("120.00", POUNDS, YEN, 0));
   }
