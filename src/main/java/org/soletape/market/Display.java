@@ -115,8 +115,7 @@ public final class Display {
   /** Of each currency with a rate on a day: minor units shown for one of its own, to order by. */
   Map<Currency, BigDecimal> minorUnits(LocalDate on) {
     Map<Currency, BigDecimal> units = new HashMap<>();
-    for (Currency told :
-        counting.map(each -> each.rates().currencies(on)).orElse(Set.of())) {
+    for (Currency told : counting.map(each -> each.rates().currencies(on)).orElse(Set.of())) {
       rate(told, on).ifPresent(rate -> units.put(told, minorUnits(rate)));
     }
     return units;

@@ -19,9 +19,9 @@ import org.soletape.money.Money;
 /** What products are ordered by their best prices by: the table {@code b} of a statement. */
 record PriceOrder(Database database, PollingCalendar calendar, ProductView seen) {
   /**
-   * The lowest ask, or where more is better the highest, and the highest bid of the most traded size in the currency of the first venue,
-   * or in the one shown. A venue counts while its book is not older than given for hot and other
-   * products, or when all are older.
+   * The lowest ask, or where more is better the highest, and the highest bid of the most traded
+   * size in the currency of the first venue, or in the one shown. A venue counts while its book is
+   * not older than given for hot and other products, or when all are older.
    */
   private static final String PRICES =
       """
@@ -106,7 +106,9 @@ record PriceOrder(Database database, PollingCalendar calendar, ProductView seen)
     List<Told> told =
         database.list(TOLD, Told::read).stream().flatMap(prices -> prices).distinct().toList();
     List<Money> amounts =
-        told.stream().map(at -> shown.of(at.venue(), new Money(at.minor(), at.currency()))).toList();
+        told.stream()
+            .map(at -> shown.of(at.venue(), new Money(at.minor(), at.currency())))
+            .toList();
     for (int side = 0; side < 2; side++) {
       parameters.add(texts(told, at -> at.venue().id()));
       parameters.add(texts(told, at -> at.currency().getCurrencyCode()));

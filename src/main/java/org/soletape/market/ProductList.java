@@ -174,7 +174,6 @@ public final class ProductList {
   /**
    * The products whose style code, brand, model or colourway have every word, or when there is
    * none, every nearest word. The default order has the best fitting ones first.
-   *
    */
   public Page find(ProductQuery query, ProductView seen) {
     SearchWords asked = SearchWords.of(query.text());
@@ -240,7 +239,8 @@ public final class ProductList {
     return List.copyOf(products.values());
   }
 
-  private String found(ProductQuery query, SearchWords words, ProductView seen, List<Object> parameters) {
+  private String found(
+      ProductQuery query, SearchWords words, ProductView seen, List<Object> parameters) {
     String with = "";
     String joins = words.texts();
     if (query.order().isByPrices()) {

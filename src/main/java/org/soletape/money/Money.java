@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param currency the ISO 4217 currency the units belong to
  */
 public record Money(long minor, Currency currency) {
-  /** In minor units: the largest amount that is counted, and the highest price fees are taken of. */
+  /**
+   * In minor units: the largest amount that is counted, and the highest price fees are taken of.
+   */
   public static final long HIGHEST = 100_000_000_000_000L;
 
   public Money {

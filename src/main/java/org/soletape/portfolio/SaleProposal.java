@@ -58,7 +58,6 @@ public record SaleProposal(Provider venue, Optional<Payouts> payouts, boolean is
     }
     Optional<Payouts> payouts =
         Optional.of(bests.getFirst().payouts()).filter(only -> pairs.size() == 1);
-    return Optional.of(
-        new SaleProposal(deciding.getFirst().venue(), payouts, clear.isEmpty()));
+    return Optional.of(new SaleProposal(deciding.getFirst().venue(), payouts, clear.isEmpty()));
   }
 }

@@ -11,8 +11,8 @@ import org.soletape.money.Money;
 import org.soletape.rates.CountedAmount;
 
 /**
- * What one pair is worth, in the currency of its basis. A figure that is not known says why;
- * for a sold pair all figures of today are {@code sold}, and the receipt tells what it brought.
+ * What one pair is worth, in the currency of its basis. A figure that is not known says why; for a
+ * sold pair all figures of today are {@code sold}, and the receipt tells what it brought.
  *
  * @param basis which fees today's figures are after
  * @param cost what the pair cost its owner
@@ -59,8 +59,8 @@ public record Valuation(
    * Values a pair.
    *
    * @param fees of them those of today count, and for a sale those of its own day
-   * @param conversion into the currency figures are shown in: by today's rates, and for what was bought or
-   *     sold by those of its own day
+   * @param conversion into the currency figures are shown in: by today's rates, and for what was
+   *     bought or sold by those of its own day
    */
   public static Valuation of(
       Item item, PairMarket market, FeeHistory fees, Conversion conversion, LocalDate today) {

@@ -29,8 +29,7 @@ public record ValuedInventory(
    *
    * @param display the currency they are shown in; empty: that of the portfolio
    */
-  public FoundPairs find(
-      UUID userId, PairQuery query, Optional<Currency> display, Instant now) {
+  public FoundPairs find(UUID userId, PairQuery query, Optional<Currency> display, Instant now) {
     FeeHistory fees = settings.of(userId);
     Conversion conversion = Conversion.shown(display, fees, rates.get(), day(now));
     PairSelection selection = new PairSelection(query);
@@ -62,11 +61,16 @@ public record ValuedInventory(
     return some(userId, List.of(id), fees, conversion, now).stream().findFirst();
   }
 
-  /** Where some of a person's pairs are better sold today, by the owner's fees. */
-  public Optional<SaleProposal> saleProposal(UUID userId, List<String> ids, Instant now) {
+  /**
+   * Where some of a person's pairs are better sold today, by the owner's fees.
+   *
+   * @param display the currency payouts are told in; empty: that of the portfolio
+   */
+  public Optional<SaleProposal> saleProposal(
+      UUID userId, List<String> ids, Optional<Currency> display, Instant now) {
     FeeHistory fees = settings.of(userId);
-    return SaleProposal.of(
-        some(userId, ids, fees, new Conversion(fees.currency(), rates.get()), now));
+    Conversion conversion = Conversion.shown(display, fees, rates.get(), day(now));
+    return SaleProposal.of(some(userId, ids, fees, conversion, now));
   }
 
   /** A text that changes with anything that is shown, as {@link InventoryReads#version}. */

@@ -27,8 +27,7 @@ public final class Links {
 
   /** The same in a currency. */
   public static String market(String sku, Optional<Currency> shown) {
-    return withParameters(
-        market(sku), CURRENCY, shown.map(Currency::getCurrencyCode).orElse(""));
+    return withParameters(market(sku), CURRENCY, shown.map(Currency::getCurrencyCode).orElse(""));
   }
 
   /** A value as it stands in a query. */

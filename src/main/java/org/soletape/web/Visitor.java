@@ -11,8 +11,7 @@ import java.util.UUID;
  *     with a bearer token, which sends no forms
  * @param display the currency amounts are to be shown in; empty: that of each place
  */
-public record Visitor(
-    UUID userId, String email, String formToken, Optional<Currency> display) {
+public record Visitor(UUID userId, String email, String formToken, Optional<Currency> display) {
   @Override
   public String toString() {
     return "Visitor[" + userId + "]";

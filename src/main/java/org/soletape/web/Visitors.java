@@ -77,9 +77,7 @@ public final class Visitors {
   private Optional<Visitor> lookUp(Context context) {
     Optional<String> bearer = bearer(context);
     if (bearer.isPresent()) {
-      return tokens
-          .find(bearer.get())
-          .map(person -> visitor(person, NO_FORM_TOKEN));
+      return tokens.find(bearer.get()).map(person -> visitor(person, NO_FORM_TOKEN));
     }
     Optional<Visitor> signedIn =
         SessionCookie.read(context)

@@ -165,7 +165,10 @@ class PausedProductsTest {
   }
 
   private List<String> listed(ProductList products, ProductQuery query) {
-    return products.find(query, new ProductView(tape.clock().instant(), Display.asTold())).products().stream()
+    return products
+        .find(query, new ProductView(tape.clock().instant(), Display.asTold()))
+        .products()
+        .stream()
         .map(ListedProduct::facts)
         .map(ProductFacts::sku)
         .toList();

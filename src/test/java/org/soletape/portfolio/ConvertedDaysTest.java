@@ -117,8 +117,7 @@ class ConvertedDaysTest {
   void cost_and_realised_tell_which_currencies_they_count_at_a_rate() {
     DayPair inEuros = converted(held("9"), Set.of(EUR), Set.of());
     DayPair soldInEuros =
-        converted(
-            pair("10", Tier.HOT, day(1), Optional.of(day(5))), Set.of(), Set.of(EUR));
+        converted(pair("10", Tier.HOT, day(1), Optional.of(day(5))), Set.of(), Set.of(EUR));
 
     PortfolioDays days =
         days(

@@ -115,7 +115,9 @@ class PausedNotesTest {
 
     String lookedUp = "looking it up: the venues are asked by the next sync";
     assertThat(notes(BEN)).containsExactly(lookedUp);
-    assertThat(notes(ANNA)).containsOnlyOnce(lookedUp).doesNotContain(WAITS.formatted(more.inAll()));
+    assertThat(notes(ANNA))
+        .containsOnlyOnce(lookedUp)
+        .doesNotContain(WAITS.formatted(more.inAll()));
     assertThat(reads.version(ANNA)).isNotEqualTo(waiting);
   }
 

@@ -70,6 +70,7 @@ class OthersDataTest {
     ROUTES.put("GET /account/market", Target.NONE);
     ROUTES.put("GET /account/market/{sku}", Target.NONE);
     ROUTES.put("POST /account/sign-out-everywhere", Target.NONE);
+    ROUTES.put("POST /account/currency", Target.NONE);
     ROUTES.put("POST /account/password", Target.NONE);
     ROUTES.put("POST /account/tokens", Target.NONE);
     ROUTES.put("POST /account/tokens/{id}/revoke", Target.TOKEN);

@@ -131,11 +131,12 @@ record AccountPage(
     SignInResult result;
     try {
       result =
-          ways.signIn().attempt(
-              email,
-              FormField.typed(context, field),
-              ClientAddresses.of(context),
-              DeviceCookie.read(context));
+          ways.signIn()
+              .attempt(
+                  email,
+                  FormField.typed(context, field),
+                  ClientAddresses.of(context),
+                  DeviceCookie.read(context));
     } catch (TryLater e) {
       SignInPage.askToWait(context, e.waitTime());
       problems.put(field, e.getMessage());

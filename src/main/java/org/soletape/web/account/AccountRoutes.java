@@ -25,13 +25,7 @@ public record AccountRoutes(
     SignInPage entry = new SignInPage(templates, visitors, sessions, ways.signIn(), ways.offer());
     SignUpPage signUp =
         new SignUpPage(
-            templates,
-            visitors,
-            sessions,
-            accounts,
-            ways.throttle(),
-            ways.signIn(),
-            ways.offer());
+            templates, visitors, sessions, accounts, ways.throttle(), ways.signIn(), ways.offer());
     AccountPage account =
         new AccountPage(templates, visitors, sessions, accounts, tokens, ways, currencies);
     routes.get("/sign-in", entry::show);

@@ -59,7 +59,9 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found, LocalDate to
         new Listing(
             query.filter() == InventoryFilter.SOLD ? soldColumns() : ownedColumns(),
             CountText.of(found.total(), "pair"),
-            found.pairs().stream().map(pair -> InventoryDrawing.row(pair, visitor.display())).toList(),
+            found.pairs().stream()
+                .map(pair -> InventoryDrawing.row(pair, visitor.display()))
+                .toList(),
             pages()),
         totals.pairs().owned() + totals.pairs().sold() == 0);
   }

@@ -57,8 +57,7 @@ public record InventoryPage(
                     () ->
                         new InventoryListDrawing(
                                 query,
-                                pairs.find(
-                                    visitor.userId(), query.asked(), visitor.display(), now),
+                                pairs.find(visitor.userId(), query.asked(), visitor.display(), now),
                                 LocalDate.ofInstant(now, ZoneOffset.UTC))
                             .view(visitor, notice))));
   }

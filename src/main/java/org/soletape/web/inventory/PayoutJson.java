@@ -48,10 +48,7 @@ final class PayoutJson {
 
   /** How an amount was converted; null when it was not. */
   static void conversion(String name, Optional<CountedAmount> amount, Json json) {
-    json.object(
-        name,
-        amount.filter(CountedAmount::isConverted),
-        RateJson::write);
+    json.object(name, amount.filter(CountedAmount::isConverted), RateJson::write);
   }
 
   private static void write(Payout payout, Json json) {

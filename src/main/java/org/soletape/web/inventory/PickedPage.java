@@ -114,14 +114,14 @@ public record PickedPage(
   /** The form with what is usual: today, the portfolio's currency, and the venue that pays more. */
   private void askForSale(Context context, Visitor visitor, List<Item> items) {
     List<String> ids = items.stream().map(Item::id).toList();
-    Optional<SaleProposal> proposal = pairs.saleProposal(visitor.userId(), ids, clock.instant());
+    Optional<SaleProposal> proposal =
+        pairs.saleProposal(visitor.userId(), ids, visitor.display(), clock.instant());
     Map<String, String> values = new HashMap<>();
     values.put("sold_currency", settings.of(visitor.userId()).currency().getCurrencyCode());
     values.put("sold_at", today().toString());
     proposal.ifPresent(better -> values.put("sold_venue", better.venue().id()));
     Form form = new Form(values, Map.of());
-    PickedView view =
-        view(visitor, items, form, List.of(), proposal.map(ProposalText::of));
+    PickedView view = view(visitor, items, form, List.of(), proposal.map(ProposalText::of));
     templates.answerPersonal(context, 200, "inventory/sell.jte", view);
   }
 

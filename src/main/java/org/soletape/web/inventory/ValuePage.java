@@ -52,8 +52,7 @@ public record ValuePage(
     FeeHistory fees = settings.of(visitor.userId());
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    Conversion conversion =
-        Conversion.shown(visitor.display(), fees, reads.rates().get(), today);
+    Conversion conversion = Conversion.shown(visitor.display(), fees, reads.rates().get(), today);
     Value value =
         turns.page(
             visitor.userId(),

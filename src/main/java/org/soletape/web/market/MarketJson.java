@@ -60,7 +60,9 @@ record MarketJson(
             (told, fields) -> writeLatest(told, new PayoutJson(net), fields))
         .objects("fees", List.of(Provider.values()), new PayoutJson(net)::writeFees)
         .objects("better_venues", sizes, (size, fields) -> writeBetter(size, shown, fields))
-        .objects("history", known(history(), byOrdinal, MarketJson::day),
+        .objects(
+            "history",
+            known(history(), byOrdinal, MarketJson::day),
             (told, fields) -> writeQuote(told, fields, besides -> {}));
   }
 

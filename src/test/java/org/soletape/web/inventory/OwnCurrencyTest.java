@@ -109,7 +109,8 @@ class OwnCurrencyTest {
 
     // 152 x 0.8788 / 1.1614 = 115.01; less 9.5 % and of the rest 2.9 %.
     assertThat(Html.text(page)).contains("£101.06").doesNotContain("$133.57");
-    assertThat(page).contains("href=\"/market/DD1391-100?currency=GBP\"", "href=\"/?currency=GBP\"");
+    assertThat(page)
+        .contains("href=\"/market/DD1391-100?currency=GBP\"", "href=\"/?currency=GBP\"");
     assertThat(Html.text(anna.get("/inventory/week").body())).contains("£101.06");
     assertThat(anna.get("/api/v1/inventory").body()).contains("\"currency\":\"USD\"");
   }
@@ -119,12 +120,18 @@ class OwnCurrencyTest {
     own("DD1391-100");
     anna.submit(
         "/inventory/fees",
-        "currency", "USD",
-        "stockx_level", "1",
-        "stockx_minimum", "",
-        "alias_rating", "90",
-        "alias_seller_fee", "12",
-        "alias_cash_out", "2.9");
+        "currency",
+        "USD",
+        "stockx_level",
+        "1",
+        "stockx_minimum",
+        "",
+        "alias_rating",
+        "90",
+        "alias_seller_fee",
+        "12",
+        "alias_cash_out",
+        "2.9");
     choose("GBP");
 
     // 12 x 0.8788 / 1.1614 = 9.08: 115.01 less 10.93 and 9.08, of which 2.9 % are 2.76.

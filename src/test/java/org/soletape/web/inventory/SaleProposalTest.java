@@ -70,30 +70,41 @@ class SaleProposalTest {
 
     anna.submit(
         "/inventory/sell",
-        "sold_venue", "alias",
-        "sold_currency", "USD",
-        "sold_at", "2026-11-20",
-        "id", pair.id(),
-        "version", pair.version(),
-        "sold_price-" + pair.id(), "150");
+        "sold_venue",
+        "alias",
+        "sold_currency",
+        "USD",
+        "sold_at",
+        "2026-11-20",
+        "id",
+        pair.id(),
+        "version",
+        pair.version(),
+        "sold_price-" + pair.id(),
+        "150");
 
     assertThat(anna.get(address).body()).doesNotContain(link);
   }
 
   private String sell(Item one, Item other) {
-    return anna.submit(
-            "/inventory/selected", "action", "sell", "id", one.id(), "id", other.id())
+    return anna.submit("/inventory/selected", "action", "sell", "id", one.id(), "id", other.id())
         .body();
   }
 
   private void takeAtLeast(String smallestFee) {
     anna.submit(
         "/inventory/fees",
-        "currency", "USD",
-        "stockx_level", "1",
-        "stockx_minimum", smallestFee,
-        "alias_rating", "90",
-        "alias_seller_fee", "0",
-        "alias_cash_out", "2.9");
+        "currency",
+        "USD",
+        "stockx_level",
+        "1",
+        "stockx_minimum",
+        smallestFee,
+        "alias_rating",
+        "90",
+        "alias_seller_fee",
+        "0",
+        "alias_cash_out",
+        "2.9");
   }
 }

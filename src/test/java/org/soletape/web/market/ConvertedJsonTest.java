@@ -39,8 +39,7 @@ class ConvertedJsonTest {
     HttpResponse<String> answer = market.counted.site().get(HISTORY + "?currency=GBP");
     List<JsonNode> days = JsonBody.of(answer).get("days").valueStream().toList();
 
-    assertThat(
-            ApiDescription.bundled().violations("/api/v1/market/{sku}/history", answer))
+    assertThat(ApiDescription.bundled().violations("/api/v1/market/{sku}/history", answer))
         .isEmpty();
     assertThat(days).hasSize(3);
     assertThat(days.get(0).get("converted").isNull()).as("no rate yet").isTrue();
@@ -72,8 +71,7 @@ class ConvertedJsonTest {
     assertThat(lines.get(2))
         .endsWith(
             "2026-11-20,178.50,140.00,,170.01,151.37,,USD,%s,%s,,%s,%s,GBP,0.756673,2026-11-20,ECB"
-                .formatted(
-                    pounds("178.50"), pounds("140.00"), pounds("170.01"), pounds("151.37")));
+                .formatted(pounds("178.50"), pounds("140.00"), pounds("170.01"), pounds("151.37")));
     assertThat(lines.get(3))
         .endsWith(
             "2026-11-22,180.01,,,180.01,,,USD,%s,,,%s,,GBP,0.756673,2026-11-20,ECB"
@@ -124,9 +122,7 @@ class ConvertedJsonTest {
   private static void assertAmounts(JsonNode converted, Map<String, BigDecimal> expected) {
     expected.forEach(
         (field, amount) ->
-            assertThat(converted.get(field).decimalValue())
-                .as(field)
-                .isEqualByComparingTo(amount));
+            assertThat(converted.get(field).decimalValue()).as(field).isEqualByComparingTo(amount));
   }
 
   private static BigDecimal pounds(String dollars) {
