@@ -13,7 +13,8 @@ import java.util.function.Supplier;
  * be stale; when the room is used up, what was asked for least recently leaves.
  */
 public final class DrawnPages {
-  private static final int LEVEL = 6;
+  /** A page takes a quarter of the time that it takes at the usual 6, and is a seventh larger. */
+  private static final int LEVEL = 3;
 
   private final long room;
   private final Map<String, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
