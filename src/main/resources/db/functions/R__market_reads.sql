@@ -5,7 +5,6 @@
 
 drop function if exists soletape.market_product(text);
 drop function if exists soletape.market_product(text, text[], timestamptz, timestamptz);
-drop function if exists soletape.size_week(uuid, int, timestamptz, timestamptz);
 
 -- A product by its style code in capital letters and digits: a row for each of these venues, in
 -- no order, with what it calls the product, when its newest book was observed, what in, and whether another is
@@ -75,21 +74,21 @@ begin
   order by s.size_numeric, s.size_key, l.provider;
 end $$;
 
--- What came of every poll of a product from one slot to another, oldest first: its books, with the prices
--- of the sizes from one ordinal to another, and the polls that ended without one, which have a kind.
+-- What came of every poll of a product from one slot to another, oldest first: its books, and the polls that
+-- ended without one, which have a kind.
 drop function if exists soletape.product_week(uuid, timestamptz, timestamptz);
-create or replace function soletape.product_week(
-    product uuid, from_slot timestamptz, to_slot timestamptz, from_size int, to_size int)
+drop function if exists soletape.product_week(uuid, timestamptz, timestamptz, int, int);
+create function soletape.product_week(product uuid, from_slot timestamptz, to_slot timestamptz)
   returns table (
     provider text, slot timestamptz, observed_at timestamptz, currency text, sent bytea,
     lowest_ask int[], highest_bid int[], last_sale int[], sales_7d smallint[],
     kind text, message text, tries int)
-  language plpgsql stable rows 56 set enable_seqscan = off set search_path = '' as $$
+  language plpgsql stable rows 56 set enable_seqscan = off set plan_cache_mode = force_generic_plan
+  set search_path = '' as $$
 begin
   return query
-  select b.provider, b.slot, b.observed_at, b.currency::text, b.sent,
-    b.lowest_ask[from_size:to_size], b.highest_bid[from_size:to_size], b.last_sale[from_size:to_size],
-    b.sales_7d[from_size:to_size], null::text, null::text, null::int
+  select b.provider, b.slot, b.observed_at, b.currency::text, b.sent, b.lowest_ask, b.highest_bid,
+    b.last_sale, b.sales_7d, null::text, null::text, null::int
   from soletape.market_books b
   where b.product_id = product and b.slot >= from_slot and b.slot <= to_slot
   union all
@@ -97,6 +96,33 @@ begin
   from soletape.failed_polls f
   where f.product_id = product and f.slot >= from_slot and f.slot <= to_slot
   order by 2, 1;
+end $$;
+
+-- The same for one size: a row for each venue and currency, with an element for each of its books, in no order,
+-- and one for each poll that ended without. slots_ago counts from to_slot; a size that was not in the answer is
+-- not sent. A row for each book takes the reader four times as long.
+drop function if exists soletape.size_week(uuid, int, timestamptz, timestamptz);
+create function soletape.size_week(
+    product uuid, size int, from_slot timestamptz, to_slot timestamptz)
+  returns table (
+    provider text, currency text, slots_ago int[], sent int[], lowest_ask int[], highest_bid int[],
+    slot timestamptz, kind text, message text, tries int)
+  language plpgsql stable rows 2 set enable_seqscan = off set plan_cache_mode = force_generic_plan
+  set search_path = '' as $$
+begin
+  return query
+  select b.provider, b.currency::text,
+    array_agg((date_part('epoch', to_slot - b.slot) / 21600)::int),
+    array_agg(case when size <= 8 * length(b.sent) then get_bit(b.sent, size - 1) else 0 end),
+    array_agg(b.lowest_ask[size]), array_agg(b.highest_bid[size]),
+    null::timestamptz, null::text, null::text, null::int
+  from soletape.market_books b
+  where b.product_id = product and b.slot >= from_slot and b.slot <= to_slot
+  group by b.provider, b.currency
+  union all
+  select f.provider, null, null, null, null, null, f.slot, f.kind, f.message, f.tries
+  from soletape.failed_polls f
+  where f.product_id = product and f.slot >= from_slot and f.slot <= to_slot;
 end $$;
 
 -- The products of a list, in its order: a row for each venue that has answered, and one for a product

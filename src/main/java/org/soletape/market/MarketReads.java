@@ -18,7 +18,6 @@ import org.soletape.catalog.Size;
 import org.soletape.catalog.StyleCode;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
-import org.soletape.db.Session.RowReader;
 
 /**
  * One product, for its page and for programs alike: three statements, whatever the number of sizes.
@@ -29,7 +28,8 @@ public record MarketReads(Database database, Supplier<PollingCalendar> calendar)
   private static final String PRODUCT = "select * from soletape.market_product(?, ?, ?, ?)";
   private static final String SIZES = "select * from soletape.size_quotes(?)";
 
-  private static final String WEEK = "select * from soletape.product_week(?, ?, ?, ?, ?)";
+  private static final String WEEK = "select * from soletape.product_week(?, ?, ?)";
+  private static final String SIZE_WEEK = "select * from soletape.size_week(?, ?, ?, ?)";
 
   /**
    * A row of the product.
@@ -128,33 +128,36 @@ public record MarketReads(Database database, Supplier<PollingCalendar> calendar)
   /** What came of the polls of the kept slots up to this one. */
   public ProductWeek week(UUID productId, Slot last) {
     List<Book> books = new ArrayList<>(2 * Slot.KEPT);
-    List<FailedPoll> failures =
-        week(
-            productId, last, 1, Short.MAX_VALUE, row -> books.add(PackedBook.read(productId, row)));
+    List<FailedPoll> failures = new ArrayList<>();
+    database.list(
+        WEEK,
+        row -> isFailure(row) ? failures.add(failedPoll(row)) : books.add(PackedBook.read(productId, row)),
+        productId,
+        last.oldestKept().start(),
+        last.start());
     return new ProductWeek(books, failures);
   }
 
   /** The same for the size of this ordinal alone: the other sizes stay in the database. */
   public SizeWeek week(UUID productId, Slot last, int ordinal) {
     List<SizeWeek.Answer> answers = new ArrayList<>(2 * Slot.KEPT);
-    List<FailedPoll> failures =
-        week(
-            productId, last, ordinal, ordinal, row -> answers.add(PackedBook.answer(ordinal, row)));
+    List<FailedPoll> failures = new ArrayList<>();
+    database.list(
+        SIZE_WEEK,
+        row ->
+            isFailure(row)
+                ? failures.add(failedPoll(row))
+                : answers.addAll(PackedWeek.read(row, last)),
+        productId,
+        ordinal,
+        last.oldestKept().start(),
+        last.start());
+    answers.sort(Comparator.comparing(SizeWeek.Answer::slot));
     return new SizeWeek(answers, failures);
   }
 
-  private List<FailedPoll> week(
-      UUID productId, Slot last, int firstOrdinal, int lastOrdinal, RowReader<?> book) {
-    List<FailedPoll> failures = new ArrayList<>();
-    database.list(
-        WEEK,
-        row -> row.optionalText("kind").isEmpty() ? book.read(row) : failures.add(failedPoll(row)),
-        productId,
-        last.oldestKept().start(),
-        last.start(),
-        firstOrdinal,
-        lastOrdinal);
-    return failures;
+  private static boolean isFailure(Row row) throws SQLException {
+    return row.optionalText("kind").isPresent();
   }
 
   private static FailedPoll failedPoll(Row row) throws SQLException {

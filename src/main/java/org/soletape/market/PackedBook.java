@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
@@ -49,28 +48,6 @@ record PackedBook(
         row.instant("observed_at"),
         Currency.getInstance(row.text("currency")),
         quotes);
-  }
-
-  /** What a book says of a size, from a row whose arrays hold that size alone. */
-  static SizeWeek.Answer answer(int ordinal, Row row) throws SQLException {
-    Optional<Quote> quote =
-        BitSet.valueOf(row.bytes("sent")).get(ordinal - 1)
-            ? Optional.of(quote(ordinal, row))
-            : Optional.empty();
-    return new SizeWeek.Answer(
-        Provider.of(row.text("provider")),
-        new Slot(row.instant("slot")),
-        Currency.getInstance(row.text("currency")),
-        quote);
-  }
-
-  private static Quote quote(int ordinal, Row row) throws SQLException {
-    return new Quote(
-        ordinal,
-        at(row.numbers("lowest_ask"), 0),
-        at(row.numbers("highest_bid"), 0),
-        at(row.numbers("last_sale"), 0),
-        at(row.numbers("sales_7d"), 0));
   }
 
   private static OptionalInt at(List<Integer> packed, int index) {

@@ -3,6 +3,7 @@ package org.soletape.market;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.soletape.catalog.Provider;
 
 /**
@@ -16,14 +17,33 @@ public record SizeWeek(List<Answer> answers, List<FailedPoll> failures) {
   public static final SizeWeek EMPTY = new SizeWeek(List.of(), List.of());
 
   /**
-   * What a venue's book says of the size.
+   * What a venue's book says of the size. Amounts are in minor units; empty means that the venue
+   * offered none.
    *
    * @param currency what the book's amounts are counted in
-   * @param quote empty when the venue did not send the size
+   * @param sent whether the size was in the venue's answer at all
    */
-  public record Answer(Provider venue, Slot slot, Currency currency, Optional<Quote> quote) {
+  public record Answer(
+      Provider venue,
+      Slot slot,
+      Currency currency,
+      boolean sent,
+      OptionalInt lowestAsk,
+      OptionalInt highestBid) {
     static Answer of(Book book, int ordinal) {
-      return new Answer(book.provider(), book.slot(), book.currency(), book.quote(ordinal));
+      Optional<Quote> quote = book.quote(ordinal);
+      return new Answer(
+          book.provider(),
+          book.slot(),
+          book.currency(),
+          quote.isPresent(),
+          quote.map(Quote::lowestAsk).orElse(OptionalInt.empty()),
+          quote.map(Quote::highestBid).orElse(OptionalInt.empty()));
+    }
+
+    /** Whether anybody offered or asked for the size. */
+    public boolean hasPrices() {
+      return lowestAsk.isPresent() || highestBid.isPresent();
     }
   }
 

@@ -28,6 +28,11 @@ public record Moment(String iso, String text) {
     return new Moment(iso(time), text(time));
   }
 
+  /** The readable part alone. */
+  public static String text(Instant instant) {
+    return text(LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, UTC));
+  }
+
   /** A calendar day, such as {@code 10 March 2021}. */
   public static String day(LocalDate date) {
     return DAY.format(date);

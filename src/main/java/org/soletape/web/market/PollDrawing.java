@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
 import org.soletape.market.FailedPoll;
 import org.soletape.market.MarketProduct;
-import org.soletape.market.Quote;
 import org.soletape.market.SizeWeek;
 import org.soletape.market.Slot;
 import org.soletape.web.chart.Poll;
@@ -55,7 +54,7 @@ final class PollDrawing {
   private Poll poll(Slot slot) {
     Optional<SizeWeek.Answer> answer = Optional.ofNullable(answers.get(slot));
     if (answer.isPresent()) {
-      return answered(slot, answer.get().quote());
+      return answered(slot, answer.get());
     }
     Optional<FailedPoll> failure = Optional.ofNullable(failures.get(slot));
     if (failure.isPresent()) {
@@ -75,11 +74,11 @@ final class PollDrawing {
         : new Poll(slot, Outcome.MISSED, "missed: nobody asked the venue in this slot");
   }
 
-  private static Poll answered(Slot slot, Optional<Quote> quote) {
-    if (quote.filter(q -> q.lowestAsk().isPresent() || q.highestBid().isPresent()).isPresent()) {
+  private static Poll answered(Slot slot, SizeWeek.Answer answer) {
+    if (answer.hasPrices()) {
       return new Poll(slot, Outcome.OK, "answered");
     }
-    String reason = quote.isPresent() ? "answered, nothing offered" : "answered, without this size";
+    String reason = answer.sent() ? "answered, nothing offered" : "answered, without this size";
     return new Poll(slot, Outcome.NOTHING, reason);
   }
 

@@ -1,17 +1,14 @@
 package org.soletape.web.market;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.market.MarketProduct;
-import org.soletape.market.Quote;
 import org.soletape.market.SizeWeek;
 import org.soletape.market.Slot;
 import org.soletape.web.chart.ChartLine;
@@ -25,6 +22,10 @@ import org.soletape.web.market.MarketView.Value;
 final class WeekDrawing implements SizeChart {
   private final MarketProduct product;
   private final Slot current;
+
+  /** Oldest first. */
+  private final List<Slot> slots = new ArrayList<>(Slot.KEPT);
+
   private final CurrencyChoice currency;
   private final List<PriceLine> lines = new ArrayList<>();
 
@@ -33,6 +34,9 @@ final class WeekDrawing implements SizeChart {
     this.product = product;
     this.current = current;
     this.currency = currency;
+    for (int step = 1 - Slot.KEPT; step <= 0; step++) {
+      slots.add(current.plus(step));
+    }
     for (Provider venue : Provider.values()) {
       addLines(side, week.answers(venue));
     }
@@ -43,22 +47,22 @@ final class WeekDrawing implements SizeChart {
       return;
     }
     if (side != Side.BIDS) {
-      lines.add(line(answers, Side.ASKS, Quote::lowestAsk));
+      lines.add(line(answers, Side.ASKS, SizeWeek.Answer::lowestAsk));
     }
     if (side != Side.ASKS) {
-      lines.add(line(answers, Side.BIDS, Quote::highestBid));
+      lines.add(line(answers, Side.BIDS, SizeWeek.Answer::highestBid));
     }
   }
 
   private PriceLine line(
-      List<SizeWeek.Answer> answers, Side side, Function<Quote, OptionalInt> price) {
+      List<SizeWeek.Answer> answers, Side side, Function<SizeWeek.Answer, OptionalInt> price) {
     SizeWeek.Answer newest = answers.getLast();
     LineCurrency shown = LineCurrency.of(currency, newest.currency(), newest.slot().day());
     Map<Slot, LineCurrency.Told> told = new HashMap<>();
     answers.forEach(answer -> told.put(answer.slot(), told(answer, price)));
     List<OptionalInt> observed = new ArrayList<>(Slot.KEPT);
-    for (int step = 0; step < Slot.KEPT; step++) {
-      LineCurrency.Told known = told.get(slot(step));
+    for (Slot slot : slots) {
+      LineCurrency.Told known = told.get(slot);
       observed.add(known == null ? OptionalInt.empty() : shown.amount(known));
     }
     SlotLine line =
@@ -70,19 +74,13 @@ final class WeekDrawing implements SizeChart {
         observed,
         line.values(),
         List.of(),
-        step -> Optional.ofNullable(told.get(slot(step))).flatMap(shown::before));
+        step -> Optional.ofNullable(told.get(slots.get(step))).flatMap(shown::before));
   }
 
   private static LineCurrency.Told told(
-      SizeWeek.Answer answer, Function<Quote, OptionalInt> price) {
+      SizeWeek.Answer answer, Function<SizeWeek.Answer, OptionalInt> price) {
     return new LineCurrency.Told(
-        answer.quote().map(price).orElse(OptionalInt.empty()),
-        answer.currency(),
-        answer.slot().day());
-  }
-
-  private Slot slot(int step) {
-    return current.plus(step + 1 - Slot.KEPT);
+        price.apply(answer), answer.currency(), answer.slot().day());
   }
 
   @Override
@@ -101,12 +99,12 @@ final class WeekDrawing implements SizeChart {
   }
 
   private static Value lastKnown(PriceLine line) {
-    return IntStream.range(0, Slot.KEPT)
-        .map(step -> Slot.KEPT - 1 - step)
-        .filter(line::isKnownAt)
-        .mapToObj(line::valueAt)
-        .findFirst()
-        .orElse(new Value("none", Optional.empty()));
+    for (int step = Slot.KEPT - 1; step >= 0; step--) {
+      if (line.isKnownAt(step)) {
+        return line.valueAt(step);
+      }
+    }
+    return new Value("none", Optional.empty());
   }
 
   @Override
@@ -122,17 +120,29 @@ final class WeekDrawing implements SizeChart {
   @Override
   public List<Entry> table() {
     List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < Slot.KEPT; i++) {
-      int index = i;
-      if (lines.stream().anyMatch(line -> line.isKnownAt(index))) {
-        entries.add(
-            new Entry(
-                Moment.of(slot(i).start()).text(),
-                lines.stream().map(line -> line.valueAt(index)).toList()));
+    for (int step = Slot.KEPT - 1; step >= 0; step--) {
+      if (isKnownAt(step)) {
+        entries.add(new Entry(Moment.text(slots.get(step).start()), values(step)));
       }
     }
-    Collections.reverse(entries);
     return entries;
+  }
+
+  private boolean isKnownAt(int step) {
+    for (PriceLine line : lines) {
+      if (line.isKnownAt(step)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Value> values(int step) {
+    List<Value> values = new ArrayList<>(lines.size());
+    for (PriceLine line : lines) {
+      values.add(line.valueAt(step));
+    }
+    return values;
   }
 
   @Override
