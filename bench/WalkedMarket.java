@@ -9,6 +9,7 @@ import org.soletape.catalog.Product;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
 import org.soletape.db.Database;
+import org.soletape.db.GivingWay;
 import org.soletape.demo.generated.ShoeCatalogue;
 import org.soletape.history.TapePartitions;
 import org.soletape.market.MarketStore;
@@ -28,6 +29,7 @@ final class WalkedMarket {
       select p.id, n, trim_scale(3.0 + n * 0.5)::text, 3.0 + n * 0.5, gen_random_uuid()::text,
         3.0 + n * 0.5
       from public.products_v2 p cross join generate_series(1, ?) n
+      order by p.id, n
       on conflict do nothing
       """;
 
@@ -67,6 +69,7 @@ final class WalkedMarket {
           join public.product_sizes_v2 s on s.id = l.size_id
           join public.twins on model = l.product_id
           join public.product_sizes_v2 t on t.product_id = twin and t.ordinal = s.ordinal
+          order by twin, l.provider
           """,
           """
           insert into soletape.product_summaries
@@ -157,6 +160,11 @@ final class WalkedMarket {
   void growTo(int count) {
     add(count);
     COPY_TAPE.forEach(database::update);
+  }
+
+  /** Compacts the days that are over, as a day's cleanup does. */
+  void compact(Slot today) {
+    partitions.compactBefore(today, new GivingWay(database));
   }
 
   private void add(int count) {

@@ -3,6 +3,7 @@ package bench;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.soletape.market.Slot;
 
 /** Market pages a second at four connections, with 150 products and with 10,000. */
 final class Web {
@@ -16,6 +17,7 @@ final class Web {
       List<String> pages = market.pages();
       Load few = measure(bench, PRODUCTS, pages);
       market.growTo(MANY);
+      market.compact(Slot.of(clock.instant()));
       Load many = measure(bench, MANY, pages);
       System.out.println("nearly every page drawn anew:");
       measure(bench, MANY, market.pages());

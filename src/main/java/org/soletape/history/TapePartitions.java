@@ -92,13 +92,18 @@ public final class TapePartitions {
 
   /**
    * Rewrites the partitions of days that are over, whose rows no longer change: without dead rows,
-   * half-full index pages and free space map they take a quarter less.
+   * half-full index pages and free space map they take a quarter less. A product's books of the day
+   * lie together then, as its page reads them, and no more by the minute they came in.
    *
    * @return how many partitions were rewritten
    */
   public int compactBefore(Slot today, GivingWay upkeep) {
     List<String> loose = database.list(LOOSE, row -> row.text("name"), day(today.start()));
-    return (int) loose.stream().filter(name -> upkeep.rewrite("soletape." + name)).count();
+    return (int) loose.stream().filter(name -> sort(name, upkeep)).count();
+  }
+
+  private static boolean sort(String partition, GivingWay upkeep) {
+    return upkeep.sort("soletape." + partition, partition + "_pkey");
   }
 
   private static int made(Session session, Slot slot, int days) {

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +29,18 @@ import org.soletape.testing.Tape;
 import org.soletape.testing.TestDatabase;
 
 class CleanupTest {
+  /** How often the product changes from one book to the next. */
+  private static final String PLACES =
+      """
+      select count(*)::int as places
+      from (select b.product_id, lag(b.product_id) over (order by b.ctid) as before
+            from soletape.market_books b where b.slot < '2026-03-20') b
+      where b.product_id is distinct from b.before
+      """;
+
+  /** Products whose books of a day take so much that PostgreSQL looks for slack. */
+  private static final int MORE_THAN_A_FEW_BLOCKS = 80;
+
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
   private final SettableClock clock = SettableClock.at("2026-03-20T13:30:00Z");
   private Database database;
@@ -89,6 +102,25 @@ class CleanupTest {
                 "select relname::text as text from pg_class where relname ~"
                     + " '^market_books_\\d+$' order by 1"))
         .containsExactly("market_books_20260320", "market_books_20260321", "market_books_20260322");
+  }
+
+  @Test
+  void the_books_of_a_product_lie_together_once_their_day_is_over() {
+    Slot first = Slot.of(clock.instant()).plus(-6);
+    new TapePartitions(database).ensure(first, 2);
+    List<Product> shoes =
+        IntStream.range(0, MORE_THAN_A_FEW_BLOCKS)
+            .mapToObj(i -> ShoeOnRecord.in(database, "BB%04d-100".formatted(i), 1))
+            .toList();
+    for (int i = 0; i < 4; i++) {
+      Slot slot = first.plus(i);
+      shoes.forEach(shoe -> record(shoe, slot, 1000));
+    }
+
+    cleanup.run();
+
+    int places = database.get(PLACES, row -> row.integer("places"));
+    assertThat(places).isEqualTo(shoes.size());
   }
 
   @Test
@@ -163,14 +195,17 @@ class CleanupTest {
 
   private void recordSlots(Slot first, int slots) {
     new TapePartitions(database).ensure(first, slots / 4 + 2);
-    OptionalInt none = OptionalInt.empty();
     for (int i = 0; i < slots; i++) {
-      Instant at = first.plus(i).start().plusSeconds(60);
-      List<Quote> quotes = List.of(new Quote(1, OptionalInt.of(1000 + i), none, none, none));
-      market.record(
-          new Book(product.id(), Provider.ALIAS, at, Currency.getInstance("USD"), quotes),
-          Set.of());
+      record(product, first.plus(i), 1000 + i);
     }
+  }
+
+  private void record(Product shoe, Slot slot, int ask) {
+    OptionalInt none = OptionalInt.empty();
+    Instant at = slot.start().plusSeconds(60);
+    List<Quote> quotes = List.of(new Quote(1, OptionalInt.of(ask), none, none, none));
+    market.record(
+        new Book(shoe.id(), Provider.ALIAS, at, Currency.getInstance("USD"), quotes), Set.of());
   }
 
   private void failedPoll(String slot) {
