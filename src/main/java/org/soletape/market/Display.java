@@ -82,6 +82,9 @@ public final class Display {
 
   /** An amount that was told on a day, or reckoned of such; may be below zero. */
   public Shown<Money> money(Money told, LocalDate on) {
+    if (counting.isEmpty()) {
+      return new Shown<>(told, told, Optional.empty());
+    }
     return counting
         .flatMap(each -> each.of(told, on))
         .map(at -> new Shown<>(at.amount(), told, at.rate()))

@@ -1,6 +1,7 @@
 package org.soletape.market;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,9 @@ public record MarketProduct(
 
   /** A size's quotes that are not stale now. */
   public List<LatestQuote> fresh(SizeQuotes size, Instant now) {
-    return size.quotes().values().stream()
-        .filter(quote -> !isStale(quote.observedAt(), now))
-        .toList();
+    List<LatestQuote> fresh = new ArrayList<>(size.quotes().values());
+    fresh.removeIf(quote -> isStale(quote.observedAt(), now));
+    return fresh;
   }
 
   /** Whether each venue's newest book is stale now, in the order of venues. */

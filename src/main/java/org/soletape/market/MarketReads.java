@@ -131,7 +131,10 @@ public record MarketReads(Database database, Supplier<PollingCalendar> calendar)
     List<FailedPoll> failures = new ArrayList<>();
     database.list(
         WEEK,
-        row -> isFailure(row) ? failures.add(failedPoll(row)) : books.add(PackedBook.read(productId, row)),
+        row ->
+            isFailure(row)
+                ? failures.add(failedPoll(row))
+                : books.add(PackedBook.read(productId, row)),
         productId,
         last.oldestKept().start(),
         last.start());

@@ -9,7 +9,9 @@ import org.soletape.catalog.Provider;
 import org.soletape.db.Row;
 import org.soletape.market.SizeWeek.Answer;
 
-/** What one venue answered for a size, as a row holds it: an array per field, an element per book. */
+/**
+ * What one venue answered for a size, as a row holds it: an array per field, an element per book.
+ */
 final class PackedWeek {
   private PackedWeek() {}
 

@@ -35,8 +35,9 @@ final class Gzip {
    * @param level from 1, fast, to 9, small
    */
   static byte[] zip(byte[] content, int level) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 4 + 64);
-    try (GZIPOutputStream gzip = new Stream(bytes, level)) {
+    int room = content.length / 4 + 64;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(room);
+    try (GZIPOutputStream gzip = new Stream(bytes, room, level)) {
       gzip.write(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -53,10 +54,13 @@ final class Gzip {
     }
   }
 
-  /** Opens the level, which the platform's class keeps to itself. */
+  /**
+   * Opens the level, which the platform's class keeps to itself. With room for the whole it
+   * compresses in one go.
+   */
   private static final class Stream extends GZIPOutputStream {
-    Stream(ByteArrayOutputStream bytes, int level) throws IOException {
-      super(bytes);
+    Stream(ByteArrayOutputStream bytes, int room, int level) throws IOException {
+      super(bytes, room);
       def.setLevel(level);
     }
   }

@@ -41,18 +41,20 @@ public record ChartLine(
    * @param step how far apart the values are
    */
   public static String json(Instant start, Duration step, List<ChartLine> lines) {
-    return "{\"start\":%d,\"step\":%d,\"lines\":[%s]}"
-        .formatted(
-            start.getEpochSecond(),
-            step.toSeconds(),
-            lines.stream().map(ChartLine::json).collect(Collectors.joining(",")));
+    return "{\"start\":"
+        + start.getEpochSecond()
+        + ",\"step\":"
+        + step.toSeconds()
+        + ",\"lines\":["
+        + lines.stream().map(ChartLine::json).collect(Collectors.joining(","))
+        + "]}";
   }
 
   /** In whole major units where no value needs its decimals. */
   private String json() {
     long major = MoneyText.unit(currency);
     boolean whole =
-        values.stream().flatMapToLong(OptionalLong::stream).allMatch(value -> value % major == 0);
+        values.stream().allMatch(value -> value.isEmpty() || value.getAsLong() % major == 0);
     long unit = whole ? major : 1;
     StringBuilder json = new StringBuilder(200);
     json.append("{\"venue\":\"").append(style);
@@ -63,7 +65,12 @@ public record ChartLine(
     json.append(",\"marks\":").append(marks).append(",\"values\":[");
     for (int i = 0; i < values.size(); i++) {
       json.append(i == 0 ? "" : ",");
-      values.get(i).ifPresentOrElse(value -> json.append(value / unit), () -> json.append("null"));
+      OptionalLong value = values.get(i);
+      if (value.isPresent()) {
+        json.append(value.getAsLong() / unit);
+      } else {
+        json.append("null");
+      }
     }
     return json.append("]}").toString();
   }

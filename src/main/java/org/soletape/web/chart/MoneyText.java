@@ -24,10 +24,14 @@ public record MoneyText(Currency currency, boolean decimals) {
     return new MoneyText(currency, false);
   }
 
+  /** Without decimals when this amount does not need them. */
+  public static MoneyText fitting(Money money) {
+    return new MoneyText(money.currency(), money.minor() % unit(money.currency()) != 0);
+  }
+
   /** One amount by itself, without decimals when it is whole. */
   public static String of(Money money) {
-    boolean whole = money.minor() % unit(money.currency()) == 0;
-    return new MoneyText(money.currency(), !whole).of(money.minor());
+    return fitting(money).of(money.minor());
   }
 
   /** With decimals when either has them. */

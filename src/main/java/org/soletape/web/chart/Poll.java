@@ -10,7 +10,7 @@ import org.soletape.market.Slot;
 public record Poll(Slot slot, Outcome outcome, String reason) {
   /** When it was, and how it ended. */
   public String title() {
-    return Moment.of(slot.start()).text() + ": " + reason;
+    return Moment.text(slot.start()) + ": " + reason;
   }
 
   /** How a poll ended. */

@@ -1,5 +1,6 @@
 package org.soletape.web.market;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.soletape.catalog.Provider;
 import org.soletape.market.LatestQuote;
 import org.soletape.market.Price;
@@ -62,54 +62,57 @@ final class BetterVenues {
   }
 
   private Set<Provider> leaders(Deal deal) {
-    return leaders.computeIfAbsent(
-        deal,
-        asked ->
-            switch (asked) {
-              case BUY -> leaders(quote -> price(quote, shown), 1);
-              case LIST -> leaders(quote -> payout(quote, quote.ask(), shown), -1);
-              case SELL -> leaders(quote -> payout(quote, quote.bid(), shown), -1);
-            });
+    Set<Provider> known = leaders.get(deal);
+    if (known == null) {
+      known = leaders(deal, offers(deal));
+      leaders.put(deal, known);
+    }
+    return known;
   }
 
-  private static Optional<Money> price(LatestQuote quote, ShownAmounts shown) {
-    return quote.ask().amount().map(amount -> shown.price(amount).shown());
+  /** What a venue's price comes to for whoever wants the deal. */
+  private record Offer(Provider venue, Money amount) {}
+
+  private List<Offer> offers(Deal deal) {
+    List<Offer> offers = new ArrayList<>(fresh.size());
+    for (LatestQuote quote : fresh) {
+      Price price = deal == Deal.SELL ? quote.bid() : quote.ask();
+      if (price instanceof Price.Known known) {
+        offers.add(new Offer(quote.provider(), amount(deal, quote.provider(), known.money())));
+      }
+    }
+    return offers;
   }
 
-  private static Optional<Money> payout(LatestQuote quote, Price price, ShownAmounts shown) {
-    return price.amount().map(amount -> shown.payout(quote.provider(), amount).shown());
+  private Money amount(Deal deal, Provider venue, Money price) {
+    return (deal == Deal.BUY ? shown.price(price) : shown.payout(venue, price)).shown();
   }
 
-  /**
-   * The leaders of one deal.
-   *
-   * @param sign 1 where less is better, -1 where more is
-   */
-  private Set<Provider> leaders(Function<LatestQuote, Optional<Money>> amount, int sign) {
-    Map<Provider, Money> amounts = new EnumMap<>(Provider.class);
-    fresh.forEach(
-        quote -> amount.apply(quote).ifPresent(known -> amounts.put(quote.provider(), known)));
+  private static Set<Provider> leaders(Deal deal, List<Offer> offers) {
     Set<Provider> leading = EnumSet.noneOf(Provider.class);
-    for (Provider venue : amounts.keySet()) {
-      if (leads(venue, amounts, sign)) {
-        leading.add(venue);
+    for (Offer offer : offers) {
+      if (leads(deal, offer, offers)) {
+        leading.add(offer.venue());
       }
     }
     return leading;
   }
 
-  private static boolean leads(Provider venue, Map<Provider, Money> amounts, int sign) {
-    Money own = amounts.get(venue);
+  private static boolean leads(Deal deal, Offer own, List<Offer> offers) {
     boolean hasOthers = false;
-    for (Map.Entry<Provider, Money> other : amounts.entrySet()) {
-      Money amount = other.getValue();
-      if (other.getKey() != venue && amount.currency().equals(own.currency())) {
+    for (Offer other : offers) {
+      if (other.venue() != own.venue()
+          && other.amount().currency().equals(own.amount().currency())) {
         hasOthers = true;
-        if (sign * amount.minor() <= sign * own.minor()) {
+        if (!isBetter(deal, own.amount().minor(), other.amount().minor())) {
           return false;
         }
       }
     }
     return hasOthers;
+  }
+
+  private static boolean isBetter(Deal deal, long own, long other) {
+    return deal == Deal.BUY ? own < other : own > other;
   }
 }

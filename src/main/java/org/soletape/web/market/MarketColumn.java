@@ -1,14 +1,13 @@
 package org.soletape.web.market;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.market.LatestQuote;
 import org.soletape.market.SizeQuotes;
@@ -21,11 +20,15 @@ import org.soletape.market.SizeQuotes;
 record MarketColumn(Optional<Provider> venue, Figure figure) {
   static final MarketColumn SIZE = new MarketColumn(Optional.empty(), Figure.SIZE);
 
-  private static final List<MarketColumn> ALL =
-      Stream.concat(
-              Stream.of(SIZE),
-              Arrays.stream(Provider.values()).flatMap(venue -> of(venue).stream()))
-          .toList();
+  private static final Map<Provider, List<MarketColumn>> OF_VENUES = new EnumMap<>(Provider.class);
+  private static final List<MarketColumn> ALL = new ArrayList<>(List.of(SIZE));
+
+  static {
+    for (Provider venue : Provider.values()) {
+      OF_VENUES.put(venue, columns(venue));
+      ALL.addAll(of(venue));
+    }
+  }
 
   private static final Comparator<SizeQuotes> BY_SIZE =
       Comparator.comparing((SizeQuotes row) -> row.size().numeric())
@@ -33,19 +36,21 @@ record MarketColumn(Optional<Provider> venue, Figure figure) {
 
   /** What can stand in a column. */
   enum Figure {
-    SIZE("Size", false),
-    ASK("Ask", false),
-    BID("Bid", true),
-    SPREAD("Spread", false),
-    SALE("Last sale", true),
-    SALES("7-day sales", true),
+    SIZE("size", "Size", false),
+    ASK("ask", "Ask", false),
+    BID("bid", "Bid", true),
+    SPREAD("spread", "Spread", false),
+    SALE("sale", "Last sale", true),
+    SALES("sales", "7-day sales", true),
     /** In the place of both where a venue publishes neither; nothing to sort by. */
-    UNPUBLISHED("Sales", false);
+    UNPUBLISHED("sales", "Sales", false);
 
+    private final String style;
     private final String label;
     private final boolean startsDescending;
 
-    Figure(String label, boolean startsDescending) {
+    Figure(String style, String label, boolean startsDescending) {
+      this.style = style;
       this.label = label;
       this.startsDescending = startsDescending;
     }
@@ -56,12 +61,16 @@ record MarketColumn(Optional<Provider> venue, Figure figure) {
 
     /** The name a style rule uses. */
     String style() {
-      return this == UNPUBLISHED ? "sales" : name().toLowerCase(Locale.ROOT);
+      return style;
     }
   }
 
   /** A venue's columns, from left to right. */
   static List<MarketColumn> of(Provider venue) {
+    return OF_VENUES.get(venue);
+  }
+
+  private static List<MarketColumn> columns(Provider venue) {
     List<Figure> figures = new ArrayList<>(List.of(Figure.ASK, Figure.BID, Figure.SPREAD));
     if (venue.publishesLastSale()) {
       figures.add(Figure.SALE);

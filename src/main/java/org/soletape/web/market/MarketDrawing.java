@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.NetPrices;
+import org.soletape.market.LatestQuote;
 import org.soletape.market.MarketProduct;
 import org.soletape.market.ProductWeek;
 import org.soletape.market.SizeQuotes;
@@ -46,6 +48,9 @@ final class MarketDrawing {
   private final ShownAmounts shown;
   private final Map<Provider, QuoteDrawing> drawings = new EnumMap<>(Provider.class);
 
+  /** Where the page tells of each size, by its key. */
+  private final Map<String, String> addresses = new HashMap<>();
+
   /**
    * @param asked for what is not said of it the page chooses
    * @param sizes small to large
@@ -66,6 +71,10 @@ final class MarketDrawing {
     this.shown = new ShownAmounts(query.prices(), net, currency.display(), currency.today());
     for (Provider venue : Provider.values()) {
       drawings.put(venue, new QuoteDrawing(venue, product, sizes, shown, now));
+    }
+    for (SizeQuotes size : sizes) {
+      String key = size.size().key();
+      addresses.put(key, query.withSize(key).parameters());
     }
   }
 
@@ -197,13 +206,11 @@ final class MarketDrawing {
   private Row row(SizeQuotes size) {
     String key = size.size().key();
     Marks marks = new Marks(query.side(), shown, new BetterVenues(product.fresh(size, now), shown));
-    return new Row(
-        key,
-        query.withSize(key).parameters(),
-        key.equals(query.size()),
-        Arrays.stream(Provider.values())
-            .map(venue -> drawings.get(venue).side(size, marks))
-            .toList());
+    List<MarketView.Side> sides = new ArrayList<>(drawings.size());
+    for (QuoteDrawing drawing : drawings.values()) {
+      sides.add(drawing.side(size, marks));
+    }
+    return new Row(key, addresses.get(key), key.equals(query.size()), sides);
   }
 
   private MarketView.Week week(MarketQuery shown, SizeWeek week) {
@@ -244,16 +251,16 @@ final class MarketDrawing {
         new MarketView.Choices(
             choices(List.of(ChartRange.values()), ChartRange::label, shown::withRange, shown),
             choices(List.of(Side.values()), Side::label, shown::withSide, shown),
-            choices(
-                sizes,
-                size -> size.size().key(),
-                size -> shown.withSize(size.size().key()),
-                shown)),
+            sizes.stream().map(size -> choice(size.size().key(), shown)).toList()),
         chart.json(),
         strips,
         chart.lines(),
         chart.table(),
         chart.isEmpty());
+  }
+
+  private Choice choice(String size, MarketQuery shown) {
+    return new Choice(size, addresses.get(size), size.equals(shown.size()));
   }
 
   private static <T> List<Choice> choices(
@@ -285,11 +292,11 @@ final class MarketDrawing {
   }
 
   private static long prices(SizeQuotes size) {
-    return size.quotes().values().stream()
-        .mapToInt(
-            quote ->
-                (quote.quote().lowestAsk().isPresent() ? 1 : 0)
-                    + (quote.quote().highestBid().isPresent() ? 1 : 0))
-        .sum();
+    long prices = 0;
+    for (LatestQuote quote : size.quotes().values()) {
+      prices += quote.quote().lowestAsk().isPresent() ? 1 : 0;
+      prices += quote.quote().highestBid().isPresent() ? 1 : 0;
+    }
+    return prices;
   }
 }

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.soletape.web.Links;
 import org.soletape.web.chart.ChartRange;
 
@@ -98,9 +98,9 @@ record MarketQuery(
   String parameters() {
     Map<String, String> fields = fields();
     currency.ifPresent(shown -> fields.put(DisplayCurrency.PARAMETER, shown.getCurrencyCode()));
-    return fields.entrySet().stream()
-        .map(field -> field.getKey() + "=" + Links.encoded(field.getValue()))
-        .collect(Collectors.joining("&", "?", ""));
+    StringJoiner address = new StringJoiner("&", "?", "");
+    fields.forEach((name, value) -> address.add(name + "=" + Links.encoded(value)));
+    return address.toString();
   }
 
   /** What the address has besides the currency. */

@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
@@ -72,14 +73,13 @@ record PriceLine(
     return MoneyText.of(new Money(minor, currency));
   }
 
+  private static OptionalLong wide(OptionalInt value) {
+    return value.isPresent() ? OptionalLong.of(value.getAsInt()) : OptionalLong.empty();
+  }
+
   /** As the script reads it. */
   ChartLine chartLine() {
     return new ChartLine(
-        venue.id(),
-        word(),
-        label(),
-        currency,
-        drawn.stream().map(value -> value.stream().asLongStream().findFirst()).toList(),
-        marks);
+        venue.id(), word(), label(), currency, drawn.stream().map(PriceLine::wide).toList(), marks);
   }
 }

@@ -3,7 +3,6 @@ package org.soletape.web.market;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,8 @@ final class QuoteDrawing {
   private static final int MOST_SALES_TOLD = 200;
 
   private final Provider venue;
-  private final List<MarketColumn> columns;
+  private final Group group;
+  private final List<Column> columns;
   private final MarketProduct product;
   private final ShownAmounts shown;
   private final Instant now;
@@ -50,15 +50,39 @@ final class QuoteDrawing {
       Instant now) {
     this.venue = venue;
     this.shown = shown;
-    this.columns = MarketColumn.of(venue);
+    this.columns = MarketColumn.of(venue).stream().map(Column::of).toList();
+    this.group = new Group(venue.label(), venue.id(), columns.size());
     this.product = product;
     this.now = now;
-    this.newest =
-        sizes.stream()
-            .flatMap(size -> size.at(venue).stream())
-            .map(LatestQuote::observedAt)
-            .max(Comparator.naturalOrder());
+    this.newest = Optional.ofNullable(newest(venue, sizes));
     this.texts = texts(sizes);
+  }
+
+  private static Instant newest(Provider venue, List<SizeQuotes> sizes) {
+    Instant newest = null;
+    for (SizeQuotes size : sizes) {
+      LatestQuote quote = size.quotes().get(venue);
+      if (quote != null && (newest == null || quote.observedAt().isAfter(newest))) {
+        newest = quote.observedAt();
+      }
+    }
+    return newest;
+  }
+
+  /**
+   * A column as its cells name it.
+   *
+   * @param style the names style rules use
+   */
+  private record Column(Figure figure, String style, String label) {
+    static Column of(MarketColumn column) {
+      Provider venue = column.venue().orElseThrow();
+      Figure figure = column.figure();
+      return new Column(
+          figure,
+          venue.id() + " " + figure.style(),
+          figure == Figure.ASK ? venue.label() + " ask" : figure.label());
+    }
   }
 
   /** When the venue last answered for any size. */
@@ -72,7 +96,7 @@ final class QuoteDrawing {
 
   /** The columns it fills. */
   Group group() {
-    return new Group(venue.label(), venue.id(), columns.size());
+    return group;
   }
 
   /**
@@ -85,23 +109,22 @@ final class QuoteDrawing {
     Optional<LatestQuote> quote = size.at(venue);
     if (quote.isEmpty() && !(mapped && size.size().isListedBy(venue))) {
       String absent = mapped ? "not listed at " : "not on ";
-      return new Side(group(), Optional.of(absent + venue.label()), List.of());
+      return new Side(group, Optional.of(absent + venue.label()), List.of());
     }
     boolean stale = quote.filter(at -> product.isStale(at.observedAt(), now)).isPresent();
-    return new Side(
-        group(),
-        Optional.empty(),
-        columns.stream()
-            .map(MarketColumn::figure)
-            .map(figure -> cell(figure, quote, stale, quote.flatMap(at -> marks.of(at, figure))))
-            .toList());
+    List<Cell> cells = new ArrayList<>(columns.size());
+    for (Column column : columns) {
+      Optional<Mark> mark = quote.flatMap(at -> marks.of(at, column.figure()));
+      cells.add(cell(column, quote, stale, mark));
+    }
+    return new Side(group, Optional.empty(), cells);
   }
 
   private Cell cell(
-      Figure figure, Optional<LatestQuote> quote, boolean stale, Optional<Mark> mark) {
-    boolean isAsk = figure == Figure.ASK;
+      Column column, Optional<LatestQuote> quote, boolean stale, Optional<Mark> mark) {
+    boolean isAsk = column.figure() == Figure.ASK;
     Told told =
-        switch (figure) {
+        switch (column.figure()) {
           case ASK -> price(quote.map(LatestQuote::ask), stale);
           case BID -> price(quote.map(LatestQuote::bid), stale);
           case SALE -> price(quote.map(LatestQuote::lastSale), stale);
@@ -110,8 +133,8 @@ final class QuoteDrawing {
           case SIZE, UNPUBLISHED -> price(Optional.of(Missing.NOT_OFFERED), stale);
         };
     return new Cell(
-        venue.id() + " " + figure.style(),
-        isAsk ? venue.label() + " ask" : figure.label(),
+        column.style(),
+        column.label(),
         told.state(),
         told.text(),
         told.before(),
@@ -173,19 +196,17 @@ final class QuoteDrawing {
 
   /** How the amounts of each currency are written on this page. */
   private Map<Currency, MoneyText> texts(List<SizeQuotes> sizes) {
-    Map<Currency, List<Long>> minors = new HashMap<>();
+    Map<Currency, MoneyText> texts = new HashMap<>();
     for (SizeQuotes size : sizes) {
       for (LatestQuote quote : size.quotes().values()) {
         for (Price price : List.of(quote.ask(), quote.bid(), quote.lastSale())) {
           if (price instanceof Price.Known known) {
             Money amount = shown.of(quote.provider(), known.money()).shown();
-            minors.computeIfAbsent(amount.currency(), in -> new ArrayList<>()).add(amount.minor());
+            texts.merge(amount.currency(), MoneyText.fitting(amount), MoneyText::wider);
           }
         }
       }
     }
-    Map<Currency, MoneyText> texts = new HashMap<>();
-    minors.forEach((in, amounts) -> texts.put(in, MoneyText.fitting(in, amounts)));
     return texts;
   }
 }

@@ -79,8 +79,7 @@ final class WeekDrawing implements SizeChart {
 
   private static LineCurrency.Told told(
       SizeWeek.Answer answer, Function<SizeWeek.Answer, OptionalInt> price) {
-    return new LineCurrency.Told(
-        price.apply(answer), answer.currency(), answer.slot().day());
+    return new LineCurrency.Told(price.apply(answer), answer.currency(), answer.slot().day());
   }
 
   @Override
