@@ -111,6 +111,11 @@ public enum InventoryColumn {
       "order number",
       pair -> pair.sale().flatMap(Sale::orderNumber),
       "order, order no, order nr, order id"),
+  LOCATION(
+      Kind.TEXT,
+      "storage location",
+      Pair::location,
+      "storage location, storage, stored at, stored in, shelf, bin, box number, warehouse"),
   PRODUCT_V2_ID(Kind.UUID),
   SIZE_V2_ID(Kind.UUID),
   CREATED_AT(Kind.MOMENT),

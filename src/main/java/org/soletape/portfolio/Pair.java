@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param sku the style code as typed
  * @param size as typed; "10.5" for a US size
  * @param sale empty for a pair still owned
+ * @param location where its owner keeps it
  */
 public record Pair(
     Optional<String> sku,
@@ -18,7 +19,8 @@ public record Pair(
     Optional<String> condition,
     Optional<String> notes,
     ItemStatus status,
-    Optional<Sale> sale) {
+    Optional<Sale> sale,
+    Optional<String> location) {
   static final Pair UNSTATED = new StoredPair(Map.of()).pair();
 
   /** The cost basis, as {@link Purchase#cost}. */

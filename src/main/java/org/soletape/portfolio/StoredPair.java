@@ -1,6 +1,7 @@
 package org.soletape.portfolio;
 
 import static org.soletape.portfolio.InventoryColumn.CONDITION;
+import static org.soletape.portfolio.InventoryColumn.LOCATION;
 import static org.soletape.portfolio.InventoryColumn.NOTES;
 import static org.soletape.portfolio.InventoryColumn.ORDER_NUMBER;
 import static org.soletape.portfolio.InventoryColumn.OTHER_COSTS;
@@ -68,7 +69,8 @@ public record StoredPair(Map<InventoryColumn, Object> cells) {
         text(CONDITION),
         text(NOTES),
         status,
-        status == ItemStatus.SOLD || hasSale() ? Optional.of(sale()) : Optional.empty());
+        status == ItemStatus.SOLD || hasSale() ? Optional.of(sale()) : Optional.empty(),
+        text(LOCATION));
   }
 
   boolean isSold() {

@@ -142,7 +142,8 @@ class CostsTest {
             Optional.empty(),
             Optional.empty(),
             ItemStatus.HELD,
-            Optional.empty());
+            Optional.empty(),
+Optional.empty());
     return Valuation.of(
         item(pair), bids(value("200.00"), missing(FigureState.NONE)), STANDARD, DOLLARS, TODAY);
   }
@@ -166,7 +167,8 @@ class CostsTest {
         Optional.empty(),
         Optional.empty(),
         ItemStatus.HELD,
-        Optional.empty());
+        Optional.empty(),
+Optional.empty());
   }
 
   /** A pair that cost 105 dollars, sold. */
@@ -186,7 +188,8 @@ class CostsTest {
         Optional.empty(),
         Optional.empty(),
         ItemStatus.SOLD,
-        Optional.of(sale));
+        Optional.of(sale),
+Optional.empty());
   }
 
   private static Receipt receipt(Pair pair, Conversion conversion) {

@@ -244,6 +244,7 @@ class InventoryTest {
             Optional.empty(),
             Optional.empty(),
             ItemStatus.HELD,
+            Optional.empty(),
             Optional.empty());
     assertThatThrownBy(() -> inventory.add(ANNA, pair)).isInstanceOf(InventoryRefusal.class);
   }

@@ -127,7 +127,8 @@ public final class ValuationSamples {
         Optional.empty(),
         Optional.empty(),
         status,
-        sale);
+        sale,
+        Optional.empty());
   }
 
   public static Item item(Pair pair) {

@@ -31,6 +31,7 @@ public final class SamplePair {
         Optional.empty(),
         Optional.empty(),
         ItemStatus.HELD,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -46,6 +47,7 @@ public final class SamplePair {
         Optional.empty(),
         Optional.empty(),
         ItemStatus.HELD,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -61,7 +63,8 @@ public final class SamplePair {
         Optional.of("new"),
         Optional.of("box a bit dented,\nelse \"perfect\""),
         ItemStatus.SOLD,
-        Optional.of(sale("150")));
+        Optional.of(sale("150")),
+        Optional.of("shelf B3, top"));
   }
 
   /** The same pair, once it is sold. */
@@ -73,7 +76,8 @@ public final class SamplePair {
         pair.condition(),
         pair.notes(),
         ItemStatus.SOLD,
-        Optional.of(sale));
+        Optional.of(sale),
+        pair.location());
   }
 
   /** Says of somebody's pair that it is sold for so much. */

@@ -127,7 +127,8 @@ final class Anna {
         Optional.empty(),
         Optional.of("under her bed"),
         ItemStatus.HELD,
-        Optional.empty());
+        Optional.empty(),
+        Optional.of("her attic"));
   }
 
   private static FeeChange herFees() {

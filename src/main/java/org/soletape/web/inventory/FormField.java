@@ -1,6 +1,7 @@
 package org.soletape.web.inventory;
 
 import static org.soletape.portfolio.InventoryColumn.CONDITION;
+import static org.soletape.portfolio.InventoryColumn.LOCATION;
 import static org.soletape.portfolio.InventoryColumn.NOTES;
 import static org.soletape.portfolio.InventoryColumn.ORDER_NUMBER;
 import static org.soletape.portfolio.InventoryColumn.OTHER_COSTS;
@@ -79,6 +80,7 @@ public record FormField(
               .offering("size-list"),
           of(CONDITION, Part.PAIR, "Condition", 100).like("new"),
           of(STATUS, Part.PAIR, "Status", 10),
+          of(LOCATION, Part.PAIR, "Storage location", 100).like("shelf B3"),
           of(PURCHASE_PRICE, Part.PURCHASE, "Price paid", 20)
               .like("120.00")
               .hinted("Leave empty when it is not known."),

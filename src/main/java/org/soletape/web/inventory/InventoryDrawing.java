@@ -82,7 +82,8 @@ final class InventoryDrawing {
         " · ",
         Stream.of(
                 pair.condition(),
-                Optional.of(pair.status().word()).filter(word -> !word.equals("held")))
+                Optional.of(pair.status().word()).filter(word -> !word.equals("held")),
+                pair.location())
             .flatMap(Optional::stream)
             .toList());
   }

@@ -237,7 +237,8 @@ class AdoptionTest {
         pair.condition(),
         Optional.of(notes),
         pair.status(),
-        pair.sale());
+        pair.sale(),
+        pair.location());
   }
 
   private List<String> contents() {

@@ -126,9 +126,9 @@ class RoundTripPropertyTest {
             codes, sizes, paid, rate, date(0), text, text, Arbitraries.of(ItemStatus.values()))
         .flatAs(
             (sku, size, price, factor, bought, condition, notes, status) ->
-                sale(status)
-                    .map(
-                        sale ->
+                Combinators.combine(sale(status), nasty().optional(0.5))
+                    .as(
+                        (sale, location) ->
                             new Pair(
                                 sku,
                                 size,
@@ -143,7 +143,8 @@ class RoundTripPropertyTest {
                                 condition,
                                 notes,
                                 status,
-                                sale)));
+                                sale,
+                                location)));
   }
 
   private Arbitrary<Optional<Sale>> sale(ItemStatus status) {

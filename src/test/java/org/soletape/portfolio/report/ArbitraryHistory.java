@@ -100,7 +100,8 @@ final class ArbitraryHistory {
         Optional.empty(),
         Optional.empty(),
         status,
-        sale);
+        sale,
+        Optional.empty());
   }
 
   /** An item after it was sold for something. */
@@ -120,7 +121,8 @@ final class ArbitraryHistory {
             pair.condition(),
             pair.notes(),
             ItemStatus.HELD,
-            Optional.empty()));
+            Optional.empty(),
+            pair.location()));
   }
 
   private Purchase purchase() {

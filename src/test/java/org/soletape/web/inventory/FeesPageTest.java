@@ -274,7 +274,8 @@ class FeesPageTest {
         Optional.empty(),
         Optional.empty(),
         ItemStatus.SOLD,
-        Optional.of(sale));
+        Optional.of(sale),
+        Optional.empty());
   }
 
   private String[] fields() {

@@ -227,6 +227,7 @@ class InventoryPageTest {
         Optional.empty(),
         Optional.empty(),
         ItemStatus.HELD,
+        Optional.empty(),
         Optional.empty());
   }
 

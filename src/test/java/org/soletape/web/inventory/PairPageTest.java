@@ -44,6 +44,7 @@ class PairPageTest {
     GOOD.put("shipping_out", "8.00");
     GOOD.put("other_deductions", "2.50");
     GOOD.put("order_number", "01-ABC123");
+    GOOD.put("location", "shelf B3");
     GOOD.put("notes", "box a bit dented");
   }
 
@@ -129,7 +130,14 @@ class PairPageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"sku, 101", "size, 101", "condition, 101", "notes, 2001", "sold_venue, 101"})
+  @CsvSource({
+    "sku, 101",
+    "size, 101",
+    "condition, 101",
+    "notes, 2001",
+    "sold_venue, 101",
+    "location, 101"
+  })
   void what_is_too_long_is_told_at_its_field_and_kept(String field, int length) {
     Map<String, String> typed = new LinkedHashMap<>(GOOD);
     typed.put(field, "x".repeat(length));

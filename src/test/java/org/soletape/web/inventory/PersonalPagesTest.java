@@ -98,7 +98,8 @@ class PersonalPagesTest {
             Optional.of(nasty),
             Optional.of(nasty + "x".repeat(2_000 - nasty.length())),
             ItemStatus.HELD,
-            Optional.empty());
+            Optional.empty(),
+            Optional.of(nasty));
     Item held = anna.add(pair);
     Item sold = anna.add(SamplePair.sold(pair, sale));
     for (String path :

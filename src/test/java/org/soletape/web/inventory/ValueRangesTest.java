@@ -197,6 +197,7 @@ class ValueRangesTest {
         Optional.empty(),
         Optional.empty(),
         ItemStatus.HELD,
+        Optional.empty(),
         Optional.empty());
   }
 
