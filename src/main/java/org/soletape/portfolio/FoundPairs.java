@@ -12,6 +12,7 @@ import java.util.Map;
  * @param totals the sums over the whole inventory, asked for or not
  * @param counts how many pairs of the whole inventory each filter shows
  * @param brands how many pairs of it each brand has, by name
+ * @param locations how many pairs of it are kept at each place, by name
  * @param currency of the portfolio and of its sums
  */
 public record FoundPairs(
@@ -20,4 +21,5 @@ public record FoundPairs(
     Totals totals,
     Map<InventoryFilter, Integer> counts,
     Map<String, Integer> brands,
+    Map<String, Integer> locations,
     Currency currency) {}

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
@@ -30,6 +31,10 @@ public record InventorySort(
   public static final InventorySort COST = descending("cost", pair -> Key.of(pair.cost()));
   public static final InventorySort BOUGHT =
       descending("bought", pair -> pair.item().pair().purchase().on().map(Key::of));
+  public static final InventorySort DAYS =
+      descending("days", pair -> Key.of(pair.daysHeld()));
+  public static final InventorySort LOCATION =
+      new InventorySort("location", true, pair -> location(pair).map(Key::of));
   public static final InventorySort CASH =
       descending("cash", pair -> Key.of(pair.cashToday().payout()));
   public static final InventorySort LISTED =
@@ -39,7 +44,7 @@ public record InventorySort(
 
   private static final List<InventorySort> ALL =
       Stream.concat(
-              Stream.of(ADDED, NAME, COST, BOUGHT, CASH, LISTED, PROFIT, AGE),
+              Stream.of(ADDED, NAME, COST, BOUGHT, DAYS, LOCATION, CASH, LISTED, PROFIT, AGE),
               Arrays.stream(Provider.values()).map(InventorySort::ofAsk))
           .toList();
 
@@ -62,6 +67,12 @@ public record InventorySort(
 
     static Key of(Money money) {
       return new Key(money.currency().getCurrencyCode(), money.minor());
+    }
+
+    static Optional<Key> of(OptionalInt number) {
+      return number.isPresent()
+          ? Optional.of(new Key("", number.getAsInt()))
+          : Optional.empty();
     }
 
     static Optional<Key> of(Figure figure) {
@@ -114,6 +125,11 @@ public record InventorySort(
     String known =
         product.map(p -> p.brand().orElse("") + " " + p.model().orElse(p.sku())).orElse("");
     return (known + " " + pair.item().pair().sku().orElse("")).strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<String> location(Valuation pair) {
+    return Optional.of(Narrowing.location(pair).toLowerCase(Locale.ROOT))
+        .filter(place -> !place.isEmpty());
   }
 
   /** Today's profit of an owned pair, the realised one of a sold pair. */

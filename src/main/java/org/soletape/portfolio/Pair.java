@@ -1,7 +1,10 @@
 package org.soletape.portfolio;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the owner of a pair states about it: a line of a form, a file or a JSON body. Whatever is
@@ -22,6 +25,22 @@ public record Pair(
     Optional<Sale> sale,
     Optional<String> location) {
   static final Pair UNSTATED = new StoredPair(Map.of()).pair();
+
+  /**
+   * For how many days it is owned, or was: from the day of its purchase to that of its sale, or to
+   * today. Unknown when one of them is not stated, or the sale is before the purchase.
+   */
+  public OptionalInt daysHeld(LocalDate today) {
+    Optional<LocalDate> end = status.isOwned() ? Optional.of(today) : sale.flatMap(Sale::on);
+    Optional<LocalDate> since = purchase.on();
+    if (end.isEmpty() || since.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    // It may be tomorrow already where a pair was bought today.
+    LocalDate start = status.isOwned() && since.get().isAfter(today) ? today : since.get();
+    int days = Math.toIntExact(ChronoUnit.DAYS.between(start, end.get()));
+    return days < 0 ? OptionalInt.empty() : OptionalInt.of(days);
+  }
 
   /** The cost basis, as {@link Purchase#cost}. */
   public Figure cost(Conversion conversion) {

@@ -25,6 +25,7 @@ final class PairSelection {
   private final RunningTotals sums = new RunningTotals();
   private final Map<InventoryFilter, Integer> counts = new EnumMap<>(InventoryFilter.class);
   private final Map<String, Integer> brands = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, Integer> locations = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final List<Match> matching = new ArrayList<>();
   private final List<Valuation> kept = new ArrayList<>();
   private int total;
@@ -41,13 +42,17 @@ final class PairSelection {
     Arrays.stream(InventoryFilter.values())
         .filter(filter -> filter.shows(pair.item().pair().status()))
         .forEach(filter -> counts.merge(filter, 1, Integer::sum));
-    String brand = PairQuery.brand(pair);
-    if (!brand.isEmpty()) {
-      brands.merge(brand, 1, Integer::sum);
-    }
+    count(brands, Narrowing.brand(pair));
+    count(locations, Narrowing.location(pair));
     if (query.asksFor(pair)) {
       query.order().ifPresentOrElse(order -> keep(pair, order.sort()), () -> keepIfWanted(pair));
       total++;
+    }
+  }
+
+  private static void count(Map<String, Integer> counts, String known) {
+    if (!known.isEmpty()) {
+      counts.merge(known, 1, Integer::sum);
     }
   }
 
@@ -74,7 +79,7 @@ final class PairSelection {
   FoundPairs found(Currency currency, Function<List<String>, List<Valuation>> again) {
     List<Valuation> part =
         query.order().map(order -> sorted(order, again)).orElseGet(() -> List.copyOf(kept));
-    return new FoundPairs(part, total, sums.totals(), counts, brands, currency);
+    return new FoundPairs(part, total, sums.totals(), counts, brands, locations, currency);
   }
 
   private List<Valuation> sorted(

@@ -2,6 +2,7 @@ package org.soletape.portfolio;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeHistory;
@@ -107,6 +108,11 @@ public record Valuation(
   public Optional<Money> breakEven(Provider venue) {
     return cost.amount()
         .flatMap(paid -> SellerFees.of(venue, basis.settings(), basis.day()).breakEven(paid));
+  }
+
+  /** For how many days it is owned, or was; see {@link Pair#daysHeld}. */
+  public OptionalInt daysHeld() {
+    return item.pair().daysHeld(basis.day());
   }
 
   /** Whether the pair is still owned, and so belongs to the value of a portfolio. */

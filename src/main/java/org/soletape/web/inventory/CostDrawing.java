@@ -11,6 +11,7 @@ import org.soletape.portfolio.Purchase;
 import org.soletape.portfolio.StatedCost;
 import org.soletape.portfolio.Valuation;
 import org.soletape.rates.CountedAmount;
+import org.soletape.web.chart.CountText;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
 import org.soletape.web.inventory.InventoryView.Cell;
@@ -53,9 +54,17 @@ record CostDrawing(Valuation pair) {
                 withoutRate().map(paid -> noRate()),
                 converted().flatMap(CostDrawing::from),
                 beside(),
-                pair.item().pair().purchase().on().map(day -> "on " + Moment.day(day)))
+                pair.item().pair().purchase().on().map(day -> "on " + Moment.day(day)),
+                held())
             .flatMap(Optional::stream)
             .toList());
+  }
+
+  /** Such as {@code 45 days}; of a sold pair how long it was owned. */
+  private Optional<String> held() {
+    return pair.daysHeld().stream()
+        .mapToObj(days -> CountText.of(days, "day") + (pair.isOwned() ? "" : " held"))
+        .findFirst();
   }
 
   private static Optional<String> from(CountedAmount paid) {

@@ -12,7 +12,9 @@ import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.fees.FeeSettingsStore;
@@ -23,12 +25,14 @@ import org.soletape.portfolio.InventoryFilter;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.Narrowing;
 import org.soletape.portfolio.PairQuery;
 import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.ValuedInventory;
 import org.soletape.web.IfMatch;
 import org.soletape.web.Json;
 import org.soletape.web.JsonFields;
+import org.soletape.web.Links;
 import org.soletape.web.PageOf;
 import org.soletape.web.Routes;
 import org.soletape.web.Visitors;
@@ -64,13 +68,16 @@ public record InventoryApi(
   private void list(Context context) {
     UUID owner = visitors.require(context).userId();
     Optional<ItemStatus> status = status(context);
+    Narrowing narrowing = narrowing(context);
     PageOf page = PageOf.read(context);
     PairQuery query =
         PairQuery.oldestFirst(
-            status.map(InventoryFilter::of).orElse(InventoryFilter.ALL), page.first(), page.size());
+            status.map(InventoryFilter::of).orElse(InventoryFilter.ALL),
+            narrowing,
+            page.first(),
+            page.size());
     FoundPairs found = turns.list(owner, () -> pairs.find(owner, query, clock.instant()));
-    String address = ALL + status.map(only -> "?status=" + only.word() + "&").orElse("?");
-    context.header("Link", page.links(address, found.total()));
+    context.header("Link", page.links(address(status, narrowing), found.total()));
     Json.answer(context, new InventoryJson(found, page)::write);
   }
 
@@ -157,6 +164,21 @@ public record InventoryApi(
     } catch (IllegalArgumentException e) {
       throw new BadRequestResponse("The status must be one of held, listed, sold.");
     }
+  }
+
+  private static Narrowing narrowing(Context context) {
+    if (!NarrowedAddress.isDays(Links.typed(context.queryParam(NarrowedAddress.DAYS)))) {
+      throw new BadRequestResponse("The days must be a whole number from 0 to 99999.");
+    }
+    return NarrowedAddress.read(context::queryParam);
+  }
+
+  private static String address(Optional<ItemStatus> status, Narrowing narrowing) {
+    List<String> parameters = new ArrayList<>();
+    parameters.addAll(List.of("status", status.map(ItemStatus::word).orElse("")));
+    parameters.addAll(NarrowedAddress.parameters(narrowing));
+    String address = Links.withParameters(ALL, parameters.toArray(String[]::new));
+    return address + (address.equals(ALL) ? "?" : "&");
   }
 
   private static void answer(Context context, Valuation pair) {

@@ -32,6 +32,8 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found, LocalDate to
           "-added", "First added",
           "name", "Brand and name",
           "bought", "Latest bought",
+          "days", "Held longest",
+          "location", "Storage location",
           "-cost", "Lowest cost first",
           "cost", "Highest cost first",
           "cash", "Most cash today",
@@ -55,7 +57,11 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found, LocalDate to
         query,
         notice,
         new Worth(new TotalsDrawing(totals).tiles(), totals.pairs(), rates()),
-        new Choices(filters(), brands(), Option.choosing(query.sortWord(), ORDERS)),
+        new Choices(
+            filters(),
+            counted(found.brands(), query.narrowing().brand()),
+            counted(found.locations(), query.narrowing().location()),
+            Option.choosing(query.sortWord(), ORDERS)),
         new Listing(
             query.filter() == InventoryFilter.SOLD ? soldColumns() : ownedColumns(),
             CountText.of(found.total(), "pair"),
@@ -83,16 +89,15 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found, LocalDate to
         .toList();
   }
 
-  private List<Option> brands() {
-    List<Option> brands = new ArrayList<>();
-    found
-        .brands()
-        .forEach(
-            (brand, count) ->
-                brands.add(
-                    new Option(
-                        brand, brand + " (" + count + ")", brand.equalsIgnoreCase(query.brand()))));
-    return brands;
+  private static List<Option> counted(Map<String, Integer> counts, Optional<String> chosen) {
+    return counts.entrySet().stream()
+        .map(
+            each ->
+                new Option(
+                    each.getKey(),
+                    each.getKey() + " (" + each.getValue() + ")",
+                    chosen.filter(each.getKey()::equalsIgnoreCase).isPresent()))
+        .toList();
   }
 
   private List<Heading> soldColumns() {

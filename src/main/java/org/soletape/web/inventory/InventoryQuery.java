@@ -1,27 +1,23 @@
 package org.soletape.web.inventory;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.portfolio.InventoryFilter;
 import org.soletape.portfolio.InventorySort;
+import org.soletape.portfolio.Narrowing;
 import org.soletape.portfolio.PairQuery;
 import org.soletape.web.Links;
 
 /**
  * Which pairs somebody asked to see. All of it is in the address.
  *
- * @param brand only this brand; empty for all
- * @param losing only pairs that would sell below their cost today
  * @param reversed against the order a first click gives
  * @param page from 1
  */
 public record InventoryQuery(
-    InventoryFilter filter,
-    String brand,
-    boolean losing,
-    InventorySort sort,
-    boolean reversed,
-    int page) {
+    InventoryFilter filter, Narrowing narrowing, InventorySort sort, boolean reversed, int page) {
   /** How many pairs one page shows. */
   static final int PAGE_SIZE = 50;
 
@@ -34,8 +30,7 @@ public record InventoryQuery(
     Optional<InventorySort> known = InventorySort.of(reversed ? sort.substring(1) : sort);
     return new InventoryQuery(
         InventoryFilter.of(Links.typed(parameters.apply("show"))).orElse(InventoryFilter.OWNED),
-        Links.typed(parameters.apply("brand")),
-        "1".equals(parameters.apply("losing")),
+        NarrowedAddress.read(parameters),
         known.orElse(InventorySort.ADDED),
         known.isPresent() && reversed,
         page(Links.typed(parameters.apply("page"))));
@@ -46,43 +41,52 @@ public record InventoryQuery(
     return (reversed ? "-" : "") + sort.word();
   }
 
+  /** What is searched for, as it was typed; empty when nothing is. */
+  public String search() {
+    return parameter("q");
+  }
+
+  /** The least number of days held; empty when any will do. */
+  public String days() {
+    return parameter(NarrowedAddress.DAYS);
+  }
+
+  private String parameter(String name) {
+    List<String> parameters = NarrowedAddress.parameters(narrowing);
+    return parameters.get(parameters.indexOf(name) + 1);
+  }
+
   /** The pairs of this page. */
   PairQuery asked() {
     return new PairQuery(
         filter,
-        Optional.of(brand).filter(name -> !name.isEmpty()),
-        losing,
+        narrowing,
         Optional.of(new PairQuery.Order(sort, reversed)),
         (page - 1) * PAGE_SIZE,
         PAGE_SIZE);
   }
 
   InventoryQuery showing(InventoryFilter other) {
-    return new InventoryQuery(other, brand, losing, sort, reversed, 1);
+    return new InventoryQuery(other, narrowing, sort, reversed, 1);
   }
 
   InventoryQuery sortedBy(InventorySort column) {
-    return new InventoryQuery(filter, brand, losing, column, column.equals(sort) && !reversed, 1);
+    return new InventoryQuery(filter, narrowing, column, column.equals(sort) && !reversed, 1);
   }
 
   InventoryQuery onPage(int other) {
-    return new InventoryQuery(filter, brand, losing, sort, reversed, other);
+    return new InventoryQuery(filter, narrowing, sort, reversed, other);
   }
 
   /** The address of this list, with what is not the default. */
   public String address() {
-    return Links.withParameters(
-        PATH,
-        "show",
-        filter == InventoryFilter.OWNED ? "" : filter.word(),
-        "brand",
-        brand,
-        "losing",
-        losing ? "1" : "",
-        "sort",
-        sort.equals(InventorySort.ADDED) && !reversed ? "" : sortWord(),
-        "page",
-        page == 1 ? "" : String.valueOf(page));
+    List<String> parameters = new ArrayList<>();
+    parameters.addAll(List.of("show", filter == InventoryFilter.OWNED ? "" : filter.word()));
+    parameters.addAll(NarrowedAddress.parameters(narrowing));
+    parameters.addAll(
+        List.of("sort", sort.equals(InventorySort.ADDED) && !reversed ? "" : sortWord()));
+    parameters.addAll(List.of("page", page == 1 ? "" : String.valueOf(page)));
+    return Links.withParameters(PATH, parameters.toArray(String[]::new));
   }
 
   private static int page(String parameter) {

@@ -54,7 +54,8 @@ public record InventoryView(
   public record Line(String style, String text) {}
 
   /** What the list can be narrowed to, and sorted by. */
-  public record Choices(List<Choice> filters, List<Option> brands, List<Option> orders) {}
+  public record Choices(
+      List<Choice> filters, List<Option> brands, List<Option> locations, List<Option> orders) {}
 
   /**
    * The pairs asked for.

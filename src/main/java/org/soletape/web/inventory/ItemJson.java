@@ -33,7 +33,7 @@ record ItemJson(Valuation valuation) {
     priced.writeStates(json);
   }
 
-  private static void writeItem(Item item, Json json) {
+  private void writeItem(Item item, Json json) {
     json.field("id", item.id());
     for (InventoryColumn column : InventoryColumn.STATED) {
       Optional<?> value = column.of(item.pair());
@@ -47,7 +47,8 @@ record ItemJson(Valuation valuation) {
         default -> json.field(column.title(), value);
       }
     }
-    json.field("product_v2_id", item.productId())
+    json.field("days_held", valuation.daysHeld().stream().boxed().findFirst())
+        .field("product_v2_id", item.productId())
         .field("size_v2_id", item.sizeId())
         .field("created_at", item.createdAt())
         .field("updated_at", item.updatedAt());

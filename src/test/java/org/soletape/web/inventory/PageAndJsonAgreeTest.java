@@ -73,6 +73,7 @@ class PageAndJsonAgreeTest {
     "stockx, stockx_ask",
     "alias, alias_ask",
     "bought, purchase_date",
+    "days, days_held",
     "age, stockx_observed_at"
   })
   void a_sort_goes_by_the_figure_of_the_json(String sort, String field) {
