@@ -5,14 +5,16 @@
   function ticking() {
     const all = document.querySelector("[data-all]");
     const boxes = [...document.querySelectorAll(".picked td.pick input")];
+    const every = document.querySelector("[data-every]");
     const words = document.querySelector("[data-picked]");
     if (!all || !boxes.length) return;
     const tell = () => {
       const ticked = boxes.filter((box) => box.checked).length;
       all.checked = ticked === boxes.length;
       all.indeterminate = ticked > 0 && ticked < boxes.length;
-      words.textContent = ticked ? ticked + " ticked:" : "With the ticked pairs:";
-      document.querySelectorAll(".bar button").forEach((button) => { button.disabled = !ticked; });
+      const whole = every && every.checked;
+      words.textContent = whole ? "With all of them:" : ticked ? ticked + " ticked:" : "With the ticked pairs:";
+      document.querySelectorAll(".bar button").forEach((button) => { button.disabled = !ticked && !whole; });
     };
     all.hidden = false;
     all.addEventListener("change", () => {
@@ -20,7 +22,19 @@
       tell();
     });
     boxes.forEach((box) => box.addEventListener("change", tell));
+    if (every) every.addEventListener("change", tell);
     tell();
+  }
+
+  /* The row something was done to may have left the list: the window stays where it was all the same. */
+  function staying() {
+    const kept = "soletape:list";
+    const asked = new URLSearchParams(location.search);
+    if (!document.querySelector(".picked")) return;
+    const [list, top] = JSON.parse(sessionStorage.getItem(kept) || "[]");
+    const here = () => { asked.delete("done"); asked.delete("pairs"); return asked.toString(); };
+    if (asked.has("done") && list === here() && !document.getElementById(decodeURIComponent(location.hash.slice(1)))) scrollTo(0, top);
+    addEventListener("pagehide", () => sessionStorage.setItem(kept, JSON.stringify([here(), scrollY])));
   }
 
   /* How a figure comes about shows on hover and focus; Escape puts it away and leaves the focus. */
@@ -84,6 +98,7 @@
   }
 
   ticking();
+  staying();
   explaining();
   pairForm();
   week();

@@ -30,7 +30,10 @@ import org.soletape.web.inventory.InventoryPage;
 import org.soletape.web.inventory.InventoryRoutes;
 import org.soletape.web.inventory.InventoryTurns;
 import org.soletape.web.inventory.PairPage;
+import org.soletape.web.inventory.PickedEdit;
+import org.soletape.web.inventory.PickedNames;
 import org.soletape.web.inventory.PickedPage;
+import org.soletape.web.inventory.Picking;
 import org.soletape.web.inventory.ValuePage;
 import org.soletape.web.market.DisplayCurrency;
 import org.soletape.web.market.OwnMarketPage;
@@ -100,11 +103,16 @@ public final class Portfolios {
   public Routes pages(Visitors visitors, Caching caching, Templates templates) {
     DrawnPages drawn = new DrawnPages(InventoryPage.KEPT_BYTES);
     ProductChoices products = new ProductChoices(database);
+    PickedNames names = new PickedNames(products);
+    Picking picking = new Picking(inventory, pairs, turns, clock);
+    PickedEdit edit =
+        new PickedEdit(visitors, inventory, picking, settings, names, clock, templates);
     ImportBatches batches = new ImportBatches(database, rules, clock);
     return new InventoryRoutes(
         new InventoryPage(visitors, pairs, turns, caching, clock, templates, drawn),
         new PairPage(visitors, inventory, settings, products, clock, templates),
-        new PickedPage(visitors, inventory, pairs, settings, products, clock, templates),
+        new PickedPage(visitors, inventory, picking, settings, names, edit, clock, templates),
+        edit,
         new FeesPage(visitors, settings, pairs, turns, clock, templates),
         new ValuePage(
             visitors,

@@ -62,6 +62,7 @@ class OthersDataTest {
     ROUTES.put("POST /inventory/selected", Target.NONE);
     ROUTES.put("GET /inventory/sell", Target.NONE);
     ROUTES.put("POST /inventory/sell", Target.NONE);
+    ROUTES.put("POST /inventory/edit", Target.NONE);
     ROUTES.put("POST /inventory/delete", Target.NONE);
     ROUTES.put("GET /inventory/{id}", Target.PAIR);
     ROUTES.put("POST /inventory/{id}", Target.PAIR);
@@ -175,7 +176,8 @@ class OthersDataTest {
             .replace("{sku}", "DD1391-100");
     boolean isApi = path.startsWith("/api/");
     List<String> headers = new ArrayList<>(asking.headers());
-    String query = "?id=" + anna.pair().id() + "&status=held&user_id=" + anna.id();
+    String hers = anna.pair().id();
+    String query = "?id=" + hers + "&like=" + hers + "&status=held&user_id=" + anna.id();
     String body = isApi ? "{\"sku\": \"BERT-1\", \"notes\": \"his\"}" : form(asking.formToken());
     if (!method.equals("GET")) {
       headers.add("Content-Type");

@@ -4,10 +4,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.soletape.portfolio.InventoryColumn;
 
-/** How many equal pairs a line of a file means. */
-final class Quantity {
-  static final String TITLE = "quantity";
-  static final int MOST = 1_000;
+/** How many equal pairs a line of a file means, or what is added by a form or by JSON. */
+public final class Quantity {
+  public static final String TITLE = "quantity";
+  public static final int MOST = 1_000;
 
   private static final Set<String> NAMES =
       Set.of(
@@ -27,7 +27,7 @@ final class Quantity {
    *
    * @throws IllegalArgumentException with a sentence
    */
-  static int parse(String cell) {
+  public static int parse(String cell) {
     if (cell.isBlank()) {
       return 1;
     }

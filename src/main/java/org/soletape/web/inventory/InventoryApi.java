@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -84,10 +85,17 @@ public record InventoryApi(
   private void add(Context context) {
     UUID owner = visitors.requireForm(context).userId();
     JsonFields body = JsonFields.read(context);
-    Pair pair = StatedPair.read(body, settings.of(owner).currency(), today());
-    Item added = inventory.add(owner, pair);
-    context.status(HttpStatus.CREATED).header("Location", ALL + "/" + encoded(added.id()));
-    answer(context, find(owner, added.id()));
+    StatedPair.Added stated = StatedPair.read(body, settings.of(owner).currency(), today());
+    List<Item> added =
+        inventory.addAll(
+            owner, Collections.nCopies(stated.quantity().orElse(1), stated.pair()));
+    String first = added.getFirst().id();
+    context.status(HttpStatus.CREATED).header("Location", ALL + "/" + encoded(first));
+    if (stated.quantity().isEmpty()) {
+      answer(context, find(owner, first));
+    } else {
+      Json.answer(context, json -> json.texts("ids", added.stream().map(Item::id).toList()));
+    }
   }
 
   private void show(Context context) {

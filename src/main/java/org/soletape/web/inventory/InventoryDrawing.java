@@ -31,11 +31,12 @@ final class InventoryDrawing {
   private InventoryDrawing() {}
 
   /**
-   * One row.
+   * A row.
    *
+   * @param place the list it stands in, to which what is done to the pair leads back
    * @param display in which currency the market is looked at
    */
-  static Row row(Valuation pair, Optional<Currency> display) {
+  static Row row(Valuation pair, ListPlace place, Optional<Currency> display) {
     CostDrawing cost = new CostDrawing(pair);
     Pair stated = pair.item().pair();
     Optional<Tracked> product = pair.market().product();
@@ -43,7 +44,7 @@ final class InventoryDrawing {
     Optional<String> model = product.flatMap(Tracked::model);
     return new Row(
         pair.item().id(),
-        addresses(pair, display),
+        addresses(pair, place, display),
         new Shoe(
             brand.orElse(""),
             model.or(stated::sku).orElse("No style code"),
@@ -58,11 +59,12 @@ final class InventoryDrawing {
         outcome(pair));
   }
 
-  private static Addresses addresses(Valuation pair, Optional<Currency> display) {
+  private static Addresses addresses(Valuation pair, ListPlace place, Optional<Currency> display) {
     String id = Links.encoded(pair.item().id());
     return new Addresses(
-        "/inventory/" + id,
-        Optional.of("/inventory/sell?id=" + id).filter(address -> pair.isOwned()),
+        place.with("/inventory/" + id),
+        Optional.of(place.with("/inventory/sell?id=" + id)).filter(address -> pair.isOwned()),
+        place.with("/inventory/add?like=" + id),
         pair.market().product().map(tracked -> Links.market(tracked.sku(), display)));
   }
 

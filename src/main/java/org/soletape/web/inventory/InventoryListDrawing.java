@@ -52,6 +52,7 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found, LocalDate to
 
   InventoryView view(Visitor visitor, Optional<String> notice) {
     Totals totals = found.totals();
+    ListPlace place = new ListPlace(query);
     return new InventoryView(
         visitor,
         query,
@@ -65,8 +66,9 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found, LocalDate to
         new Listing(
             query.filter() == InventoryFilter.SOLD ? soldColumns() : ownedColumns(),
             CountText.of(found.total(), "pair"),
+            found.total(),
             found.pairs().stream()
-                .map(pair -> InventoryDrawing.row(pair, visitor.display()))
+                .map(pair -> InventoryDrawing.row(pair, place, visitor.display()))
                 .toList(),
             pages()),
         totals.pairs().owned() + totals.pairs().sold() == 0);

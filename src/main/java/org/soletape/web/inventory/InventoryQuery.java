@@ -66,6 +66,12 @@ public record InventoryQuery(
         PAGE_SIZE);
   }
 
+  /** The first pairs of all pages. */
+  PairQuery asked(int most) {
+    return new PairQuery(
+        filter, narrowing, Optional.of(new PairQuery.Order(sort, reversed)), 0, most);
+  }
+
   InventoryQuery showing(InventoryFilter other) {
     return new InventoryQuery(other, narrowing, sort, reversed, 1);
   }

@@ -9,6 +9,7 @@ public record InventoryRoutes(
     InventoryPage list,
     PairPage pair,
     PickedPage picked,
+    PickedEdit edit,
     FeesPage fees,
     ValuePage value,
     ImportPage files)
@@ -30,6 +31,7 @@ public record InventoryRoutes(
     routes.post("/inventory/selected", picked::choose);
     routes.get("/inventory/sell", picked::showSale);
     routes.post("/inventory/sell", picked::sell);
+    routes.post("/inventory/edit", edit::save);
     routes.post("/inventory/delete", picked::delete);
     routes.get("/inventory/{id}", pair::show);
     routes.post("/inventory/{id}", pair::save);

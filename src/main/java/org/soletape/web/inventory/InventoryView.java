@@ -26,6 +26,16 @@ public record InventoryView(
     Listing list,
     boolean empty) {
 
+  /** This part of the list, to which what is done to its pairs leads back. */
+  public ListPlace place() {
+    return new ListPlace(query);
+  }
+
+  /** The form of a new pair. */
+  public String add() {
+    return place().with("/inventory/add");
+  }
+
   /**
    * What the whole inventory comes to, and how far that can be trusted.
    *
@@ -60,9 +70,11 @@ public record InventoryView(
   /**
    * The pairs asked for.
    *
-   * @param summary how many there are, in words
+   * @param summary how many there are on all pages, in words
+   * @param total how many there are on all pages
    */
-  public record Listing(List<Heading> columns, String summary, List<Row> rows, Pages pages) {}
+  public record Listing(
+      List<Heading> columns, String summary, int total, List<Row> rows, Pages pages) {}
 
   /**
    * One pair.
@@ -83,9 +95,11 @@ public record InventoryView(
    * Where a pair leads.
    *
    * @param sell empty for a pair that is sold
+   * @param another the form of another pair like it
    * @param market the product's market page; empty when it is not tracked
    */
-  public record Addresses(String edit, Optional<String> sell, Optional<String> market) {}
+  public record Addresses(
+      String edit, Optional<String> sell, String another, Optional<String> market) {}
 
   /**
    * What a pair is.

@@ -47,7 +47,7 @@ record ItemJson(Valuation valuation) {
         default -> json.field(column.title(), value);
       }
     }
-    json.field("days_held", valuation.daysHeld().stream().boxed().findFirst())
+    json.field("days_held", valuation.daysHeld())
         .field("product_v2_id", item.productId())
         .field("size_v2_id", item.sizeId())
         .field("created_at", item.createdAt())

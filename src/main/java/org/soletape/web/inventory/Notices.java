@@ -17,6 +17,7 @@ final class Notices {
     return switch (done) {
       case "added" -> Optional.of("Added " + pairs + ".");
       case "saved" -> Optional.of("Saved.");
+      case "changed" -> Optional.of("Changed " + pairs + ".");
       case "sold" -> Optional.of("Marked " + pairs + " as sold.");
       case "deleted" -> Optional.of("Deleted " + pairs + ".");
       case "imported" -> Optional.of("Imported " + pairs + ".");

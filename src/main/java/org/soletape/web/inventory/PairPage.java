@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +19,13 @@ import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.portfolio.ChangeResult;
 import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.InventoryRefusal;
 import org.soletape.portfolio.Item;
+import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairFields;
+import org.soletape.portfolio.file.Quantity;
 import org.soletape.web.Form;
 import org.soletape.web.FormField;
 import org.soletape.web.Templates;
@@ -42,8 +46,12 @@ public record PairPage(
       "This pair was changed somewhere else since you opened it. Your entries are below;"
           + " saving now replaces what is there.";
 
+  /** The parameter that names the pair another one is to be like. */
+  private static final String LIKE = "like";
+
   private static final List<String> ANSWERS =
-      List.of(FormQuestions.SIZE_ANYWAY, FormQuestions.AMOUNT_UNKNOWN);
+      List.of(
+          FormQuestions.SIZE_ANYWAY, FormQuestions.AMOUNT_UNKNOWN, Quantity.TITLE, ListPlace.FIELD);
 
   void showNew(Context context) {
     Visitor visitor = visitors.require(context);
@@ -51,6 +59,9 @@ public record PairPage(
     Map<String, String> values = new HashMap<>();
     values.put("purchase_currency", fees.currency().getCurrencyCode());
     values.put("status", "held");
+    values.put(ListPlace.FIELD, ListPlace.ofAddress(context).sent());
+    Optional.ofNullable(context.queryParam(LIKE))
+        .ifPresent(id -> values.putAll(another(item(visitor, id).pair())));
     PairFields.NAMES.forEach(
         field ->
             Optional.ofNullable(context.queryParam(field))
@@ -65,15 +76,19 @@ public record PairPage(
         visitor,
         Optional.empty(),
         (pair, typed) -> {
-          inventory.add(visitor.userId(), pair);
-          context.redirect("/inventory?done=added", HttpStatus.SEE_OTHER);
+          int quantity = Quantity.parse(typed.get(Quantity.TITLE));
+          inventory.addAll(visitor.userId(), Collections.nCopies(quantity, pair));
+          context.redirect(
+              ListPlace.ofForm(context).after("added", quantity), HttpStatus.SEE_OTHER);
         });
   }
 
   void show(Context context) {
     Visitor visitor = visitors.require(context);
     Item item = item(context, visitor);
-    Form form = new Form(kept(item.pair()), Map.of());
+    Map<String, String> values = kept(item.pair());
+    values.put(ListPlace.FIELD, ListPlace.ofAddress(context).sent());
+    Form form = new Form(values, Map.of());
     draw(context, 200, visitor, Optional.of(item), Optional.empty(), form);
   }
 
@@ -114,7 +129,8 @@ public record PairPage(
   private void answer(
       Context context, Visitor visitor, String id, ChangeResult result, Map<String, String> typed) {
     switch (result) {
-      case CHANGED -> context.redirect("/inventory?done=saved", HttpStatus.SEE_OTHER);
+      case CHANGED -> 
+          context.redirect(ListPlace.ofForm(context).after("saved", id), HttpStatus.SEE_OTHER);
       case GONE -> throw new NotFoundResponse(GONE);
       case STALE -> {
         Item newest =
@@ -126,8 +142,12 @@ public record PairPage(
   }
 
   private Item item(Context context, Visitor visitor) {
+    return item(visitor, context.pathParam("id"));
+  }
+
+  private Item item(Visitor visitor, String id) {
     return inventory
-        .find(visitor.userId(), context.pathParam("id"))
+        .find(visitor.userId(), id)
         .orElseThrow(() -> new NotFoundResponse(GONE));
   }
 
@@ -145,6 +165,14 @@ public record PairPage(
     return values;
   }
 
+  /** What another pair like this one begins with: all but its sale. */
+  private static Map<String, String> another(Pair pair) {
+    Map<String, String> values = new HashMap<>(PairFields.of(pair));
+    InventoryColumn.SALE.forEach(column -> values.put(column.title(), ""));
+    values.put(InventoryColumn.STATUS.title(), ItemStatus.HELD.word());
+    return values;
+  }
+
   /** Reads what was typed; a question that is not answered yet is a problem of its field. */
   private PairFields.Read read(Map<String, String> typed, Visitor visitor, Optional<Pair> before) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -153,7 +181,19 @@ public record PairPage(
         before
             .map(pair -> PairFields.change(pair, typed, usual, today))
             .orElseGet(() -> PairFields.read(typed, usual, today));
-    return read.pair().map(pair -> asked(pair, before, typed)).orElse(read);
+    PairFields.Read answered = read.pair().map(pair -> asked(pair, before, typed)).orElse(read);
+    return before.isEmpty() ? withQuantity(answered, typed) : answered;
+  }
+
+  private static PairFields.Read withQuantity(PairFields.Read read, Map<String, String> typed) {
+    try {
+      Quantity.parse(typed.get(Quantity.TITLE));
+      return read;
+    } catch (IllegalArgumentException e) {
+      Map<String, String> problems = new HashMap<>(read.problems());
+      problems.put(Quantity.TITLE, "This " + e.getMessage() + ".");
+      return new PairFields.Read(Optional.empty(), problems);
+    }
   }
 
   private PairFields.Read asked(Pair pair, Optional<Pair> before, Map<String, String> typed) {

@@ -39,7 +39,22 @@ public record PairView(
   /** Where it is marked sold; empty for a pair that is not owned yet, or no more. */
   public Optional<String> sale() {
     return kept.filter(row -> row.pair().status().isOwned())
-        .map(row -> "/inventory/sell?id=" + Links.encoded(row.id()));
+        .map(row -> place().with("/inventory/sell?id=" + Links.encoded(row.id())));
+  }
+
+  /** The list it was opened from, at its row where there is one. */
+  public String list() {
+    ListPlace place = place();
+    return kept.map(row -> place.row(row.id())).orElseGet(place::address);
+  }
+
+  /** The form of another pair like it; empty for a new pair. */
+  public Optional<String> another() {
+    return kept.map(row -> place().with("/inventory/add?like=" + Links.encoded(row.id())));
+  }
+
+  private ListPlace place() {
+    return ListPlace.of(form.value(ListPlace.FIELD));
   }
 
   /** The answer that saves the size although the product does not have it; empty when not asked. */

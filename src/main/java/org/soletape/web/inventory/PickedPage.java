@@ -3,7 +3,6 @@ package org.soletape.web.inventory;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.soletape.catalog.ProductChoices;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.portfolio.ChangeResult;
 import org.soletape.portfolio.Inventory;
@@ -22,61 +19,67 @@ import org.soletape.portfolio.Item;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairFields;
 import org.soletape.portfolio.SaleProposal;
-import org.soletape.portfolio.ValuedInventory;
 import org.soletape.web.Form;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 
-/** Selling and deleting: one pair, or several that were ticked in the list. */
+/** Selling, changing and deleting: one pair, or several that were ticked in the list. */
 public record PickedPage(
     Visitors visitors,
     Inventory inventory,
-    ValuedInventory pairs,
+    Picking picking,
     FeeSettingsStore settings,
-    ProductChoices products,
+    PickedNames names,
+    PickedEdit edit,
     Clock clock,
     Templates templates) {
-  private static final int MOST = 200;
+  /** So many sales fit on a page that is still looked over. */
+  private static final int MOST_SOLD = 200;
+
   private static final List<String> TOGETHER = names(PickedView.together());
   private static final List<String> EACH = names(PickedView.each());
 
-  private static final String CHANGED_MEANWHILE =
+  static final String CHANGED_MEANWHILE =
       "A pair was changed or deleted meanwhile. Look at it again, then send once more.";
 
   /** What is to be done with the ticked pairs is asked once more before it is done. */
   void choose(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    List<Item> items = picked(visitor, context.formParams("id"));
     switch (Optional.ofNullable(context.formParam("action")).orElse("")) {
-      case "delete" ->
-          templates.answerPersonal(
-              context,
-              200,
-              "inventory/delete.jte",
-              view(visitor, items, new Form(Map.of(), Map.of()), List.of(), Optional.empty()));
-      case "sell" -> askForSale(context, visitor, items);
+      case "delete" -> {
+        Form form = new Form(place(ListPlace.ofForm(context)), Map.of());
+        List<Item> items = picking.items(context, visitor, Picking.MOST);
+        PickedView view = view(visitor, items, form, List.of(), Optional.empty());
+        templates.answerPersonal(context, 200, "inventory/delete.jte", view);
+      }
+      case "sell" -> {
+        List<Item> items = picking.items(context, visitor, MOST_SOLD);
+        askForSale(context, visitor, items, ListPlace.ofForm(context));
+      }
+      case "edit" -> edit.ask(context, visitor);
       default -> throw new BadRequestResponse("Choose what to do with the ticked pairs.");
     }
   }
 
   void showSale(Context context) {
     Visitor visitor = visitors.require(context);
-    askForSale(context, visitor, picked(visitor, context.queryParams("id")));
+    List<Item> items = picking.items(visitor, context.queryParams("id"), MOST_SOLD);
+    askForSale(context, visitor, items, ListPlace.ofAddress(context));
   }
 
   void delete(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    List<String> ids = ids(context.formParams("id"));
+    List<String> ids = Picking.distinct(context.formParams("id"), Picking.MOST);
     int deleted = inventory.removeAll(visitor.userId(), ids);
-    context.redirect("/inventory?done=deleted&pairs=" + deleted, HttpStatus.SEE_OTHER);
+    context.redirect(ListPlace.ofForm(context).after("deleted", deleted), HttpStatus.SEE_OTHER);
   }
 
   void sell(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    List<Item> items = picked(visitor, context.formParams("id"));
-    Map<String, String> versions = versions(context);
-    Map<String, String> values = new HashMap<>();
+    List<Item> items = picking.items(visitor, context.formParams("id"), MOST_SOLD);
+    Map<String, String> versions = Picking.versions(context);
+    Map<String, String> values = place(ListPlace.ofForm(context));
     Map<String, String> problems = new HashMap<>();
     List<Inventory.Change> sold = new ArrayList<>();
     String unknown = FormQuestions.AMOUNT_UNKNOWN;
@@ -102,7 +105,12 @@ public record PickedPage(
       Context context, Visitor visitor, List<Item> items, Form form, List<Inventory.Change> sold) {
     try {
       if (inventory.changeAll(visitor.userId(), sold) == ChangeResult.CHANGED) {
-        context.redirect("/inventory?done=sold&pairs=" + sold.size(), HttpStatus.SEE_OTHER);
+        ListPlace place = ListPlace.ofForm(context);
+        context.redirect(
+            sold.size() == 1
+                ? place.after("sold", sold.getFirst().id())
+                : place.after("sold", sold.size()),
+            HttpStatus.SEE_OTHER);
         return;
       }
       drawSale(context, 409, visitor, items, form, List.of(CHANGED_MEANWHILE));
@@ -112,11 +120,12 @@ public record PickedPage(
   }
 
   /** The form with what is usual: today, the portfolio's currency, and the venue that pays more. */
-  private void askForSale(Context context, Visitor visitor, List<Item> items) {
+  private void askForSale(
+      Context context, Visitor visitor, List<Item> items, ListPlace place) {
     List<String> ids = items.stream().map(Item::id).toList();
     Optional<SaleProposal> proposal =
-        pairs.saleProposal(visitor.userId(), ids, visitor.display(), clock.instant());
-    Map<String, String> values = new HashMap<>();
+        picking.pairs().saleProposal(visitor.userId(), ids, visitor.display(), clock.instant());
+    Map<String, String> values = place(place);
     values.put("sold_currency", settings.of(visitor.userId()).currency().getCurrencyCode());
     values.put("sold_at", today().toString());
     proposal.ifPresent(better -> values.put("sold_venue", better.venue().id()));
@@ -173,39 +182,12 @@ public record PickedPage(
     return fields.stream().map(field -> field.column().title()).toList();
   }
 
-  /** Both lists come from the same rows of the form, in the same order. */
-  private static Map<String, String> versions(Context context) {
-    List<String> ids = context.formParams("id");
-    List<String> sent = context.formParams("version");
-    Map<String, String> versions = new HashMap<>();
-    for (int i = 0; i < Math.min(ids.size(), sent.size()); i++) {
-      versions.put(ids.get(i), sent.get(i));
-    }
-    return versions;
-  }
-
-  private List<Item> picked(Visitor visitor, List<String> ids) {
-    List<Item> items =
-        ids(ids).stream()
-            .map(id -> inventory.find(visitor.userId(), id))
-            .flatMap(Optional::stream)
-            .toList();
-    if (items.isEmpty()) {
-      throw new NotFoundResponse("Tick at least one pair of your inventory first.");
-    }
-    return items;
-  }
-
-  private static List<String> ids(List<String> ids) {
-    List<String> distinct = ids.stream().distinct().toList();
-    if (distinct.size() > MOST) {
-      throw new BadRequestResponse("At most %d pairs at once.".formatted(MOST));
-    }
-    return distinct;
-  }
-
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private static Map<String, String> place(ListPlace place) {
+    return new HashMap<>(Map.of(ListPlace.FIELD, place.sent()));
   }
 
   private PickedView view(
@@ -214,28 +196,6 @@ public record PickedPage(
       Form form,
       List<String> problems,
       Optional<String> proposal) {
-    Map<String, String> names =
-        products.names(items.stream().flatMap(item -> item.pair().sku().stream()).toList());
-    return new PickedView(
-        visitor,
-        form,
-        items.stream()
-            .map(item -> new PickedView.Picked(item.id(), item.version(), name(item, names)))
-            .toList(),
-        problems,
-        proposal);
-  }
-
-  private static String name(Item item, Map<String, String> names) {
-    Pair pair = item.pair();
-    return String.join(
-        " · ",
-        Stream.of(
-                pair.sku().map(names::get),
-                pair.sku().or(() -> Optional.of("no style code")),
-                pair.size().map(size -> "size " + size),
-                pair.purchase().on().map(day -> "bought " + day))
-            .flatMap(Optional::stream)
-            .toList());
+    return new PickedView(visitor, form, names.of(items), problems, proposal);
   }
 }

@@ -8,7 +8,7 @@ import org.soletape.web.Form;
 import org.soletape.web.Visitor;
 
 /**
- * Several pairs about to be sold or deleted.
+ * Several pairs about to be sold, changed or deleted.
  *
  * @param problems what is wrong with all of it together
  * @param proposal why a venue is filled in; empty when none is
@@ -30,6 +30,16 @@ public record PickedView(
   /** What is said below a field in place of its own words. */
   public String hint(FormField field) {
     return field.column() == InventoryColumn.SOLD_VENUE ? proposal.orElse(null) : null;
+  }
+
+  /** The list they were picked in. */
+  public String list() {
+    return ListPlace.of(form.value(ListPlace.FIELD)).address();
+  }
+
+  /** What can be changed of all of them at once. */
+  public static List<FormField> changeable() {
+    return PickedEdit.COLUMNS.stream().map(FormField::of).toList();
   }
 
   /** What is stated once for all of them, first where they were sold. */

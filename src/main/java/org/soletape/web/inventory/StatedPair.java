@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairFields;
+import org.soletape.portfolio.file.Quantity;
 import org.soletape.web.InvalidFields;
 import org.soletape.web.JsonFields;
 
@@ -28,22 +32,32 @@ final class StatedPair {
   private final JsonFields body;
   private final Map<String, String> problems;
 
-  private StatedPair(JsonFields body) {
+  /**
+   * Equal pairs that are to be added.
+   *
+   * @param quantity how many; empty when it is not stated, and one is meant
+   */
+  record Added(Pair pair, OptionalInt quantity) {}
+
+  private StatedPair(JsonFields body, Set<String> besides) {
     this.body = body;
     this.problems = new LinkedHashMap<>(body.problems());
     body.values().keySet().stream()
-        .filter(field -> !PairFields.NAMES.contains(field))
+        .filter(field -> !PairFields.NAMES.contains(field) && !besides.contains(field))
         .forEach(field -> problems.put(field, "There is no such field, or it cannot be set."));
   }
 
   /**
-   * Reads a whole pair.
+   * Reads a whole pair, and how many of it are meant.
    *
    * @param usual the currency of an amount that names none
    * @throws InvalidFields when fields cannot be used
    */
-  static Pair read(JsonFields body, Currency usual, LocalDate today) {
-    return new StatedPair(body).checked(Map.of(), texts -> PairFields.read(texts, usual, today));
+  static Added read(JsonFields body, Currency usual, LocalDate today) {
+    StatedPair stated = new StatedPair(body, Set.of(Quantity.TITLE));
+    OptionalInt quantity = stated.quantity();
+    return new Added(
+        stated.checked(Map.of(), texts -> PairFields.read(texts, usual, today)), quantity);
   }
 
   /**
@@ -52,8 +66,18 @@ final class StatedPair {
    * @throws InvalidFields when fields cannot be used
    */
   static Pair change(Pair pair, JsonFields body, Currency usual, LocalDate today) {
-    return new StatedPair(body)
+    return new StatedPair(body, Set.of())
         .checked(PairFields.of(pair), texts -> PairFields.change(pair, texts, usual, today));
+  }
+
+  private OptionalInt quantity() {
+    String typed = body.values().getOrDefault(Quantity.TITLE, Optional.empty()).orElse("");
+    try {
+      return typed.isBlank() ? OptionalInt.empty() : OptionalInt.of(Quantity.parse(typed));
+    } catch (IllegalArgumentException e) {
+      problems.put(Quantity.TITLE, "This " + e.getMessage() + ".");
+      return OptionalInt.empty();
+    }
   }
 
   private Pair checked(

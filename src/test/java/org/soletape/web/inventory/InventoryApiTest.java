@@ -46,6 +46,21 @@ class InventoryApiTest {
   }
 
   @Test
+  void a_quantity_adds_so_many_equal_pairs_and_tells_their_ids() {
+    HttpResponse<String> added =
+        anna.post("{\"sku\": \"X-1\", \"purchase_price\": 90, \"quantity\": 3}");
+
+    assertThat(added.statusCode()).isEqualTo(201);
+    List<String> ids = JsonBody.of(added).get("ids").valueStream().map(JsonNode::asText).toList();
+    assertThat(ids).hasSize(3).doesNotHaveDuplicates();
+    assertThat(added.headers().firstValue("Location")).hasValue(ALL + "/" + ids.getFirst());
+    JsonNode all = anna.all();
+    assertThat(all.get("total").asInt()).isEqualTo(3);
+    assertThat(all.at("/totals/cost/amount").asInt()).isEqualTo(270);
+    assertThat(anna.patch(ids.getFirst(), "{\"quantity\": 2}").statusCode()).isEqualTo(422);
+  }
+
+  @Test
   void a_pair_is_added_read_changed_and_removed() {
     HttpResponse<String> added =
         anna.post(

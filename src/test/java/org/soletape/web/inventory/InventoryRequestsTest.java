@@ -41,6 +41,8 @@ class InventoryRequestsTest {
           {"sku": "X", "notes": true}                              | notes
           {"sku": "X", "notes": "\\ud800"}                         | notes
           {"sku": "X", "notes": "\\u0000"}                         | notes
+          {"sku": "X", "quantity": 0}                              | quantity
+          {"sku": "X", "quantity": "1001"}                         | quantity
           {"sku": "X", "purchase_price": "twelve"}                 | purchase_price
           {"sku": "X", "purchase_currency": "ZZZ"}                 | purchase_currency
           {"sku": "X", "purchase_rate": 1.1}                       | purchase_rate

@@ -64,6 +64,76 @@ class PairPageTest {
   }
 
   @Test
+  void a_quantity_adds_so_many_equal_pairs() {
+    Map<String, String> three = new LinkedHashMap<>(GOOD);
+    three.put("quantity", "3");
+    three.put("list", "show=sold");
+
+    HttpResponse<String> added = anna.submit("/inventory/add", form(three));
+
+    assertThat(added.headers().firstValue("Location"))
+        .hasValue("/inventory?show=sold&done=added&pairs=3");
+    assertThat(anna.items()).hasSize(3);
+    assertThat(anna.items()).extracting(Item::pair).containsOnly(anna.items().getFirst().pair());
+    assertThat(anna.items()).extracting(Item::id).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1.5", "many", "1001", "999999999999"})
+  void what_is_no_quantity_is_told_and_adds_nothing(String quantity) {
+    Map<String, String> wrong = new LinkedHashMap<>(GOOD);
+    wrong.put("quantity", quantity);
+
+    HttpResponse<String> refused = anna.submit("/inventory/add", form(wrong));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(wrong(refused.body(), "quantity"))
+        .isEqualTo("This must be a whole number of pairs from 1 to 1,000.");
+    assertThat(held(refused.body(), "quantity")).isEqualTo(quantity);
+    assertThat(anna.items()).isEmpty();
+  }
+
+  @Test
+  void another_pair_begins_like_the_first_without_its_sale() {
+    Item pair = anna.add(SamplePair.complete(SmallMarket.SHOE, "9"));
+
+    String form = anna.get("/inventory/add?like=" + pair.id() + "&list=show%3Dsold").body();
+
+    assertThat(held(form, "sku")).isEqualTo(SmallMarket.SHOE);
+    assertThat(held(form, "purchase_price")).isEqualTo("100.50");
+    assertThat(held(form, "location")).isEqualTo("shelf B3, top");
+    assertThat(held(form, "status")).isEqualTo("held");
+    assertThat(held(form, "sold_price")).isEmpty();
+    assertThat(held(form, "sold_venue")).isEmpty();
+    assertThat(form).contains("name=\"list\" value=\"show=sold\"");
+    assertThat(site.owner().get("/inventory/add?like=" + pair.id()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void saving_leads_back_to_the_row_in_the_list_it_came_from() {
+    Item pair = anna.add(SamplePair.bought(SmallMarket.SHOE, "9", "100"));
+    String row = anna.get("/inventory?sort=cost&page=1").body();
+    assertThat(row)
+        .contains("id=\"pair-" + pair.id() + "\"")
+        .contains("href=\"/inventory/" + pair.id() + "?list=sort%3Dcost\"");
+    String form = anna.get("/inventory/" + pair.id() + "?list=sort%3Dcost").body();
+    assertThat(form).contains("href=\"/inventory?sort=cost#pair-" + pair.id() + "\"");
+
+    HttpResponse<String> saved =
+        anna.submit(
+            "/inventory/" + pair.id(),
+            "version",
+            pair.version(),
+            "sku",
+            SmallMarket.SHOE,
+            "list",
+            "sort=cost");
+
+    assertThat(saved.headers().firstValue("Location"))
+        .hasValue("/inventory?sort=cost&done=saved#pair-" + pair.id());
+  }
+
+  @Test
   void what_was_typed_is_what_the_edit_form_shows() {
     HttpResponse<String> added = anna.submit("/inventory/add", form(GOOD));
     assertThat(added.statusCode()).isEqualTo(303);

@@ -158,7 +158,7 @@ class PickedPageTest {
   @Test
   void more_than_a_person_can_look_over_are_refused() {
     String[] form =
-        IntStream.range(0, 201)
+        IntStream.range(0, 1_001)
             .boxed()
             .flatMap(i -> List.of("id", "pair-" + i).stream())
             .toArray(String[]::new);
@@ -166,7 +166,7 @@ class PickedPageTest {
     HttpResponse<String> refused = anna.submit("/inventory/delete", form);
 
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("At most 200 pairs at once.");
+    assertThat(refused.body()).contains("At most 1,000 pairs at once.");
   }
 
   private String[] sale(String one, String other) {
