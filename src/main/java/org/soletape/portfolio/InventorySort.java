@@ -31,8 +31,7 @@ public record InventorySort(
   public static final InventorySort COST = descending("cost", pair -> Key.of(pair.cost()));
   public static final InventorySort BOUGHT =
       descending("bought", pair -> pair.item().pair().purchase().on().map(Key::of));
-  public static final InventorySort DAYS =
-      descending("days", pair -> Key.of(pair.daysHeld()));
+  public static final InventorySort DAYS = descending("days", pair -> Key.of(pair.daysHeld()));
   public static final InventorySort LOCATION =
       new InventorySort("location", true, pair -> location(pair).map(Key::of));
   public static final InventorySort CASH =
@@ -70,9 +69,7 @@ public record InventorySort(
     }
 
     static Optional<Key> of(OptionalInt number) {
-      return number.isPresent()
-          ? Optional.of(new Key("", number.getAsInt()))
-          : Optional.empty();
+      return number.isPresent() ? Optional.of(new Key("", number.getAsInt())) : Optional.empty();
     }
 
     static Optional<Key> of(Figure figure) {

@@ -20,6 +20,11 @@ public record PairQuery(
     return new PairQuery(filter, narrowing, Optional.empty(), first, most);
   }
 
+  /** The same without any pair: how many there are, and what is known of all. */
+  PairQuery counting() {
+    return new PairQuery(filter, narrowing, Optional.empty(), 0, 0);
+  }
+
   /** Whether a pair is asked for, on this part or another. */
   boolean asksFor(Valuation pair) {
     return filter.shows(pair.item().pair().status()) && narrowing.leaves(pair);

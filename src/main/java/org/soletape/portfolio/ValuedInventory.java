@@ -37,6 +37,27 @@ public record ValuedInventory(
     return selection.found(conversion.counted(), ids -> some(userId, ids, fees, conversion, now));
   }
 
+  /**
+   * Those of a person's pairs that are asked for, in lots; a part is one of lots.
+   *
+   * @param display as of {@link #find}
+   */
+  public FoundLots lots(UUID userId, PairQuery query, Optional<Currency> display, Instant now) {
+    FeeHistory fees = settings.of(userId);
+    Conversion conversion = Conversion.shown(display, fees, rates.get(), day(now));
+    PairSelection pairs = new PairSelection(query.counting());
+    LotSelection lots = new LotSelection(query);
+    reads.each(
+        userId,
+        now,
+        pair -> {
+          Valuation valued = valued(pair, fees, conversion, now);
+          pairs.add(valued);
+          lots.add(valued);
+        });
+    return lots.found(pairs.found(conversion.counted(), ids -> List.of()));
+  }
+
   /** The sums over all of a person's pairs, as each of some fees would have them. */
   public List<Totals> totals(UUID userId, List<FeeHistory> fees, Instant now) {
     List<RunningTotals> sums = fees.stream().map(any -> new RunningTotals()).toList();

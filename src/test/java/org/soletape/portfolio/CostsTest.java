@@ -143,7 +143,7 @@ class CostsTest {
             Optional.empty(),
             ItemStatus.HELD,
             Optional.empty(),
-Optional.empty());
+            Optional.empty());
     return Valuation.of(
         item(pair), bids(value("200.00"), missing(FigureState.NONE)), STANDARD, DOLLARS, TODAY);
   }
@@ -168,7 +168,7 @@ Optional.empty());
         Optional.empty(),
         ItemStatus.HELD,
         Optional.empty(),
-Optional.empty());
+        Optional.empty());
   }
 
   /** A pair that cost 105 dollars, sold. */
@@ -189,7 +189,7 @@ Optional.empty());
         Optional.empty(),
         ItemStatus.SOLD,
         Optional.of(sale),
-Optional.empty());
+        Optional.empty());
   }
 
   private static Receipt receipt(Pair pair, Conversion conversion) {

@@ -25,8 +25,8 @@ import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryFilter;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
-import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.Narrowing;
+import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairQuery;
 import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.ValuedInventory;
@@ -87,8 +87,7 @@ public record InventoryApi(
     JsonFields body = JsonFields.read(context);
     StatedPair.Added stated = StatedPair.read(body, settings.of(owner).currency(), today());
     List<Item> added =
-        inventory.addAll(
-            owner, Collections.nCopies(stated.quantity().orElse(1), stated.pair()));
+        inventory.addAll(owner, Collections.nCopies(stated.quantity().orElse(1), stated.pair()));
     String first = added.getFirst().id();
     context.status(HttpStatus.CREATED).header("Location", ALL + "/" + encoded(first));
     if (stated.quantity().isEmpty()) {

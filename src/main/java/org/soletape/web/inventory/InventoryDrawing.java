@@ -39,24 +39,29 @@ final class InventoryDrawing {
   static Row row(Valuation pair, ListPlace place, Optional<Currency> display) {
     CostDrawing cost = new CostDrawing(pair);
     Pair stated = pair.item().pair();
-    Optional<Tracked> product = pair.market().product();
-    Optional<String> brand = product.flatMap(Tracked::brand);
-    Optional<String> model = product.flatMap(Tracked::model);
     return new Row(
         pair.item().id(),
         addresses(pair, place, display),
-        new Shoe(
-            brand.orElse(""),
-            model.or(stated::sku).orElse("No style code"),
-            product.flatMap(Tracked::colorway).orElse(""),
-            product.map(Tracked::sku).or(stated::sku).orElse("none"),
-            pair.market().sizeKey().or(stated::size).orElse("not stated"),
-            Picture.of(product.flatMap(Tracked::imageUrl), brand, model)),
+        shoe(pair),
         stated.status().word(),
         details(stated),
         note(pair),
         new Paid(cost.cell(), cost.bought(), OfferDrawing.breakEven(pair)),
         outcome(pair));
+  }
+
+  static Shoe shoe(Valuation pair) {
+    Pair stated = pair.item().pair();
+    Optional<Tracked> product = pair.market().product();
+    Optional<String> brand = product.flatMap(Tracked::brand);
+    Optional<String> model = product.flatMap(Tracked::model);
+    return new Shoe(
+        brand.orElse(""),
+        model.or(stated::sku).orElse("No style code"),
+        product.flatMap(Tracked::colorway).orElse(""),
+        product.map(Tracked::sku).or(stated::sku).orElse("none"),
+        pair.market().sizeKey().or(stated::size).orElse("not stated"),
+        Picture.of(product.flatMap(Tracked::imageUrl), brand, model));
   }
 
   private static Addresses addresses(Valuation pair, ListPlace place, Optional<Currency> display) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
+import org.soletape.portfolio.FoundLots;
 import org.soletape.portfolio.FoundPairs;
 import org.soletape.portfolio.InventoryFilter;
 import org.soletape.portfolio.InventorySort;
@@ -24,7 +25,8 @@ import org.soletape.web.inventory.InventoryView.Listing;
 import org.soletape.web.inventory.InventoryView.Worth;
 
 /** Draws the pairs that a query found, and what else may be asked. */
-record InventoryListDrawing(InventoryQuery query, FoundPairs found, LocalDate today) {
+record InventoryListDrawing(
+    InventoryQuery query, FoundPairs found, Optional<FoundLots> lots, LocalDate today) {
   /** The orders offered in a list, for narrow screens where the headings are not shown. */
   private static final List<Option> ORDERS =
       Option.of(
@@ -60,15 +62,20 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found, LocalDate to
         new Worth(new TotalsDrawing(totals).tiles(), totals.pairs(), rates()),
         new Choices(
             filters(),
+            groupings(),
             counted(found.brands(), query.narrowing().brand()),
             counted(found.locations(), query.narrowing().location()),
             Option.choosing(query.sortWord(), ORDERS)),
         new Listing(
-            query.filter() == InventoryFilter.SOLD ? soldColumns() : ownedColumns(),
-            CountText.of(found.total(), "pair"),
+            columns(),
+            CountText.of(found.total(), "pair")
+                + lots.map(all -> " in " + CountText.of(all.total(), "lot")).orElse(""),
             found.total(),
             found.pairs().stream()
                 .map(pair -> InventoryDrawing.row(pair, place, visitor.display()))
+                .toList(),
+            lots.map(FoundLots::lots).orElse(List.of()).stream()
+                .map(new LotDrawing(query)::row)
                 .toList(),
             pages()),
         totals.pairs().owned() + totals.pairs().sold() == 0);
@@ -100,6 +107,38 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found, LocalDate to
                     each.getKey() + " (" + each.getValue() + ")",
                     chosen.filter(each.getKey()::equalsIgnoreCase).isPresent()))
         .toList();
+  }
+
+  private List<Choice> groupings() {
+    List<Choice> groupings = new ArrayList<>();
+    if (query.narrowing().lot().isPresent()) {
+      groupings.add(new Choice("One lot", query.address(), true));
+      groupings.add(new Choice("All lots", query.ofLot(Optional.empty()).address(), false));
+    } else {
+      groupings.add(new Choice("Lots", query.inLots(true).address(), query.lots()));
+    }
+    groupings.add(
+        new Choice(
+            "Each pair",
+            query.ofLot(Optional.empty()).inLots(false).address(),
+            !query.lots() && query.narrowing().lot().isEmpty()));
+    return groupings;
+  }
+
+  private List<Heading> columns() {
+    if (query.lots()) {
+      return lotColumns();
+    }
+    return query.filter() == InventoryFilter.SOLD ? soldColumns() : ownedColumns();
+  }
+
+  private List<Heading> lotColumns() {
+    return List.of(
+        column(InventorySort.NAME, "Lot", "product"),
+        column(InventorySort.ADDED, "Pairs", "num"),
+        column(InventorySort.COST, "Average cost", "num"),
+        column(InventorySort.CASH, "Cash today", "num"),
+        column(InventorySort.DAYS, "Held on average", "num"));
   }
 
   private List<Heading> soldColumns() {
@@ -136,8 +175,8 @@ record InventoryListDrawing(InventoryQuery query, FoundPairs found, LocalDate to
     return Pages.around(
         query.page(),
         InventoryQuery.PAGE_SIZE,
-        found.pairs().size(),
-        found.total(),
+        lots.map(all -> all.lots().size()).orElse(found.pairs().size()),
+        lots.map(FoundLots::total).orElse(found.total()),
         number -> query.onPage(number).address());
   }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.soletape.portfolio.FoundLots;
+import org.soletape.portfolio.FoundPairs;
 import org.soletape.portfolio.ValuedInventory;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
@@ -53,12 +55,16 @@ public record InventoryPage(
             templates.bytes(
                 "inventory/inventory.jte",
                 turns.page(
-                    visitor.userId(),
-                    () ->
-                        new InventoryListDrawing(
-                                query,
-                                pairs.find(visitor.userId(), query.asked(), visitor.display(), now),
-                                LocalDate.ofInstant(now, ZoneOffset.UTC))
-                            .view(visitor, notice))));
+                    visitor.userId(), () -> drawing(visitor, query, now).view(visitor, notice))));
+  }
+
+  private InventoryListDrawing drawing(Visitor visitor, InventoryQuery query, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    if (query.lots()) {
+      FoundLots found = pairs.lots(visitor.userId(), query.asked(), visitor.display(), now);
+      return new InventoryListDrawing(query, found.pairs(), Optional.of(found), today);
+    }
+    FoundPairs found = pairs.find(visitor.userId(), query.asked(), visitor.display(), now);
+    return new InventoryListDrawing(query, found, Optional.empty(), today);
   }
 }

@@ -13,15 +13,23 @@ import org.soletape.web.Links;
 /**
  * Which pairs somebody asked to see. All of it is in the address.
  *
+ * @param lots whether equal pairs are counted together
  * @param reversed against the order a first click gives
  * @param page from 1
  */
 public record InventoryQuery(
-    InventoryFilter filter, Narrowing narrowing, InventorySort sort, boolean reversed, int page) {
+    InventoryFilter filter,
+    Narrowing narrowing,
+    boolean lots,
+    InventorySort sort,
+    boolean reversed,
+    int page) {
   /** How many pairs one page shows. */
   static final int PAGE_SIZE = 50;
 
   static final String PATH = "/inventory";
+
+  private static final String LOTS = "lots";
 
   /** Reads an address; what makes no sense is left at its default. */
   static InventoryQuery read(Function<String, String> parameters) {
@@ -31,6 +39,7 @@ public record InventoryQuery(
     return new InventoryQuery(
         InventoryFilter.of(Links.typed(parameters.apply("show"))).orElse(InventoryFilter.OWNED),
         NarrowedAddress.read(parameters),
+        LOTS.equals(parameters.apply("group")),
         known.orElse(InventorySort.ADDED),
         known.isPresent() && reversed,
         page(Links.typed(parameters.apply("page"))));
@@ -73,15 +82,25 @@ public record InventoryQuery(
   }
 
   InventoryQuery showing(InventoryFilter other) {
-    return new InventoryQuery(other, narrowing, sort, reversed, 1);
+    return new InventoryQuery(other, narrowing, lots, sort, reversed, 1);
   }
 
   InventoryQuery sortedBy(InventorySort column) {
-    return new InventoryQuery(filter, narrowing, column, column.equals(sort) && !reversed, 1);
+    return new InventoryQuery(filter, narrowing, lots, column, column.equals(sort) && !reversed, 1);
   }
 
   InventoryQuery onPage(int other) {
-    return new InventoryQuery(filter, narrowing, sort, reversed, other);
+    return new InventoryQuery(filter, narrowing, lots, sort, reversed, other);
+  }
+
+  /** The same pairs, counted together or each by itself. */
+  InventoryQuery inLots(boolean together) {
+    return new InventoryQuery(filter, narrowing, together, sort, reversed, 1);
+  }
+
+  /** The pairs of one lot, each by itself; of all lots when no key is given. */
+  InventoryQuery ofLot(Optional<String> key) {
+    return new InventoryQuery(filter, narrowing.toLot(key), key.isEmpty(), sort, reversed, 1);
   }
 
   /** The address of this list, with what is not the default. */
@@ -89,6 +108,7 @@ public record InventoryQuery(
     List<String> parameters = new ArrayList<>();
     parameters.addAll(List.of("show", filter == InventoryFilter.OWNED ? "" : filter.word()));
     parameters.addAll(NarrowedAddress.parameters(narrowing));
+    parameters.addAll(List.of("group", lots ? LOTS : ""));
     parameters.addAll(
         List.of("sort", sort.equals(InventorySort.ADDED) && !reversed ? "" : sortWord()));
     parameters.addAll(List.of("page", page == 1 ? "" : String.valueOf(page)));

@@ -65,16 +65,46 @@ public record InventoryView(
 
   /** What the list can be narrowed to, and sorted by. */
   public record Choices(
-      List<Choice> filters, List<Option> brands, List<Option> locations, List<Option> orders) {}
+      List<Choice> filters,
+      List<Choice> groupings,
+      List<Option> brands,
+      List<Option> locations,
+      List<Option> orders) {}
 
   /**
    * The pairs asked for.
    *
    * @param summary how many there are on all pages, in words
    * @param total how many there are on all pages
+   * @param rows those of this page; empty when they are shown in lots
+   * @param lots those of this page; empty when pairs are shown each by itself
    */
   public record Listing(
-      List<Heading> columns, String summary, int total, List<Row> rows, Pages pages) {}
+      List<Heading> columns,
+      String summary,
+      int total,
+      List<Row> rows,
+      List<LotRow> lots,
+      Pages pages) {}
+
+  /**
+   * Equal pairs, counted together.
+   *
+   * @param condition empty when none is stated
+   * @param address where each of them is shown by itself
+   * @param cost on average
+   * @param withoutCost how many are left out of it; empty when none is
+   * @param age for how long they were held on average, and of how many that is not known
+   */
+  public record LotRow(
+      Shoe shoe,
+      String condition,
+      String address,
+      String pairs,
+      Cell cost,
+      Optional<String> withoutCost,
+      Cell cash,
+      List<String> age) {}
 
   /**
    * One pair.

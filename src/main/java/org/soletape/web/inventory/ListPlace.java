@@ -54,11 +54,7 @@ public record ListPlace(InventoryQuery query) {
   String with(String address) {
     return sent().isEmpty()
         ? address
-        : address
-            + (address.contains("?") ? "&" : "?")
-            + FIELD
-            + "="
-            + Links.encoded(sent());
+        : address + (address.contains("?") ? "&" : "?") + FIELD + "=" + Links.encoded(sent());
   }
 
   public String address() {
@@ -72,13 +68,17 @@ public record ListPlace(InventoryQuery query) {
 
   /** The list once something was done to so many pairs. */
   String after(String done, int pairs) {
-    String separator = address().contains("?") ? "&" : "?";
-    return address() + separator + "done=" + done + (pairs == 1 ? "" : "&pairs=" + pairs);
+    return after(done) + "&pairs=" + pairs;
   }
 
   /** The row of a pair once something was done to it. */
   String after(String done, String id) {
-    return after(done, 1) + "#" + anchor(id);
+    return after(done) + "#" + anchor(id);
+  }
+
+  /** The list once something was done to a pair. */
+  String after(String done) {
+    return address() + (address().contains("?") ? "&" : "?") + "done=" + done;
   }
 
   private static String anchor(String id) {

@@ -11,6 +11,11 @@ import org.soletape.web.Links;
 /** What a list is narrowed to, as the parameters of an address, the same for page and JSON. */
 final class NarrowedAddress {
   static final String DAYS = "days";
+  private static final String LOT = "lot";
+
+  /** Longer than what three fields and what stands between them can say. */
+  private static final int LONGEST_LOT = 400;
+
   private static final String WHOLE_DAYS = "[0-9]{1,5}";
 
   private NarrowedAddress() {}
@@ -22,7 +27,9 @@ final class NarrowedAddress {
         text(parameters, "location"),
         text(parameters, "q").flatMap(PairSearch::of),
         "1".equals(parameters.apply("losing")),
-        days(Links.typed(parameters.apply(DAYS))));
+        days(Links.typed(parameters.apply(DAYS))),
+        Optional.ofNullable(parameters.apply(LOT))
+            .filter(key -> !key.isEmpty() && key.length() <= LONGEST_LOT));
   }
 
   /** Whether what was typed is a number of days, or nothing. */
@@ -42,7 +49,9 @@ final class NarrowedAddress {
         "losing",
         narrowing.losing() ? "1" : "",
         DAYS,
-        narrowing.daysHeld().stream().mapToObj(String::valueOf).findFirst().orElse(""));
+        narrowing.daysHeld().stream().mapToObj(String::valueOf).findFirst().orElse(""),
+        LOT,
+        narrowing.lot().orElse(""));
   }
 
   private static Optional<String> text(Function<String, String> parameters, String name) {

@@ -78,8 +78,10 @@ public record PairPage(
         (pair, typed) -> {
           int quantity = Quantity.parse(typed.get(Quantity.TITLE));
           inventory.addAll(visitor.userId(), Collections.nCopies(quantity, pair));
+          ListPlace place = ListPlace.ofForm(context);
           context.redirect(
-              ListPlace.ofForm(context).after("added", quantity), HttpStatus.SEE_OTHER);
+              quantity == 1 ? place.after("added") : place.after("added", quantity),
+              HttpStatus.SEE_OTHER);
         });
   }
 
@@ -129,7 +131,7 @@ public record PairPage(
   private void answer(
       Context context, Visitor visitor, String id, ChangeResult result, Map<String, String> typed) {
     switch (result) {
-      case CHANGED -> 
+      case CHANGED ->
           context.redirect(ListPlace.ofForm(context).after("saved", id), HttpStatus.SEE_OTHER);
       case GONE -> throw new NotFoundResponse(GONE);
       case STALE -> {
@@ -146,9 +148,7 @@ public record PairPage(
   }
 
   private Item item(Visitor visitor, String id) {
-    return inventory
-        .find(visitor.userId(), id)
-        .orElseThrow(() -> new NotFoundResponse(GONE));
+    return inventory.find(visitor.userId(), id).orElseThrow(() -> new NotFoundResponse(GONE));
   }
 
   private static Map<String, String> typed(Context context) {

@@ -44,14 +44,7 @@ public record PickedEdit(
     Templates templates) {
   /** What can be stated of several pairs at once. */
   static final List<InventoryColumn> COLUMNS =
-      List.of(
-          LOCATION,
-          CONDITION,
-          STATUS,
-          PURCHASE_PRICE,
-          PURCHASE_CURRENCY,
-          PURCHASE_DATE,
-          NOTES);
+      List.of(LOCATION, CONDITION, STATUS, PURCHASE_PRICE, PURCHASE_CURRENCY, PURCHASE_DATE, NOTES);
 
   /** The field that names the columns to be emptied. */
   static final String EMPTIED = "empty";

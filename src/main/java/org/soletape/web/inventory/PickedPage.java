@@ -120,8 +120,7 @@ public record PickedPage(
   }
 
   /** The form with what is usual: today, the portfolio's currency, and the venue that pays more. */
-  private void askForSale(
-      Context context, Visitor visitor, List<Item> items, ListPlace place) {
+  private void askForSale(Context context, Visitor visitor, List<Item> items, ListPlace place) {
     List<String> ids = items.stream().map(Item::id).toList();
     Optional<SaleProposal> proposal =
         picking.pairs().saleProposal(visitor.userId(), ids, visitor.display(), clock.instant());

@@ -16,7 +16,9 @@ import org.soletape.portfolio.PairQuery;
 import org.soletape.portfolio.ValuedInventory;
 import org.soletape.web.Visitor;
 
-/** Which pairs a form is about: those that are ticked, or all that match on every page of a list. */
+/**
+ * Which pairs a form is about: those that are ticked, or all that match on every page of a list.
+ */
 public record Picking(
     Inventory inventory, ValuedInventory pairs, InventoryTurns turns, Clock clock) {
   /** So many pairs are changed or removed at once. */
@@ -61,7 +63,9 @@ public record Picking(
   private List<String> every(Context context, Visitor visitor, int most) {
     PairQuery all = ListPlace.ofForm(context).query().asked(most + 1);
     return turns
-        .page(visitor.userId(), () -> pairs.find(visitor.userId(), all, visitor.display(), clock.instant()))
+        .page(
+            visitor.userId(),
+            () -> pairs.find(visitor.userId(), all, visitor.display(), clock.instant()))
         .pairs()
         .stream()
         .map(pair -> pair.item().id())

@@ -93,7 +93,9 @@ class ManyPairsInBrowserTest {
     page.getByLabel("US size").fill("10");
     press(page, "Add");
     assertThat(page.locator("tbody tr")).hasCount(4);
-    assertThat(page.locator("tbody .colorway").getByText("10", new Locator.GetByTextOptions().setExact(true)))
+    assertThat(
+            page.locator("tbody .colorway")
+                .getByText("10", new Locator.GetByTextOptions().setExact(true)))
         .hasCount(1);
   }
 
