@@ -25,9 +25,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The machine's own Chromium, one for all tests; the windows of a test are closed behind it.
- * Registered in a static field. Where there is no Chromium the tests are skipped with a banner, and
- * with REQUIRE_BROWSER=1 they fail.
+ * The machine's own Chromium, one for all tests of a thread; the windows of a test are closed
+ * behind it. Registered in a static field. Where there is no Chromium the tests are skipped with a
+ * banner, and with REQUIRE_BROWSER=1 they fail.
  */
 public final class TestBrowser implements BeforeAllCallback, AfterEachCallback {
   private static final String BANNER =
@@ -61,7 +61,8 @@ public final class TestBrowser implements BeforeAllCallback, AfterEachCallback {
         context
             .getRoot()
             .getStore(Namespace.GLOBAL)
-            .getOrComputeIfAbsent(Running.class, key -> new Running(executable), Running.class)
+            .getOrComputeIfAbsent(
+                Thread.currentThread(), key -> new Running(executable), Running.class)
             .browser;
   }
 

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
@@ -32,7 +32,10 @@ final class TestServer {
   private static final Path LOGS = shared();
 
   private final AtomicInteger databases = new AtomicInteger();
-  private final Queue<String> released = new ConcurrentLinkedQueue<>();
+
+  /** Of the tests of a thread, which come one after the other. */
+  private final ThreadLocal<Queue<String>> released = ThreadLocal.withInitial(ArrayDeque::new);
+
   private final int port;
   private final Optional<TransactionPooler> pooler;
 
@@ -67,11 +70,12 @@ final class TestServer {
 
   /** Nobody needs it any more, but for what a test closes after it. */
   void release(String name) {
-    released.add(name);
+    released.get().add(name);
   }
 
   private void dropReleased() {
-    for (String name = released.poll(); name != null; name = released.poll()) {
+    Queue<String> mine = released.get();
+    for (String name = mine.poll(); name != null; name = mine.poll()) {
       admin("drop database " + name + " with (force)");
     }
   }

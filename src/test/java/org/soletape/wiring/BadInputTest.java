@@ -21,12 +21,14 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.soletape.account.Sessions;
 import org.soletape.account.SigningKey;
 import org.soletape.portfolio.PairFields;
 import org.soletape.testing.TestDatabase;
 
 /** Every route there is, asked with what cannot be read or stored. */
+@Isolated("reads what this process writes to standard error")
 class BadInputTest {
   private static final List<String> BAD_TEXTS =
       List.of("%00", "a%00b", "%u0041", "%C3%28", "%zz", "%");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.testing.CutLine;
@@ -20,6 +21,7 @@ import org.soletape.testing.Http;
 import org.soletape.testing.Tape;
 
 /** The line to the database is cut, or falls silent, while people look at the site. */
+@Isolated("takes the time of pages")
 class OutageTest {
   private static final String SHOE = "DD1391-100";
   private static final Duration AT_MOST = Duration.ofSeconds(5);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.soletape.catalog.Provider;
@@ -32,6 +33,7 @@ import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestMarket;
 
 /** A primary and its hot standby under one site: what is read where, and what no failure shows. */
+@Isolated("takes the time of pages")
 class ReadReplicaTest {
   private static final String SHOE = "DD1391-100";
   private static final String JSON = "/api/v1/market/" + SHOE;
