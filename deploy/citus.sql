@@ -58,6 +58,7 @@ insert into homes (relation, home) values
   ('soletape.fee_settings', 'local'),
   ('soletape.history_days', 'local'),
   ('soletape.import_batches', 'local'),
+  ('soletape.import_mappings', 'local'),
   ('soletape.imported_items', 'local'),
   ('soletape.meter_readings', 'local'),
   ('soletape.operators', 'local'),

@@ -54,3 +54,12 @@ begin
 exception when others then
   return null;
 end $$;
+
+-- What a file says besides, a JSON object.
+create or replace function soletape.as_extra(cell text) returns jsonb
+  language plpgsql immutable strict parallel safe set search_path = '' as $$
+begin
+  return case when jsonb_typeof(cell::jsonb) = 'object' then cell::jsonb end;
+exception when others then
+  return null;
+end $$;

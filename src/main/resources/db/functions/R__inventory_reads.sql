@@ -18,7 +18,7 @@ create function soletape.inventory_market(owner uuid, venues text[])
     purchase_rate numeric, rate_currency text, purchase_date date, condition text, notes text,
     status text, sold_price numeric, payout numeric, sold_currency text, sold_at date,
     sold_venue text, shipping_in numeric, purchase_tax numeric, other_costs numeric,
-    shipping_out numeric, other_deductions numeric, order_number text, location text,
+    shipping_out numeric, other_deductions numeric, order_number text, location text, extra jsonb,
     product_v2_id uuid, size_v2_id uuid, created_at timestamptz,
     updated_at timestamptz, portfolio_currency text,
     product_sku text, brand text, model text, colorway text, image_url text, popularity_score int,
@@ -48,7 +48,7 @@ begin
     i.purchase_rate, i.rate_currency, i.purchase_date, i.condition, i.notes,
     i.status, i.sold_price, i.payout, i.sold_currency, i.sold_at,
     i.sold_venue, i.shipping_in, i.purchase_tax, i.other_costs, i.shipping_out,
-    i.other_deductions, i.order_number, i.location, i.product_v2_id, i.size_v2_id, i.created_at,
+    i.other_deductions, i.order_number, i.location, i.extra, i.product_v2_id, i.size_v2_id, i.created_at,
     i.updated_at, counted,
     p.sku, p.brand, p.model, p.colorway, p.image_url, p.popularity_score,
     s.id is not null or exists (

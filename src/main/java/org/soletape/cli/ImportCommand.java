@@ -35,8 +35,9 @@ import picocli.CommandLine.Parameters;
       "Only a sku column is required; size, purchase_price, purchase_currency, purchase_rate,",
       "rate_currency, purchase_date, condition, notes, status, sold_price, payout, sold_currency,",
       "sold_at, sold_venue, shipping_in, purchase_tax, other_costs, shipping_out, other_deductions,",
-      "order_number and location are read when they are there. A quantity column makes that many",
-      "pairs of a row, each with the prices and costs the row states."
+      "order_number and location are read when they are there, and extra, which an export has of",
+      "other columns. A quantity column makes that many pairs of a row, each with the prices and",
+      "costs the row states."
     })
 final class ImportCommand extends Action {
   /** From so many rows on a person would wonder whether it still runs. */
@@ -61,8 +62,8 @@ final class ImportCommand extends Action {
   @Option(
       names = "--ignore-columns",
       description = {
-        "Import without what columns say that are not read.",
-        "Unless this is given, such columns are named and nothing is written."
+        "Leave out what columns say that mean nothing here.",
+        "Unless this is given, it is kept with each pair as it is."
       })
   private boolean ignoreColumns;
 
@@ -75,7 +76,7 @@ final class ImportCommand extends Action {
       read.mapping().ifPresent(chosen -> MappingOptions.print(out(), chosen));
       ImportReport report = run(app, user, read);
       ImportText.print(out(), report, dryRun);
-      return report.hasProblems() || !report.unread().isEmpty() ? 1 : 0;
+      return report.hasProblems() ? 1 : 0;
     }
   }
 
@@ -90,8 +91,7 @@ final class ImportCommand extends Action {
 
   private ImportFile read(App app, UUID user, byte[] content) {
     Currency usual = app.portfolios().settings().of(user).currency();
-    ImportFile read = app.portfolios().importing().read(content, usual, mapping.choices());
-    return ignoreColumns ? read.withoutUnread() : read;
+    return app.portfolios().importing().read(user, content, usual, mapping.choices(ignoreColumns));
   }
 
   private ImportReport run(App app, UUID user, ImportFile read) {

@@ -9,7 +9,6 @@ final class ImportText {
 
   static void print(PrintWriter out, ImportReport report, boolean isDryRun) {
     report.notices().forEach(out::println);
-    report.unread().forEach(column -> out.printf("Column %s is NOT READ.%n", column));
     list(out, report.problems(), "problems");
     list(out, report.warnings(), "warnings");
     boolean isWritten = report.batch().isPresent();
@@ -37,11 +36,7 @@ final class ImportText {
     if (isDryRun) {
       out.println("Nothing was written: this was a dry run.");
     }
-    if (!report.unread().isEmpty()) {
-      out.println(
-          "Nothing is written while columns are not read: say what they are with --map (import"
-              + " --help names those), or add --ignore-columns to import without what they say.");
-    } else if (!isDryRun && report.hasProblems()) {
+    if (!isDryRun && report.hasProblems()) {
       out.println("Nothing was written: mend the file, or add --good-rows for the rest of it.");
     }
   }

@@ -42,7 +42,8 @@ final class MappingOptions {
       description = "comma or dot, where the amounts of a file do not tell.")
   private String decimals;
 
-  MappingChoices choices() {
+  /** What is said, and whether columns that mean nothing to us are left out. */
+  MappingChoices choices(boolean leavesOutUnknown) {
     Map<String, Meaning> meanings = new LinkedHashMap<>();
     columns.forEach((title, word) -> meanings.put(title.strip(), meaning(word)));
     return new MappingChoices(
@@ -53,7 +54,8 @@ final class MappingOptions {
             .map(isDay -> new DateText(isDay, !isDay)),
         Optional.ofNullable(decimals)
             .map(word -> isFirst("--decimals", word, "comma", "dot"))
-            .map(isComma -> new DecimalSign(isComma, !isComma)));
+            .map(isComma -> new DecimalSign(isComma, !isComma)),
+        leavesOutUnknown);
   }
 
   /** Which of two words an option has. */

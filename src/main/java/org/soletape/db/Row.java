@@ -60,6 +60,10 @@ public final class Row {
     return required(column, result.getObject(column, Boolean.class));
   }
 
+  public Optional<Boolean> optionalBool(String column) throws SQLException {
+    return Optional.ofNullable(result.getObject(column, Boolean.class));
+  }
+
   public BigDecimal decimal(String column) throws SQLException {
     return required(column, result.getBigDecimal(column));
   }

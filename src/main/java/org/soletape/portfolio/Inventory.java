@@ -164,6 +164,7 @@ public record Inventory(Database database, PortfolioRules rules, Clock clock) {
     }
     session.update("delete from soletape.imported_items where user_id = ?", userId);
     session.update("delete from soletape.import_batches where user_id = ?", userId);
+    session.update("delete from soletape.import_mappings where user_id = ?", userId);
     FeeSettingsStore.removeAllOf(session, userId);
     session.update("delete from soletape.tracked_codes where requested_by = ?", userId);
     session.update("delete from soletape.code_wishes where user_id = ?", userId);

@@ -116,6 +116,7 @@ public enum InventoryColumn {
       "storage location",
       Pair::location,
       "storage location, storage, stored at, stored in, shelf, bin, box number, warehouse"),
+  EXTRA(Kind.EXTRA, "other columns", Pair::extra, ""),
   PRODUCT_V2_ID(Kind.UUID),
   SIZE_V2_ID(Kind.UUID),
   CREATED_AT(Kind.MOMENT),
@@ -141,6 +142,8 @@ public enum InventoryColumn {
     DATE("date", "date"),
     /** An {@link ItemStatus}. */
     STATUS("text", "text"),
+    /** An {@link Extra}. */
+    EXTRA("jsonb", "jsonb"),
     MOMENT("timestamp with time zone", "timestamp with time zone");
 
     private final String shown;
@@ -178,6 +181,7 @@ public enum InventoryColumn {
 
   private static final int LONGEST_TEXT = 100;
   private static final int LONGEST_NOTES = 2_000;
+  private static final int LONGEST_EXTRA = 20_000;
 
   private final String title = name().toLowerCase(Locale.ROOT);
   private final Kind kind;
@@ -244,6 +248,9 @@ public enum InventoryColumn {
 
   /** How many characters a text may have. */
   int longest() {
+    if (this == EXTRA) {
+      return LONGEST_EXTRA;
+    }
     return this == NOTES ? LONGEST_NOTES : LONGEST_TEXT;
   }
 

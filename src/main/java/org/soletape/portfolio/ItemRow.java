@@ -82,8 +82,18 @@ public record ItemRow(Currency usual) {
       case DATE -> row.optionalDate(name);
       case STATUS -> row.optionalText(name).map(ItemStatus::of);
       case TEXT -> row.optionalText(name).filter(text -> !text.isBlank());
+      case EXTRA -> row.optionalText(name).flatMap(ItemRow::extra);
       default -> Optional.empty();
     };
+  }
+
+  /** Other clients may write any JSON there. */
+  private static Optional<Extra> extra(String json) {
+    try {
+      return Optional.of(Extra.parse(json)).filter(extra -> !extra.cells().isEmpty());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<BigDecimal> amount(

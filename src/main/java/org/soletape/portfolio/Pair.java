@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param sku the style code as typed
  * @param size as typed; "10.5" for a US size
  * @param sale empty for a pair still owned
- * @param location where its owner keeps it
+ * @param keeping where its owner keeps it, and what its file says besides
  */
 public record Pair(
     Optional<String> sku,
@@ -23,8 +23,39 @@ public record Pair(
     Optional<String> notes,
     ItemStatus status,
     Optional<Sale> sale,
-    Optional<String> location) {
+    Keeping keeping) {
   static final Pair UNSTATED = new StoredPair(Map.of()).pair();
+
+  /** A pair of which no file says anything besides. */
+  public Pair(
+      Optional<String> sku,
+      Optional<String> size,
+      Purchase purchase,
+      Optional<String> condition,
+      Optional<String> notes,
+      ItemStatus status,
+      Optional<Sale> sale,
+      Optional<String> location) {
+    this(
+        sku,
+        size,
+        purchase,
+        condition,
+        notes,
+        status,
+        sale,
+        new Keeping(location, Optional.empty()));
+  }
+
+  /** Where its owner keeps it. */
+  public Optional<String> location() {
+    return keeping.location();
+  }
+
+  /** What its file says of it in columns that mean nothing to us. */
+  public Optional<Extra> extra() {
+    return keeping.extra();
+  }
 
   /**
    * For how many days it is owned, or was: from the day of its purchase to that of its sale, or to

@@ -65,7 +65,7 @@ public final class PairTexts {
       if (!column.amounts().isEmpty()) {
         readAmounts(column);
       } else if (column.kind() != Kind.AMOUNT) {
-        read(column).ifPresent(cell -> cells.put(column, cell));
+        read(column).filter(cell -> !isNothing(cell)).ifPresent(cell -> cells.put(column, cell));
       }
     }
     completeRate();
@@ -74,6 +74,10 @@ public final class PairTexts {
     Pair pair = new StoredPair(cells).pair();
     requireOrder(edit.over(pair));
     return refused ? Optional.empty() : storable(pair);
+  }
+
+  private static boolean isNothing(Object cell) {
+    return cell instanceof Extra extra && extra.cells().isEmpty();
   }
 
   private Optional<Object> read(InventoryColumn column) {

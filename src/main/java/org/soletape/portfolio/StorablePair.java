@@ -54,6 +54,7 @@ final class StorablePair {
       case TEXT -> now.text(column).ifPresent(text -> requireText(column, text));
       case AMOUNT -> now.money(column).ifPresent(amount -> requireAmount(column, amount));
       case RATE -> now.number(column).ifPresent(StorablePair::requireRate);
+      case EXTRA -> now.written(column).ifPresent(text -> requireExtra(column, text));
       case DATE -> now.date(column).ifPresent(day -> requireDate(column, day));
       default -> {
         // Currencies and states fit as they are.
@@ -69,6 +70,14 @@ final class StorablePair {
     if (text.indexOf('\0') >= 0) {
       throw new InventoryRefusal(
           "the %s has a character that is no text".formatted(column.words()));
+    }
+  }
+
+  private static void requireExtra(InventoryColumn column, String json) {
+    requireText(column, json);
+    if (json.contains("\\u0000")) {
+      throw new InventoryRefusal(
+          "the %s have a character that is no text".formatted(column.words()));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.soletape.portfolio;
 
 import static org.soletape.portfolio.InventoryColumn.CONDITION;
+import static org.soletape.portfolio.InventoryColumn.EXTRA;
 import static org.soletape.portfolio.InventoryColumn.LOCATION;
 import static org.soletape.portfolio.InventoryColumn.NOTES;
 import static org.soletape.portfolio.InventoryColumn.ORDER_NUMBER;
@@ -70,7 +71,7 @@ public record StoredPair(Map<InventoryColumn, Object> cells) {
         text(NOTES),
         status,
         status == ItemStatus.SOLD || hasSale() ? Optional.of(sale()) : Optional.empty(),
-        text(LOCATION));
+        new Keeping(text(LOCATION), value(EXTRA, Extra.class)));
   }
 
   boolean isSold() {

@@ -34,6 +34,7 @@ public record TextRules(Currency usual, LocalDate today, DateText dates, Decimal
       case STATUS -> status(typed.strip().toLowerCase(Locale.ROOT));
       case CURRENCY -> currency(typed);
       case TEXT -> text(column, typed);
+      case EXTRA -> Extra.parse(typed);
       default -> throw new IllegalStateException(column + " is not read by itself");
     };
   }

@@ -1,6 +1,7 @@
 package org.soletape.web;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,6 +11,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -19,11 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The fields of a body that is one flat JSON object, each as text: a number with the digits it was
- * sent with, null as empty. Nothing passes through a floating-point number.
+ * The fields of a body that is one JSON object, each as text: a number with the digits it was sent
+ * with, null as empty, an object as the JSON it is. Nothing passes through a floating-point number.
  *
  * @param values by field, in the order sent
- * @param problems a sentence for each field whose value is neither a text, a number nor null
+ * @param problems a sentence for each field whose value is neither a text, a number, null nor an
+ *     object of texts
  */
 public record JsonFields(Map<String, Optional<String>> values, Map<String, String> problems) {
   private static final int DEEPEST = 20;
@@ -97,11 +100,35 @@ public record JsonFields(Map<String, Optional<String>> values, Map<String, Strin
       case VALUE_STRING -> readText(name, json.getText());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
           values.put(name, Optional.of(digits(json.getText())));
-      default -> {
-        problems.put(name, "A text, a number or null.");
-        json.skipChildren();
-      }
+      case START_OBJECT -> readTexts(json, name);
+      default -> refuse(json, name);
     }
+  }
+
+  private void refuse(JsonParser json, String name) throws IOException {
+    problems.put(name, "A text, a number or null.");
+    json.skipChildren();
+  }
+
+  /** An object of texts, as JSON again. */
+  private void readTexts(JsonParser json, String name) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator copy = FACTORY.createGenerator(text)) {
+      copy.writeStartObject();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String title = json.currentName();
+        if (json.nextToken() != JsonToken.VALUE_STRING) {
+          problems.put(name, "An object of texts.");
+          json.skipChildren();
+        } else if (!isWellFormed(title) || !isWellFormed(json.getText())) {
+          problems.put(name, "A character that cannot be stored.");
+        } else {
+          copy.writeStringField(title, json.getText());
+        }
+      }
+      copy.writeEndObject();
+    }
+    values.put(name, Optional.of(text.toString()));
   }
 
   private void readText(String name, String text) {

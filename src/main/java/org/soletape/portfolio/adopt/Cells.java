@@ -30,6 +30,8 @@ final class Cells {
           ("case lower(btrim(%s)) when 'listed' then 'listed' when 'sold' then 'sold'"
                   + " else 'held' end")
               .formatted(text(type, cell));
+      case EXTRA ->
+          type.equals("jsonb") ? cell : "soletape.as_extra(%s)".formatted(text(type, cell));
       case AMOUNT -> amount(type, cell);
       case RATE -> rate(type, cell);
       case DATE -> date(type, cell);

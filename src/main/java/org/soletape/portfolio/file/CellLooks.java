@@ -1,6 +1,5 @@
 package org.soletape.portfolio.file;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,18 +30,11 @@ record CellLooks(List<String> cells) {
   /** What no shoe has. */
   private static final Pattern LARGE = Pattern.compile(".*(?:[6-9][0-9]|[0-9]{3}).*");
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}(?:[.,][0-9]{1,2}| [12]/[23])?");
-
   private static final Set<String> STATUSES =
       Set.of("held", "listed", "sold", "in stock", "owned", "unsold", "for sale");
 
   /** So many of a hundred cells have to look like it; the others are somebody's slips. */
   private static final int MOST = 80;
-
-  private static final BigDecimal SMALLEST_EU = BigDecimal.valueOf(34);
-  private static final BigDecimal LARGEST_EU = BigDecimal.valueOf(55);
-  private static final BigDecimal SMALLEST_CM = BigDecimal.valueOf(21);
-  private static final BigDecimal LARGEST_CM = BigDecimal.valueOf(33);
 
   boolean areStyleCodes() {
     return most(
@@ -70,23 +62,6 @@ record CellLooks(List<String> cells) {
 
   boolean areStatuses() {
     return most(cell -> STATUSES.contains(cell.toLowerCase(Locale.ROOT)));
-  }
-
-  /** The scale of sizes that name none, where all of them are too large for any other. */
-  Optional<String> scale() {
-    if (cells.isEmpty() || !cells.stream().allMatch(cell -> NUMBER.matcher(cell).matches())) {
-      return Optional.empty();
-    }
-    if (areAllWithin(SMALLEST_EU, LARGEST_EU)) {
-      return Optional.of("EU");
-    }
-    return areAllWithin(SMALLEST_CM, LARGEST_CM) ? Optional.of("CM") : Optional.empty();
-  }
-
-  private boolean areAllWithin(BigDecimal smallest, BigDecimal largest) {
-    return cells.stream()
-        .map(cell -> new BigDecimal(cell.replace(',', '.').replaceFirst(" .*", "")))
-        .allMatch(size -> size.compareTo(smallest) >= 0 && size.compareTo(largest) <= 0);
   }
 
   private boolean most(Predicate<String> looks) {

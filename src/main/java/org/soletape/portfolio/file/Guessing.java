@@ -58,9 +58,8 @@ final class Guessing {
     }
     columns.replaceAll(withSales(columns));
     guess(columns);
-    columns.replaceAll(this::scaled);
     check(columns);
-    return new Mapping(header.line(), columns, dates(columns), decimals(columns), problems);
+    return new Mapping(header, columns, dates(columns), decimals(columns), problems);
   }
 
   /** A column as it is called, if it holds anything or is the one that must be there. */
@@ -73,7 +72,10 @@ final class Guessing {
     }
     List<String> samples = cells.stream().distinct().limit(MappedColumn.SAMPLES).toList();
     Optional<Meaning> stated = choices.of(place, title);
-    Meaning meaning = stated.or(() -> name.map(ColumnName::meaning)).orElse(Meaning.UNKNOWN);
+    Meaning meaning =
+        stated
+            .or(() -> name.map(ColumnName::meaning))
+            .orElse(choices.leavesOutUnknown() ? Meaning.LEFT_OUT : Meaning.KEPT);
     Basis basis = stated.isPresent() ? Basis.STATED : name.isPresent() ? Basis.NAMED : Basis.NONE;
     Optional<String> mark =
         name.filter(said -> said.meaning().equals(meaning)).flatMap(ColumnName::mark);
@@ -147,19 +149,6 @@ final class Guessing {
         && columns.stream().anyMatch(column -> is(column, InventoryColumn.SALE::contains));
   }
 
-  private MappedColumn scaled(MappedColumn column) {
-    if (column.mark().isPresent() || !is(column, InventoryColumn.SIZE::equals)) {
-      return column;
-    }
-    return new MappedColumn(
-        column.place(),
-        column.title(),
-        column.meaning(),
-        column.basis(),
-        new CellLooks(cells(column.place())).scale(),
-        column.samples());
-  }
-
   private void check(List<MappedColumn> columns) {
     Map<Meaning, MappedColumn> seen = new HashMap<>();
     for (MappedColumn column : columns) {
@@ -193,29 +182,28 @@ final class Guessing {
   private Mapping.Decision<DateText> dates(List<MappedColumn> columns) {
     List<String> cells = cells(columns, InventoryColumn.Kind.DATE);
     DateText order = DateText.of(cells);
-    return decision(
-        order.isDecided() ? order : choices.dates().orElse(order),
-        DateText::isDecided,
-        cells,
-        DateText::isOpen);
+    return order.isDecided()
+        ? new Mapping.Decision<>(order, List.of(), false)
+        : decision(choices.dates(), order, cells, DateText::isOpen);
   }
 
   private Mapping.Decision<DecimalSign> decimals(List<MappedColumn> columns) {
     List<String> cells = cells(columns, InventoryColumn.Kind.AMOUNT);
     DecimalSign sign = DecimalSign.of(cells);
-    return decision(
-        sign.isDecided() ? sign : choices.decimals().orElse(sign),
-        DecimalSign::isDecided,
-        cells,
-        DecimalSign::isOpen);
+    return sign.isDecided()
+        ? new Mapping.Decision<>(sign, List.of(), false)
+        : decision(choices.decimals(), sign, cells, DecimalSign::isOpen);
   }
 
+  /**
+   * What is said where the cells decide nothing, or else the cells that somebody is asked about.
+   */
   private static <T> Mapping.Decision<T> decision(
-      T value, Predicate<T> isDecided, List<String> cells, Predicate<String> isOpen) {
+      Optional<T> said, T undecided, List<String> cells, Predicate<String> isOpen) {
     List<String> open =
-        isDecided.test(value)
-            ? List.of()
-            : cells.stream().filter(isOpen).distinct().limit(MappedColumn.SAMPLES).toList();
-    return new Mapping.Decision<>(value, open);
+        cells.stream().filter(isOpen).distinct().limit(MappedColumn.SAMPLES).toList();
+    return said.isPresent()
+        ? new Mapping.Decision<>(said.get(), List.of(), !open.isEmpty())
+        : new Mapping.Decision<>(undecided, open, false);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.soletape.catalog.FileProblem;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.TextRules;
@@ -20,8 +21,6 @@ import org.soletape.portfolio.file.sheet.UnreadableSheet;
  * @param lines the pairs of those that are fine
  * @param rows how many there are, fine or not
  * @param problems everything that is wrong, in the order of the file
- * @param unread columns that hold something and are not read; until somebody says that they do not
- *     matter, nothing of the file is imported
  * @param notices sentences about the file as a whole
  * @param mapping which column was taken for which; empty when the file is no table
  */
@@ -29,7 +28,6 @@ public record ImportFile(
     List<Line> lines,
     int rows,
     List<FileProblem> problems,
-    List<String> unread,
     List<String> notices,
     Optional<Mapping> mapping) {
   public static final int MOST_ROWS = SheetLimits.MOST_ROWS;
@@ -48,15 +46,7 @@ public record ImportFile(
   public ImportFile {
     lines = List.copyOf(lines);
     problems = List.copyOf(problems);
-    unread = List.copyOf(unread);
     notices = List.copyOf(notices);
-  }
-
-  /** The same file, once its owner has said that what is not read does not matter. */
-  public ImportFile withoutUnread() {
-    List<String> told = new ArrayList<>(notices);
-    unread.forEach(column -> told.add("Column %s is left out.".formatted(column)));
-    return new ImportFile(lines, rows, problems, List.of(), told, mapping);
   }
 
   /** How many rows gave no pair. */
@@ -66,7 +56,7 @@ public record ImportFile(
 
   /** Reads the bytes of a file whose columns are as they seem. */
   public static ImportFile read(byte[] content, Currency usual, LocalDate today) {
-    return read(content, usual, today, MappingChoices.NONE);
+    return read(content, usual, today, header -> MappingChoices.NONE);
   }
 
   /**
@@ -74,10 +64,10 @@ public record ImportFile(
    *
    * @param usual the currency of amounts that state none
    * @param today no purchase and no sale is later than the day after it
-   * @param choices what is said of its columns
+   * @param choices what is said of its columns, by the line of their titles
    */
-  public static ImportFile read(
-      byte[] content, Currency usual, LocalDate today, MappingChoices choices) {
+  static ImportFile read(
+      byte[] content, Currency usual, LocalDate today, Function<SheetRow, MappingChoices> choices) {
     try {
       Sheet sheet = Sheet.read(content);
       return sheet.rows().isEmpty()
@@ -90,18 +80,14 @@ public record ImportFile(
 
   private static ImportFile refused(long line, String what) {
     return new ImportFile(
-        List.of(),
-        0,
-        List.of(FileProblem.ofLine(line, what)),
-        List.of(),
-        List.of(),
-        Optional.empty());
+        List.of(), 0, List.of(FileProblem.ofLine(line, what)), List.of(), Optional.empty());
   }
 
   private static ImportFile read(
-      Sheet sheet, Currency usual, LocalDate today, MappingChoices choices) {
-    int header = header(sheet.rows(), choices);
+      Sheet sheet, Currency usual, LocalDate today, Function<SheetRow, MappingChoices> said) {
+    int header = header(sheet.rows(), said);
     SheetRow titles = sheet.rows().get(header);
+    MappingChoices choices = said.apply(titles);
     List<SheetRow> rows = sheet.rows().subList(header + 1, sheet.rows().size());
     Mapping mapping = Guessing.of(titles, rows, choices);
     List<FileProblem> problems = new ArrayList<>(mapping.problems());
@@ -119,18 +105,13 @@ public record ImportFile(
         }
       }
     }
-    List<String> unread = mapping.unknown().stream().map(MappedColumn::name).toList();
     return new ImportFile(
-        lines,
-        rows.size(),
-        problems,
-        unread,
-        notices(sheet, mapping, header, lines),
-        Optional.of(mapping));
+        lines, rows.size(), problems, notices(sheet, mapping, header, lines), Optional.of(mapping));
   }
 
   /** The first line with a style code among its titles; else the first of all. */
-  private static int header(List<SheetRow> rows, MappingChoices choices) {
+  private static int header(List<SheetRow> rows, Function<SheetRow, MappingChoices> said) {
+    MappingChoices choices = said.apply(rows.getFirst());
     for (int line = 0; line < Math.min(rows.size(), TITLE_LINES); line++) {
       if (Guessing.isHeader(rows.get(line), choices)) {
         return line;
@@ -144,12 +125,18 @@ public record ImportFile(
     if (header > 0) {
       notices.add(
           "The table begins on line %d; what stands above it is left out."
-              .formatted(mapping.headerLine()));
+              .formatted(mapping.header().line()));
     }
     if (mapping.quantity().isPresent() && !lines.isEmpty()) {
       notices.add(
           "The quantities make %,d pairs; prices, payouts and rates count for each pair."
               .formatted(lines.size()));
+    }
+    for (MappedColumn column : mapping.all(Meaning.KEPT)) {
+      notices.add("Column %s is kept with each pair as it is.".formatted(column.name()));
+    }
+    for (MappedColumn column : mapping.all(Meaning.LEFT_OUT)) {
+      notices.add("Column %s is left out.".formatted(column.name()));
     }
     return notices;
   }

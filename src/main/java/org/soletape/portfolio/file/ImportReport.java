@@ -10,17 +10,11 @@ import org.soletape.catalog.FileProblem;
  *
  * @param problems what is wrong
  * @param warnings what is fine but will have no prices
- * @param unread columns that hold something and are not read, for which the file has to wait
  * @param notices sentences about the file as a whole
  * @param batch what to name to take the import back; empty when nothing was written
  */
 public record ImportReport(
-    Counts counts,
-    Told problems,
-    Told warnings,
-    List<String> unread,
-    List<String> notices,
-    Optional<UUID> batch) {
+    Counts counts, Told problems, Told warnings, List<String> notices, Optional<UUID> batch) {
   public static final int SHOWN = 100;
 
   /**

@@ -21,8 +21,8 @@ import org.soletape.portfolio.Refusals;
 
 /**
  * Adds the pairs of a file to an inventory. What is there already is not added again, so the same
- * file twice adds nothing; n equal lines mean n pairs. A file with columns that are not read waits
- * until its owner says that they do not matter.
+ * file twice adds nothing; n equal lines mean n pairs. What was said of a file's columns is
+ * remembered with the import.
  */
 public record Importing(Database database, PortfolioRules rules, Clock clock) {
   private static final int CHUNK = 1_000;
@@ -59,13 +59,23 @@ public record Importing(Database database, PortfolioRules rules, Clock clock) {
    * @param usual the currency of amounts that state none
    */
   public ImportFile read(byte[] content, Currency usual) {
-    return read(content, usual, MappingChoices.NONE);
+    return ImportFile.read(content, usual, today());
   }
 
-  /** The same, with what somebody says of the file's columns. */
-  public ImportFile read(byte[] content, Currency usual, MappingChoices choices) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return ImportFile.read(content, usual, today, choices);
+  /**
+   * Reads a file of somebody's.
+   *
+   * @param choices what they say of its columns; the rest is as they said of an earlier file with
+   *     the same titles
+   */
+  public ImportFile read(UUID userId, byte[] content, Currency usual, MappingChoices choices) {
+    ImportMappings mappings = new ImportMappings(database);
+    return ImportFile.read(
+        content, usual, today(), header -> choices.or(mappings.of(userId, header)));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   /** What an import would do; nothing is written. */
@@ -105,13 +115,15 @@ public record Importing(Database database, PortfolioRules rules, Clock clock) {
                   isRefused(file, whenWrong) || missing.isEmpty()
                       ? Optional.empty()
                       : Optional.of(add(session, userId, fileName, missing, progress));
+              if (batch.isPresent()) {
+                ImportMappings.remember(session, userId, file.mapping(), clock.instant());
+              }
               return report(session, file, missing, batch);
             });
   }
 
   private static boolean isRefused(ImportFile file, WhenWrong whenWrong) {
-    return !file.unread().isEmpty()
-        || (!file.problems().isEmpty() && whenWrong == WhenWrong.NOTHING);
+    return !file.problems().isEmpty() && whenWrong == WhenWrong.NOTHING;
   }
 
   private UUID add(
@@ -160,7 +172,6 @@ public record Importing(Database database, PortfolioRules rules, Clock clock) {
             file.rows(), missing.size(), file.lines().size() - missing.size(), file.refused()),
         ImportReport.Told.of(file.problems()),
         ImportReport.Told.of(ImportWarnings.of(session, file.lines())),
-        file.unread(),
         file.notices(),
         batch);
   }

@@ -58,6 +58,16 @@ public record MappedColumn(
         : "'" + FileProblem.printable(title) + "'";
   }
 
+  /** What its cells are kept under. */
+  String key() {
+    return title.isBlank() ? placed() : title;
+  }
+
+  /** The same, where another column has this title. */
+  String placed() {
+    return (title + " (column %d)".formatted(place + 1)).strip();
+  }
+
   MappedColumn as(Meaning meant, Basis why) {
     return new MappedColumn(place, title, meant, why, mark, samples);
   }

@@ -6,22 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.soletape.catalog.FileProblem;
 import org.soletape.portfolio.DateText;
 import org.soletape.portfolio.DecimalSign;
 import org.soletape.portfolio.InventoryColumn;
+import org.soletape.portfolio.file.sheet.SheetRow;
 
 /**
  * Which column of a file is which, and how its dates and amounts are written.
  *
- * @param headerLine the line of the titles, from 1
+ * @param header the titles, with the line they stand on
  * @param columns those that hold anything, in their order
  * @param dates the order of day and month
  * @param decimals the sign before decimals
  * @param problems why nothing can be read like this
  */
 public record Mapping(
-    long headerLine,
+    SheetRow header,
     List<MappedColumn> columns,
     Decision<DateText> dates,
     Decision<DecimalSign> decimals,
@@ -32,8 +34,9 @@ public record Mapping(
    *
    * @param open the first of those cells that nothing in the file decides; empty when all is
    *     decided
+   * @param isStated whether the file's owner says so
    */
-  public record Decision<T>(T value, List<String> open) {
+  public record Decision<T>(T value, List<String> open, boolean isStated) {
     /** Whether somebody has to be asked. */
     public boolean isOpen() {
       return !open.isEmpty();
@@ -45,12 +48,14 @@ public record Mapping(
     problems = List.copyOf(problems);
   }
 
+  /** Whether nothing can be read before somebody answers. */
+  public boolean isOpen() {
+    return dates.isOpen() || decimals.isOpen() || !problems.isEmpty();
+  }
+
   /** Whether somebody has to look at it first: a guess, something unknown, or a question. */
   public boolean isUncertain() {
-    return dates.isOpen()
-        || decimals.isOpen()
-        || !problems.isEmpty()
-        || columns.stream().anyMatch(column -> !column.isCertain());
+    return isOpen() || columns.stream().anyMatch(column -> !column.isCertain());
   }
 
   /** The columns of the inventory with where they stand. */
@@ -69,9 +74,16 @@ public record Mapping(
         .findFirst();
   }
 
-  /** Those that mean nothing to us. */
-  List<MappedColumn> unknown() {
-    return columns.stream().filter(column -> column.meaning().equals(Meaning.UNKNOWN)).toList();
+  /** Those that are this, of which there may be several. */
+  List<MappedColumn> all(Meaning meaning) {
+    return columns.stream().filter(column -> column.meaning().equals(meaning)).toList();
+  }
+
+  /** Whether anything was said of it, so that it is worth to be remembered. */
+  boolean isStated() {
+    return columns.stream().anyMatch(column -> column.basis() == MappedColumn.Basis.STATED)
+        || dates.isStated()
+        || decimals.isStated();
   }
 
   /** What was chosen, a sentence for each column and each question that had an answer. */
@@ -83,9 +95,13 @@ public record Mapping(
           "Column %s: %s%s (%s)."
               .formatted(column.name(), column.meaning().word(), mark, column.basis().words()));
     }
-    order().ifPresent(sentences::add);
-    sign().ifPresent(sentences::add);
+    sentences.addAll(readings());
     return sentences;
+  }
+
+  /** How dates and amounts are read, as far as that is decided. */
+  public List<String> readings() {
+    return Stream.of(order(), sign()).flatMap(Optional::stream).toList();
   }
 
   private Optional<String> order() {

@@ -13,13 +13,13 @@ import org.soletape.portfolio.InventoryColumn;
  */
 public record Meaning(String word) {
   /** How many equal pairs a row means. */
-  static final Meaning QUANTITY = new Meaning(Quantity.TITLE);
+  public static final Meaning QUANTITY = new Meaning(Quantity.TITLE);
 
-  /** Nothing we know. */
-  static final Meaning UNKNOWN = new Meaning("keep");
+  /** Nothing we know: it is kept with the pair word for word. */
+  public static final Meaning KEPT = new Meaning("keep");
 
   /** Its owner does not want it. */
-  static final Meaning LEFT_OUT = new Meaning("leave_out");
+  public static final Meaning LEFT_OUT = new Meaning("leave_out");
 
   static Meaning of(InventoryColumn column) {
     return new Meaning(column.title());
@@ -28,7 +28,7 @@ public record Meaning(String word) {
   /** All there are, those of the inventory first. */
   public static List<Meaning> all() {
     List<Meaning> all = new ArrayList<>(InventoryColumn.STATED.stream().map(Meaning::of).toList());
-    all.addAll(List.of(QUANTITY, UNKNOWN, LEFT_OUT));
+    all.addAll(List.of(QUANTITY, KEPT, LEFT_OUT));
     return all;
   }
 
@@ -48,6 +48,6 @@ public record Meaning(String word) {
 
   /** Whether at most one column of a file can be it. */
   boolean isOnce() {
-    return !equals(UNKNOWN) && !equals(LEFT_OUT);
+    return !equals(KEPT) && !equals(LEFT_OUT);
   }
 }

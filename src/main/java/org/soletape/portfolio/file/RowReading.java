@@ -5,7 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.soletape.catalog.FileProblem;
+import org.soletape.portfolio.Extra;
 import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairTexts;
@@ -42,11 +45,25 @@ final class RowReading {
     }
     Map<InventoryColumn, String> texts = new EnumMap<>(InventoryColumn.class);
     places.forEach((column, at) -> texts.put(column, at.cell(CsvCell.read(row.cell(at.place())))));
+    extra(row, texts.get(InventoryColumn.EXTRA))
+        .ifPresent(extra -> texts.put(InventoryColumn.EXTRA, extra));
     Optional<Pair> pair =
         PairTexts.read(texts, rules, (column, what) -> problems.add(problem(row, column, what)));
     int quantity = mapping.quantity().isPresent() ? quantity(row) : 1;
     return pair.map(each -> Collections.nCopies(quantity, new ImportFile.Line(row.line(), each)))
         .orElse(List.of());
+  }
+
+  /** What the row says in columns that mean nothing to us, beside what it says that it kept. */
+  private Optional<String> extra(SheetRow row, String kept) {
+    SortedMap<String, String> cells = new TreeMap<>();
+    for (MappedColumn column : mapping.all(Meaning.KEPT)) {
+      String cell = CsvCell.read(row.cell(column.place()));
+      if (!cell.isBlank()) {
+        cells.put(cells.containsKey(column.title()) ? column.placed() : column.key(), cell);
+      }
+    }
+    return cells.isEmpty() ? Optional.empty() : Optional.of(new Extra(cells).over(kept));
   }
 
   private FileProblem problem(SheetRow row, Optional<InventoryColumn> column, String what) {

@@ -3,11 +3,6 @@ package org.soletape.web.inventory;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import io.javalin.http.UploadedFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.fees.FeeSettingsStore;
@@ -18,6 +13,7 @@ import org.soletape.portfolio.file.ImportReport;
 import org.soletape.portfolio.file.Importing;
 import org.soletape.portfolio.file.Importing.WhenWrong;
 import org.soletape.portfolio.file.InventoryExport;
+import org.soletape.portfolio.file.Mapping;
 import org.soletape.web.StreamedText;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
@@ -35,8 +31,6 @@ public record ImportPage(
     InventoryTurns turns,
     FeeSettingsStore settings,
     Templates templates) {
-  private static final String NAMELESS = "file.csv";
-
   void show(Context context) {
     Visitor visitor = visitors.require(context);
     draw(
@@ -45,28 +39,48 @@ public record ImportPage(
 
   void read(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    Optional<byte[]> content = content(context);
-    if (content.isEmpty()) {
-      refuse(context, visitor, "Choose a CSV file first.");
+    Optional<ImportForm> form = ImportForm.read(context);
+    if (form.isEmpty()) {
+      refuse(context, visitor, "Choose a CSV or XLSX file first.");
       return;
     }
-    String name = fileName(context);
-    ImportFile read = importing.read(content.get(), settings.of(visitor.userId()).currency());
-    ImportFile file = "yes".equals(context.formParam("ignore")) ? read.withoutUnread() : read;
+    ImportFile file =
+        importing.read(
+            visitor.userId(),
+            form.get().content(),
+            settings.of(visitor.userId()).currency(),
+            form.get().choices());
     try {
-      answer(context, visitor, name, content.get(), file);
+      if (!askForColumns(context, visitor, form.get(), file)) {
+        answer(context, visitor, form.get(), file);
+      }
     } catch (InventoryRefusal refusal) {
       refuse(context, visitor, "Nothing was imported: " + refusal.getMessage() + ".");
     }
   }
 
-  private void answer(
-      Context context, Visitor visitor, String name, byte[] content, ImportFile file) {
-    String step = Optional.ofNullable(context.formParam("step")).orElse("check");
+  /** Shows what the columns were taken for, where somebody has to look at them or wants to. */
+  private boolean askForColumns(
+      Context context, Visitor visitor, ImportForm form, ImportFile file) {
+    Optional<Mapping> mapping = file.mapping();
+    boolean isOpen = mapping.filter(Mapping::isOpen).isPresent();
+    boolean isUnseen = !form.isMapped() && mapping.filter(Mapping::isUncertain).isPresent();
+    if (mapping.isEmpty() || !(isOpen || isUnseen || form.step().equals("columns"))) {
+      return false;
+    }
+    ImportColumnsView view =
+        new ImportColumnsView(visitor, form.fileName(), form.encoded(), mapping.get());
+    int status = isOpen && form.isMapped() ? 422 : 200;
+    templates.answerPersonal(context, status, "inventory/columns.jte", view);
+    return true;
+  }
+
+  private void answer(Context context, Visitor visitor, ImportForm form, ImportFile file) {
+    String step = form.step();
     ImportReport report =
         step.equals("check")
             ? importing.check(visitor.userId(), file)
-            : importing.run(visitor.userId(), name, file, whenWrong(step));
+            : importing.run(visitor.userId(), form.fileName(), file, whenWrong(step));
     if (report.batch().isPresent()) {
       context.redirect(
           "/inventory/import?done=imported&pairs=" + report.counts().fresh(), HttpStatus.SEE_OTHER);
@@ -74,8 +88,7 @@ public record ImportPage(
     }
     boolean isRefused =
         report.hasProblems() || (!step.equals("check") && report.counts().fresh() > 0);
-    ImportView.Look look =
-        new ImportView.Look(name, Base64.getEncoder().encodeToString(content), report);
+    ImportView.Look look = ImportView.Look.of(form, file.mapping(), report);
     draw(
         context,
         isRefused ? 422 : 200,
@@ -117,32 +130,6 @@ public record ImportPage(
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  /** The file that was chosen, or the one that was checked before. */
-  private static Optional<byte[]> content(Context context) {
-    UploadedFile chosen = context.uploadedFile("file");
-    if (chosen != null && chosen.size() > 0) {
-      try (InputStream stream = chosen.content()) {
-        return Optional.of(stream.readNBytes(ImportFile.MOST_BYTES + 1));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    try {
-      return Optional.ofNullable(context.formParam("content"))
-          .filter(sent -> !sent.isEmpty())
-          .map(Base64.getDecoder()::decode);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static String fileName(Context context) {
-    UploadedFile chosen = context.uploadedFile("file");
-    String name =
-        chosen != null && chosen.size() > 0 ? chosen.filename() : context.formParam("name");
-    return name == null || name.isBlank() ? NAMELESS : name;
   }
 
   private void refuse(Context context, Visitor visitor, String trouble) {

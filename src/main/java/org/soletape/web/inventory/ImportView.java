@@ -1,11 +1,11 @@
 package org.soletape.web.inventory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.file.ImportBatch;
 import org.soletape.portfolio.file.ImportReport;
+import org.soletape.portfolio.file.Mapping;
 import org.soletape.web.Visitor;
 
 /**
@@ -26,8 +26,24 @@ public record ImportView(
    * What importing a file would do.
    *
    * @param content the file as it was sent, in Base64, to be sent again when it is imported
+   * @param fields what was said of its columns, to be sent again as well
+   * @param columns what they were taken for, a sentence each
    */
-  public record Look(String fileName, String content, ImportReport report) {
+  public record Look(
+      String fileName,
+      String content,
+      List<Map.Entry<String, String>> fields,
+      List<String> columns,
+      ImportReport report) {
+    static Look of(ImportForm form, Optional<Mapping> mapping, ImportReport report) {
+      return new Look(
+          form.fileName(),
+          form.encoded(),
+          form.fields(),
+          mapping.map(Mapping::sentences).orElse(List.of()),
+          report);
+    }
+
     /** Whether the file may be imported now. */
     public boolean isReady() {
       return report.batch().isEmpty() && report.counts().fresh() > 0;
@@ -41,13 +57,5 @@ public record ImportView(
     }
     String edited = batch.edited() == 0 ? "" : ", " + batch.edited() + " edited since";
     return batch.present() + " still there" + edited;
-  }
-
-  /** What is read beside the style code. */
-  public static String columns() {
-    return InventoryColumn.STATED.stream()
-        .filter(column -> column != InventoryColumn.SKU)
-        .map(InventoryColumn::title)
-        .collect(Collectors.joining(", "));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
+import org.soletape.portfolio.Extra;
 import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
@@ -44,6 +45,11 @@ record ItemJson(Valuation valuation) {
                 value.map(BigDecimal.class::cast).map(BigDecimal::stripTrailingZeros));
         case STATUS ->
             json.field(column.title(), value.map(ItemStatus.class::cast).map(ItemStatus::word));
+        case EXTRA ->
+            json.object(
+                column.title(),
+                value.map(Extra.class::cast),
+                (extra, object) -> extra.cells().forEach(object::field));
         default -> json.field(column.title(), value);
       }
     }

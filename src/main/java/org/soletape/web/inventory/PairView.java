@@ -1,8 +1,11 @@
 package org.soletape.web.inventory;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.soletape.catalog.ProductChoices;
+import org.soletape.portfolio.Extra;
 import org.soletape.portfolio.Item;
 import org.soletape.web.Form;
 import org.soletape.web.Links;
@@ -29,6 +32,13 @@ public record PairView(
   /** The page's heading. */
   public String title() {
     return kept.isEmpty() ? "Add a pair" : "Edit pair";
+  }
+
+  /** What its file says of the pair besides, by the titles of the columns. */
+  public Map<String, String> extra() {
+    return kept.flatMap(row -> row.pair().extra())
+        .map(Extra::cells)
+        .orElse(Collections.emptySortedMap());
   }
 
   /** Where the form is sent. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class ImportFileTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
   @Test
-  void headers_are_known_by_many_names_and_the_unread_are_named_if_they_hold_anything() {
+  void headers_are_known_by_many_names_and_others_are_kept_if_they_hold_anything() {
     ImportFile file =
         read(
             """
@@ -35,12 +36,13 @@ class ImportFileTest {
             """);
 
     assertThat(file.problems()).isEmpty();
-    assertThat(file.unread()).containsExactly("'Colour'", "number 8, without a title");
-    assertThat(file.withoutUnread().unread()).isEmpty();
-    assertThat(file.withoutUnread().notices())
+    assertThat(file.notices())
         .containsExactly(
-            "Column 'Colour' is left out.", "Column number 8, without a title is left out.");
+            "Column 'Colour' is kept with each pair as it is.",
+            "Column number 8, without a title is kept with each pair as it is.");
     Pair pair = file.lines().getFirst().pair();
+    assertThat(pair.extra().orElseThrow().cells())
+        .containsExactly(Map.entry("(column 8)", "x"), Map.entry("Colour", "red"));
     assertThat(pair.sku()).contains("A1");
     assertThat(pair.size()).contains("9");
     assertThat(pair.purchase().price()).contains(Money.ofMajor("120", USD));
@@ -141,7 +143,6 @@ class ImportFileTest {
     ImportFile file = read("sku,Qty,Payout Amount,status\nA1,3,90,sold\nA2,2.0,,\nA3,,,\n");
 
     assertThat(file.problems()).isEmpty();
-    assertThat(file.unread()).isEmpty();
     assertThat(file.rows()).isEqualTo(3);
     assertThat(file.lines())
         .extracting(line -> line.pair().sku().orElse(""))

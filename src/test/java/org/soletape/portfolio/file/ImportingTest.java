@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.FileProblem;
+import org.soletape.portfolio.DateText;
+import org.soletape.portfolio.DecimalSign;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.PortfolioRules;
@@ -85,17 +89,50 @@ class ImportingTest {
   }
 
   @Test
-  void columns_that_are_not_read_keep_everything_out_until_told() {
-    ImportFile file = file("sku,shelf\nDD1391-100,B7\n");
+  void columns_that_mean_nothing_are_kept_with_the_pair_and_known_again() {
+    String file = "sku,Lace,Box\nDD1391-100,B7,\nDD1391-100,B8,yes\n";
 
-    ImportReport held = importing.run(ANNA, "x.csv", file, WhenWrong.GOOD_ROWS);
-    assertThat(held.unread()).containsExactly("'shelf'");
-    assertThat(held.batch()).isEmpty();
-    assertThat(inventory.items(ANNA)).isEmpty();
+    assertThat(run(file).counts().fresh()).isEqualTo(2);
+    assertThat(inventory.items(ANNA))
+        .extracting(item -> item.pair().extra().orElseThrow().toString())
+        .containsExactlyInAnyOrder("{\"Lace\":\"B7\"}", "{\"Box\":\"yes\",\"Lace\":\"B8\"}");
+    assertThat(run(file).counts().fresh()).isZero();
+    assertThat(
+            importing
+                .check(ANNA, ImportFile.read(Exported.bytes(inventory, ANNA), USD, TODAY))
+                .counts()
+                .fresh())
+        .isZero();
+  }
 
-    ImportReport told = importing.run(ANNA, "x.csv", file.withoutUnread(), WhenWrong.NOTHING);
-    assertThat(told.batch()).isPresent();
-    assertThat(inventory.items(ANNA)).hasSize(1);
+  @Test
+  void what_was_said_of_a_file_is_remembered_for_the_next_with_these_titles() {
+    byte[] file = "Ref no;Paid;On\nDD1391-100;1.234;01/02/2025\n".getBytes(UTF_8);
+    MappingChoices said =
+        new MappingChoices(
+            Map.of(),
+            Map.of(0, new Meaning("sku"), 2, new Meaning("purchase_date")),
+            Optional.of(new DateText(true, false)),
+            Optional.of(new DecimalSign(true, false)),
+            false);
+    assertThat(importing.read(ANNA, file, USD, MappingChoices.NONE).problems()).isNotEmpty();
+    importing.run(ANNA, "x.csv", importing.read(ANNA, file, USD, said), WhenWrong.NOTHING);
+
+    byte[] next = "Ref no;Paid;On\nDD1391-100;2.500;03/04/2025\n".getBytes(UTF_8);
+    ImportFile read = importing.read(ANNA, next, USD, MappingChoices.NONE);
+    assertThat(read.mapping().orElseThrow().isUncertain()).isFalse();
+    assertThat(read.lines().getFirst().pair().purchase().on())
+        .contains(LocalDate.parse("2025-04-03"));
+    assertThat(read.lines().getFirst().pair().purchase().price().map(Object::toString))
+        .contains("USD 2500.00");
+    assertThat(importing.read(BEN, next, USD, MappingChoices.NONE).problems()).isNotEmpty();
+    test.database()
+        .transaction(
+            session -> {
+              Inventory.removeAllOf(session, ANNA);
+              return true;
+            });
+    assertThat(importing.read(ANNA, next, USD, MappingChoices.NONE).problems()).isNotEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,8 +20,10 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.soletape.money.Money;
 import org.soletape.portfolio.ExchangeRate;
+import org.soletape.portfolio.Extra;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.ItemStatus;
+import org.soletape.portfolio.Keeping;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.ProductLimits;
@@ -126,9 +129,9 @@ class RoundTripPropertyTest {
             codes, sizes, paid, rate, date(0), text, text, Arbitraries.of(ItemStatus.values()))
         .flatAs(
             (sku, size, price, factor, bought, condition, notes, status) ->
-                Combinators.combine(sale(status), nasty().optional(0.5))
+                Combinators.combine(sale(status), keeping())
                     .as(
-                        (sale, location) ->
+                        (sale, keeping) ->
                             new Pair(
                                 sku,
                                 size,
@@ -144,7 +147,18 @@ class RoundTripPropertyTest {
                                 notes,
                                 status,
                                 sale,
-                                location)));
+                                keeping)));
+  }
+
+  private Arbitrary<Keeping> keeping() {
+    Arbitrary<String> texts = nasty().filter(text -> !text.isBlank());
+    Arbitrary<Optional<Extra>> extra =
+        Arbitraries.maps(texts, texts)
+            .ofMinSize(1)
+            .ofMaxSize(3)
+            .map(cells -> new Extra(new TreeMap<>(cells)))
+            .optional(0.3);
+    return Combinators.combine(nasty().optional(0.5), extra).as(Keeping::new);
   }
 
   private Arbitrary<Optional<Sale>> sale(ItemStatus status) {

@@ -56,26 +56,48 @@ class ImportPageTest {
   }
 
   @Test
-  void columns_that_are_not_read_are_named_and_wait_for_a_word() {
+  void what_is_not_known_by_name_is_shown_with_cells_before_the_report() {
     String csv =
-        "sku,Qty,Shelf,Empty\n" + SmallMarket.SHOE + ",3,B7,\n" + SmallMarket.SHOE + ",2,,\n";
-    HttpResponse<String> report = anna.upload("pairs.csv", csv.getBytes(UTF_8));
+        "sku,Qty,Lace,Empty\n" + SmallMarket.SHOE + ",3,B7,\n" + SmallMarket.SHOE + ",2,,\n";
+    HttpResponse<String> columns = anna.upload("pairs.csv", csv.getBytes(UTF_8));
 
+    assertThat(columns.statusCode()).isEqualTo(200);
+    assertThat(text(columns.body()))
+        .contains("Which column is which?", "DD1391-100: by its name", "B7: not known")
+        .doesNotContain("Empty");
+    assertThat(columns.body()).contains("<option value=\"keep\" selected>");
+    String[] agreed = {
+      "mapped", "yes", "column-0", "sku", "column-1", "quantity", "column-2", "keep"
+    };
+    HttpResponse<String> report = confirm(columns.body(), "check", agreed);
     assertThat(text(report.body()))
         .contains("2 rows read 5 new 0 already there 0 refused")
-        .contains("One column holds something that is not read: Column 'Shelf'")
-        .contains("Import without what that column says")
-        .contains("The quantities make 5 pairs")
-        .doesNotContain("Empty");
+        .contains("Column 'Lace' is kept with each pair as it is.")
+        .contains("The quantities make 5 pairs");
+    assertThat(report.body()).contains("name=\"column-2\" value=\"keep\"");
 
-    HttpResponse<String> unconfirmed = confirm(report.body(), "import");
-    assertThat(unconfirmed.statusCode()).isEqualTo(422);
-    assertThat(text(unconfirmed.body())).contains("Column 'Shelf'");
+    assertThat(confirm(report.body(), "import", agreed).statusCode()).isEqualTo(303);
+    assertThat(anna.items()).hasSize(5).anyMatch(item -> item.pair().extra().isPresent());
+    HttpResponse<String> second = anna.upload("next.csv", csv.replace("B7", "B9").getBytes(UTF_8));
+    assertThat(text(second.body())).contains("2 rows read 3 new 2 already there");
+    assertThat(text(confirm(second.body(), "columns").body()))
+        .contains("Which column is which?", "B9: as you said");
+  }
+
+  @Test
+  void what_a_file_does_not_decide_is_asked_and_never_guessed() {
+    byte[] csv = "sku,paid,bought\nDD1391-100,1.234,01/02/2025\n".getBytes(UTF_8);
+    HttpResponse<String> asked = anna.upload("pairs.csv", csv);
+
+    assertThat(text(asked.body()))
+        .contains("Which comes first in dates such as 01/02/2025?")
+        .contains("What is the comma or dot in amounts such as 1.234?");
+    String[] silent = {"mapped", "yes", "column-0", "sku"};
+    assertThat(confirm(asked.body(), "import", silent).statusCode()).isEqualTo(422);
+    HttpResponse<String> report =
+        confirm(asked.body(), "check", "mapped", "yes", "dates", "day-first", "decimals", "comma");
+    assertThat(text(report.body())).contains("1 rows read 1 new");
     assertThat(anna.items()).isEmpty();
-
-    HttpResponse<String> confirmed = confirm(report.body(), "import", "ignore", "yes");
-    assertThat(confirmed.statusCode()).isEqualTo(303);
-    assertThat(anna.items()).hasSize(5);
   }
 
   @Test
@@ -125,7 +147,7 @@ class ImportPageTest {
       HttpResponse<String> refused = anna.send(form);
 
       assertThat(refused.statusCode()).isEqualTo(422);
-      assertThat(refused.body()).contains("Choose a CSV file first.");
+      assertThat(refused.body()).contains("Choose a CSV or XLSX file first.");
     }
   }
 
@@ -141,8 +163,7 @@ class ImportPageTest {
   void what_is_no_table_of_pairs_says_what_is_missing() {
     byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
 
-    for (byte[] content :
-        List.of(picture, "%PDF-1.7 ...".getBytes(UTF_8), "name;age\nAnn;7".getBytes(UTF_8))) {
+    for (byte[] content : List.of(picture, "%PDF-1.7 ...".getBytes(UTF_8))) {
       HttpResponse<String> report = anna.upload("thing.csv", content);
 
       assertThat(report.statusCode()).isEqualTo(422);
@@ -151,7 +172,7 @@ class ImportPageTest {
           .doesNotContain("that are fine");
     }
     assertThat(text(anna.upload("thing.csv", "name;age\nAnn;7".getBytes(UTF_8)).body()))
-        .contains("column 'sku' is missing");
+        .contains("Say which column holds the style code");
   }
 
   @Test

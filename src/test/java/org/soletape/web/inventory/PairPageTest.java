@@ -46,6 +46,7 @@ class PairPageTest {
     GOOD.put("order_number", "01-ABC123");
     GOOD.put("location", "shelf B3");
     GOOD.put("notes", "box a bit dented");
+    GOOD.put("extra", "{\"Box\":\"B7\"}");
   }
 
   @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);

@@ -175,7 +175,7 @@ public final class PortfolioSite implements AutoCloseable {
                 Pattern.DOTALL)
             .matcher(html);
     if (input.find()) {
-      return input.group(1);
+      return input.group(1).replace("&#34;", "\"");
     }
     return area.find() ? area.group(1) : choice.find() ? choice.group(1) : null;
   }

@@ -13,6 +13,9 @@ final class CsvSheet {
   static Sheet read(byte[] content) {
     try {
       CsvText text = CsvText.decodeSpreadsheet(content);
+      if (text.text().indexOf('\0') >= 0) {
+        throw new UnreadableSheet(1, "this is no table; save it as XLSX or CSV");
+      }
       List<SheetRow> rows = new ArrayList<>();
       SheetLimits.Count count = new SheetLimits.Count();
       text.each(record -> rows.add(row(record, count)));
