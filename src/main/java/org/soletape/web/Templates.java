@@ -3,7 +3,6 @@ package org.soletape.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -48,7 +47,7 @@ public final class Templates {
 
   /** A page in UTF-8. */
   public byte[] bytes(String template, Object view) {
-    Utf8ByteOutput output = new Utf8ByteOutput();
+    PageBytes output = new PageBytes();
     engine.render(template, view, output);
     return output.toByteArray();
   }
