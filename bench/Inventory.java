@@ -96,6 +96,7 @@ final class Inventory {
         Optional.of("new"),
         Optional.empty(),
         ItemStatus.HELD,
+        Optional.empty(),
         Optional.empty());
   }
 

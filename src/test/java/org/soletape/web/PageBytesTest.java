@@ -17,8 +17,7 @@ class PageBytesTest {
     page.writeContent("<" + text + ">", 1, 1 + text.length());
     page.writeBinaryContent("/é".getBytes(StandardCharsets.UTF_8));
 
-    assertThat(page.toByteArray())
-        .isEqualTo((text + text + "/é").getBytes(StandardCharsets.UTF_8));
+    assertThat(page.toByteArray()).isEqualTo((text + text + "/é").getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
