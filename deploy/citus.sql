@@ -60,6 +60,7 @@ insert into homes (relation, home) values
   ('soletape.import_batches', 'local'),
   ('soletape.import_mappings', 'local'),
   ('soletape.imported_items', 'local'),
+  ('soletape.matched_sales', 'local'),
   ('soletape.meter_readings', 'local'),
   ('soletape.operators', 'local'),
   ('soletape.product_room', 'local'),

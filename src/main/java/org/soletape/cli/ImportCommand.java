@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.soletape.portfolio.file.ImportFile;
 import org.soletape.portfolio.file.ImportReport;
 import org.soletape.portfolio.file.Importing;
 import org.soletape.portfolio.file.Importing.WhenWrong;
+import org.soletape.portfolio.file.SaleChoices;
 import org.soletape.wiring.App;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +58,20 @@ final class ImportCommand extends Action {
   @Mixin private MappingOptions mapping = new MappingOptions();
 
   @Option(
+      names = "--sales",
+      description = "The file is one of sales: book them on pairs that are there.")
+  private boolean sales;
+
+  @Option(
+      names = "--match",
+      paramLabel = "LINE=PAIR",
+      description = {
+        "The pair that a line is the sale of, by its id, or none.",
+        "A dry run names the pairs; the others are matched first bought, first sold."
+      })
+  private Map<String, String> pairs = new LinkedHashMap<>();
+
+  @Option(
       names = "--good-rows",
       description = "Import the rows that are fine although others are not.")
   private boolean goodRows;
@@ -97,14 +114,19 @@ final class ImportCommand extends Action {
   private ImportReport run(App app, UUID user, ImportFile read) {
     Importing importing = app.portfolios().importing();
     if (dryRun) {
-      return importing.check(user, read);
+      return importing.check(user, read, new SaleChoices(sales, pairs));
     }
     WhenWrong whenWrong = goodRows ? WhenWrong.GOOD_ROWS : WhenWrong.NOTHING;
     String name = String.valueOf(file.getFileName());
     int shown = read.rows() >= BIG ? read.rows() : 0;
     try (Bars bars = new Bars()) {
       return importing.run(
-          user, name, read, whenWrong, done -> bars.show("import", done, shown, ""));
+          user,
+          name,
+          read,
+          whenWrong,
+          new SaleChoices(sales, pairs),
+          done -> bars.show("import", done, shown, ""));
     }
   }
 }

@@ -163,6 +163,7 @@ public record Inventory(Database database, PortfolioRules rules, Clock clock) {
       session.update("delete from soletape.inventory where user_id = ?", userId);
     }
     session.update("delete from soletape.imported_items where user_id = ?", userId);
+    session.update("delete from soletape.matched_sales where user_id = ?", userId);
     session.update("delete from soletape.import_batches where user_id = ?", userId);
     session.update("delete from soletape.import_mappings where user_id = ?", userId);
     FeeSettingsStore.removeAllOf(session, userId);
@@ -173,6 +174,10 @@ public record Inventory(Database database, PortfolioRules rules, Clock clock) {
   private static void forgetImports(Session session, UUID userId, List<String> ids) {
     session.update(
         "delete from soletape.imported_items where user_id = ? and item_id = any (?)",
+        userId,
+        ids.toArray(String[]::new));
+    session.update(
+        "delete from soletape.matched_sales where user_id = ? and item_id = any (?)",
         userId,
         ids.toArray(String[]::new));
   }

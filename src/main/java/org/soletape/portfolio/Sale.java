@@ -26,7 +26,7 @@ public record Sale(
     Optional<Money> payout,
     Deductions deductions,
     Optional<String> orderNumber) {
-  static final Sale UNSTATED =
+  public static final Sale UNSTATED =
       new Sale(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** What goes off the payout; what is not stated does not. */

@@ -57,6 +57,21 @@ class InventoryCommandsTest {
   }
 
   @Test
+  void sales_are_booked_on_pairs_that_a_dry_run_names() throws IOException {
+    run("import", file(GOOD), "--user", "anna@example.com");
+    String sales = file("sku,size,payout,sold_at\nDD1391-100,9,150,2026-03-01\n");
+
+    assertThat(run("import", sales, "--user", "anna@example.com", "--dry-run")).isZero();
+    assertThat(out.toString())
+        .contains("Line 2: DD1391-100 9, sale of ", "1 rows: 0 to add, 1 to sell");
+    assertThat(run("import", sales, "--user", "anna@example.com", "--match", "2=none", "--dry-run"))
+        .isZero();
+    assertThat(out.toString()).contains("1 to add, 0 already there");
+    assertThat(run("import", sales, "--user", "anna@example.com", "--sales")).isZero();
+    assertThat(out.toString()).contains("0 added, 1 sold, 0 already there");
+  }
+
+  @Test
   void a_refused_row_is_told_and_exits_with_1() throws IOException {
     String file = file(GOOD + "DD1391-100,9,1.234\n");
 

@@ -45,12 +45,12 @@ final class Fingerprint {
     };
   }
 
-  private static String code(String sku) {
+  static String code(String sku) {
     StyleCode code = new StyleCode(sku);
     return code.parts().isEmpty() ? sku.strip() : String.join("/", code.parts());
   }
 
-  private static String size(String typed) {
+  static String size(String typed) {
     return SizeText.parse(typed).map(SizeKey::text).orElse(typed.strip().toUpperCase(Locale.ROOT));
   }
 }

@@ -13,6 +13,7 @@ import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.ItemRow;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.Refusals;
+import org.soletape.portfolio.SaleWrites;
 
 /** What was imported when, and how to take it back. */
 public record ImportBatches(Database database, PortfolioRules rules, Clock clock) {
@@ -21,7 +22,7 @@ public record ImportBatches(Database database, PortfolioRules rules, Clock clock
 
   private static final String BATCHES =
       """
-      select id, file_name, rows, created_at, undone_at from soletape.import_batches
+      select id, file_name, rows, sales, created_at, undone_at from soletape.import_batches
       where user_id = ? order by created_at desc, id limit ?
       """;
 
@@ -49,11 +50,20 @@ public record ImportBatches(Database database, PortfolioRules rules, Clock clock
   }
 
   /**
-   * Takes an import back: removes every pair of it that is still there, edited or not.
+   * What taking an import back did.
    *
-   * @return how many were removed; empty when there is no such import or it was taken back before
+   * @param removed pairs it had added
+   * @param reopened pairs it had sold, which are as they were before
    */
-  public Optional<Integer> undo(UUID userId, UUID batch) {
+  public record Undone(int removed, int reopened) {}
+
+  /**
+   * Takes an import back: removes every pair of it that is still there, edited or not, and makes
+   * the pairs it sold what they were.
+   *
+   * @return empty when there is no such import or it was taken back before
+   */
+  public Optional<Undone> undo(UUID userId, UUID batch) {
     return new Refusals(database)
         .transaction(
             session -> {
@@ -65,8 +75,13 @@ public record ImportBatches(Database database, PortfolioRules rules, Clock clock
                           userId,
                           batch)
                       > 0;
-              return isOpen ? Optional.of(remove(session, userId, batch)) : Optional.empty();
+              return isOpen ? Optional.of(takeBack(session, userId, batch)) : Optional.empty();
             });
+  }
+
+  private Undone takeBack(Session session, UUID userId, UUID batch) {
+    int removed = remove(session, userId, batch);
+    return new Undone(removed, SaleWrites.reopen(session, userId, batch, clock.instant()));
   }
 
   private static int remove(Session session, UUID userId, UUID batch) {
@@ -79,15 +94,17 @@ public record ImportBatches(Database database, PortfolioRules rules, Clock clock
     return Inventory.remove(session, userId, items);
   }
 
-  static UUID open(Session session, UUID userId, String fileName, int rows, Instant now) {
+  static UUID open(
+      Session session, UUID userId, String fileName, int rows, int sales, Instant now) {
     String printable = fileName.replaceAll("\\p{Cntrl}", "\uFFFD");
     return session.get(
-        "insert into soletape.import_batches (user_id, file_name, rows, created_at)"
-            + " values (?, ?, ?, ?) returning id",
+        "insert into soletape.import_batches (user_id, file_name, rows, sales, created_at)"
+            + " values (?, ?, ?, ?, ?) returning id",
         row -> row.uuid("id"),
         userId,
         printable.substring(0, Math.min(printable.length(), LONGEST_NAME)),
         rows,
+        sales,
         now);
   }
 
@@ -103,6 +120,7 @@ public record ImportBatches(Database database, PortfolioRules rules, Clock clock
         id,
         row.text("file_name"),
         row.integer("rows"),
+        row.integer("sales"),
         left.size(),
         (int) left.stream().filter(Left::isEdited).count(),
         row.instant("created_at"),

@@ -11,10 +11,16 @@ import org.soletape.catalog.FileProblem;
  * @param problems what is wrong
  * @param warnings what is fine but will have no prices
  * @param notices sentences about the file as a whole
+ * @param sales the first of those not booked before, with the pairs they are matched to
  * @param batch what to name to take the import back; empty when nothing was written
  */
 public record ImportReport(
-    Counts counts, Told problems, Told warnings, List<String> notices, Optional<UUID> batch) {
+    Counts counts,
+    Told problems,
+    Told warnings,
+    List<String> notices,
+    List<SaleMatch> sales,
+    Optional<UUID> batch) {
   public static final int SHOWN = 100;
 
   /**
@@ -23,10 +29,16 @@ public record ImportReport(
    * @param rows lines of the file, fine or not
    * @param fresh pairs that were added, or would be; also counted when nothing was written because
    *     other lines are wrong
-   * @param present pairs of the file that were there already
+   * @param matched sales that found an open pair, counted as {@code fresh} is
+   * @param present pairs of the file that were there already, and sales that were booked
    * @param refused lines that are wrong
    */
-  public record Counts(int rows, int fresh, int present, int refused) {}
+  public record Counts(int rows, int fresh, int matched, int present, int refused) {
+    /** How many pairs are added or sold, or would be. */
+    public int changes() {
+      return fresh + matched;
+    }
+  }
 
   /**
    * Things to be told.

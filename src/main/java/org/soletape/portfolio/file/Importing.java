@@ -18,6 +18,7 @@ import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairLimit;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.Refusals;
+import org.soletape.portfolio.SaleWrites;
 
 /**
  * Adds the pairs of a file to an inventory. What is there already is not added again, so the same
@@ -26,14 +27,6 @@ import org.soletape.portfolio.Refusals;
  */
 public record Importing(Database database, PortfolioRules rules, Clock clock) {
   private static final int CHUNK = 1_000;
-
-  private static final String PRESENT =
-      """
-      select %s, m.fingerprint from %s
-      left join soletape.imported_items m on m.user_id = i.user_id and m.item_id = i.id
-      where i.user_id = ?
-      """
-          .formatted(ItemRow.CELLS, ItemRow.ROWS);
 
   private static final String REMEMBER =
       """
@@ -80,12 +73,17 @@ public record Importing(Database database, PortfolioRules rules, Clock clock) {
 
   /** What an import would do; nothing is written. */
   public ImportReport check(UUID userId, ImportFile file) {
+    return check(userId, file, SaleChoices.NONE);
+  }
+
+  /** The same, with what somebody says of the file's sales. */
+  public ImportReport check(UUID userId, ImportFile file, SaleChoices choices) {
     return new Refusals(database)
         .transaction(
             session -> {
-              List<ImportFile.Line> missing = missing(session, userId, file);
-              new PairLimit(rules).check(session, userId, missing.size());
-              return report(session, file, missing, Optional.empty());
+              ImportPlan plan = plan(session, userId, file, choices);
+              new PairLimit(rules).check(session, userId, plan.added().size());
+              return report(session, file, plan, Optional.empty());
             });
   }
 
@@ -95,84 +93,117 @@ public record Importing(Database database, PortfolioRules rules, Clock clock) {
    * @param fileName for the list of imports
    */
   public ImportReport run(UUID userId, String fileName, ImportFile file, WhenWrong whenWrong) {
-    return run(userId, fileName, file, whenWrong, done -> {});
+    return run(userId, fileName, file, whenWrong, SaleChoices.NONE, done -> {});
   }
 
   /**
    * Imports a file, all that may be imported or nothing.
    *
+   * @param choices what somebody says of its sales
    * @param progress told how many pairs were added so far
    */
   public ImportReport run(
-      UUID userId, String fileName, ImportFile file, WhenWrong whenWrong, IntConsumer progress) {
+      UUID userId,
+      String fileName,
+      ImportFile file,
+      WhenWrong whenWrong,
+      SaleChoices choices,
+      IntConsumer progress) {
     return new Refusals(database)
         .transaction(
             session -> {
               // The same file twice at once would be added twice.
               session.lock("soletape.import " + userId);
-              List<ImportFile.Line> missing = missing(session, userId, file);
+              ImportPlan plan = plan(session, userId, file, choices);
               Optional<UUID> batch =
-                  isRefused(file, whenWrong) || missing.isEmpty()
+                  isRefused(file, whenWrong) || plan.isEmpty()
                       ? Optional.empty()
-                      : Optional.of(add(session, userId, fileName, missing, progress));
+                      : Optional.of(write(session, userId, fileName, plan, progress));
               if (batch.isPresent()) {
                 ImportMappings.remember(session, userId, file.mapping(), clock.instant());
               }
-              return report(session, file, missing, batch);
+              return report(session, file, plan, batch);
             });
+  }
+
+  private ImportPlan plan(Session session, UUID userId, ImportFile file, SaleChoices choices) {
+    boolean hasSales = file.lines().stream().anyMatch(line -> FileSale.isSale(file, line, choices));
+    PresentInventory inventory =
+        PresentInventory.read(session, new ItemRow(rules.currency()), userId, hasSales);
+    return ImportPlan.of(session, file, choices, inventory);
   }
 
   private static boolean isRefused(ImportFile file, WhenWrong whenWrong) {
     return !file.problems().isEmpty() && whenWrong == WhenWrong.NOTHING;
   }
 
-  private UUID add(
-      Session session,
-      UUID userId,
-      String fileName,
-      List<ImportFile.Line> lines,
-      IntConsumer progress) {
+  private UUID write(
+      Session session, UUID userId, String fileName, ImportPlan plan, IntConsumer progress) {
     Instant now = clock.instant();
+    List<ImportFile.Line> lines = plan.added();
     new PairLimit(rules).admit(session, userId, lines.size());
-    UUID batch = ImportBatches.open(session, userId, fileName, lines.size(), now);
+    UUID batch =
+        ImportBatches.open(session, userId, fileName, lines.size(), plan.matched().size(), now);
+    List<String> ids = new ArrayList<>();
     for (int from = 0; from < lines.size(); from += CHUNK) {
       List<ImportFile.Line> chunk = lines.subList(from, Math.min(from + CHUNK, lines.size()));
-      List<Pair> pairs = chunk.stream().map(ImportFile.Line::pair).toList();
-      List<String> ids = new ItemWrites(rules).insert(session, userId, pairs, now);
-      session.update(
-          REMEMBER,
+      ids.addAll(add(session, userId, batch, chunk, now));
+      progress.accept(from + chunk.size());
+    }
+    List<SaleWrites.Booking> bookings = plan.bookings(ids);
+    for (int from = 0; from < bookings.size(); from += CHUNK) {
+      SaleWrites.book(
+          session,
           userId,
           batch,
-          now,
-          ids.toArray(String[]::new),
-          pairs.stream().map(Fingerprint::of).toArray(UUID[]::new));
-      progress.accept(from + chunk.size());
+          bookings.subList(from, Math.min(from + CHUNK, bookings.size())),
+          now);
     }
     return batch;
   }
 
-  private List<ImportFile.Line> missing(Session session, UUID userId, ImportFile file) {
-    ItemRow reader = new ItemRow(rules.currency());
-    List<PresentPairs.Present> present = new ArrayList<>();
-    session.each(
-        PRESENT,
-        row -> {
-          UUID now = Fingerprint.of(reader.item(row).pair());
-          return new PresentPairs.Present(now, row.optionalUuid("fingerprint").orElse(now));
-        },
-        present::add,
-        userId);
-    return PresentPairs.missing(file.lines(), present);
+  private List<String> add(
+      Session session, UUID userId, UUID batch, List<ImportFile.Line> lines, Instant now) {
+    List<Pair> pairs = lines.stream().map(ImportFile.Line::pair).toList();
+    List<String> ids = new ItemWrites(rules).insert(session, userId, pairs, now);
+    session.update(
+        REMEMBER,
+        userId,
+        batch,
+        now,
+        ids.toArray(String[]::new),
+        pairs.stream().map(Fingerprint::of).toArray(UUID[]::new));
+    return ids;
   }
 
   private static ImportReport report(
-      Session session, ImportFile file, List<ImportFile.Line> missing, Optional<UUID> batch) {
+      Session session, ImportFile file, ImportPlan plan, Optional<UUID> batch) {
+    int matched = plan.matched().size();
     return new ImportReport(
         new ImportReport.Counts(
-            file.rows(), missing.size(), file.lines().size() - missing.size(), file.refused()),
+            file.rows(),
+            plan.added().size(),
+            matched,
+            file.lines().size() - plan.added().size() - matched,
+            file.refused()),
         ImportReport.Told.of(file.problems()),
         ImportReport.Told.of(ImportWarnings.of(session, file.lines())),
-        file.notices(),
+        notices(file, plan),
+        plan.shown(ImportReport.SHOWN),
         batch);
+  }
+
+  private static List<String> notices(ImportFile file, ImportPlan plan) {
+    List<String> notices = new ArrayList<>(file.notices());
+    if (!plan.matched().isEmpty()) {
+      notices.add(
+          "Sales are matched first bought, first sold; pairs without a day come last, by id.");
+    }
+    if (plan.unmatched() > 0) {
+      notices.add(
+          "%,d of the sales found no open pair: what these cost is unknown, and they are in no profit."
+              .formatted(plan.unmatched()));
+    }
+    return notices;
   }
 }

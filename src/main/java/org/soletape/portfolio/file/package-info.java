@@ -15,5 +15,9 @@
  * told with its line and column, and stops the file unless only the good rows are wanted. What is
  * there already is not added again ({@link org.soletape.portfolio.file.PresentPairs}), and an
  * import can be undone as a whole ({@link org.soletape.portfolio.file.ImportBatches}).
+ *
+ * <p>A line that is a sale and nothing else ({@link org.soletape.portfolio.file.FileSale}) sells
+ * the open pair that was bought first ({@link org.soletape.portfolio.file.SalesMatching}), or the
+ * one that is stated.
  */
 package org.soletape.portfolio.file;

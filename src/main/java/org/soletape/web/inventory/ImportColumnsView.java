@@ -15,8 +15,10 @@ import org.soletape.web.Visitor;
  * The columns of a file, each with what it was taken for, to be changed or agreed to.
  *
  * @param content the file as it was sent, in Base64
+ * @param isSales whether it was said to be one of sales
  */
-public record ImportColumnsView(Visitor visitor, String fileName, String content, Mapping mapping) {
+public record ImportColumnsView(
+    Visitor visitor, String fileName, String content, Mapping mapping, boolean isSales) {
 
   /**
    * Meanings of one kind, under one heading.

@@ -16,14 +16,20 @@ import org.soletape.portfolio.DecimalSign;
 import org.soletape.portfolio.file.ImportFile;
 import org.soletape.portfolio.file.MappingChoices;
 import org.soletape.portfolio.file.Meaning;
+import org.soletape.portfolio.file.SaleChoices;
 
 /**
- * What a step of an import sends: the file, and what was said of its columns.
+ * What a step of an import sends: the file, and what was said of its columns and its sales.
  *
  * @param isMapped whether somebody has looked at the columns
  */
 record ImportForm(
-    String step, String fileName, byte[] content, boolean isMapped, MappingChoices choices) {
+    String step,
+    String fileName,
+    byte[] content,
+    boolean isMapped,
+    MappingChoices choices,
+    SaleChoices sales) {
   static final String DATES = "dates";
   static final String DECIMALS = "decimals";
   static final String DAY_FIRST = "day-first";
@@ -45,7 +51,8 @@ record ImportForm(
                     fileName(context),
                     content,
                     "yes".equals(context.formParam(MAPPED)),
-                    choices(context)));
+                    choices(context),
+                    ImportSales.read(context)));
   }
 
   /** The name of the field of a column, from 0. */

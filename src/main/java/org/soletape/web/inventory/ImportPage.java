@@ -69,7 +69,8 @@ public record ImportPage(
       return false;
     }
     ImportColumnsView view =
-        new ImportColumnsView(visitor, form.fileName(), form.encoded(), mapping.get());
+        new ImportColumnsView(
+            visitor, form.fileName(), form.encoded(), mapping.get(), form.sales().isSales());
     int status = isOpen && form.isMapped() ? 422 : 200;
     templates.answerPersonal(context, status, "inventory/columns.jte", view);
     return true;
@@ -79,15 +80,17 @@ public record ImportPage(
     String step = form.step();
     ImportReport report =
         step.equals("check")
-            ? importing.check(visitor.userId(), file)
-            : importing.run(visitor.userId(), form.fileName(), file, whenWrong(step));
+            ? importing.check(visitor.userId(), file, form.sales())
+            : importing.run(
+                visitor.userId(), form.fileName(), file, whenWrong(step), form.sales(), done -> {});
     if (report.batch().isPresent()) {
       context.redirect(
-          "/inventory/import?done=imported&pairs=" + report.counts().fresh(), HttpStatus.SEE_OTHER);
+          "/inventory/import?done=imported&pairs=" + report.counts().changes(),
+          HttpStatus.SEE_OTHER);
       return;
     }
     boolean isRefused =
-        report.hasProblems() || (!step.equals("check") && report.counts().fresh() > 0);
+        report.hasProblems() || (!step.equals("check") && report.counts().changes() > 0);
     ImportView.Look look = ImportView.Look.of(form, file.mapping(), report);
     draw(
         context,
@@ -104,12 +107,16 @@ public record ImportPage(
 
   void undo(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    int removed =
+    ImportBatches.Undone undone =
         batch(context.pathParam("id"))
             .flatMap(id -> batches.undo(visitor.userId(), id))
             .orElseThrow(
                 () -> new NotFoundResponse("There is no such import, or it was undone before."));
-    context.redirect("/inventory/import?done=undone&pairs=" + removed, HttpStatus.SEE_OTHER);
+    context.redirect(
+        "/inventory/import?done=undone&pairs="
+            + undone.removed()
+            + (undone.reopened() > 0 ? "&reopened=" + undone.reopened() : ""),
+        HttpStatus.SEE_OTHER);
   }
 
   void export(Context context) {

@@ -7,6 +7,7 @@ import org.soletape.portfolio.file.ImportBatch;
 import org.soletape.portfolio.file.ImportReport;
 import org.soletape.portfolio.file.Mapping;
 import org.soletape.web.Visitor;
+import org.soletape.web.chart.CountText;
 
 /**
  * Bringing a file in, and taking an import back.
@@ -34,26 +35,38 @@ public record ImportView(
       String content,
       List<Map.Entry<String, String>> fields,
       List<String> columns,
-      ImportReport report) {
+      ImportReport report,
+      ImportSales sales) {
     static Look of(ImportForm form, Optional<Mapping> mapping, ImportReport report) {
       return new Look(
           form.fileName(),
           form.encoded(),
           form.fields(),
           mapping.map(Mapping::sentences).orElse(List.of()),
-          report);
+          report,
+          ImportSales.of(form.sales(), report.sales()));
     }
 
     /** Whether the file may be imported now. */
     public boolean isReady() {
-      return report.batch().isEmpty() && report.counts().fresh() > 0;
+      return report.batch().isEmpty() && report.counts().changes() > 0;
     }
+  }
+
+  /** What an import did. */
+  public static String done(ImportBatch batch) {
+    String pairs = CountText.of(batch.rows(), "pair");
+    String sales = CountText.of(batch.sales(), "sale");
+    return batch.sales() == 0 ? pairs : batch.rows() == 0 ? sales : pairs + ", " + sales;
   }
 
   /** How many of an import's pairs are still there. */
   public static String left(ImportBatch batch) {
     if (batch.undoneAt().isPresent()) {
       return "undone";
+    }
+    if (batch.rows() == 0) {
+      return "booked";
     }
     String edited = batch.edited() == 0 ? "" : ", " + batch.edited() + " edited since";
     return batch.present() + " still there" + edited;

@@ -10,6 +10,10 @@ final class Notices {
   /** The sentence for the address; empty when nothing was done, or the address is made up. */
   static Optional<String> of(Function<String, String> parameters) {
     String pairs = pairs(parameters.apply("pairs"));
+    if ("undone".equals(parameters.apply("done"))
+        && count(parameters.apply("reopened")).filter(count -> count > 0).isPresent()) {
+      return Optional.of(undone(parameters, pairs));
+    }
     return Optional.ofNullable(parameters.apply("done")).flatMap(done -> sentence(done, pairs));
   }
 
@@ -28,6 +32,19 @@ final class Notices {
       case "fees-removed" -> Optional.of("What was stated is removed.");
       default -> Optional.empty();
     };
+  }
+
+  private static String undone(Function<String, String> parameters, String removed) {
+    String reopened = pairs(parameters.apply("reopened")) + " as before the sale";
+    return "0".equals(parameters.apply("pairs"))
+        ? "The import is undone: " + reopened + "."
+        : "The import is undone: " + removed + " removed, " + reopened + ".";
+  }
+
+  private static Optional<Integer> count(String text) {
+    return Optional.ofNullable(text)
+        .filter(each -> each.matches("[0-9]{1,6}"))
+        .map(Integer::parseInt);
   }
 
   private static String pairs(String count) {

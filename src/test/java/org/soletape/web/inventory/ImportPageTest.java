@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soletape.portfolio.ItemStatus;
 import org.soletape.testing.FileForm;
 import org.soletape.testing.SamplePair;
 
@@ -114,6 +115,41 @@ class ImportPageTest {
     assertThat(site.owner().submit(undo).statusCode()).isEqualTo(404);
     assertThat(anna.items()).hasSize(1);
     assertThat(anna.get("/inventory/import").body()).contains("undone").doesNotContain(">Undo<");
+  }
+
+  @Test
+  void a_sale_shows_the_pair_it_is_of_and_can_be_given_another() {
+    anna.add(SamplePair.bought("DD1391-100", "9", "100"));
+    anna.add(SamplePair.bought("DD1391-100", "9", "120"));
+    String csv = "sku,size,payout,sold_at\nDD1391-100,9,150,2026-11-20\nXX-1,9,80,2026-11-20\n";
+
+    String report = anna.upload("sales.csv", csv.getBytes(UTF_8), "sales", "yes").body();
+
+    assertThat(text(report))
+        .contains("2 rows read 1 new 1 sold 0 already there 0 refused")
+        .contains("1 of the sales found no open pair: what these cost is unknown")
+        .contains("Line 2: DD1391-100 size 9, sold on 20 Nov")
+        .contains("Line 3: XX-1 size 9", "No open pair of that code and size");
+    String other = anna.items().getLast().id();
+    assertThat(report).contains("value=\"" + other + "\"", "name=\"sales\" value=\"yes\"");
+
+    HttpResponse<String> refused = confirm(report, "import", "sale-2", "nonsense");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(text(refused.body())).contains("line 2 is no sale of the pair nonsense");
+
+    HttpResponse<String> imported = confirm(report, "import", "sale-2", other);
+    assertThat(imported.headers().firstValue("Location"))
+        .hasValue("/inventory/import?done=imported&pairs=2");
+    assertThat(anna.items())
+        .filteredOn(item -> item.id().equals(other))
+        .allMatch(item -> item.pair().status() == ItemStatus.SOLD);
+    String page = anna.get("/inventory/import").body();
+    assertThat(text(page)).contains("1 pair, 1 sale 1 still there");
+    String undo = first(page, "action=\"(/inventory/imports/[^\"]+/undo)\"");
+    String done = anna.submit(undo).headers().firstValue("Location").orElseThrow();
+    assertThat(text(anna.get(done).body()))
+        .contains("The import is undone: 1 pair removed, 1 pair as before the sale.");
+    assertThat(anna.items()).hasSize(2).allMatch(item -> item.pair().status().isOwned());
   }
 
   @Test
