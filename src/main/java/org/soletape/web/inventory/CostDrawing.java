@@ -54,17 +54,17 @@ record CostDrawing(Valuation pair) {
                 withoutRate().map(paid -> noRate()),
                 converted().flatMap(CostDrawing::from),
                 beside(),
-                pair.item().pair().purchase().on().map(day -> "on " + Moment.day(day)),
-                held())
+                pair.item().pair().purchase().on().map(day -> "on " + Moment.day(day)))
             .flatMap(Optional::stream)
             .toList());
   }
 
-  /** Such as {@code 45 days}; of a sold pair how long it was owned. */
-  private Optional<String> held() {
+  /** Such as {@code 45 days}; empty when it is not known. */
+  String held() {
     return pair.daysHeld().stream()
-        .mapToObj(days -> CountText.of(days, "day") + (pair.isOwned() ? "" : " held"))
-        .findFirst();
+        .mapToObj(days -> CountText.of(days, "day"))
+        .findFirst()
+        .orElse("");
   }
 
   private static Optional<String> from(CountedAmount paid) {

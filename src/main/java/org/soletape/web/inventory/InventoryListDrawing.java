@@ -44,6 +44,8 @@ record InventoryListDrawing(
           "-profit", "Biggest loss",
           "-age", "Oldest price");
 
+  private static final Heading ACTIONS = Heading.plain("Actions", "acts");
+
   private static final Map<InventoryFilter, String> LABELS =
       Map.of(
           InventoryFilter.OWNED, "Owned",
@@ -147,18 +149,20 @@ record InventoryListDrawing(
         column(InventorySort.COST, "Cost", "num"),
         Heading.plain("Sale", "num sale"),
         Heading.plain("Payout", "num"),
-        column(InventorySort.PROFIT, "Realised", "num"));
+        column(InventorySort.PROFIT, "Realised", "num"),
+        ACTIONS);
   }
 
   private List<Heading> ownedColumns() {
     List<Heading> columns = new ArrayList<>();
     columns.add(column(InventorySort.NAME, "Pair", "product"));
-    columns.add(column(InventorySort.COST, "Cost, break-even", "num"));
+    columns.add(column(InventorySort.COST, "Cost", "num"));
     for (Provider venue : Provider.values()) {
       columns.add(column(InventorySort.ask(venue), venue.label(), "num"));
     }
     columns.add(column(InventorySort.CASH, "Cash today", "num"));
     columns.add(column(InventorySort.LISTED, "If listed", "num"));
+    columns.add(ACTIONS);
     return columns;
   }
 

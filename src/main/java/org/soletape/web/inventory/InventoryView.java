@@ -140,8 +140,13 @@ public record InventoryView(
   public record Shoe(
       String brand, String name, String colorway, String sku, String size, Picture picture) {}
 
-  /** What a pair cost, and which sale prices would cover that. */
-  public record Paid(Cell cost, String boughtOn, List<String> breakEven) {}
+  /**
+   * What a pair cost, and which sale prices would cover that.
+   *
+   * @param held for how long it was held; empty when that is not known
+   * @param boughtOn when, and what was converted; empty when neither is known
+   */
+  public record Paid(Cell cost, String held, String boughtOn, List<String> breakEven) {}
 
   /** What an owned pair would bring, or what a sold one did. */
   public sealed interface Outcome {}

@@ -47,6 +47,7 @@ class InventoryLayoutInBrowserTest {
     Page page =
         SampleCollection.owner(site).signIn(chromium.window(options().setViewportSize(width, 740)));
     page.navigate(site.url("/inventory?show=all"));
+    page.evaluate("document.querySelectorAll('.more').forEach((more) => { more.open = true; })");
     Locator figures = page.locator(".why");
     assertThat(figures.count()).isGreaterThan(8);
     for (int i = 0; i < figures.count(); i++) {
@@ -56,6 +57,46 @@ class InventoryLayoutInBrowserTest {
       assertThat(lines.x + lines.width).isLessThanOrEqualTo(width);
     }
     assertThat(sideways(page)).isEmpty();
+  }
+
+  @Test
+  void rows_are_low_until_more_is_asked_for() {
+    Page page = SampleCollection.owner(site).signIn(chromium.window(options()));
+    page.navigate(site.url("/inventory?show=all"));
+    List<Double> heights =
+        page.locator("tbody tr").all().stream().map(row -> row.boundingBox().height).toList();
+    assertThat(heights).hasSizeGreaterThan(8).allMatch(height -> height <= 58);
+
+    Locator row = page.locator("tbody tr").first();
+    assertThat(row.locator(".even")).isHidden();
+    row.locator("summary").focus();
+    page.keyboard().press("Enter");
+    assertThat(row.locator(".row-acts").first()).isVisible();
+    assertThat(row.locator(".rest")).isVisible();
+    double rest = row.locator(".rest").boundingBox().y;
+    assertThat(rest).isGreaterThan(row.locator(".name").boundingBox().y);
+  }
+
+  @Test
+  void a_row_has_two_lines_on_a_phone_until_it_is_tapped() {
+    Page page =
+        SampleCollection.owner(site)
+            .signIn(chromium.window(options().setViewportSize(390, 844).setHasTouch(true)));
+    page.navigate(site.url("/inventory?show=all"));
+    for (Locator row : page.locator("tbody tr").all()) {
+      assertThat(row.boundingBox().height).as(row.innerText()).isLessThan(72);
+      assertThat(row.locator(".colorway")).isVisible();
+      assertThat(row.locator("td.cost")).isHidden();
+    }
+    Locator row = page.locator("tbody tr.held").last();
+    row.scrollIntoViewIfNeeded();
+    BoundingBox box = row.boundingBox();
+    page.touchscreen().tap(box.x + box.width / 2, box.y + box.height - 8);
+
+    assertThat(row.locator("td.cost")).isVisible();
+    assertThat(row.locator("td.acts a").first()).isVisible();
+    assertThat(sideways(page)).isEmpty();
+    assertThat(violations(page)).isEmpty();
   }
 
   @Test

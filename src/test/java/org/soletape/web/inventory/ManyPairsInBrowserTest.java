@@ -60,7 +60,7 @@ class ManyPairsInBrowserTest {
     assertThat(page.locator(".notice")).hasText("Saved.");
     assertThat(page).hasURL(Pattern.compile("sort=-cost&done=saved#" + id + "$"));
     assertThat(page.locator("#" + id)).isInViewport();
-    page.locator("#" + id + " .row-acts a").first().click();
+    page.locator("#" + id + " .acts a").first().click();
     page.locator("a", new Page.LocatorOptions().setHasText("Cancel")).click();
     assertThat(page.locator("#" + id)).isInViewport();
   }
@@ -89,6 +89,7 @@ class ManyPairsInBrowserTest {
     press(page, "Add");
     assertThat(page.locator(".notice")).hasText("Added 3 pairs.");
 
+    page.locator("tbody summary").first().click();
     page.locator(".row-acts a", new Page.LocatorOptions().setHasText("Duplicate")).first().click();
     page.getByLabel("US size").fill("10");
     press(page, "Add");
