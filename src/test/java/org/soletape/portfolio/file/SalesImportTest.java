@@ -144,8 +144,10 @@ class SalesImportTest {
   @Test
   void what_else_a_sale_says_is_kept_with_the_pair_and_goes_with_the_sale() {
     run(
-        "sku,size,purchase_price,purchase_date,notes,supplier\n"
-            + "DD1391-100,9,110,2026-01-05,first,B7\n");
+        """
+        sku,size,purchase_price,purchase_date,notes,supplier
+        DD1391-100,9,110,2026-01-05,first,B7
+        """);
     List<String> before = said();
     UUID batch =
         run("sku,size,payout,sold_at,notes,buyer\nDD1391-100,9,150,2026-02-20,gift,Jo\n")

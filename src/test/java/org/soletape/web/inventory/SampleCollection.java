@@ -48,7 +48,7 @@ final class SampleCollection {
   }
 
   static void choose(Page page, String name, byte[] content) {
-    page.getByLabel("CSV file").setInputFiles(new FilePayload(name, "text/csv", content));
+    page.locator("#file").setInputFiles(new FilePayload(name, "text/csv", content));
     TestBrowser.press(page, "Check the file");
   }
 }
