@@ -77,6 +77,55 @@
     show();
   }
 
+  async function saleParts(address, options) {
+    const answer = await fetch(address, { ...options, headers: { Accept: "text/html" } });
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  }
+
+  /* What a sale would bring is told while it is typed; a newer entry overtakes an older answer. */
+  function telling(form) {
+    if (!form) return;
+    let asked = 0;
+    let waiting;
+    form.addEventListener("input", () => {
+      clearTimeout(waiting);
+      const mine = ++asked;
+      waiting = setTimeout(() => {
+        const entries = new URLSearchParams(new FormData(form));
+        entries.set("preview", "1");
+        saleParts(form.action, { method: "POST", body: entries }).then((page) => {
+          if (mine !== asked) return;
+          for (const receipt of form.querySelectorAll(".receipt")) {
+            const told = page.getElementById(receipt.id);
+            receipt.replaceChildren(...(told ? told.children : []));
+          }
+        }).catch(() => {});
+      }, 300);
+    });
+  }
+
+  /* A pair is sold above its list; where that fails the link leads to the page of the sale. */
+  function selling() {
+    for (const link of document.querySelectorAll("a[data-sell]")) {
+      link.addEventListener("click", (event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+        event.preventDefault();
+        saleParts(link.href).then((page) => {
+          const form = page.querySelector("form[data-sale]");
+          const dialog = document.createElement("dialog");
+          dialog.className = "over";
+          dialog.setAttribute("aria-label", page.querySelector("h1").textContent);
+          dialog.append(page.querySelector("h1"), form);
+          form.querySelector(".acts a").addEventListener("click", (leave) => { leave.preventDefault(); dialog.close(); });
+          dialog.addEventListener("close", () => { dialog.remove(); link.focus(); });
+          document.body.append(dialog);
+          dialog.showModal();
+          telling(form);
+        }).catch(() => { location.href = link.href; });
+      });
+    }
+  }
+
   function week() {
     const link = document.querySelector("a[data-week]");
     if (!link) return;
@@ -101,5 +150,7 @@
   staying();
   explaining();
   pairForm();
+  telling(document.querySelector("main form[data-sale]"));
+  selling();
   week();
 })();

@@ -20,4 +20,9 @@ public record Item(
     Optional<UUID> productId,
     Optional<UUID> sizeId,
     Optional<Instant> createdAt,
-    Optional<Instant> updatedAt) {}
+    Optional<Instant> updatedAt) {
+  /** The same row, if it said this. */
+  Item stating(Pair other) {
+    return new Item(id, version, other, productId, sizeId, createdAt, updatedAt);
+  }
+}

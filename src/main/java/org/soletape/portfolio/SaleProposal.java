@@ -1,6 +1,8 @@
 package org.soletape.portfolio;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
@@ -12,8 +14,11 @@ import org.soletape.money.Money;
  * @param venue of equal payouts the first venue, as the list of pairs has it
  * @param payouts the better one and the other, of a single pair; empty for several
  * @param isEqual whether the other venue pays as much for each of them
+ * @param bids what that venue's buyers offer for each pair that has a bid which counts, in its
+ *     currency, by the pair's id
  */
-public record SaleProposal(Provider venue, Optional<Payouts> payouts, boolean isEqual) {
+public record SaleProposal(
+    Provider venue, Optional<Payouts> payouts, boolean isEqual, Map<String, Money> bids) {
   /**
    * What two venues pay for one pair.
    *
@@ -58,6 +63,18 @@ public record SaleProposal(Provider venue, Optional<Payouts> payouts, boolean is
     }
     Optional<Payouts> payouts =
         Optional.of(bests.getFirst().payouts()).filter(only -> pairs.size() == 1);
-    return Optional.of(new SaleProposal(deciding.getFirst().venue(), payouts, clear.isEmpty()));
+    Provider venue = deciding.getFirst().venue();
+    return Optional.of(new SaleProposal(venue, payouts, clear.isEmpty(), bids(pairs, venue)));
+  }
+
+  private static Map<String, Money> bids(List<Valuation> pairs, Provider venue) {
+    Map<String, Money> bids = new HashMap<>();
+    for (Valuation pair : pairs) {
+      pair.cashToday().offer().venues().stream()
+          .filter(offer -> offer.venue() == venue && offer.isFresh())
+          .flatMap(offer -> offer.price().amount().stream())
+          .forEach(bid -> bids.put(pair.item().id(), bid));
+    }
+    return bids;
   }
 }

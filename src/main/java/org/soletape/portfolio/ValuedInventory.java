@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -92,6 +93,21 @@ public record ValuedInventory(
     FeeHistory fees = settings.of(userId);
     Conversion conversion = Conversion.shown(display, fees, rates.get(), day(now));
     return SaleProposal.of(some(userId, ids, fees, conversion, now));
+  }
+
+  /**
+   * What pairs would come to if they were stated otherwise, as if they were sold; none of it is
+   * kept. Those that are not this person's are left out.
+   *
+   * @param stated what each would say, by its id
+   */
+  public List<Valuation> preview(UUID userId, Map<String, Pair> stated, Instant now) {
+    FeeHistory fees = settings.of(userId);
+    Conversion conversion = new Conversion(fees.currency(), rates.get());
+    return reads.some(userId, List.copyOf(stated.keySet()), now).stream()
+        .map(pair -> new HeldPair(pair.item().stating(stated.get(pair.item().id())), pair.market()))
+        .map(pair -> valued(pair, fees, conversion, now))
+        .toList();
   }
 
   /** A text that changes with anything that is shown, as {@link InventoryReads#version}. */

@@ -158,7 +158,8 @@ public record PickedEdit(
       Form form,
       List<String> problems) {
     List<String> told = problems.stream().distinct().toList();
-    PickedView view = new PickedView(visitor, form, names.of(items), told, Optional.empty());
+    PickedView view =
+        new PickedView(visitor, form, names.of(items), told, Optional.empty(), Map.of());
     templates.answerPersonal(context, status, "inventory/edit.jte", view);
   }
 }

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.portfolio.ChangeResult;
 import org.soletape.portfolio.Inventory;
@@ -36,6 +38,9 @@ public record PickedPage(
     Templates templates) {
   /** So many sales fit on a page that is still looked over. */
   private static final int MOST_SOLD = 200;
+
+  /** The field that asks what a sale would bring. */
+  private static final String PREVIEW = "preview";
 
   private static final List<String> TOGETHER = names(PickedView.together());
   private static final List<String> EACH = names(PickedView.each());
@@ -92,12 +97,30 @@ public record PickedPage(
                       new Inventory.Change(item.id(), versions.getOrDefault(item.id(), ""), pair)));
     }
     Form form = new Form(values, problems);
-    if (problems.isEmpty()) {
+    if (problems.isEmpty() && context.formParam(PREVIEW) != null) {
+      preview(context, visitor, items, form, sold);
+    } else if (problems.isEmpty()) {
       save(context, visitor, items, form, sold);
     } else {
       List<String> told = problems.values().stream().distinct().toList();
       drawSale(context, 422, visitor, items, form, told);
     }
+  }
+
+  /** Shows what the sales would bring, line by line, and keeps nothing. */
+  private void preview(
+      Context context, Visitor visitor, List<Item> items, Form form, List<Inventory.Change> sold) {
+    Map<String, Pair> stated =
+        sold.stream().collect(Collectors.toMap(Inventory.Change::id, Inventory.Change::pair));
+    Map<String, List<String>> receipts =
+        picking.pairs().preview(visitor.userId(), stated, clock.instant()).stream()
+            .collect(
+                Collectors.toMap(
+                    pair -> pair.item().id(),
+                    pair -> new ReceiptDrawing(pair, pair.receipt().orElseThrow()).lines()));
+    PickedView view =
+        new PickedView(visitor, form, names.of(items), List.of(), Optional.empty(), receipts);
+    templates.answerPersonal(context, 200, "inventory/sell.jte", view);
   }
 
   /** Sells all of them or none. */
@@ -125,12 +148,28 @@ public record PickedPage(
     Optional<SaleProposal> proposal =
         picking.pairs().saleProposal(visitor.userId(), ids, visitor.display(), clock.instant());
     Map<String, String> values = place(place);
-    values.put("sold_currency", settings.of(visitor.userId()).currency().getCurrencyCode());
+    Currency currency = settings.of(visitor.userId()).currency();
+    values.put("sold_currency", currency.getCurrencyCode());
     values.put("sold_at", today().toString());
-    proposal.ifPresent(better -> values.put("sold_venue", better.venue().id()));
+    proposal.ifPresent(better -> values.putAll(proposed(better, currency)));
     Form form = new Form(values, Map.of());
     PickedView view = view(visitor, items, form, List.of(), proposal.map(ProposalText::of));
     templates.answerPersonal(context, 200, "inventory/sell.jte", view);
+  }
+
+  /** The venue, and of each pair today's bid there when it is in the currency of the form. */
+  private static Map<String, String> proposed(SaleProposal proposal, Currency currency) {
+    Map<String, String> values = new HashMap<>();
+    values.put("sold_venue", proposal.venue().label());
+    proposal
+        .bids()
+        .forEach(
+            (id, bid) -> {
+              if (bid.currency().equals(currency)) {
+                values.put("sold_price-" + id, bid.major().toPlainString());
+              }
+            });
+    return values;
   }
 
   private void drawSale(
@@ -195,6 +234,6 @@ public record PickedPage(
       Form form,
       List<String> problems,
       Optional<String> proposal) {
-    return new PickedView(visitor, form, names.of(items), problems, proposal);
+    return new PickedView(visitor, form, names.of(items), problems, proposal, Map.of());
   }
 }

@@ -2,6 +2,7 @@ package org.soletape.web.inventory;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.soletape.portfolio.InventoryColumn;
 import org.soletape.web.Form;
@@ -12,13 +13,16 @@ import org.soletape.web.Visitor;
  *
  * @param problems what is wrong with all of it together
  * @param proposal why a venue is filled in; empty when none is
+ * @param receipts what the sale of each would bring, line by line, by its id; empty until it is
+ *     asked
  */
 public record PickedView(
     Visitor visitor,
     Form form,
     List<Picked> pairs,
     List<String> problems,
-    Optional<String> proposal) {
+    Optional<String> proposal,
+    Map<String, List<String>> receipts) {
   /** One of them, in words. */
   public record Picked(String id, String version, String name) {}
 
@@ -30,6 +34,11 @@ public record PickedView(
   /** What is said below a field in place of its own words. */
   public String hint(FormField field) {
     return field.column() == InventoryColumn.SOLD_VENUE ? proposal.orElse(null) : null;
+  }
+
+  /** What the sale of a pair would bring; empty until it is asked. */
+  public List<String> receipt(String id) {
+    return receipts.getOrDefault(id, List.of());
   }
 
   /** The list they were picked in. */

@@ -89,7 +89,8 @@ record ReceiptDrawing(Valuation pair, Receipt receipt) {
     return lines;
   }
 
-  private List<String> lines() {
+  /** From the price to what is realised, one line each. */
+  List<String> lines() {
     List<String> lines = new ArrayList<>();
     receipt
         .price()

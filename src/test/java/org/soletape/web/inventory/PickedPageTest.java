@@ -121,6 +121,23 @@ class PickedPageTest {
   }
 
   @Test
+  void a_preview_tells_what_a_sale_would_bring_line_by_line_and_keeps_nothing() {
+    HttpResponse<String> previewed =
+        anna.submit("/inventory/sell", changed("preview", "1", sale("150", "160")));
+
+    assertThat(previewed.statusCode()).isEqualTo(200);
+    assertThat(text(previewed.body()))
+        .contains("Price $150", "Payout $132", "Cost $100", "Realised $32");
+    assertThat(held(previewed.body(), "sold_price-" + first.id())).isEqualTo("150");
+    assertThat(anna.items()).containsExactlyInAnyOrder(first, second);
+
+    String wrong =
+        anna.submit("/inventory/sell", changed("preview", "1", sale("much", "160"))).body();
+    assertThat(wrong(wrong, "sold_price-" + first.id())).isNotNull();
+    assertThat(text(wrong)).doesNotContain("Realised");
+  }
+
+  @Test
   void deleting_is_asked_before_it_is_done() {
     String asked =
         anna.submit("/inventory/selected", "action", "delete", "id", first.id(), "id", second.id())

@@ -3,6 +3,7 @@ package org.soletape.web.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.web.inventory.PortfolioSite.held;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,16 +24,17 @@ class SaleProposalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "10 | stockx | Today's bid at StockX pays $132 after your fees; Alias $123.03.",
-        "30 | alias | Today's bid at Alias pays $123.03 after your fees; StockX $115.50.",
-        "22.47 | stockx | Today's bids pay the same after your fees, so the first venue is filled in."
+        "10 | StockX | 150 | Today's bid at StockX pays $132 after your fees; Alias $123.03.",
+        "30 | Alias | 140 | Today's bid at Alias pays $123.03 after your fees; StockX $115.50.",
+        "22.47 | StockX | 150 | Today's bids pay the same after your fees, so the first venue is filled in."
       })
   void the_venue_that_pays_more_after_ones_own_fees_is_filled_in(
-      String smallestFee, String venue, String why) {
+      String smallestFee, String venue, String bid, String why) {
     takeAtLeast(smallestFee);
     String form = anna.get("/inventory/sell?id=" + pair.id()).body();
 
     assertThat(held(form, "sold_venue")).isEqualTo(venue);
+    assertThat(new BigDecimal(held(form, "sold_price-" + pair.id()))).isEqualByComparingTo(bid);
     assertThat(Html.text(form).replace("&#39;", "'")).contains(why);
   }
 
@@ -44,6 +46,7 @@ class SaleProposalTest {
       String form = anna.get("/inventory/sell?id=" + item.id()).body();
 
       assertThat(held(form, "sold_venue")).as(item.pair().sku().orElseThrow()).isEmpty();
+      assertThat(held(form, "sold_price-" + item.id())).isEmpty();
       assertThat(Html.text(form)).doesNotContain("after your fees");
     }
   }
@@ -52,14 +55,14 @@ class SaleProposalTest {
   void for_several_pairs_it_is_filled_in_when_it_is_the_better_one_for_all_of_them() {
     takeAtLeast("30");
     String together = sell(pair, unwanted);
-    assertThat(held(together, "sold_venue")).isEqualTo("alias");
+    assertThat(held(together, "sold_venue")).isEqualTo("Alias");
     assertThat(Html.text(together).replace("&#39;", "'"))
         .contains("Today's bids at Alias pay more after your fees.");
 
     Item alone = anna.add(SamplePair.bought(SmallMarket.ONE_VENUE, "9", "100"));
     assertThat(held(sell(pair, alone), "sold_venue")).isEmpty();
     takeAtLeast("10");
-    assertThat(held(sell(pair, alone), "sold_venue")).isEqualTo("stockx");
+    assertThat(held(sell(pair, alone), "sold_venue")).isEqualTo("StockX");
   }
 
   @Test
