@@ -61,7 +61,9 @@ public record CsvText(String text, Optional<String> guess) {
 
   private static Optional<String> japanese(byte[] content) {
     try {
-      return Optional.of(decode(content, JAPANESE)).filter(text -> KANA.matcher(text).find());
+      // What is a backslash elsewhere is the sign of the yen there.
+      return Optional.of(decode(content, JAPANESE).replace('\\', '¥'))
+          .filter(text -> KANA.matcher(text).find());
     } catch (UnreadableCsv e) {
       return Optional.empty();
     }

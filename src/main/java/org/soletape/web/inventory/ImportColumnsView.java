@@ -16,9 +16,15 @@ import org.soletape.web.Visitor;
  *
  * @param content the file as it was sent, in Base64
  * @param isSales whether it was said to be one of sales
+ * @param isAnswered whether somebody has looked at them already
  */
 public record ImportColumnsView(
-    Visitor visitor, String fileName, String content, Mapping mapping, boolean isSales) {
+    Visitor visitor,
+    String fileName,
+    String content,
+    Mapping mapping,
+    boolean isSales,
+    boolean isAnswered) {
 
   /**
    * Meanings of one kind, under one heading.
@@ -79,7 +85,12 @@ public record ImportColumnsView(
 
   /** What stands in the way, in sentences. */
   public List<String> troubles() {
-    return mapping.problems().stream().map(ImportColumnsView::sentence).toList();
+    List<String> troubles =
+        new ArrayList<>(mapping.problems().stream().map(ImportColumnsView::sentence).toList());
+    if (isAnswered && (mapping.dates().isOpen() || mapping.decimals().isOpen())) {
+      troubles.add("Say below how dates and amounts are written; the file does not tell.");
+    }
+    return troubles;
   }
 
   private static String sentence(FileProblem problem) {

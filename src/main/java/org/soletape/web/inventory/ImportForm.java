@@ -21,12 +21,13 @@ import org.soletape.portfolio.file.SaleChoices;
 /**
  * What a step of an import sends: the file, and what was said of its columns and its sales.
  *
+ * @param content the file in Base64, as it is sent again with the next step
  * @param isMapped whether somebody has looked at the columns
  */
 record ImportForm(
     String step,
     String fileName,
-    byte[] content,
+    String content,
     boolean isMapped,
     MappingChoices choices,
     SaleChoices sales) {
@@ -101,27 +102,31 @@ record ImportForm(
     return fields;
   }
 
-  /** The file as it is sent again. */
-  String encoded() {
-    return Base64.getEncoder().encodeToString(content);
+  /** The file itself. */
+  byte[] bytes() {
+    return Base64.getDecoder().decode(content);
   }
 
   /** The file that was chosen, or the one that was checked before. */
-  private static Optional<byte[]> content(Context context) {
+  private static Optional<String> content(Context context) {
     UploadedFile chosen = context.uploadedFile("file");
     if (chosen != null && chosen.size() > 0) {
       try (InputStream stream = chosen.content()) {
-        return Optional.of(stream.readNBytes(ImportFile.MOST_BYTES + 1));
+        byte[] bytes = stream.readNBytes(ImportFile.MOST_BYTES + 1);
+        return Optional.of(Base64.getEncoder().encodeToString(bytes));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
+    return Optional.ofNullable(context.formParam("content"))
+        .filter(sent -> !sent.isEmpty() && isEncoded(sent));
+  }
+
+  private static boolean isEncoded(String sent) {
     try {
-      return Optional.ofNullable(context.formParam("content"))
-          .filter(sent -> !sent.isEmpty())
-          .map(Base64.getDecoder()::decode);
+      return Base64.getDecoder().decode(sent).length > 0;
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      return false;
     }
   }
 

@@ -47,7 +47,7 @@ public record ImportPage(
     ImportFile file =
         importing.read(
             visitor.userId(),
-            form.get().content(),
+            form.get().bytes(),
             settings.of(visitor.userId()).currency(),
             form.get().choices());
     try {
@@ -70,7 +70,12 @@ public record ImportPage(
     }
     ImportColumnsView view =
         new ImportColumnsView(
-            visitor, form.fileName(), form.encoded(), mapping.get(), form.sales().isSales());
+            visitor,
+            form.fileName(),
+            form.content(),
+            mapping.get(),
+            form.sales().isSales(),
+            form.isMapped());
     int status = isOpen && form.isMapped() ? 422 : 200;
     templates.answerPersonal(context, status, "inventory/columns.jte", view);
     return true;

@@ -40,7 +40,7 @@ public record ImportView(
     static Look of(ImportForm form, Optional<Mapping> mapping, ImportReport report) {
       return new Look(
           form.fileName(),
-          form.encoded(),
+          form.content(),
           form.fields(),
           mapping.map(Mapping::sentences).orElse(List.of()),
           report,
