@@ -16,7 +16,8 @@ public record Link(Outcome outcome, Optional<UUID> product, Optional<UUID> size)
     UNKNOWN_SKU("the style code is not tracked"),
     SHARED_SKU("several products share the style code"),
     NO_SIZE("no size"),
-    UNREADABLE_SIZE("the size is not a US size"),
+    UNREADABLE_SIZE("the size is not a US size, and no table of the brand says which one it is"),
+    SEVERAL_SIZES("the size may be several of the product's"),
     UNKNOWN_SIZE("the product has no such size");
 
     private final String reason;

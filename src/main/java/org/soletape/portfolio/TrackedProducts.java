@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,10 +20,10 @@ public final class TrackedProducts {
   /** Joined codes are few, and any part of one may be asked for. */
   private static final String PRODUCTS =
       """
-      select p.id, p.sku from public.products_v2 p
+      select p.id, p.sku, p.brand from public.products_v2 p
       where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = any (?)
       union
-      select p.id, p.sku from public.products_v2 p where p.sku like '%/%'
+      select p.id, p.sku, p.brand from public.products_v2 p where p.sku like '%/%'
       """;
 
   private static final String SIZES =
@@ -31,7 +32,7 @@ public final class TrackedProducts {
       where product_id = any (?) order by product_id, size_numeric, size_key
       """;
 
-  private record Coded(UUID id, StyleCode code) {}
+  private record Coded(UUID id, StyleCode code, Optional<String> brand) {}
 
   private final Map<String, List<Coded>> byPart = new HashMap<>();
   private final Map<UUID, Map<String, UUID>> sizes = new HashMap<>();
@@ -50,7 +51,9 @@ public final class TrackedProducts {
     session
         .list(
             PRODUCTS,
-            row -> new Coded(row.uuid("id"), new StyleCode(row.text("sku"))),
+            row ->
+                new Coded(
+                    row.uuid("id"), new StyleCode(row.text("sku")), row.optionalText("brand")),
             (Object) codes.toArray(String[]::new))
         .forEach(tracked::add);
     tracked.loadSizes(session);
@@ -85,7 +88,7 @@ public final class TrackedProducts {
     if (meant.size() > 1) {
       return Link.none(Link.Outcome.SHARED_SKU);
     }
-    return withSize(meant.iterator().next().id(), size);
+    return withSize(meant.iterator().next(), size);
   }
 
   /**
@@ -106,17 +109,25 @@ public final class TrackedProducts {
     return List.copyOf(sizes.get(product).keySet());
   }
 
-  private Link withSize(UUID product, Optional<String> size) {
+  private Link withSize(Coded coded, Optional<String> size) {
+    UUID product = coded.id();
     if (size.isEmpty()) {
       return Link.productOnly(product, Link.Outcome.NO_SIZE);
     }
-    Optional<SizeKey> key = SizeText.parse(size.get());
-    if (key.isEmpty()) {
+    List<SizeKey> keys = SizeText.meanings(size.get(), coded.brand());
+    if (keys.isEmpty()) {
       return Link.productOnly(product, Link.Outcome.UNREADABLE_SIZE);
     }
-    return Optional.ofNullable(sizes.get(product).get(key.get().text()))
-        .map(id -> Link.of(product, id))
-        .orElse(Link.productOnly(product, Link.Outcome.UNKNOWN_SIZE));
+    List<UUID> found =
+        keys.stream()
+            .map(key -> sizes.get(product).get(key.text()))
+            .filter(Objects::nonNull)
+            .toList();
+    return switch (found.size()) {
+      case 0 -> Link.productOnly(product, Link.Outcome.UNKNOWN_SIZE);
+      case 1 -> Link.of(product, found.getFirst());
+      default -> Link.productOnly(product, Link.Outcome.SEVERAL_SIZES);
+    };
   }
 
   /** The product of the very code; else those that share one of the joined codes with it. */

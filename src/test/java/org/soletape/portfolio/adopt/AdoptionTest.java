@@ -87,7 +87,8 @@ class AdoptionTest {
     assertThat(report.reasons())
         .containsEntry("no style code", 1)
         .containsEntry("the style code is not tracked", 1)
-        .containsEntry("the size is not a US size", 1)
+        .containsEntry(
+            "the size is not a US size, and no table of the brand says which one it is", 1)
         .containsEntry("the product has no such size", 1);
     assertThat(report.unlinked()).hasSize(4);
     assertThat(contents()).isEqualTo(before);

@@ -152,6 +152,19 @@ class ImportingTest {
   }
 
   @Test
+  void sizes_of_other_countries_are_linked_by_the_table_of_the_brand() {
+    test.database().update("update public.products_v2 set brand = 'Nike'");
+
+    run("sku,size\nDD1391-100,EU 44.5\nDD1391-100,UK 8\nDD1391-100,42.5\n");
+
+    assertThat(inventory.items(ANNA)).hasSize(3).allMatch(item -> item.sizeId().isPresent());
+    assertThat(run("sku,size\nDD1391-100,EU 44\n").warnings().shown())
+        .singleElement()
+        .asString()
+        .contains("the product has no such size; it has 9, 10.5");
+  }
+
+  @Test
   void a_check_writes_nothing_and_says_the_same() {
     ImportReport dry = importing.check(ANNA, file(THREE));
 
@@ -187,7 +200,8 @@ class ImportingTest {
         .extracting(FileProblem::toString)
         .containsExactly(
             "line 2, size '12': the product has no such size; it has 9, 10.5",
-            "line 3, size 'UK 9': the size is not a US size; it has 9, 10.5",
+            "line 3, size 'UK 9': the size is not a US size, and no table of the brand says which one it is;"
+                + " it has 9, 10.5",
             "line 4, sku 'some shoe': the style code is not tracked");
     assertThat(report.counts().fresh()).isEqualTo(3);
   }
