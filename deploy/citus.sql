@@ -56,6 +56,7 @@ insert into homes (relation, home) values
   ('soletape.code_answers', 'local'),
   ('soletape.code_wishes', 'local'),
   ('soletape.fee_settings', 'local'),
+  ('soletape.fiscal_years', 'local'),
   ('soletape.history_days', 'local'),
   ('soletape.import_batches', 'local'),
   ('soletape.import_mappings', 'local'),

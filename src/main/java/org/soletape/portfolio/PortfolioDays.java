@@ -58,7 +58,7 @@ public record PortfolioDays(
    * @param settings of now, for all days, each with the schedule of its day
    */
   public static PortfolioDays of(DayTape tape, FeeSettings settings) {
-    PortfolioLine cash = LikeForLike.line(tape, MarketSide.BID, settings, tape.conversion());
+    PortfolioLine cash = cashToday(tape, settings);
     PortfolioLine listed = LikeForLike.line(tape, MarketSide.ASK, settings, tape.conversion());
     return new PortfolioDays(
         tape.days().getFirst(),
@@ -68,6 +68,11 @@ public record PortfolioDays(
         cost(tape, inEither(cash, listed), settings),
         realised(tape, settings),
         untold(tape, cash, listed));
+  }
+
+  /** The line of cash today alone, as {@link #of} has it. */
+  public static PortfolioLine cashToday(DayTape tape, FeeSettings settings) {
+    return LikeForLike.line(tape, MarketSide.BID, settings, tape.conversion());
   }
 
   /** The newest of the days, which is today. */

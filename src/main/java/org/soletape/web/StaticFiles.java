@@ -41,6 +41,7 @@ public final class StaticFiles implements Routes {
           "market.css",
           "status.css",
           "inventory.css",
+          "reports.css",
           "error.css",
           "narrow.css");
 

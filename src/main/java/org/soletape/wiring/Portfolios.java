@@ -16,6 +16,9 @@ import org.soletape.portfolio.ValuedInventory;
 import org.soletape.portfolio.file.ImportBatches;
 import org.soletape.portfolio.file.Importing;
 import org.soletape.portfolio.file.InventoryExport;
+import org.soletape.portfolio.report.Books;
+import org.soletape.portfolio.report.FiscalYears;
+import org.soletape.portfolio.report.ReportReads;
 import org.soletape.rates.ReferenceRates;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
@@ -35,6 +38,9 @@ import org.soletape.web.inventory.PickedNames;
 import org.soletape.web.inventory.PickedPage;
 import org.soletape.web.inventory.Picking;
 import org.soletape.web.inventory.ValuePage;
+import org.soletape.web.inventory.report.ReportRoutes;
+import org.soletape.web.inventory.report.ReportsApi;
+import org.soletape.web.inventory.report.ReportsPage;
 import org.soletape.web.market.DisplayCurrency;
 import org.soletape.web.market.OwnMarketPage;
 
@@ -52,6 +58,7 @@ public final class Portfolios {
   private final ValuedInventory pairs;
   private final InventoryExport export;
   private final Importing importing;
+  private final Books books;
   private final InventoryTurns turns = new InventoryTurns();
 
   /**
@@ -75,6 +82,12 @@ public final class Portfolios {
     this.market = new MarketReads(database, calendar);
     this.settings = new FeeSettingsStore(database, rules.currency());
     this.pairs = new ValuedInventory(reads, settings, rates);
+    this.books =
+        new Books(
+            new ReportReads(database, rules.currency()),
+            pairs,
+            new HistoryReads(database),
+            new FiscalYears(database));
     this.export = new InventoryExport(inventory);
     this.importing = new Importing(database, rules, clock);
   }
@@ -99,8 +112,23 @@ public final class Portfolios {
     return importing;
   }
 
-  /** The pages about inventories. */
+  /** The books of people. */
+  public Books books() {
+    return books;
+  }
+
+  /** The pages about inventories, and their books. */
   public Routes pages(Visitors visitors, Caching caching, Templates templates) {
+    Routes reports =
+        new ReportRoutes(new ReportsPage(visitors, books, turns, clock, templates));
+    Routes pages = inventoryPages(visitors, caching, templates);
+    return routes -> {
+      pages.addTo(routes);
+      reports.addTo(routes);
+    };
+  }
+
+  private Routes inventoryPages(Visitors visitors, Caching caching, Templates templates) {
     DrawnPages drawn = new DrawnPages(InventoryPage.KEPT_BYTES);
     ProductChoices products = new ProductChoices(database);
     PickedNames names = new PickedNames(products);
@@ -140,9 +168,11 @@ public final class Portfolios {
   public Routes api(Visitors visitors) {
     Routes fees = new FeesApi(visitors, settings, rates, clock);
     Routes items = new InventoryApi(visitors, inventory, pairs, settings, turns, clock);
+    Routes reports = new ReportsApi(visitors, books, turns, clock);
     return routes -> {
       fees.addTo(routes);
       items.addTo(routes);
+      reports.addTo(routes);
     };
   }
 }

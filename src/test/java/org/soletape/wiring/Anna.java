@@ -3,6 +3,7 @@ package org.soletape.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.Purchase;
+import org.soletape.portfolio.report.FiscalYear;
 import org.soletape.testing.SampleAccount;
 
 /** Somebody with something of everything that a person can have here. */
@@ -49,6 +51,7 @@ final class Anna {
     id = SampleAccount.open(app.database(), "anna@example.com", now);
     pair = app.portfolios().inventory().add(id, herPair());
     app.portfolios().settings().save(id, herFees());
+    app.portfolios().books().years().save(id, new FiscalYear(Month.APRIL, 6));
     app.people().sessions().start(id);
     app.people().tokens().make(id, "Ann's box");
     token = app.people().tokens().of(id).getFirst().id();
@@ -78,6 +81,7 @@ final class Anna {
         List.of(
             "public.\"Inventory\"",
             "soletape.fee_settings",
+            "soletape.fiscal_years",
             "soletape.import_batches",
             "soletape.imported_items",
             "soletape.access_tokens",
@@ -85,7 +89,7 @@ final class Anna {
       rows.addAll(rows("select t::text as row from " + table + " t where user_id = ? order by 1"));
     }
     rows.addAll(rows("select t::text as row from soletape.accounts t where id = ?"));
-    assertThat(rows).hasSize(11);
+    assertThat(rows).hasSize(12);
     return rows;
   }
 

@@ -47,6 +47,12 @@ class OthersDataTest {
     ROUTES.put("PATCH /api/v1/inventory/{id}", Target.PAIR);
     ROUTES.put("DELETE /api/v1/inventory/{id}", Target.PAIR);
     ROUTES.put("GET /api/v1/inventory/fees", Target.NONE);
+    ROUTES.put("GET /api/v1/reports", Target.NONE);
+    ROUTES.put("GET /reports", Target.NONE);
+    ROUTES.put("GET /reports/table.csv", Target.NONE);
+    ROUTES.put("GET /reports/pairs", Target.NONE);
+    ROUTES.put("GET /reports/pairs.csv", Target.NONE);
+    ROUTES.put("POST /reports/year", Target.NONE);
     ROUTES.put("GET /inventory", Target.NONE);
     ROUTES.put("GET /inventory/add", Target.NONE);
     ROUTES.put("POST /inventory/add", Target.NONE);
@@ -142,7 +148,7 @@ class OthersDataTest {
   private List<String> personalRoutes() {
     return served.site().endpoints().stream()
         .filter(route -> !route.startsWith("HEAD "))
-        .filter(route -> route.matches("[A-Z]+ (/api/v1)?/(inventory|account)(/.*)?"))
+        .filter(route -> route.matches("[A-Z]+ (/api/v1)?/(inventory|reports|account)(/.*)?"))
         .toList();
   }
 

@@ -2,10 +2,13 @@ package org.soletape.portfolio.report;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.soletape.fees.FeeHistory;
 import org.soletape.portfolio.Conversion;
+import org.soletape.portfolio.DayPair;
 import org.soletape.portfolio.DayPair.TrackedSize;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.Item;
@@ -76,5 +79,18 @@ public record ReportedPair(
         .filter(days -> days >= 0)
         .mapToInt(Math::toIntExact)
         .findFirst();
+  }
+
+  /** The same as the days of a portfolio need it, without prices of today. */
+  DayPair ofDays() {
+    return new DayPair(
+        shoe.name().orElse(id),
+        shoe.tracked(),
+        owned,
+        cost,
+        Optional.empty(),
+        Set.of(),
+        Set.of(),
+        List.of());
   }
 }

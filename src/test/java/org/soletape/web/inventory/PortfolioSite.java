@@ -75,7 +75,7 @@ public final class PortfolioSite implements AutoCloseable {
       this.formToken = served.app().people().sessions().find(ticket).orElseThrow().formToken();
     }
 
-    UUID id() {
+    public UUID id() {
       return id;
     }
 
@@ -84,33 +84,33 @@ public final class PortfolioSite implements AutoCloseable {
     }
 
     /** The same person at another device. */
-    Owner elsewhere() {
+    public Owner elsewhere() {
       return new Owner(id);
     }
 
-    Item add(Pair pair) {
+    public Item add(Pair pair) {
       return served.app().portfolios().inventory().add(id, pair);
     }
 
-    Item item(String item) {
+    public Item item(String item) {
       return served.app().portfolios().inventory().find(id, item).orElseThrow();
     }
 
-    List<Item> items() {
+    public List<Item> items() {
       return served.app().portfolios().inventory().items(id);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
       return browser().get(path);
     }
 
     /** Sends a form of a page of ours, given as name, value, name, value. */
-    HttpResponse<String> submit(String path, String... fields) {
+    public HttpResponse<String> submit(String path, String... fields) {
       return post(path, formToken, fields);
     }
 
     /** States the currency of their sums, and the fees as they are anyway. */
-    void reckonIn(String currency) {
+    public void reckonIn(String currency) {
       submit(
           "/inventory/fees",
           "currency",
@@ -151,7 +151,7 @@ public final class PortfolioSite implements AutoCloseable {
     }
 
     /** The same window, now signed in. */
-    Page signIn(Page window) {
+    public Page signIn(Page window) {
       window.context().addCookies(List.of(new Cookie("soletape_session", ticket).setUrl(url("/"))));
       return window;
     }

@@ -1,0 +1,99 @@
+package org.soletape.portfolio.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.soletape.fees.FeeSettings;
+import org.soletape.history.HistoryReads;
+import org.soletape.history.HistoryReads.SizeMonth;
+import org.soletape.market.PollingCalendar;
+import org.soletape.money.Money;
+import org.soletape.portfolio.Conversion;
+import org.soletape.portfolio.CountedSum;
+import org.soletape.portfolio.DayPair;
+import org.soletape.portfolio.DayTape;
+import org.soletape.portfolio.PortfolioDays;
+import org.soletape.portfolio.PortfolioLine;
+
+/**
+ * What a stock would have brought when a day was over, by the rules of a portfolio's days.
+ *
+ * @param amount empty when nothing of it is known, or nothing was observed on that day
+ * @param counted how many pairs it holds
+ * @param of how many pairs the stock has
+ */
+public record StockWorth(Optional<Money> amount, int counted, int of) {
+  /** What all pairs owned now would bring. */
+  static StockWorth of(CountedSum today) {
+    return new StockWorth(today.amount(), today.counted(), today.of());
+  }
+
+  /**
+   * What the stock of each of these days would have brought on it.
+   *
+   * @param settings of now, for all days, each with the schedule of its day
+   */
+  static SortedMap<LocalDate, StockWorth> on(
+      Collection<LocalDate> days,
+      List<ReportedPair> pairs,
+      PollingCalendar calendar,
+      FeeSettings settings,
+      Conversion conversion,
+      HistoryReads history) {
+    SortedMap<LocalDate, DayTape> tapes = new TreeMap<>();
+    for (LocalDate day : days) {
+      tapes.put(day, new DayTape(day, day, calendar, stock(pairs, day), conversion));
+    }
+    read(history, tapes);
+    SortedMap<LocalDate, StockWorth> worth = new TreeMap<>();
+    tapes.forEach((day, tape) -> worth.put(day, of(PortfolioDays.cashToday(tape, settings))));
+    return worth;
+  }
+
+  private static StockWorth of(PortfolioLine line) {
+    return new StockWorth(line.values().getFirst(), line.covered(), line.owned());
+  }
+
+  private static List<DayPair> stock(List<ReportedPair> pairs, LocalDate day) {
+    Period only = new Period(day, day);
+    return pairs.stream()
+        .filter(pair -> Part.CLOSING.holds(pair, only))
+        .map(ReportedPair::ofDays)
+        .toList();
+  }
+
+  private static void read(HistoryReads history, SortedMap<LocalDate, DayTape> tapes) {
+    Set<UUID> products = new HashSet<>();
+    Set<UUID> sizes = new HashSet<>();
+    for (DayTape tape : tapes.values()) {
+      products.addAll(tape.products());
+      sizes.addAll(tape.sizes());
+    }
+    if (!sizes.isEmpty()) {
+      history.each(
+          products,
+          sizes,
+          tapes.get(tapes.firstKey()).firstRead(),
+          tapes.lastKey(),
+          month -> place(month, tapes));
+    }
+  }
+
+  private static void place(SizeMonth month, SortedMap<LocalDate, DayTape> tapes) {
+    List<DayTape> later = new ArrayList<>(tapes.tailMap(month.month().atDay(1)).values());
+    for (DayTape tape : later) {
+      if (YearMonth.from(tape.firstRead()).isAfter(month.month())) {
+        break;
+      }
+      tape.place(month);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.soletape.web.inventory.report;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.soletape.money.Money;
+import org.soletape.portfolio.CountedSum;
+import org.soletape.portfolio.FigureState;
+import org.soletape.portfolio.report.Books;
+import org.soletape.portfolio.report.Gap;
+import org.soletape.portfolio.report.Group;
+import org.soletape.portfolio.report.Line;
+import org.soletape.portfolio.report.Part;
+import org.soletape.portfolio.report.Report;
+import org.soletape.portfolio.report.StockWorth;
+import org.soletape.web.Json;
+
+/**
+ * Writes a report, told apart by months or by something else.
+ *
+ * @param group empty for months
+ * @param worth of the stock by the last days of periods
+ */
+record ReportJson(
+    Books.Open books, Report report, Optional<Group> group, Map<LocalDate, StockWorth> worth) {
+  void write(Json json) {
+    json.field("currency", books.currency())
+        .field("from", report.period().first())
+        .field("to", report.period().last())
+        .field("group", group.map(Group::word).orElse("month"))
+        .object("total", total -> write(report.whole(), total, true, worth(report.period().last())));
+    group.ifPresentOrElse(by -> writeGroups(json, by), () -> writeMonths(json));
+    json.object("not_told", this::writeGaps);
+  }
+
+  private void writeMonths(Json json) {
+    json.objects(
+        "lines",
+        report.months(),
+        (month, line) -> {
+          line.field("name", month.period().first().toString().substring(0, 7))
+              .field("from", month.period().first())
+              .field("to", month.period().last());
+          write(month.line(), line, true, worth(month.period().last()));
+        });
+  }
+
+  private void writeGroups(Json json, Group by) {
+    json.objects(
+        "lines",
+        report.groups().get(by),
+        (each, line) -> {
+          line.field("name", each.name())
+              .field("from", report.period().first())
+              .field("to", report.period().last());
+          write(each.line(), line, by.tellsStock(), Optional.empty());
+        });
+  }
+
+  private Optional<StockWorth> worth(LocalDate day) {
+    return Optional.ofNullable(worth.get(day));
+  }
+
+  private static void write(Line line, Json json, boolean isStock, Optional<StockWorth> cash) {
+    for (Part part : Part.values()) {
+      json.object(
+          part.word(),
+          isStock || part == Part.SOLD ? Optional.of(line.at(part)) : Optional.empty(),
+          (cost, fields) ->
+              fields.field("pairs", cost.of()).object("cost", sum -> write(cost, sum)));
+    }
+    json.object("cash_today", cash, ReportJson::write)
+        .object("revenue", sum -> write(line.sales().price(), sum))
+        .object("fees", sum -> write(line.sales().fees(), sum))
+        .objects(
+            "fee_kinds",
+            line.sales().kinds().entrySet(),
+            (kind, fields) -> write(kind.getKey(), kind.getValue(), fields))
+        .object("payout", sum -> write(line.sales().payout(), sum))
+        .object("profit", sum -> write(line.sales().profit().sum(), sum))
+        .percent("return_percent", line.sales().profit().basisPoints())
+        .field("median_days_held", line.sales().held().median())
+        .field("days_held_of", line.sales().held().pairs())
+        .objects("unknown_costs", line.unknownCosts().entrySet(), ReportJson::write)
+        .objects("unknown_profits", line.sales().unknownProfits().entrySet(), ReportJson::write);
+  }
+
+  private static void write(CountedSum sum, Json json) {
+    json.field("amount", sum.amount()).field("counted", sum.counted()).field("of", sum.of());
+  }
+
+  private static void write(StockWorth sum, Json json) {
+    json.field("amount", sum.amount()).field("counted", sum.counted()).field("of", sum.of());
+  }
+
+  private static void write(String name, Money amount, Json json) {
+    json.field("name", name).field("amount", amount);
+  }
+
+  private static void write(Map.Entry<FigureState, Integer> unknown, Json json) {
+    json.field("state", unknown.getKey().word()).field("pairs", unknown.getValue());
+  }
+
+  private void writeGaps(Json json) {
+    for (Gap gap : Gap.values()) {
+      json.field(gap.word(), report.gaps().getOrDefault(gap, 0));
+    }
+  }
+}

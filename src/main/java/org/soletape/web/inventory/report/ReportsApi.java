@@ -1,0 +1,94 @@
+package org.soletape.web.inventory.report;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.soletape.portfolio.report.Books;
+import org.soletape.portfolio.report.Group;
+import org.soletape.portfolio.report.Period;
+import org.soletape.portfolio.report.Report;
+import org.soletape.web.Json;
+import org.soletape.web.Routes;
+import org.soletape.web.Visitors;
+import org.soletape.web.inventory.InventoryTurns;
+
+/** {@code /api/v1/reports}: a person's books of any days, told apart by one thing. */
+public record ReportsApi(Visitors visitors, Books books, InventoryTurns turns, Clock clock)
+    implements Routes {
+  private static final String MONTH = "month";
+
+  /** Nobody kept books of sneakers before, and so many months are drawn quickly. */
+  private static final int MOST_YEARS = 20;
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/api/v1/reports", this::answer);
+  }
+
+  private void answer(Context context) {
+    UUID owner = visitors.require(context).userId();
+    Optional<Group> group = group(context);
+    Optional<LocalDate> from = day(context, "from");
+    Optional<LocalDate> to = day(context, "to");
+    ReportJson json =
+        turns.list(
+            owner,
+            () -> {
+              Books.Open open = books.open(owner, clock.instant());
+              Period period = period(open, from, to);
+              Report report = open.report(period);
+              return new ReportJson(open, report, group, books.worth(open, ends(report, group)));
+            });
+    Json.answer(context, json::write);
+  }
+
+  private static List<LocalDate> ends(Report report, Optional<Group> group) {
+    List<LocalDate> ends = new ArrayList<>();
+    if (group.isEmpty()) {
+      report.months().forEach(month -> ends.add(month.period().last()));
+    } else {
+      ends.add(report.period().last());
+    }
+    return ends;
+  }
+
+  /** Without days the person's year so far; no day after today. */
+  private static Period period(
+      Books.Open open, Optional<LocalDate> from, Optional<LocalDate> to) {
+    LocalDate last = to.filter(day -> day.isBefore(open.today())).orElse(open.today());
+    LocalDate first =
+        from.orElseGet(() -> open.years().beginningIn(open.years().yearOf(last)).first());
+    if (last.isBefore(first)) {
+      throw new BadRequestResponse("The day in 'from' must not be after that in 'to', nor today.");
+    }
+    if (first.plusYears(MOST_YEARS).isBefore(last)) {
+      throw new BadRequestResponse("A report is of %d years at most.".formatted(MOST_YEARS));
+    }
+    return new Period(first, last);
+  }
+
+  private static Optional<Group> group(Context context) {
+    String word = Optional.ofNullable(context.queryParam("group")).orElse(MONTH);
+    Optional<Group> group = Group.of(word);
+    if (group.isEmpty() && !word.equals(MONTH)) {
+      throw new BadRequestResponse("The group must be one of month, brand, venue, size.");
+    }
+    return group;
+  }
+
+  private static Optional<LocalDate> day(Context context, String name) {
+    try {
+      return Optional.ofNullable(context.queryParam(name)).map(LocalDate::parse);
+    } catch (DateTimeException e) {
+      throw new BadRequestResponse(
+          "The day in '%s' must be written like 2026-01-31.".formatted(name));
+    }
+  }
+}
