@@ -31,7 +31,7 @@ final class Inventory {
   private static final int ADDRESSES = 5_000;
 
   private static final Currency USD = Currency.getInstance("USD");
-  private static final String PASSWORD = "correct horse battery";
+  static final String PASSWORD = "correct horse battery";
 
   private Inventory() {}
 
@@ -100,7 +100,7 @@ final class Inventory {
         Optional.empty());
   }
 
-  private static String signIn(ServeProcess site, String email)
+  static String signIn(ServeProcess site, String email)
       throws IOException, InterruptedException {
     String form = "email=" + email.replace("@", "%40") + "&password=" + PASSWORD.replace(" ", "+");
     HttpRequest request =

@@ -12,6 +12,7 @@ import org.soletape.account.Accounts;
 import org.soletape.account.Person;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.demo.DemoInventory;
+import org.soletape.demo.DemoSales;
 import org.soletape.demo.DemoTape;
 import org.soletape.demo.DemoYear;
 import org.soletape.demo.SimulatedVenues;
@@ -19,6 +20,7 @@ import org.soletape.demo.SimulationOptions;
 import org.soletape.demo.SteppedClock;
 import org.soletape.demo.generated.GeneratedMarket;
 import org.soletape.demo.generated.ShoeCatalogue;
+import org.soletape.demo.market.KnownMarket;
 import org.soletape.market.CalendarReads;
 import org.soletape.market.Display;
 import org.soletape.market.ProductList;
@@ -99,7 +101,7 @@ final class DemoCommand extends Action {
       requireEmpty(app);
       app.schema().migrate();
       make(app, venues, year(app, options), clock);
-      serve(app, clock, stop);
+      serve(app, options.market(), clock, stop);
       return 0;
     }
   }
@@ -131,10 +133,15 @@ final class DemoCommand extends Action {
         limits.historyDays());
   }
 
-  private void serve(App app, SteppedClock clock, StopHook stop) throws InterruptedException {
+  private void serve(App app, KnownMarket market, SteppedClock clock, StopHook stop)
+      throws InterruptedException {
     PrintWriter out = out();
     DemoInventory pairs =
-        new DemoInventory(app.portfolios().inventory(), app.portfolios().importing());
+        new DemoInventory(
+            app.portfolios().inventory(),
+            app.portfolios().importing(),
+            new DemoSales(app.catalog(), market),
+            clock);
     DemoEntry entry = new DemoEntry(() -> enter(app, pairs), app.people().sessions());
     int number = port.orElse(app.config().serving().port());
     try (Site site = Site.start(app, clock, number, entry)) {

@@ -3,16 +3,24 @@ package org.soletape.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.file.ImportFile;
 import org.soletape.portfolio.file.Importing;
 
-/** The pairs of the demo's account: every state a pair can be in, and every kind of sale. */
-public record DemoInventory(Inventory inventory, Importing importing) {
+/**
+ * The pairs of the demo's account: every state a pair can be in, every kind of sale, and two years
+ * of ordinary ones.
+ */
+public record DemoInventory(
+    Inventory inventory, Importing importing, DemoSales sales, Clock clock) {
   private static final String PAIRS = "/demo/inventory.csv";
   private static final Currency USD = Currency.getInstance("USD");
 
@@ -21,7 +29,9 @@ public record DemoInventory(Inventory inventory, Importing importing) {
     if (!inventory.items(userId).isEmpty()) {
       return 0;
     }
-    return inventory.addAll(userId, pairs()).size();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    List<Pair> all = Stream.concat(pairs().stream(), sales.upTo(today).stream()).toList();
+    return inventory.addAll(userId, all).size();
   }
 
   private List<Pair> pairs() {

@@ -74,6 +74,7 @@ class InventoryStatementsTest {
       assertThat(counts(statements, site, cookie)).isEqualTo(forOne);
       assertThat(site.get("/inventory", "Cookie", cookie).body()).contains("£160");
       assertThat(forOne.get("/inventory?sort=cash")).isLessThanOrEqualTo(4);
+      assertThat(forOne.get("/reports")).isLessThanOrEqualTo(6);
       // What has not changed is not even read again.
       assertThat(counts(statements, site, cookie).get("/inventory?sort=cash"))
           .isLessThan(forOne.get("/inventory?sort=cash"));
@@ -88,7 +89,11 @@ class InventoryStatementsTest {
           "/inventory?sort=cash",
           "/inventory/week",
           "/inventory/week?range=1y",
-          "/inventory/export.csv"
+          "/inventory/export.csv",
+          "/reports",
+          "/reports?year=2025",
+          "/reports/table.csv?table=brands",
+          "/reports/pairs?from=2026-01-01&to=2026-11-23&of=bought"
         }) {
       counts.put(
           path,
