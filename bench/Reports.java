@@ -179,6 +179,7 @@ final class Reports {
                     Optional.of(day),
                     Optional.of(paid % 2 == 0 ? "stockx" : "alias"),
                     Optional.of(Money.ofMajor(Integer.toString(paid + 60), USD)),
-                    Optional.empty())));
+                    Optional.empty())),
+        Optional.empty());
   }
 }

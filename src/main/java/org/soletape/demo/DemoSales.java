@@ -88,7 +88,6 @@ public record DemoSales(CatalogStore catalog, KnownMarket market) {
     if (paid.isEmpty() || price.isEmpty()) {
       return Optional.empty();
     }
-    Money asked = new Money(price.getAsInt(), USD);
     return Optional.of(
         new Pair(
             Optional.of(shoe.product().sku()),
@@ -98,12 +97,17 @@ public record DemoSales(CatalogStore catalog, KnownMarket market) {
             Optional.of("new"),
             Optional.empty(),
             ItemStatus.SOLD,
-            Optional.of(
-                new Sale(
-                    Optional.of(sold),
-                    Optional.of(shoe.venue().id()),
-                    Optional.of(asked),
-                    place % 4 == 0 ? Optional.of(payout(shoe.venue(), asked, sold)) : Optional.empty()))));
+            Optional.of(sale(shoe.venue(), new Money(price.getAsInt(), USD), sold, place)),
+            Optional.empty()));
+  }
+
+  /** Of every fourth the payout is known, of the others it follows from the fees. */
+  private static Sale sale(Provider venue, Money price, LocalDate day, int place) {
+    return new Sale(
+        Optional.of(day),
+        Optional.of(venue.id()),
+        Optional.of(price),
+        Optional.of(payout(venue, price, day)).filter(any -> place % 4 == 0));
   }
 
   /** What a new seller is paid out. */

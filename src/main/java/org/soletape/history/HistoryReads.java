@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -109,10 +110,25 @@ public final class HistoryReads {
       LocalDate from,
       LocalDate to,
       Consumer<SizeMonth> taker) {
+    each(products, sizes, from, to, (size, month) -> true, taker);
+  }
+
+  /**
+   * The same of the months that are wanted of a size; no others are unpacked.
+   *
+   * @param wanted whether a month of a size is
+   */
+  public void each(
+      Collection<UUID> products,
+      Collection<UUID> sizes,
+      LocalDate from,
+      LocalDate to,
+      BiPredicate<UUID, YearMonth> wanted,
+      Consumer<SizeMonth> taker) {
     UUID[] ids = products.toArray(UUID[]::new);
     database.each(
         SIZES,
-        HistoryReads::sizeMonths,
+        row -> sizeMonths(row, wanted),
         months -> months.forEach(taker),
         ids,
         sizes.toArray(UUID[]::new),
@@ -121,7 +137,8 @@ public final class HistoryReads {
         to.withDayOfMonth(1));
   }
 
-  private static List<SizeMonth> sizeMonths(Row row) throws SQLException {
+  private static List<SizeMonth> sizeMonths(Row row, BiPredicate<UUID, YearMonth> wanted)
+      throws SQLException {
     Provider provider = Provider.of(row.text("provider"));
     YearMonth month = YearMonth.from(row.optionalDate("month").orElseThrow());
     Currency currency = Currency.getInstance(row.text("currency"));
@@ -131,6 +148,7 @@ public final class HistoryReads {
     Object[] ids = row.array("ids");
     List<Integer> ordinals = row.numbers("ordinals");
     return IntStream.range(0, ids.length)
+        .filter(i -> wanted.test((UUID) ids[i], month))
         .mapToObj(
             i ->
                 new SizeMonth(

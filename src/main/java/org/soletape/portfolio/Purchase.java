@@ -70,9 +70,12 @@ public record Purchase(
 
   /** What the sum paid counts as; a stated rate is applied before any reference rate. */
   Optional<CountedAmount> counted(Conversion conversion) {
-    return paid()
-        .flatMap(paid -> atStatedRate(paid, conversion.counted()))
-        .flatMap(paid -> conversion.of(paid, on));
+    return paid().flatMap(paid -> counted(paid, conversion));
+  }
+
+  /** What a part of it counts as, by the same rate. */
+  public Optional<CountedAmount> counted(Money part, Conversion conversion) {
+    return atStatedRate(part, conversion.counted()).flatMap(each -> conversion.of(each, on));
   }
 
   private Optional<Money> atStatedRate(Money paid, Currency counted) {

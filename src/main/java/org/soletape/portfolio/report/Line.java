@@ -2,6 +2,7 @@ package org.soletape.portfolio.report;
 
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import org.soletape.money.Money;
 import org.soletape.portfolio.CountedSum;
 import org.soletape.portfolio.FigureState;
@@ -21,24 +22,32 @@ public record Line(
    *
    * @param price what buyers paid
    * @param fees what was taken of it, of the sales whose price and payout are both known
-   * @param fees by kind; together the fees
    * @param payout what reached the seller
+   * @param deductions what went off the payouts, of the sales that state any
    * @param profit with its share of the cost of the same pairs
    * @param held median of days from purchase to sale, of the pairs with both days
+   * @param kinds what the fees, the deductions and the cost of the pairs consist of
    * @param unknownProfits how many sales have no profit, by the reason
    */
   public record Sales(
       CountedSum price,
       CountedSum fees,
-      Map<String, Money> kinds,
       CountedSum payout,
+      CountedSum deductions,
       ProfitSum profit,
       DaysHeld held,
+      ByKind kinds,
       Map<FigureState, Integer> unknownProfits) {
     public Sales {
       unknownProfits = Map.copyOf(unknownProfits);
     }
   }
+
+  /** What sums consist of by name; each together is its sum, as far as that is known. */
+  public record ByKind(
+      SequencedMap<String, Money> fees,
+      SequencedMap<String, Money> deductions,
+      SequencedMap<String, Money> costs) {}
 
   /**
    * How long sold pairs were held.

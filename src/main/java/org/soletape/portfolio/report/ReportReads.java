@@ -29,7 +29,11 @@ import org.soletape.portfolio.Refusals;
 public record ReportReads(Database database, Currency usual) {
   /** Nothing of a report depends on these, and they may be long. */
   private static final Set<InventoryColumn> UNREAD =
-      EnumSet.of(InventoryColumn.NOTES, InventoryColumn.CONDITION);
+      EnumSet.of(
+          InventoryColumn.NOTES,
+          InventoryColumn.CONDITION,
+          InventoryColumn.LOCATION,
+          InventoryColumn.EXTRA);
 
   private static final String PAIRS =
       """

@@ -5,8 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.soletape.fees.FeeHistory;
+import org.soletape.money.Money;
 import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.DayPair;
 import org.soletape.portfolio.DayPair.TrackedSize;
@@ -14,6 +17,7 @@ import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.OwnedDays;
 import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.Purchase;
 import org.soletape.portfolio.Receipt;
 
 /**
@@ -23,6 +27,7 @@ import org.soletape.portfolio.Receipt;
  * @param bought the day of its purchase as stated
  * @param owned empty for a pair that was sold on a day nobody stated
  * @param cost in the currency of the portfolio, or why it is not known
+ * @param costs what the cost consists of, by kind; nothing when it is not known
  * @param sale present exactly for a sold pair
  */
 public record ReportedPair(
@@ -31,6 +36,7 @@ public record ReportedPair(
     Optional<LocalDate> bought,
     Optional<OwnedDays> owned,
     Figure cost,
+    SequencedMap<String, Money> costs,
     Optional<ReportedSale> sale) {
   /**
    * What it is.
@@ -55,16 +61,30 @@ public record ReportedPair(
   public static ReportedPair of(
       Item item, Shoe shoe, FeeHistory fees, Conversion conversion, LocalDate today) {
     Pair pair = item.pair();
+    Figure cost = pair.cost(conversion);
     return new ReportedPair(
         item.id(),
         shoe,
         pair.purchase().on(),
         OwnedDays.of(item),
-        pair.cost(conversion),
+        cost,
+        cost.amount()
+            .map(all -> costs(pair.purchase(), all, conversion))
+            .orElse(Kinds.NONE)
+            .amounts(),
         pair.status().isOwned()
             ? Optional.empty()
             : Optional.of(
                 ReportedSale.of(pair, Receipt.of(pair, fees, conversion, today), conversion)));
+  }
+
+  private static Kinds costs(Purchase purchase, Money all, Conversion conversion) {
+    List<Kinds.Part> parts =
+        Stream.concat(
+                purchase.price().map(price -> new Kinds.Part("Purchase price", price)).stream(),
+                purchase.costs().lines().stream().map(Kinds.Part::of))
+            .toList();
+    return Kinds.of(parts, all, told -> purchase.counted(told, conversion));
   }
 
   /** The day it was sold; empty when it is not, or nobody stated when. */

@@ -1,10 +1,10 @@
 package org.soletape.portfolio.report;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeLine;
 import org.soletape.money.Money;
@@ -23,6 +23,8 @@ import org.soletape.rates.CountedAmount;
  * @param fees what was taken of the price, by the names of a receipt; empty when that is not known.
  *     Together they are exactly the price less the payout
  * @param payout what reached the seller, or why that is not known
+ * @param deductions what goes off the payout in all; empty when nothing is stated
+ * @param deducted by kind, as far as that is known
  * @param profit what was realised, or why that is not known
  */
 public record ReportedSale(
@@ -30,6 +32,8 @@ public record ReportedSale(
     Optional<CountedAmount> price,
     Optional<SequencedMap<String, Money>> fees,
     Figure payout,
+    Optional<Figure> deductions,
+    SequencedMap<String, Money> deducted,
     Figure profit) {
   static ReportedSale of(Pair pair, Receipt receipt, Conversion conversion) {
     Optional<Sale> sale = pair.sale();
@@ -41,14 +45,23 @@ public record ReportedSale(
             .amount()
             .map(each -> Figure.of(conversion.of(each, on)))
             .orElse(receipt.payout());
+    Function<Money, Optional<CountedAmount>> counting = told -> conversion.of(told, on);
+    Optional<Figure> deductions =
+        sale.flatMap(Sale::deducted).map(told -> Figure.of(counting.apply(told)));
     return new ReportedSale(
         sale.flatMap(Sale::venue).map(ReportedSale::named),
         price,
         receipt.fees().isEmpty()
             ? Optional.empty()
             : price.flatMap(
-                from -> payout.amount().map(to -> fees(receipt.fees(), on, conversion, from, to))),
+                from -> payout.amount().map(to -> fees(receipt.fees(), from, to, counting))),
         payout,
+        deductions,
+        deductions
+            .flatMap(Figure::amount)
+            .map(all -> deducted(sale.orElseThrow(), all, counting))
+            .orElse(Kinds.NONE)
+            .amounts(),
         receipt.realised().amount());
   }
 
@@ -56,21 +69,18 @@ public record ReportedSale(
     return Sale.venueAt(place).map(Provider::label).orElse(place);
   }
 
-  /** The last line takes what rounding leaves, so that all together lead from one to the other. */
   private static SequencedMap<String, Money> fees(
       List<FeeLine> lines,
-      Optional<LocalDate> on,
-      Conversion conversion,
       CountedAmount price,
-      Money payout) {
-    SequencedMap<String, Money> fees = new LinkedHashMap<>();
-    Money rest = price.amount().minus(payout);
-    for (FeeLine line : lines.subList(0, lines.size() - 1)) {
-      Money taken = conversion.of(line.amount(), on).map(CountedAmount::amount).orElseThrow();
-      fees.merge(line.name(), taken, Money::plus);
-      rest = rest.minus(taken);
-    }
-    fees.merge(lines.getLast().name(), rest, Money::plus);
-    return fees;
+      Money payout,
+      Function<Money, Optional<CountedAmount>> counting) {
+    List<Kinds.Part> parts =
+        lines.stream().map(line -> new Kinds.Part(line.name(), line.amount())).toList();
+    return Kinds.of(parts, price.amount().minus(payout), counting).amounts();
+  }
+
+  private static Kinds deducted(
+      Sale sale, Money all, Function<Money, Optional<CountedAmount>> counting) {
+    return Kinds.of(sale.deductions().lines().stream().map(Kinds.Part::of).toList(), all, counting);
   }
 }

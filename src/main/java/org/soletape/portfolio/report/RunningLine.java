@@ -1,13 +1,10 @@
 package org.soletape.portfolio.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.SequencedMap;
 import org.soletape.money.Money;
 import org.soletape.portfolio.CountedSum;
 import org.soletape.portfolio.Figure;
@@ -20,11 +17,14 @@ final class RunningLine {
   private final Map<Part, CountedSum> parts = new EnumMap<>(Part.class);
   private final Map<FigureState, Integer> unknownCosts = new EnumMap<>(FigureState.class);
   private final Map<FigureState, Integer> unknownProfits = new EnumMap<>(FigureState.class);
-  private final SequencedMap<String, Money> kinds = new LinkedHashMap<>();
   private final List<Integer> daysHeld = new ArrayList<>();
   private CountedSum price = CountedSum.NONE;
   private CountedSum fees = CountedSum.NONE;
   private CountedSum payout = CountedSum.NONE;
+  private CountedSum deductions = CountedSum.NONE;
+  private Kinds feeKinds = Kinds.NONE;
+  private Kinds deductionKinds = Kinds.NONE;
+  private Kinds costKinds = Kinds.NONE;
   private ProfitSum profit = ProfitSum.NONE;
 
   RunningLine(Period period) {
@@ -54,8 +54,10 @@ final class RunningLine {
     payout = payout.with(sale.payout());
     profit = profit.with(sale.profit(), pair.cost());
     fees = fees.with(taken(sale));
-    sale.fees()
-        .ifPresent(each -> each.forEach((kind, amount) -> kinds.merge(kind, amount, Money::plus)));
+    deductions = sale.deductions().map(deductions::with).orElse(deductions);
+    feeKinds = sale.fees().map(Kinds::new).map(feeKinds::with).orElse(feeKinds);
+    deductionKinds = deductionKinds.with(new Kinds(sale.deducted()));
+    costKinds = costKinds.with(new Kinds(pair.costs()));
     pair.daysHeld().ifPresent(daysHeld::add);
     countUnknown(sale.profit(), unknownProfits);
   }
@@ -79,10 +81,11 @@ final class RunningLine {
         new Line.Sales(
             price,
             fees,
-            Collections.unmodifiableSequencedMap(new LinkedHashMap<>(kinds)),
             payout,
+            deductions,
             profit,
             held(),
+            new Line.ByKind(feeKinds.amounts(), deductionKinds.amounts(), costKinds.amounts()),
             unknownProfits),
         unknownCosts);
   }

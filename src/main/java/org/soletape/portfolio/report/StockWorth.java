@@ -2,15 +2,17 @@ package org.soletape.portfolio.report;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.soletape.fees.FeeSettings;
 import org.soletape.history.HistoryReads;
 import org.soletape.history.HistoryReads.SizeMonth;
@@ -72,28 +74,31 @@ public record StockWorth(Optional<Money> amount, int counted, int of) {
 
   private static void read(HistoryReads history, SortedMap<LocalDate, DayTape> tapes) {
     Set<UUID> products = new HashSet<>();
-    Set<UUID> sizes = new HashSet<>();
+    Map<YearMonth, Set<UUID>> sizes = new HashMap<>();
     for (DayTape tape : tapes.values()) {
       products.addAll(tape.products());
-      sizes.addAll(tape.sizes());
+      months(tape)
+          .forEach(month -> sizes.computeIfAbsent(month, m -> new HashSet<>()).addAll(tape.sizes()));
     }
-    if (!sizes.isEmpty()) {
+    if (!products.isEmpty()) {
       history.each(
           products,
-          sizes,
+          sizes.values().stream().flatMap(Set::stream).collect(Collectors.toSet()),
           tapes.get(tapes.firstKey()).firstRead(),
           tapes.lastKey(),
-          month -> place(month, tapes));
+          (size, month) -> sizes.getOrDefault(month, Set.of()).contains(size),
+          month -> place(month, tapes.values()));
     }
   }
 
-  private static void place(SizeMonth month, SortedMap<LocalDate, DayTape> tapes) {
-    List<DayTape> later = new ArrayList<>(tapes.tailMap(month.month().atDay(1)).values());
-    for (DayTape tape : later) {
-      if (YearMonth.from(tape.firstRead()).isAfter(month.month())) {
-        break;
-      }
-      tape.place(month);
-    }
+  private static Set<YearMonth> months(DayTape tape) {
+    return Set.copyOf(
+        List.of(YearMonth.from(tape.firstRead()), YearMonth.from(tape.days().getLast())));
+  }
+
+  private static void place(SizeMonth month, Collection<DayTape> tapes) {
+    tapes.stream()
+        .filter(tape -> months(tape).contains(month.month()))
+        .forEach(tape -> tape.place(month));
   }
 }

@@ -132,7 +132,16 @@ final class ArbitraryHistory {
         price
             .filter(each -> each.currency().equals(EUR) && random.nextBoolean())
             .map(each -> new ExchangeRate(EUR, USD, new BigDecimal("1.2345"))),
-        maybe(this::day));
+        maybe(this::day),
+        new Purchase.Costs(
+            cost(price), cost(price), cost(price)));
+  }
+
+  /** A small amount in the currency of another, stated now and then. */
+  private Optional<Money> cost(Optional<Money> beside) {
+    return beside
+        .filter(any -> random.nextInt(3) == 0)
+        .map(each -> new Money(random.nextInt(2_000), each.currency()));
   }
 
   private Sale sale() {
@@ -142,7 +151,14 @@ final class ArbitraryHistory {
             .map(each -> new Money(each.minor() - random.nextInt(5_000), each.currency()))
             .or(() -> Optional.of(amount()))
             .filter(any -> random.nextBoolean());
-    return new Sale(maybe(this::day), text(PLACES), price, payout);
+    Optional<Money> beside = price.or(() -> payout);
+    return new Sale(
+        maybe(this::day),
+        text(PLACES),
+        price,
+        payout,
+        new Sale.Deductions(cost(beside), cost(beside)),
+        Optional.empty());
   }
 
   private Money amount() {

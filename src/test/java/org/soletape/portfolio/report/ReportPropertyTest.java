@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -59,6 +60,7 @@ class ReportPropertyTest {
             line -> line.sales().price(),
             line -> line.sales().fees(),
             line -> line.sales().payout(),
+            line -> line.sales().deductions(),
             line -> line.sales().profit().sum());
     assertAddsUp(months, report.whole(), ofSales);
     assertAddsUp(months, report.whole(), List.of(line -> line.at(Part.BOUGHT)));
@@ -77,7 +79,7 @@ class ReportPropertyTest {
   }
 
   @Property(tries = 400)
-  void price_less_fees_is_the_payout_and_payout_less_cost_the_profit(@ForAll Random random) {
+  void price_less_fees_is_the_payout_and_less_deductions_and_cost_the_profit(@ForAll Random random) {
     for (ReportedPair pair : ArbitraryHistory.reported(ArbitraryHistory.of(random))) {
       pair.sale()
           .ifPresent(
@@ -94,7 +96,11 @@ class ReportPropertyTest {
                     .amount()
                     .ifPresent(
                         profit ->
-                            assertThat(profit.plus(pair.cost().amount().orElseThrow()))
+                            assertThat(
+                                    together(
+                                        profit,
+                                        sale.deducted().values(),
+                                        pair.costs().values()))
                                 .isEqualTo(sale.payout().amount().orElseThrow()));
               });
     }
@@ -237,6 +243,11 @@ class ReportPropertyTest {
   /** What is added up when nothing is known: nothing. */
   private static long minor(CountedSum sum) {
     return sum.amount().map(Money::minor).orElse(0L);
+  }
+
+  private static Money together(
+      Money first, Collection<Money> deductions, Collection<Money> costs) {
+    return Stream.concat(deductions.stream(), costs.stream()).reduce(first, Money::plus);
   }
 
   private static Optional<LocalDate> soldOn(Item item) {

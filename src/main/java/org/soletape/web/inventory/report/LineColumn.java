@@ -44,6 +44,11 @@ record LineColumn(
           of("Revenue", "revenue", Part.SOLD, line -> Amount.sum(line.sales().price())),
           of("Fees", "fees", Part.SOLD, line -> Amount.sum(line.sales().fees())),
           of("Payout", "payout", Part.SOLD, line -> Amount.sum(line.sales().payout())),
+          of(
+              "Deducted",
+              "deductions",
+              Part.SOLD,
+              line -> Amount.sum(line.sales().deductions())),
           SOLD_COST,
           of("Profit", "profit", Part.SOLD, line -> Amount.gain(line.sales().profit().sum())),
           of(

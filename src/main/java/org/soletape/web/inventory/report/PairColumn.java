@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soletape.money.Money;
-import org.soletape.portfolio.CountedAmount;
+import org.soletape.rates.CountedAmount;
 import org.soletape.portfolio.report.ReportedPair;
 import org.soletape.portfolio.report.ReportedSale;
 import org.soletape.web.inventory.report.ReportTable.Cell;
@@ -42,13 +42,18 @@ record PairColumn(String title, String name, Function<ReportedPair, Amount> amou
                   sale.fees().flatMap(fees -> fees.values().stream().reduce(Money::plus))));
   private static final PairColumn PAYOUT =
       ofSale("Payout", "payout", sale -> Amount.figure(sale.payout()));
+  private static final PairColumn DEDUCTED =
+      ofSale(
+          "Deducted",
+          "deductions",
+          sale -> sale.deductions().map(Amount::figure).orElse(Amount.words(Optional.empty())));
   private static final PairColumn PROFIT =
       ofSale("Profit", "profit", sale -> Amount.gain(sale.profit()));
 
   static final List<PairColumn> RANKED = List.of(SOLD, VENUE, COST, PAYOUT, PROFIT);
 
   static final List<PairColumn> ALL =
-      List.of(BOUGHT, COST, SOLD, VENUE, PRICE, FEES, PAYOUT, PROFIT);
+      List.of(BOUGHT, COST, SOLD, VENUE, PRICE, FEES, PAYOUT, DEDUCTED, PROFIT);
 
   private static PairColumn ofSale(
       String title, String name, Function<ReportedSale, Amount> amount) {

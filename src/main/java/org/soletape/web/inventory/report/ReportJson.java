@@ -72,11 +72,12 @@ record ReportJson(
     json.object("cash_today", cash, ReportJson::write)
         .object("revenue", sum -> write(line.sales().price(), sum))
         .object("fees", sum -> write(line.sales().fees(), sum))
-        .objects(
-            "fee_kinds",
-            line.sales().kinds().entrySet(),
-            (kind, fields) -> write(kind.getKey(), kind.getValue(), fields))
+        .objects("fee_kinds", line.sales().kinds().fees().entrySet(), ReportJson::writeKind)
         .object("payout", sum -> write(line.sales().payout(), sum))
+        .object("deductions", sum -> write(line.sales().deductions(), sum))
+        .objects(
+            "deduction_kinds", line.sales().kinds().deductions().entrySet(), ReportJson::writeKind)
+        .objects("cost_kinds", line.sales().kinds().costs().entrySet(), ReportJson::writeKind)
         .object("profit", sum -> write(line.sales().profit().sum(), sum))
         .percent("return_percent", line.sales().profit().basisPoints())
         .field("median_days_held", line.sales().held().median())
@@ -93,8 +94,8 @@ record ReportJson(
     json.field("amount", sum.amount()).field("counted", sum.counted()).field("of", sum.of());
   }
 
-  private static void write(String name, Money amount, Json json) {
-    json.field("name", name).field("amount", amount);
+  private static void writeKind(Map.Entry<String, Money> kind, Json json) {
+    json.field("name", kind.getKey()).field("amount", kind.getValue());
   }
 
   private static void write(Map.Entry<FigureState, Integer> unknown, Json json) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.soletape.money.Money;
 import org.soletape.portfolio.report.Behind;
 import org.soletape.portfolio.report.Group;
+import org.soletape.portfolio.report.Line;
 import org.soletape.portfolio.report.Part;
 import org.soletape.portfolio.report.Period;
 import org.soletape.portfolio.report.Report;
@@ -78,8 +79,10 @@ record ReportTables(Report report, Map<LocalDate, StockWorth> worth) {
   }
 
   private ReportTable fees() {
+    Line.ByKind kinds = report.whole().sales().kinds();
     List<Row> rows =
-        report.whole().sales().kinds().entrySet().stream()
+        Stream.of(kinds.fees(), kinds.deductions(), kinds.costs())
+            .flatMap(each -> each.entrySet().stream())
             .map(
                 kind ->
                     new Row(
@@ -90,10 +93,10 @@ record ReportTables(Report report, Map<LocalDate, StockWorth> worth) {
             .toList();
     return new ReportTable(
         "fees",
-        "Fees by kind",
-        List.of(new Head("Fee", "fee"), new Head("Amount", "amount")),
+        "Fees and costs of what was sold, by kind",
+        List.of(new Head("Kind", "kind"), new Head("Amount", "amount")),
         rows,
-        "No fee of these sales is known.");
+        "No fee or cost of a sale is known.");
   }
 
   private Cell fee(Money amount) {

@@ -1,6 +1,7 @@
 package org.soletape.web.inventory.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.TestMarket.USD;
 import static org.soletape.web.inventory.report.SampleBooks.SHOE;
 import static org.soletape.web.inventory.report.SampleBooks.bought;
 import static org.soletape.web.inventory.report.SampleBooks.sold;
@@ -8,10 +9,15 @@ import static org.soletape.web.inventory.report.SampleBooks.sold;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soletape.money.Money;
+import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.Purchase;
+import org.soletape.portfolio.Sale;
 import org.soletape.testing.ApiDescription;
 import org.soletape.web.inventory.PortfolioSite;
 
@@ -63,6 +69,50 @@ class ReportsApiTest {
     }
     assertThat(report.at("/to").asText()).isEqualTo("2026-11-23");
     assertThat(report.at("/total/cash_today/counted").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void fees_deductions_and_costs_are_told_by_kind() throws Exception {
+    Pair plain = sold(bought(SHOE, "100", "2026-01-20"), "2026-03-05", "stockx", "200", "171.50");
+    Sale sale = plain.sale().orElseThrow();
+    anna.add(
+        new Pair(
+            plain.sku(),
+            plain.size(),
+            new Purchase(
+                plain.purchase().price(),
+                Optional.empty(),
+                plain.purchase().on(),
+                new Purchase.Costs(usd("5"), usd("8.25"), Optional.empty())),
+            plain.condition(),
+            plain.notes(),
+            plain.status(),
+            Optional.of(
+                new Sale(
+                    sale.on(),
+                    sale.venue(),
+                    sale.price(),
+                    sale.payout(),
+                    new Sale.Deductions(usd("4.50"), Optional.empty()),
+                    Optional.empty())),
+            Optional.empty()));
+
+    JsonNode total = report("?from=2026-01-01").at("/total");
+
+    assertThat(total.at("/fee_kinds").toString())
+        .isEqualTo("[{\"name\":\"Fees\",\"amount\":28.5}]");
+    assertThat(total.at("/deduction_kinds").toString())
+        .isEqualTo("[{\"name\":\"Shipping out\",\"amount\":4.5}]");
+    assertThat(total.at("/cost_kinds").toString())
+        .isEqualTo(
+            "[{\"name\":\"Purchase price\",\"amount\":100.0},"
+                + "{\"name\":\"Shipping in\",\"amount\":5.0},"
+                + "{\"name\":\"Purchase tax\",\"amount\":8.25}]");
+    assertThat(total.at("/profit/amount").decimalValue()).isEqualByComparingTo("53.75");
+  }
+
+  private static Optional<Money> usd(String major) {
+    return Optional.of(Money.ofMajor(major, USD));
   }
 
   @Test

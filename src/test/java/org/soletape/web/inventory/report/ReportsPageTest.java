@@ -32,11 +32,11 @@ class ReportsPageTest {
 
     assertThat(text(page))
         .contains("Report 2026", "1 January 2026 to 23 November 2026, all amounts in USD")
-        .contains("March 2026 1 $200 $28.50 $171.50 $120 $51.50 42.9 % 44")
-        .contains("All months 1 $200 $28.50 $171.50 $120 $51.50 42.9 % 44")
+        .contains("March 2026 1 $200 $28.50 $171.50 – $120 $51.50 42.9 % 44")
+        .contains("All months 1 $200 $28.50 $171.50 – $120 $51.50 42.9 % 44")
         .contains("January 2026 1 $100 1 $120 0 – 2 $220 $352")
         .contains("All months 1 $100 1 $120 1 $120 1 $100 $176")
-        .contains("Fees $28.50");
+        .contains("Fees $28.50 Purchase price $120");
     assertThat(all(page, "aria-current=\"true\">([^<]*)</a>")).containsExactly("2026");
     assertThat(page).contains("/reports?year=2025").doesNotContain("NaN", "null", "Nothing was sold");
   }
@@ -61,7 +61,7 @@ class ReportsPageTest {
     String sales = page("/reports/pairs?from=2026-03-01&to=2026-03-31&of=sold&by=venue&name=Alias");
     assertThat(text(sales))
         .contains("Sold from 1 March 2026 to 31 March 2026, Alias", "1 pair in all.")
-        .contains("2026-01-20 $120 2026-03-05 Alias $200 $28.50 $171.50 $51.50");
+        .contains("2026-01-20 $120 2026-03-05 Alias $200 $28.50 $171.50 – $51.50");
     assertThat(sales).contains("/inventory/" + sold.id()).doesNotContain(held.id());
   }
 
@@ -80,7 +80,7 @@ class ReportsPageTest {
         .contains("The profit of 1 pair sold is unknown and in no sum: 1 because")
         .contains("1 pair has no day of purchase and counts as bought on the day of being added")
         .contains("1 pair was sold on a day that is not stated and is in no year.")
-        .contains("March 2026 1 $200 $28.50 $171.50 unknown 0 of 1 unknown 0 of 1 – 44");
+        .contains("March 2026 1 $200 $28.50 $171.50 – unknown 0 of 1 unknown 0 of 1 – 44");
     assertThat(
             text(page("/reports/pairs?from=2026-01-01&to=2026-11-23&of=undated_sale")))
         .contains("Pairs sold on a day that is not stated", "1 pair in all.");
@@ -110,14 +110,14 @@ class ReportsPageTest {
   void without_pairs_it_says_so() {
     assertThat(text(page("/reports")))
         .contains("Nothing was sold in 2026. A pair that is marked as sold, with its day, appears")
-        .contains("No fee of these sales is known.", "There are no pairs.", "Nothing was sold.");
+        .contains("No fee or cost of a sale is known.", "There are no pairs.", "Nothing was sold.");
   }
 
   @ParameterizedTest
   @CsvSource({
     "months, month",
     "stock, month",
-    "fees, fee",
+    "fees, kind",
     "best, pair",
     "worst, pair",
     "brands, brand",
@@ -136,7 +136,7 @@ class ReportsPageTest {
     assertThat(file.body()).startsWith(first + ",").doesNotContain("$", ",=");
     if (table.equals("months")) {
       assertThat(file.body().lines().filter(line -> line.startsWith("March 2026")))
-          .containsExactly("March 2026,1,200.00,28.50,171.50,220.00,-48.50,-22.05,44");
+          .containsExactly("March 2026,1,200.00,28.50,171.50,,220.00,-48.50,-22.05,44");
     }
   }
 
@@ -150,7 +150,7 @@ class ReportsPageTest {
     assertThat(file.body().lines().skip(1).toList())
         .singleElement()
         .asString()
-        .contains("DD1391-100", "2026-01-20,220.00,2026-03-05,'=cmd,200.00,28.50,171.50,-48.50");
+        .contains("DD1391-100", "2026-01-20,220.00,2026-03-05,'=cmd,200.00,28.50,171.50,,-48.50");
   }
 
   @Test

@@ -80,6 +80,7 @@ final class SampleBooks {
         Optional.empty(),
         Optional.empty(),
         ItemStatus.HELD,
+        Optional.empty(),
         Optional.empty());
   }
 

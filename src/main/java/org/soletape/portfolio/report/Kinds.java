@@ -1,0 +1,57 @@
+package org.soletape.portfolio.report;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import org.soletape.money.Money;
+import org.soletape.rates.CountedAmount;
+import org.soletape.portfolio.StatedCost;
+
+/**
+ * What an amount consists of, by name, in the currency of the portfolio.
+ *
+ * @param amounts in the order of a receipt; together exactly the amount
+ */
+record Kinds(SequencedMap<String, Money> amounts) {
+  static final Kinds NONE = new Kinds(new LinkedHashMap<>());
+
+  Kinds {
+    amounts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(amounts));
+  }
+
+  /** A part as it was told. */
+  record Part(String name, Money told) {
+    static Part of(StatedCost cost) {
+      String words = cost.column().words();
+      return new Part(Character.toUpperCase(words.charAt(0)) + words.substring(1), cost.amount());
+    }
+  }
+
+  /**
+   * The parts of an amount. Each is converted by itself, and the last takes what rounding leaves.
+   *
+   * @param all what they are together, converted
+   */
+  static Kinds of(
+      List<Part> parts, Money all, Function<Money, Optional<CountedAmount>> conversion) {
+    SequencedMap<String, Money> amounts = new LinkedHashMap<>();
+    Money rest = all;
+    for (Part part : parts.subList(0, parts.size() - 1)) {
+      Money counted = conversion.apply(part.told()).map(CountedAmount::amount).orElseThrow();
+      amounts.merge(part.name(), counted, Money::plus);
+      rest = rest.minus(counted);
+    }
+    amounts.merge(parts.getLast().name(), rest, Money::plus);
+    return new Kinds(amounts);
+  }
+
+  /** These and others. */
+  Kinds with(Kinds more) {
+    SequencedMap<String, Money> both = new LinkedHashMap<>(amounts);
+    more.amounts.forEach((name, amount) -> both.merge(name, amount, Money::plus));
+    return new Kinds(both);
+  }
+}
