@@ -100,8 +100,7 @@ final class Inventory {
         Optional.empty());
   }
 
-  static String signIn(ServeProcess site, String email)
-      throws IOException, InterruptedException {
+  static String signIn(ServeProcess site, String email) throws IOException, InterruptedException {
     String form = "email=" + email.replace("@", "%40") + "&password=" + PASSWORD.replace(" ", "+");
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(site.url("/sign-in")))

@@ -113,8 +113,7 @@ final class Reports {
 
   /** A year of closes of every size at both venues, which wander. */
   private static void history(Workbench bench, LocalDate today) {
-    for (Product product :
-        bench.app().catalog().products(bench.app().catalog().ids())) {
+    for (Product product : bench.app().catalog().products(bench.app().catalog().ids())) {
       List<HistoryMonth> months = new ArrayList<>();
       for (Provider venue : Provider.values()) {
         for (int back = 0; back <= 12; back++) {

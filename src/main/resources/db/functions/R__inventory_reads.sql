@@ -8,11 +8,12 @@ where f.provider is null and f.currency is not null
 order by f.user_id, f.starts_on desc nulls last;
 
 -- A person's pairs with their products and the newest quotes of these venues, an array each in the
--- venues' order. Amounts of the market in minor units, times in seconds. has_sizes: some venue has told
+-- venues' order; the sold ones too, or only those still owned. Amounts of the market in minor units, times in seconds. has_sizes: some venue has told
 -- the product's sizes. paused: there is no room to poll it. Planning it for every call would take longer than running it.
 drop function if exists soletape.inventory_market(uuid);
 drop function if exists soletape.inventory_market(uuid, text[]);
-create function soletape.inventory_market(owner uuid, venues text[])
+drop function if exists soletape.inventory_market(uuid, text[], boolean);
+create function soletape.inventory_market(owner uuid, venues text[], only_owned boolean)
   returns table (
     id text, version text, sku text, size text, purchase_price numeric, purchase_currency text,
     purchase_rate numeric, rate_currency text, purchase_date date, condition text, notes text,
@@ -37,7 +38,8 @@ begin
   select f.currency into counted from soletape.portfolio_currencies f where f.user_id = owner;
   select array_agg(w.product), array_agg(w.size) into held_products, held_sizes
   from (select distinct i.product_v2_id as product, i.size_v2_id as size from soletape.inventory i
-        where i.user_id = owner and i.size_v2_id is not null) w;
+        where i.user_id = owner and i.size_v2_id is not null
+          and not (only_owned and i.status = 'sold')) w;
   select jsonb_object_agg(m.size_id || m.provider, jsonb_build_array(
     m.currency, extract(epoch from m.snapshot_at)::bigint, soletape.minor(m.lowest_ask, m.currency),
     soletape.minor(m.highest_bid, m.currency), soletape.minor(m.last_sale, m.currency))) into quotes
@@ -72,7 +74,7 @@ begin
     from unnest(venues) with ordinality v (provider, place)
     cross join lateral (select quotes -> (s.id || v.provider)) m (quote)
     left join soletape.listings l on l.product_id = p.id and l.provider = v.provider) q
-  where i.user_id = owner
+  where i.user_id = owner and not (only_owned and i.status = 'sold')
   order by i.created_at nulls first, i.id;
 end $$;
 

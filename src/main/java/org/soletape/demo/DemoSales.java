@@ -59,7 +59,10 @@ public record DemoSales(CatalogStore catalog, KnownMarket market) {
             .toList();
     return products.isEmpty()
         ? List.of()
-        : IntStream.range(0, SALES).mapToObj(i -> sale(i, products, today)).flatMap(Optional::stream).toList();
+        : IntStream.range(0, SALES)
+            .mapToObj(i -> sale(i, products, today))
+            .flatMap(Optional::stream)
+            .toList();
   }
 
   private Optional<Pair> sale(int place, List<Product> products, LocalDate today) {
@@ -93,7 +96,9 @@ public record DemoSales(CatalogStore catalog, KnownMarket market) {
             Optional.of(shoe.product().sku()),
             Optional.of(shoe.size().key()),
             new Purchase(
-                Optional.of(new Money(paid.getAsInt(), USD)), Optional.empty(), Optional.of(bought)),
+                Optional.of(new Money(paid.getAsInt(), USD)),
+                Optional.empty(),
+                Optional.of(bought)),
             Optional.of("new"),
             Optional.empty(),
             ItemStatus.SOLD,

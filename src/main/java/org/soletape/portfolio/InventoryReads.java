@@ -32,7 +32,7 @@ public record InventoryReads(
       select m.*, case when m.product_sku is null then w.wanted end as wanted,
         w.paused ->> m.product_v2_id::text as paused_state,
         (select r.bound from soletape.product_room r) as room
-      from w cross join soletape.inventory_market(?, ?) m
+      from w cross join soletape.inventory_market(?, ?, ?) m
       """;
 
   private static final String VERSION =
@@ -51,6 +51,15 @@ public record InventoryReads(
    * connection is held meanwhile, so nobody may be waited for between two pairs.
    */
   public void each(UUID userId, Instant now, Consumer<HeldPair> taker) {
+    each(userId, false, now, taker);
+  }
+
+  /** The same of the pairs a person still owns. */
+  public void eachOwned(UUID userId, Instant now, Consumer<HeldPair> taker) {
+    each(userId, true, now, taker);
+  }
+
+  private void each(UUID userId, boolean onlyOwned, Instant now, Consumer<HeldPair> taker) {
     PairMarketRow markets = new PairMarketRow(now, calendars.get());
     Refusals.read(
         () -> {
@@ -61,7 +70,8 @@ public record InventoryReads(
               userId,
               PortfolioRules.CODES_PER_PERSON,
               userId,
-              Provider.ids());
+              Provider.ids(),
+              onlyOwned);
           return true;
         });
   }
@@ -78,6 +88,7 @@ public record InventoryReads(
                 PortfolioRules.CODES_PER_PERSON,
                 userId,
                 Provider.ids(),
+                false,
                 ids.toArray(String[]::new)));
   }
 

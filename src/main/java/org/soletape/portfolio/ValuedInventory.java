@@ -76,6 +76,13 @@ public record ValuedInventory(
     return sums.stream().map(RunningTotals::totals).toList();
   }
 
+  /** What all pairs a person owns would bring today, in the currency that is converted into. */
+  public CountedSum cashToday(UUID userId, FeeHistory fees, Conversion conversion, Instant now) {
+    RunningTotals sums = new RunningTotals();
+    reads.eachOwned(userId, now, pair -> sums.add(valued(pair, fees, conversion, now)));
+    return sums.totals().sums().cashToday();
+  }
+
   /** One pair, if it is this person's. */
   public Optional<Valuation> find(UUID userId, String id, Instant now) {
     FeeHistory fees = settings.of(userId);

@@ -119,8 +119,7 @@ public final class Portfolios {
 
   /** The pages about inventories, and their books. */
   public Routes pages(Visitors visitors, Caching caching, Templates templates) {
-    Routes reports =
-        new ReportRoutes(new ReportsPage(visitors, books, turns, clock, templates));
+    Routes reports = new ReportRoutes(new ReportsPage(visitors, books, turns, clock, templates));
     Routes pages = inventoryPages(visitors, caching, templates);
     return routes -> {
       pages.addTo(routes);

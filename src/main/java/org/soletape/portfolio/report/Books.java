@@ -100,11 +100,7 @@ public record Books(
       worth.put(
           today,
           StockWorth.of(
-              inventory
-                  .totals(open.userId(), List.of(open.fees()), open.now())
-                  .getFirst()
-                  .sums()
-                  .cashToday()));
+              inventory.cashToday(open.userId(), open.fees(), open.conversion(), open.now())));
     }
     return worth;
   }

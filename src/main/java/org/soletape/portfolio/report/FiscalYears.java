@@ -18,7 +18,8 @@ public record FiscalYears(Database database) {
   /** This person's; the calendar's when none is stated. */
   public FiscalYear of(UUID userId) {
     return database
-        .find(FIND, row -> new FiscalYear(Month.of(row.integer("month")), row.integer("day")), userId)
+        .find(
+            FIND, row -> new FiscalYear(Month.of(row.integer("month")), row.integer("day")), userId)
         .orElse(FiscalYear.CALENDAR);
   }
 

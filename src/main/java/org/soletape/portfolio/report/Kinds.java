@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.soletape.money.Money;
-import org.soletape.rates.CountedAmount;
 import org.soletape.portfolio.StatedCost;
+import org.soletape.rates.CountedAmount;
 
 /**
  * What an amount consists of, by name, in the currency of the portfolio.

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.soletape.fees.FeeSettings;
@@ -78,7 +78,8 @@ public record StockWorth(Optional<Money> amount, int counted, int of) {
     for (DayTape tape : tapes.values()) {
       products.addAll(tape.products());
       months(tape)
-          .forEach(month -> sizes.computeIfAbsent(month, m -> new HashSet<>()).addAll(tape.sizes()));
+          .forEach(
+              month -> sizes.computeIfAbsent(month, m -> new HashSet<>()).addAll(tape.sizes()));
     }
     if (!products.isEmpty()) {
       history.each(

@@ -133,8 +133,7 @@ final class ArbitraryHistory {
             .filter(each -> each.currency().equals(EUR) && random.nextBoolean())
             .map(each -> new ExchangeRate(EUR, USD, new BigDecimal("1.2345"))),
         maybe(this::day),
-        new Purchase.Costs(
-            cost(price), cost(price), cost(price)));
+        new Purchase.Costs(cost(price), cost(price), cost(price)));
   }
 
   /** A small amount in the currency of another, stated now and then. */

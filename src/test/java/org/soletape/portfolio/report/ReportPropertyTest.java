@@ -79,7 +79,8 @@ class ReportPropertyTest {
   }
 
   @Property(tries = 400)
-  void price_less_fees_is_the_payout_and_less_deductions_and_cost_the_profit(@ForAll Random random) {
+  void price_less_fees_is_the_payout_and_less_deductions_and_cost_the_profit(
+      @ForAll Random random) {
     for (ReportedPair pair : ArbitraryHistory.reported(ArbitraryHistory.of(random))) {
       pair.sale()
           .ifPresent(
@@ -98,9 +99,7 @@ class ReportPropertyTest {
                         profit ->
                             assertThat(
                                     together(
-                                        profit,
-                                        sale.deducted().values(),
-                                        pair.costs().values()))
+                                        profit, sale.deducted().values(), pair.costs().values()))
                                 .isEqualTo(sale.payout().amount().orElseThrow()));
               });
     }

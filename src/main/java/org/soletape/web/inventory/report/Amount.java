@@ -60,8 +60,7 @@ record Amount(String text, Optional<String> rest, String plain, String trend) {
   }
 
   static Amount money(Money amount) {
-    return new Amount(
-        MoneyText.of(amount), Optional.empty(), amount.major().toPlainString(), "");
+    return new Amount(MoneyText.of(amount), Optional.empty(), amount.major().toPlainString(), "");
   }
 
   /** A share in percent; a dash when there is nothing to share. */
@@ -77,8 +76,7 @@ record Amount(String text, Optional<String> rest, String plain, String trend) {
 
   static Amount days(OptionalInt days) {
     return days.isPresent()
-        ? new Amount(
-            CountText.of(days.getAsInt()), Optional.empty(), "" + days.getAsInt(), "")
+        ? new Amount(CountText.of(days.getAsInt()), Optional.empty(), "" + days.getAsInt(), "")
         : new Amount("–", Optional.empty(), "", "");
   }
 
@@ -94,9 +92,7 @@ record Amount(String text, Optional<String> rest, String plain, String trend) {
     Optional<String> rest =
         counted == of ? Optional.empty() : Optional.of("%d of %d".formatted(counted, of));
     return amount
-        .map(
-            known ->
-                new Amount(MoneyText.of(known), rest, known.major().toPlainString(), ""))
+        .map(known -> new Amount(MoneyText.of(known), rest, known.major().toPlainString(), ""))
         .orElse(new Amount(UNKNOWN, rest, "", ""));
   }
 

@@ -24,8 +24,7 @@ record LineColumn(
 
   private static LineColumn of(
       String title, String name, Part behind, Function<Line, Amount> amount) {
-    return new LineColumn(
-        title, name, entry -> amount.apply(entry.line()), Optional.of(behind));
+    return new LineColumn(title, name, entry -> amount.apply(entry.line()), Optional.of(behind));
   }
 
   private static final LineColumn SOLD_PAIRS =
@@ -44,11 +43,7 @@ record LineColumn(
           of("Revenue", "revenue", Part.SOLD, line -> Amount.sum(line.sales().price())),
           of("Fees", "fees", Part.SOLD, line -> Amount.sum(line.sales().fees())),
           of("Payout", "payout", Part.SOLD, line -> Amount.sum(line.sales().payout())),
-          of(
-              "Deducted",
-              "deductions",
-              Part.SOLD,
-              line -> Amount.sum(line.sales().deductions())),
+          of("Deducted", "deductions", Part.SOLD, line -> Amount.sum(line.sales().deductions())),
           SOLD_COST,
           of("Profit", "profit", Part.SOLD, line -> Amount.gain(line.sales().profit().sum())),
           of(

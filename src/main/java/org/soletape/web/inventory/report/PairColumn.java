@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soletape.money.Money;
-import org.soletape.rates.CountedAmount;
 import org.soletape.portfolio.report.ReportedPair;
 import org.soletape.portfolio.report.ReportedSale;
+import org.soletape.rates.CountedAmount;
 import org.soletape.web.inventory.report.ReportTable.Cell;
 import org.soletape.web.inventory.report.ReportTable.Head;
 import org.soletape.web.inventory.report.ReportTable.Row;
@@ -27,12 +27,9 @@ record PairColumn(String title, String name, Function<ReportedPair, Amount> amou
       new PairColumn("Sold", "sold_at", pair -> Amount.words(pair.soldOn().map(Object::toString)));
   private static final PairColumn VENUE =
       new PairColumn(
-          "At",
-          "sold_venue",
-          pair -> Amount.words(pair.sale().flatMap(ReportedSale::place)));
+          "At", "sold_venue", pair -> Amount.words(pair.sale().flatMap(ReportedSale::place)));
   private static final PairColumn PRICE =
-      ofSale(
-          "Price", "sold_price", sale -> Amount.money(sale.price().map(CountedAmount::amount)));
+      ofSale("Price", "sold_price", sale -> Amount.money(sale.price().map(CountedAmount::amount)));
   private static final PairColumn FEES =
       ofSale(
           "Fees",
@@ -58,9 +55,7 @@ record PairColumn(String title, String name, Function<ReportedPair, Amount> amou
   private static PairColumn ofSale(
       String title, String name, Function<ReportedSale, Amount> amount) {
     return new PairColumn(
-        title,
-        name,
-        pair -> pair.sale().map(amount).orElse(Amount.words(Optional.empty())));
+        title, name, pair -> pair.sale().map(amount).orElse(Amount.words(Optional.empty())));
   }
 
   static List<Head> head(List<PairColumn> columns) {

@@ -73,8 +73,7 @@ record PairsQuery(Period period, Behind behind, Optional<Only> only) {
 
   /** Such as {@code Nike sold from 1 January 2026 to 31 January 2026}. */
   String title() {
-    String days =
-        "from %s to %s".formatted(Moment.day(period.first()), Moment.day(period.last()));
+    String days = "from %s to %s".formatted(Moment.day(period.first()), Moment.day(period.last()));
     String which =
         only.map(each -> each.name().isEmpty() ? "unknown " + each.group().word() : each.name())
             .map(name -> ", " + name)
@@ -106,15 +105,12 @@ record PairsQuery(Period period, Behind behind, Optional<Only> only) {
 
   /** Its own address, without a page. */
   String address(String path) {
-    String base = path + ReportAddress.pairs(period, behind).substring(ReportAddress.PAIRS.length());
+    String base =
+        path + ReportAddress.pairs(period, behind).substring(ReportAddress.PAIRS.length());
     return only.map(
             each ->
                 path
-                    + ReportAddress.pairs(
-                            period,
-                            behind,
-                            each.group(),
-                            Optional.of(each.name()))
+                    + ReportAddress.pairs(period, behind, each.group(), Optional.of(each.name()))
                         .substring(ReportAddress.PAIRS.length()))
         .orElse(base);
   }

@@ -28,7 +28,8 @@ record ReportJson(
         .field("from", report.period().first())
         .field("to", report.period().last())
         .field("group", group.map(Group::word).orElse("month"))
-        .object("total", total -> write(report.whole(), total, true, worth(report.period().last())));
+        .object(
+            "total", total -> write(report.whole(), total, true, worth(report.period().last())));
     group.ifPresentOrElse(by -> writeGroups(json, by), () -> writeMonths(json));
     json.object("not_told", this::writeGaps);
   }

@@ -76,7 +76,8 @@ record ReportNotes(Report report) {
               .formatted(all, one ? "has" : "have", one ? "counts" : "count");
       case UNDATED_SALE ->
           "%s sold on a day that is not stated and %s in no year."
-              .formatted(one ? "1 pair was" : CountText.of(pairs) + " pairs were", one ? "is" : "are");
+              .formatted(
+                  one ? "1 pair was" : CountText.of(pairs) + " pairs were", one ? "is" : "are");
     };
   }
 

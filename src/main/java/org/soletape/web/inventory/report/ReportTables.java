@@ -122,8 +122,7 @@ record ReportTables(Report report, Map<LocalDate, StockWorth> worth) {
                         each.name().orElse("unknown"),
                         new LineColumn.Entry(each.line(), Optional.empty()),
                         columns,
-                        behind ->
-                            ReportAddress.pairs(report.period(), behind, group, each.name()),
+                        behind -> ReportAddress.pairs(report.period(), behind, group, each.name()),
                         false))
             .toList();
     String title = group.name().charAt(0) + group.word().substring(1);

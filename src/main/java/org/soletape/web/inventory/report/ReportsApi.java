@@ -60,8 +60,7 @@ public record ReportsApi(Visitors visitors, Books books, InventoryTurns turns, C
   }
 
   /** Without days the person's year so far; no day after today. */
-  private static Period period(
-      Books.Open open, Optional<LocalDate> from, Optional<LocalDate> to) {
+  private static Period period(Books.Open open, Optional<LocalDate> from, Optional<LocalDate> to) {
     LocalDate last = to.filter(day -> day.isBefore(open.today())).orElse(open.today());
     LocalDate first =
         from.orElseGet(() -> open.years().beginningIn(open.years().yearOf(last)).first());

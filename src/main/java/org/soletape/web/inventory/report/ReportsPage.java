@@ -104,8 +104,7 @@ public record ReportsPage(
 
   private List<ReportedPair> behind(Visitor visitor, PairsQuery query) {
     return turns.page(
-        visitor.userId(),
-        () -> query.of(books.open(visitor.userId(), clock.instant()).pairs()));
+        visitor.userId(), () -> query.of(books.open(visitor.userId(), clock.instant()).pairs()));
   }
 
   private static ReportTable table(List<ReportedPair> pairs, String caption) {
@@ -141,7 +140,8 @@ public record ReportsPage(
       Form typed =
           new Form(
               Map.of("month", month, "day", day),
-              Map.of("day", "Choose a month, and a day from 1 to %d.".formatted(FiscalYear.LAST_DAY)));
+              Map.of(
+                  "day", "Choose a month, and a day from 1 to %d.".formatted(FiscalYear.LAST_DAY)));
       draw(context, 422, visitor, book(context, visitor), typed, Optional.empty());
     }
   }
@@ -203,8 +203,7 @@ public record ReportsPage(
             book.tables().all().stream()
                 .map(
                     table ->
-                        new ReportView.Table(
-                            table, ReportAddress.table(book.year(), table.word())))
+                        new ReportView.Table(table, ReportAddress.table(book.year(), table.word())))
                 .toList(),
             new ReportNotes(report).notes(),
             begins,
@@ -225,9 +224,7 @@ public record ReportsPage(
         .map(
             year ->
                 new Choice(
-                    book.books().years().name(year),
-                    ReportAddress.year(year),
-                    year == book.year()))
+                    book.books().years().name(year), ReportAddress.year(year), year == book.year()))
         .toList();
   }
 }

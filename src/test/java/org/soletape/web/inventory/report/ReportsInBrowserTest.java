@@ -45,7 +45,8 @@ class ReportsInBrowserTest {
   @CsvSource({"LIGHT, 1280", "DARK, 390", "LIGHT, 390", "LIGHT, 320", "DARK, 900"})
   void every_page_is_accessible_and_fits(ColorScheme scheme, int width) {
     Page page =
-        busy().signIn(chromium.window(options().setColorScheme(scheme).setViewportSize(width, 800)));
+        busy()
+            .signIn(chromium.window(options().setColorScheme(scheme).setViewportSize(width, 800)));
 
     for (String path :
         List.of(
@@ -109,7 +110,9 @@ class ReportsInBrowserTest {
     page.waitForLoadState();
   }
 
-  /** Somebody with more than two years of everything, of more brands and places than fit on paper. */
+  /**
+   * Somebody with more than two years of everything, of more brands and places than fit on paper.
+   */
   private static PortfolioSite.Owner busy() {
     PortfolioSite.Owner anna = site.owner();
     for (int i = 0; i < 60; i++) {

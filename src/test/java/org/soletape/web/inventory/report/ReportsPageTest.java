@@ -38,7 +38,9 @@ class ReportsPageTest {
         .contains("All months 1 $100 1 $120 1 $120 1 $100 $176")
         .contains("Fees $28.50 Purchase price $120");
     assertThat(all(page, "aria-current=\"true\">([^<]*)</a>")).containsExactly("2026");
-    assertThat(page).contains("/reports?year=2025").doesNotContain("NaN", "null", "Nothing was sold");
+    assertThat(page)
+        .contains("/reports?year=2025")
+        .doesNotContain("NaN", "null", "Nothing was sold");
   }
 
   @Test
@@ -81,8 +83,7 @@ class ReportsPageTest {
         .contains("1 pair has no day of purchase and counts as bought on the day of being added")
         .contains("1 pair was sold on a day that is not stated and is in no year.")
         .contains("March 2026 1 $200 $28.50 $171.50 – unknown 0 of 1 unknown 0 of 1 – 44");
-    assertThat(
-            text(page("/reports/pairs?from=2026-01-01&to=2026-11-23&of=undated_sale")))
+    assertThat(text(page("/reports/pairs?from=2026-01-01&to=2026-11-23&of=undated_sale")))
         .contains("Pairs sold on a day that is not stated", "1 pair in all.");
   }
 
@@ -94,13 +95,20 @@ class ReportsPageTest {
 
     anna.submit(
         "/inventory/" + sold.id(),
-        "version", sold.version(),
-        "sku", SHOE,
-        "size", "9",
-        "purchase_price", "120",
-        "purchase_currency", "USD",
-        "purchase_date", "2026-01-20",
-        "status", "held");
+        "version",
+        sold.version(),
+        "sku",
+        SHOE,
+        "size",
+        "9",
+        "purchase_price",
+        "120",
+        "purchase_currency",
+        "USD",
+        "purchase_date",
+        "2026-01-20",
+        "status",
+        "held");
 
     assertThat(text(page("/reports")))
         .contains("Nothing was sold in 2026.", "All months 0 – 1 $120 0 – 1 $120 $176");

@@ -40,8 +40,7 @@ final class SampleBooks {
     UUID shoe = market.product(SHOE, 90, "8", "9");
     OptionalInt ask = OptionalInt.of(30_000);
     OptionalInt bid = OptionalInt.of(20_000);
-    DayQuote close =
-        new DayQuote(ask, bid, OptionalInt.empty(), ask, bid, OptionalInt.empty());
+    DayQuote close = new DayQuote(ask, bid, OptionalInt.empty(), ask, bid, OptionalInt.empty());
     Map<YearMonth, NavigableMap<Integer, DayQuote>> months = new TreeMap<>();
     for (int back = 0; back < DAYS; back++) {
       LocalDate day = YESTERDAY.minusDays(back);
