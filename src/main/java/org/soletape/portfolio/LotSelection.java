@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.soletape.portfolio.InventorySort.Key;
 
 /** Takes the pairs of an inventory one by one and adds those that were asked for up in lots. */
 final class LotSelection {
@@ -38,19 +37,19 @@ final class LotSelection {
 
   /** A sort that has no meaning for lots puts the largest first. */
   private static Comparator<Lot> comparing(PairQuery.Order order) {
-    Comparator<Optional<Key>> direction = order.sort().order(order.reversed());
+    Comparator<Optional<InventorySort.Key>> direction = order.sort().order(order.reversed());
     return Comparator.comparing((Lot lot) -> key(lot, order.sort()), direction)
         .thenComparing(
             lot -> InventorySort.NAME.key().apply(lot.example()), InventorySort.NAME.order(false));
   }
 
-  private static Optional<Key> key(Lot lot, InventorySort sort) {
+  private static Optional<InventorySort.Key> key(Lot lot, InventorySort sort) {
     return switch (sort.word()) {
       case "name" -> sort.key().apply(lot.example());
-      case "cost" -> lot.averageCost().map(Key::of);
-      case "days" -> Key.of(lot.averageDays());
-      case "cash" -> lot.cashToday().amount().map(Key::of);
-      default -> Optional.of(new Key("", lot.pairs()));
+      case "cost" -> lot.averageCost().map(InventorySort.Key::of);
+      case "days" -> InventorySort.Key.of(lot.averageDays());
+      case "cash" -> lot.cashToday().amount().map(InventorySort.Key::of);
+      default -> Optional.of(new InventorySort.Key("", lot.pairs()));
     };
   }
 }
