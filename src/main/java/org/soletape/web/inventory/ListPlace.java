@@ -21,7 +21,7 @@ public record ListPlace(InventoryQuery query) {
   /** The place that a form or an address carries; the list as it is first seen when none does. */
   static ListPlace of(String sent) {
     Map<String, String> parameters = new HashMap<>();
-    for (String part : sent.split("&")) {
+    for (String part : sent.split("&", -1)) {
       String[] named = part.split("=", 2);
       parameters.put(named[0], named.length == 1 ? "" : decoded(named[1]));
     }
