@@ -33,6 +33,8 @@ import org.soletape.portfolio.Sale;
  * same sales.
  */
 public record DemoSales(CatalogStore catalog, KnownMarket market) {
+  private static final List<Provider> VENUES = List.of(Provider.values());
+
   /** Somebody with a job beside it: two pairs a week. */
   private static final int SALES = 208;
 
@@ -68,7 +70,7 @@ public record DemoSales(CatalogStore catalog, KnownMarket market) {
   private Optional<Pair> sale(int place, List<Product> products, LocalDate today) {
     LocalDate sold = today.minusDays(DAYS - (long) place * DAYS / SALES);
     LocalDate bought = sold.minusDays(SHORTEST + place * 37L % (LONGEST - SHORTEST));
-    Provider venue = Provider.values()[place % Provider.values().length];
+    Provider venue = VENUES.get(place % VENUES.size());
     return listed(products.get(place * 7 % products.size()), venue, place)
         .flatMap(shoe -> pair(shoe, bought, sold, place));
   }

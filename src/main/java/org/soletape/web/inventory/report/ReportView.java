@@ -14,9 +14,6 @@ import org.soletape.web.Visitor;
 /**
  * A year on a page.
  *
- * @param name of the year
- * @param days its first and last day, in words
- * @param currency all amounts are in
  * @param years an address for each
  * @param empty said when nothing was sold
  * @param notes what needs a word beside the figures
@@ -32,7 +29,12 @@ public record ReportView(
     List<Note> notes,
     Form begins,
     Optional<String> notice) {
-  /** What the page is about. */
+  /**
+   * What the page is about.
+   *
+   * @param days its first and last day, in words
+   * @param currency all amounts are in
+   */
   public record Year(String name, String days, String currency) {}
 
   /** A table and the address of its file. */
