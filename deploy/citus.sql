@@ -69,6 +69,7 @@ insert into homes (relation, home) values
   ('soletape.reference_rates', 'local'),
   ('soletape.runs', 'local'),
   ('soletape.schema_history', 'local'),
+  ('soletape.saved_filters', 'local'),
   ('soletape.sessions', 'local'),
   ('soletape.sign_in_failures', 'local'),
   ('soletape.signing_keys', 'local'),

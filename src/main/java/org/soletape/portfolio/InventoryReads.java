@@ -3,6 +3,7 @@ package org.soletape.portfolio;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,14 @@ public record InventoryReads(
       from w cross join soletape.inventory_market(?, ?, ?) m
       """;
 
-  private static final String VERSION =
+  private static final String STATE =
       """
       select concat_ws(' ', soletape.inventory_version(a.owner),
         md5(soletape.wanted_states(a.owner, a.first_codes)),
         md5(soletape.paused_states(a.owner, a.first_codes)::text),
-        (select md5(r.bound) from soletape.product_room r)) as version
+        (select md5(r.bound) from soletape.product_room r)) as version,
+        array(select concat_ws(E'\\n', f.id, f.name, f.list) from soletape.saved_filters f
+          where f.user_id = a.owner order by lower(f.name)) as saved
       from (values (?::uuid, ?::int)) a (owner, first_codes)
       """;
 
@@ -92,15 +95,21 @@ public record InventoryReads(
                 ids.toArray(String[]::new)));
   }
 
-  /**
-   * A text that changes with anything {@link #each} reads, except that prices become stale with
-   * time alone.
-   */
-  public String version(UUID userId) {
+  /** The state of the list of what {@link #each} reads, in one statement. */
+  public ListState state(UUID userId) {
     return Refusals.read(
-        () ->
-            database.get(
-                VERSION, row -> row.text("version"), userId, PortfolioRules.CODES_PER_PERSON));
+        () -> database.get(STATE, InventoryReads::state, userId, PortfolioRules.CODES_PER_PERSON));
+  }
+
+  private static ListState state(Row row) throws SQLException {
+    return new ListState(
+        row.text("version"), Arrays.stream(row.array("saved")).map(InventoryReads::saved).toList());
+  }
+
+  /** A name is one line. */
+  private static SavedFilter saved(Object lines) {
+    String[] parts = String.valueOf(lines).split("\n", 3);
+    return new SavedFilter(UUID.fromString(parts[0]), parts[1], parts[2]);
   }
 
   /** The polling calendar that {@link #each} goes by. */

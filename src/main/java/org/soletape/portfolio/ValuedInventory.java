@@ -117,9 +117,10 @@ public record ValuedInventory(
         .toList();
   }
 
-  /** A text that changes with anything that is shown, as {@link InventoryReads#version}. */
-  public String version(UUID userId) {
-    return reads.version(userId) + " " + rates.get().version();
+  /** What changes with anything that is shown, as {@link InventoryReads#state}. */
+  public ListState state(UUID userId) {
+    ListState state = reads.state(userId);
+    return new ListState(state.version() + " " + rates.get().version(), state.saved());
   }
 
   private List<Valuation> some(

@@ -12,6 +12,7 @@ import org.soletape.market.ProductList;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
 import org.soletape.portfolio.PortfolioRules;
+import org.soletape.portfolio.SavedFilters;
 import org.soletape.portfolio.ValuedInventory;
 import org.soletape.portfolio.file.ImportBatches;
 import org.soletape.portfolio.file.Importing;
@@ -37,6 +38,7 @@ import org.soletape.web.inventory.PickedEdit;
 import org.soletape.web.inventory.PickedNames;
 import org.soletape.web.inventory.PickedPage;
 import org.soletape.web.inventory.Picking;
+import org.soletape.web.inventory.SavedPage;
 import org.soletape.web.inventory.ValuePage;
 import org.soletape.web.inventory.report.ReportRoutes;
 import org.soletape.web.inventory.report.ReportsApi;
@@ -135,8 +137,11 @@ public final class Portfolios {
     PickedEdit edit =
         new PickedEdit(visitors, inventory, picking, settings, names, clock, templates);
     ImportBatches batches = new ImportBatches(database, rules, clock);
+    InventoryPage list =
+        new InventoryPage(visitors, pairs, turns, caching, clock, templates, drawn);
     return new InventoryRoutes(
-        new InventoryPage(visitors, pairs, turns, caching, clock, templates, drawn),
+        list,
+        new SavedPage(visitors, new SavedFilters(database), list, clock),
         new PairPage(visitors, inventory, settings, products, clock, templates),
         new PickedPage(visitors, inventory, picking, settings, names, edit, clock, templates),
         edit,

@@ -126,7 +126,7 @@ class InventoryReadsTest {
     assertThat(only().market().trackingNote())
         .contains("looking it up: the venues are asked by the next sync");
     assertThat(products()).isEqualTo(1);
-    String waiting = reads.version(ANNA);
+    String waiting = reads.state(ANNA).version();
 
     assertThat(only().market().at(Provider.STOCKX).ask().state()).isEqualTo(FigureState.PENDING);
     WantedCodes codes = new WantedCodes(test.database(), RULES);
@@ -138,7 +138,7 @@ class InventoryReadsTest {
     assertThat(only().market().trackingNote()).contains("no venue knows this code");
     assertThat(only().market().at(Provider.STOCKX).ask().state())
         .isEqualTo(FigureState.UNKNOWN_SKU);
-    assertThat(reads.version(ANNA)).isNotEqualTo(waiting);
+    assertThat(reads.state(ANNA).version()).isNotEqualTo(waiting);
     assertThat(products()).isEqualTo(1);
   }
 
@@ -162,23 +162,23 @@ class InventoryReadsTest {
         .contains("waiting for room: all places (1) are taken by what people hold");
     assertThat(only().market().at(Provider.STOCKX).ask().state())
         .isEqualTo(FigureState.UNKNOWN_SKU);
-    String waiting = reads.version(ANNA);
+    String waiting = reads.state(ANNA).version();
 
     ProductLimits two = ProductLimits.stated(2);
     new ProductRoom(two).settle(test.database(), RoomForProducts.whole(two), NOW);
     assertThat(only().market().trackingNote().orElse("")).startsWith("looking it up");
-    assertThat(reads.version(ANNA)).isNotEqualTo(waiting);
+    assertThat(reads.state(ANNA).version()).isNotEqualTo(waiting);
   }
 
   @Test
   void a_product_that_pauses_says_so_to_its_owner() {
     inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
-    String polled = reads.version(ANNA);
+    String polled = reads.state(ANNA).version();
     ProductLimits none = ProductLimits.stated(0);
     new ProductRoom(none).settle(test.database(), RoomForProducts.whole(none), NOW);
 
     assertThat(only().market().trackingNote().orElse("")).startsWith("waiting for room: ");
-    assertThat(reads.version(ANNA)).isNotEqualTo(polled);
+    assertThat(reads.state(ANNA).version()).isNotEqualTo(polled);
   }
 
   @Test
@@ -228,28 +228,28 @@ class InventoryReadsTest {
         new InventoryReads(new Database(counted.source()), RULES, () -> PollingCalendar.NORMAL);
 
     assertThat(counted.during(() -> HeldPairs.of(counting, ANNA, NOW))).isEqualTo(1);
-    assertThat(counted.during(() -> counting.version(ANNA))).isEqualTo(1);
+    assertThat(counted.during(() -> counting.state(ANNA).version())).isEqualTo(1);
     assertThat(counted.during(() -> counting.weekQuotes(ANNA, Slot.of(NOW), Slot.of(NOW))))
         .isEqualTo(1);
   }
 
   @Test
   void the_version_changes_with_whatever_is_shown() {
-    String none = reads.version(ANNA);
+    String none = reads.state(ANNA).version();
     Item item = inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
-    String added = reads.version(ANNA);
-    assertThat(reads.version(ANNA)).isEqualTo(added).isNotEqualTo(none);
+    String added = reads.state(ANNA).version();
+    assertThat(reads.state(ANNA).version()).isEqualTo(added).isNotEqualTo(none);
 
     inventory.change(ANNA, item.id(), item.version(), SamplePair.of("DD1391-100", "10.5"));
-    String changed = reads.version(ANNA);
+    String changed = reads.state(ANNA).version();
     market.book(dunk, Provider.STOCKX, POLLED);
-    String polled = reads.version(ANNA);
+    String polled = reads.state(ANNA).version();
     test.database()
         .update("update soletape.listings set checked_at = checked_at + interval '1 hour'");
-    String checked = reads.version(ANNA);
+    String checked = reads.state(ANNA).version();
     new FeeSettingsStore(test.database(), USD)
         .save(ANNA, new FeeChange(Optional.empty(), Optional.of(USD), List.of()));
-    String set = reads.version(ANNA);
+    String set = reads.state(ANNA).version();
 
     assertThat(List.of(none, added, changed, polled, checked, set)).doesNotHaveDuplicates();
   }

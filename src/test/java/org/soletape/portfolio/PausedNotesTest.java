@@ -47,11 +47,11 @@ class PausedNotesTest {
     market.product("COLD12-100", 10, "9");
     ProductLimits limits = new ProductLimits(1, 600);
     settle(limits);
-    String before = reads.version(ANNA);
+    String before = reads.state(ANNA).version();
     inventory.add(ANNA, SamplePair.of("COLD12-100", "9"));
 
     assertThat(notes(ANNA)).containsExactly(AGAIN);
-    assertThat(reads.version(ANNA)).isNotEqualTo(before);
+    assertThat(reads.state(ANNA).version()).isNotEqualTo(before);
     settle(limits);
     assertThat(paused()).isEmpty();
     assertThat(notes(ANNA)).containsExactly("the venues are asked for it by the next sync");
@@ -83,13 +83,13 @@ class PausedNotesTest {
     settle(more);
     assertThat(paused()).as("of two later codes of hers").containsExactly("MORE01-100");
     assertThat(notes(ANNA)).containsOnlyOnce(WAITS.formatted(more.inAll()));
-    String waiting = reads.version(ANNA);
+    String waiting = reads.state(ANNA).version();
 
     inventory.add(BEN, SamplePair.of("MORE01-100", "9"));
 
     assertThat(notes(BEN)).containsExactly(AGAIN);
     assertThat(notes(ANNA)).containsOnlyOnce(AGAIN).doesNotContain(WAITS.formatted(more.inAll()));
-    assertThat(reads.version(ANNA)).isNotEqualTo(waiting);
+    assertThat(reads.state(ANNA).version()).isNotEqualTo(waiting);
     settle(more);
     assertThat(paused()).containsExactly("LAST01-100");
   }
@@ -109,7 +109,7 @@ class PausedNotesTest {
     settle(more);
     inventory.add(ANNA, SamplePair.of("WANTED12-100", "9"));
     assertThat(notes(ANNA)).containsOnlyOnce(WAITS.formatted(more.inAll()));
-    String waiting = reads.version(ANNA);
+    String waiting = reads.state(ANNA).version();
 
     inventory.add(BEN, SamplePair.of("WANTED12-100", "9"));
 
@@ -118,7 +118,7 @@ class PausedNotesTest {
     assertThat(notes(ANNA))
         .containsOnlyOnce(lookedUp)
         .doesNotContain(WAITS.formatted(more.inAll()));
-    assertThat(reads.version(ANNA)).isNotEqualTo(waiting);
+    assertThat(reads.state(ANNA).version()).isNotEqualTo(waiting);
   }
 
   /** Anna holds a first code for every place, and one product more. */

@@ -18,6 +18,7 @@ import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.Purchase;
+import org.soletape.portfolio.SavedFilters;
 import org.soletape.portfolio.report.FiscalYear;
 import org.soletape.testing.SampleAccount;
 
@@ -44,6 +45,7 @@ final class Anna {
   private final Item pair;
   private final UUID token;
   private final UUID batch;
+  private final UUID filter;
 
   Anna(App app, Instant now) {
     this.app = app;
@@ -56,6 +58,8 @@ final class Anna {
     app.people().tokens().make(id, "Ann's box");
     token = app.people().tokens().of(id).getFirst().id();
     batch = importBatch();
+    new SavedFilters(app.database()).save(id, "all under her bed", "q=bed", now);
+    filter = app.portfolios().reads().state(id).saved().getFirst().id();
   }
 
   UUID id() {
@@ -74,6 +78,10 @@ final class Anna {
     return batch;
   }
 
+  UUID filter() {
+    return filter;
+  }
+
   /** All rows that are hers, to the letter. */
   List<String> everything() {
     List<String> rows = new ArrayList<>();
@@ -84,12 +92,13 @@ final class Anna {
             "soletape.fiscal_years",
             "soletape.import_batches",
             "soletape.imported_items",
+            "soletape.saved_filters",
             "soletape.access_tokens",
             "soletape.sessions")) {
       rows.addAll(rows("select t::text as row from " + table + " t where user_id = ? order by 1"));
     }
     rows.addAll(rows("select t::text as row from soletape.accounts t where id = ?"));
-    assertThat(rows).hasSize(12);
+    assertThat(rows).hasSize(13);
     return rows;
   }
 

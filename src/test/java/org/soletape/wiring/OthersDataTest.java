@@ -34,7 +34,8 @@ class OthersDataTest {
     NONE,
     PAIR,
     TOKEN,
-    IMPORT
+    IMPORT,
+    FILTER
   }
 
   /** Every route about a person, and whose id it takes. */
@@ -54,6 +55,8 @@ class OthersDataTest {
     ROUTES.put("GET /reports/pairs.csv", Target.NONE);
     ROUTES.put("POST /reports/year", Target.NONE);
     ROUTES.put("GET /inventory", Target.NONE);
+    ROUTES.put("POST /inventory/filters", Target.NONE);
+    ROUTES.put("POST /inventory/filters/{id}/delete", Target.FILTER);
     ROUTES.put("GET /inventory/add", Target.NONE);
     ROUTES.put("POST /inventory/add", Target.NONE);
     ROUTES.put("GET /inventory/fees", Target.NONE);
@@ -202,6 +205,7 @@ class OthersDataTest {
       case PAIR -> anna.pair().id();
       case TOKEN -> anna.token().toString();
       case IMPORT -> anna.batch().toString();
+      case FILTER -> anna.filter().toString();
     };
   }
 

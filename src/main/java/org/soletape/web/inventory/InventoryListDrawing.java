@@ -22,6 +22,7 @@ import org.soletape.web.chart.CountText;
 import org.soletape.web.chart.RateText;
 import org.soletape.web.inventory.InventoryView.Choices;
 import org.soletape.web.inventory.InventoryView.Listing;
+import org.soletape.web.inventory.InventoryView.Saved;
 import org.soletape.web.inventory.InventoryView.Worth;
 
 /** Draws the pairs that a query found, and what else may be asked. */
@@ -54,7 +55,7 @@ record InventoryListDrawing(
           InventoryFilter.SOLD, "Sold",
           InventoryFilter.ALL, "All");
 
-  InventoryView view(Visitor visitor, Optional<String> notice) {
+  InventoryView view(Visitor visitor, Optional<String> notice, Saved saved) {
     Totals totals = found.totals();
     ListPlace place = new ListPlace(query);
     return new InventoryView(
@@ -68,6 +69,7 @@ record InventoryListDrawing(
             counted(found.brands(), query.narrowing().brand()),
             counted(found.locations(), query.narrowing().location()),
             Option.choosing(query.sortWord(), ORDERS)),
+        saved,
         new Listing(
             columns(),
             CountText.of(found.total(), "pair")

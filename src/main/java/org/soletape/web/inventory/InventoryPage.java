@@ -9,13 +9,16 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.soletape.portfolio.FoundLots;
 import org.soletape.portfolio.FoundPairs;
+import org.soletape.portfolio.ListState;
 import org.soletape.portfolio.ValuedInventory;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
 import org.soletape.web.Edition;
+import org.soletape.web.Form;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
+import org.soletape.web.inventory.InventoryView.Saved;
 
 /** Everything somebody owns and sold: filtered, sorted and paged by its address alone. */
 public record InventoryPage(
@@ -36,6 +39,7 @@ public record InventoryPage(
     InventoryQuery query = InventoryQuery.read(context::queryParam);
     Instant now = clock.instant();
     Optional<String> notice = Notices.of(context::queryParam);
+    ListState state = pairs.state(visitor.userId());
     Edition edition =
         caching.edition(
             true,
@@ -43,7 +47,7 @@ public record InventoryPage(
             visitor.userId(),
             visitor.formToken(),
             visitor.display(),
-            pairs.version(visitor.userId()),
+            state,
             query.address(),
             notice.orElse(""),
             now.getEpochSecond() / LONGEST_LIFE.toSeconds());
@@ -54,8 +58,25 @@ public record InventoryPage(
         () ->
             templates.bytes(
                 "inventory/inventory.jte",
-                turns.page(
-                    visitor.userId(), () -> drawing(visitor, query, now).view(visitor, notice))));
+                view(visitor, query, new SavedDrawing(query, state.saved()).drawn(), notice)));
+  }
+
+  /** Shows a list again whose filter could not be saved. */
+  void showAgain(Context context, Visitor visitor, InventoryQuery query, Form typed) {
+    ListState state = pairs.state(visitor.userId());
+    templates.answerPersonal(
+        context,
+        422,
+        "inventory/inventory.jte",
+        view(
+            visitor, query, new SavedDrawing(query, state.saved()).again(typed), Optional.empty()));
+  }
+
+  private InventoryView view(
+      Visitor visitor, InventoryQuery query, Saved saved, Optional<String> notice) {
+    return turns.page(
+        visitor.userId(),
+        () -> drawing(visitor, query, clock.instant()).view(visitor, notice, saved));
   }
 
   private InventoryListDrawing drawing(Visitor visitor, InventoryQuery query, Instant now) {

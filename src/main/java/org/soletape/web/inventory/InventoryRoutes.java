@@ -7,6 +7,7 @@ import org.soletape.web.WebSettings;
 /** The pages about somebody's own pairs. */
 public record InventoryRoutes(
     InventoryPage list,
+    SavedPage saved,
     PairPage pair,
     PickedPage picked,
     PickedEdit edit,
@@ -17,6 +18,8 @@ public record InventoryRoutes(
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/inventory", list::show);
+    routes.post("/inventory/filters", saved::save);
+    routes.post("/inventory/filters/{id}/delete", saved::delete);
     routes.get("/inventory/add", pair::showNew);
     routes.post("/inventory/add", pair::add);
     routes.get("/inventory/fees", fees::show);

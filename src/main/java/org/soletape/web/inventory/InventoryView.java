@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.soletape.portfolio.Totals;
 import org.soletape.web.Choice;
+import org.soletape.web.Form;
 import org.soletape.web.Heading;
 import org.soletape.web.Option;
 import org.soletape.web.Pages;
@@ -23,6 +24,7 @@ public record InventoryView(
     Optional<String> notice,
     Worth worth,
     Choices choices,
+    Saved saved,
     Listing list,
     boolean empty) {
 
@@ -70,6 +72,16 @@ public record InventoryView(
       List<Option> brands,
       List<Option> locations,
       List<Option> orders) {}
+
+  /**
+   * Views somebody saved.
+   *
+   * @param form that saves this one; empty where nothing is asked for, or it is saved already
+   */
+  public record Saved(List<SavedView> views, Optional<Form> form) {}
+
+  /** A view that was saved. */
+  public record SavedView(String id, Choice link) {}
 
   /**
    * The pairs asked for.

@@ -27,6 +27,8 @@ final class Notices {
       case "imported" -> Optional.of("Imported " + pairs + ".");
       case "undone" -> Optional.of("The import is undone: " + pairs + " removed.");
       case "fees" -> Optional.of("The fees are saved.");
+      case "view-saved" -> Optional.of("The view is saved.");
+      case "view-deleted" -> Optional.of("The view is deleted.");
       case "promotion" -> Optional.of("The promotion is saved.");
       case "fees-moved" -> Optional.of("The first day is changed.");
       case "fees-removed" -> Optional.of("What was stated is removed.");

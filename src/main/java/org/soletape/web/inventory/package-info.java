@@ -5,6 +5,7 @@
  * <pre>{@code
  * GET  /inventory                 InventoryPage -> InventoryDrawing -> inventory.jte
  * GET  /api/v1/inventory          InventoryApi  -> InventoryJson, of the same reads
+ * POST /inventory/filters         SavedPage: the list asked for, kept under a name
  * POST /inventory/add             PairPage: the Form again with a problem per field, or added
  * PATCH /api/v1/inventory/{id}    StatedPair, with If-Match: the version it was read at
  * }</pre>
