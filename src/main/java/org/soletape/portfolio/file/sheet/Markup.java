@@ -21,6 +21,7 @@ final class Markup {
     INSTRUCTION
   }
 
+  private final MarkupNames names = new MarkupNames();
   private Within within = Within.TEXT;
   private int length;
   private long position;
@@ -37,15 +38,21 @@ final class Markup {
     switch (within) {
       case TEXT -> leave(next == '<', Within.TAG);
       case TAG -> tag(next);
-      case DOUBLE_QUOTES -> goOn(next == '"', Within.TAG);
-      case SINGLE_QUOTES -> goOn(next == '\'', Within.TAG);
+      case DOUBLE_QUOTES -> value(next, '"');
+      case SINGLE_QUOTES -> value(next, '\'');
       case COMMENT -> leave(length > 6 && ends("-->"), Within.TEXT);
       case CDATA -> leave(ends("]]>"), Within.TEXT);
       case INSTRUCTION -> leave(ends("?>"), Within.TEXT);
     }
   }
 
+  private void value(int next, int quote) {
+    names.value(next, next == quote);
+    goOn(next == quote, Within.TAG);
+  }
+
   private void tag(int next) {
+    names.tag(next, length == 1);
     switch (next) {
       case '>' -> leave(true, Within.TEXT);
       case '"' -> within = Within.DOUBLE_QUOTES;

@@ -23,11 +23,26 @@ public final class SheetLimits {
   /** Of all parts of an XLSX file together: 10,000 rows of 40 columns with all their markup. */
   static final int MOST_UNPACKED = 60_000_000;
 
-  /** Parts of an XLSX file; a workbook of 50 sheets has some 150. */
+  /** Parts of an XLSX file, or sheets it names; a workbook of 50 sheets has some 150 parts. */
   static final int MOST_PARTS = 1_000;
 
   /** Number formats and the styles that use them; Excel itself stops at 64,000 styles. */
   static final int MOST_FORMATS = 65_000;
+
+  /** Of one number format, which is what Excel itself allows. */
+  static final int LONGEST_FORMAT = 255;
+
+  /** Elements within each other; those of spreadsheets reach 15 with all their extensions. */
+  static final int MOST_DEPTH = 50;
+
+  /**
+   * Names of elements, attributes and namespaces in one document, all of which a parser keeps. One
+   * that uses everything the format knows has some 200.
+   */
+  static final int MOST_NAMES = 1_000;
+
+  /** Of such a name; the longest namespaces have some 90 characters. */
+  static final int LONGEST_NAME = 255;
 
   private SheetLimits() {}
 

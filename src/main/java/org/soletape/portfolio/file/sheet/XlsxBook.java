@@ -4,10 +4,12 @@ import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,6 +27,9 @@ final class XlsxBook {
 
   private final List<Named> sheets = new ArrayList<>();
   private final Map<String, Part> partsById = new HashMap<>();
+  private final Set<Part> parts = new HashSet<>();
+  private final Map<Part, Integer> places = new HashMap<>();
+  private final SheetLimits.Count count = new SheetLimits.Count();
   private boolean is1904;
 
   private XlsxBook() {}
@@ -36,7 +41,19 @@ final class XlsxBook {
       throw new UnreadableSheet(
           1, "this is no spreadsheet that can be read; save the table as XLSX or CSV");
     }
+    book.placeSheets();
     return book;
+  }
+
+  /** Its sheets and its parts may come in any order. */
+  private void placeSheets() {
+    parts.addAll(partsById.values());
+    for (int place = 0; place < sheets.size(); place++) {
+      Part part = partsById.get(sheets.get(place).id());
+      if (part != null && part.kind().equals("worksheet")) {
+        places.putIfAbsent(part, place);
+      }
+    }
   }
 
   private XlsxParts.Reader reader(String part) {
@@ -69,8 +86,23 @@ final class XlsxBook {
     if (state == null || state.equals("visible")) {
       relation(document)
           .ifPresent(
-              id -> sheets.add(new Named(text(document.getAttributeValue(null, "name")), id)));
+              id ->
+                  sheets.add(new Named(kept(document.getAttributeValue(null, "name")), kept(id))));
+      requireFew(sheets.size());
     }
+  }
+
+  private static void requireFew(int named) {
+    if (named > SheetLimits.MOST_PARTS) {
+      throw new UnreadableSheet(1, "the XLSX file names too many sheets or parts");
+    }
+  }
+
+  /** A text that stays in memory while the file is read. */
+  private String kept(String attribute) {
+    String text = text(attribute);
+    count.text(1, text.length());
+    return text;
   }
 
   private static String text(String attribute) {
@@ -92,12 +124,13 @@ final class XlsxBook {
     while (document.hasNext()) {
       if (XlsxParts.next(document) == START_ELEMENT
           && document.getLocalName().equals("Relationship")) {
-        String kind = text(document.getAttributeValue(null, "Type"));
-        String target = text(document.getAttributeValue(null, "Target"));
+        String kind = kept(document.getAttributeValue(null, "Type"));
+        String target = kept(document.getAttributeValue(null, "Target"));
         String name = target.startsWith("/") ? target.substring(1) : FOLDER + target;
         partsById.put(
-            text(document.getAttributeValue(null, "Id")),
+            kept(document.getAttributeValue(null, "Id")),
             new Part(kind.substring(kind.lastIndexOf('/') + 1), name.toLowerCase(Locale.ROOT)));
+        requireFew(partsById.size());
       }
     }
   }
@@ -109,18 +142,12 @@ final class XlsxBook {
 
   /** Whether a part holds the texts of cells, or how they are shown. */
   boolean is(String part, String kind) {
-    return partsById.values().contains(new Part(kind, part));
+    return parts.contains(new Part(kind, part));
   }
 
   /** Which of the visible sheets a part is, from 0; empty when it is none. */
   Optional<Integer> place(String part) {
-    for (int place = 0; place < sheets.size(); place++) {
-      Part found = partsById.get(sheets.get(place).id());
-      if (found != null && found.kind().equals("worksheet") && found.name().equals(part)) {
-        return Optional.of(place);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(places.get(new Part("worksheet", part)));
   }
 
   /** A sentence about the sheets beside the one that is read; empty when there are none. */

@@ -18,16 +18,23 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XlsxFormats {
   /** What a format puts around a number that is not its own: texts, conditions, colours. */
-  private static final Pattern ASIDE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.");
+  private static final Pattern ASIDE = Pattern.compile("\"[^\"]*\"|\\[[^\\[\\]]*\\]|\\\\.|_.");
 
   private static final Pattern CURRENCY =
-      Pattern.compile("\\[\\$([^\\]\\-]+)(?:-[^\\]]*)?\\]|\"?([€£¥￥$]|[A-Z]{3})\"?(?=\\s*[#0])");
+      Pattern.compile(
+          "\\[\\$([^\\[\\]\\-]+)(?:-[^\\[\\]]*)?\\]|\"?([€£¥￥$]|[A-Z]{3})\"?(?=\\s*[#0])");
 
   /** Where a number's own sign follows it. */
   private static final Pattern SIGN_BEHIND =
-      Pattern.compile("[0?]\\s*\"?\\s*([€£¥￥$]|[A-Z]{3})\"?");
+      Pattern.compile("[0?]\\s*+\"?\\s*+([€£¥￥$]|[A-Z]{3})\"?");
+
+  private record Shown(boolean isDate, Optional<String> currency) {}
 
   private final Map<Integer, String> codes = new HashMap<>();
+
+  /** What was made of the formats so far: a sheet has few of them and very many cells. */
+  private final Map<Integer, Shown> shown = new HashMap<>();
+
   private final List<Integer> styles = new ArrayList<>();
   private boolean isWithinCells;
 
@@ -48,8 +55,7 @@ final class XlsxFormats {
   private void start(XMLStreamReader document) {
     String format = document.getAttributeValue(null, "numFmtId");
     switch (document.getLocalName()) {
-      case "numFmt" ->
-          codes.put(Integer.valueOf(format), document.getAttributeValue(null, "formatCode"));
+      case "numFmt" -> code(format, document.getAttributeValue(null, "formatCode"));
       case "cellXfs" -> isWithinCells = true;
       case "xf" -> {
         if (isWithinCells) {
@@ -62,14 +68,25 @@ final class XlsxFormats {
     }
   }
 
-  private int format(int style) {
-    return style >= 0 && style < styles.size() ? styles.get(style) : 0;
+  private void code(String format, String code) {
+    if (code != null && code.length() > SheetLimits.LONGEST_FORMAT) {
+      throw new UnreadableSheet(1, "a number format of the XLSX file has more than 255 characters");
+    }
+    codes.put(Integer.valueOf(format), code);
+  }
+
+  private Shown shown(int style) {
+    int format = style >= 0 && style < styles.size() ? styles.get(style) : 0;
+    return shown.computeIfAbsent(
+        format, of -> new Shown(isDate(of, codes.get(of)), currency(codes.get(of))));
   }
 
   /** Whether numbers of a style are days; those of a time of day alone are not. */
   boolean isDate(int style) {
-    int format = format(style);
-    String code = codes.get(format);
+    return shown(style).isDate();
+  }
+
+  private static boolean isDate(int format, String code) {
     if (code != null) {
       return ASIDE.matcher(code).replaceAll("").matches("(?is).*[yd].*");
     }
@@ -83,7 +100,10 @@ final class XlsxFormats {
    * The sign of a currency that a style writes; the usual styles write that of the reader's own.
    */
   Optional<String> currency(int style) {
-    String code = codes.get(format(style));
+    return shown(style).currency();
+  }
+
+  private static Optional<String> currency(String code) {
     if (code == null) {
       return Optional.empty();
     }

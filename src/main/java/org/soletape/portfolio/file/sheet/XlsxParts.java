@@ -20,7 +20,8 @@ import javax.xml.stream.XMLStreamReader;
  * before an entity of it is looked at.
  */
 final class XlsxParts {
-  private static final XMLInputFactory DOCUMENTS = documents();
+  /** Of this file alone, since it keeps the last document it read. */
+  private final XMLInputFactory documents = documents();
 
   private final byte[] content;
 
@@ -60,11 +61,11 @@ final class XlsxParts {
     return part.getName().replaceFirst("^/", "").toLowerCase(Locale.ROOT);
   }
 
-  private static void read(Bounded part, Reader reader) throws IOException {
+  private void read(Bounded part, Reader reader) throws IOException {
     part.begin(reader != null);
     if (reader != null) {
       try {
-        XMLStreamReader document = DOCUMENTS.createXMLStreamReader(part);
+        XMLStreamReader document = documents.createXMLStreamReader(part);
         reader.read(document);
         document.close();
       } catch (XMLStreamException e) {

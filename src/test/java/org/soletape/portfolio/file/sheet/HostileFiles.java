@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -16,6 +18,7 @@ import java.util.zip.ZipOutputStream;
  */
 final class HostileFiles {
   private static final int MANY = 70_000_000;
+  private static final int MANY_NAMES = 2_000;
 
   private HostileFiles() {}
 
@@ -60,7 +63,47 @@ final class HostileFiles {
     files.put("utf16", new XlsxFile().part("xl/workbook.xml", "\0<\0a").bytes());
     files.put("ods", "PK\u0003\u0004mimetype".getBytes(UTF_8));
     files.put("honest", honest());
+    files.put("format", numbers("[".repeat(190_000)));
+    files.put("brackets", numbers("[$".repeat(120) + " ".repeat(10)));
+    files.put("sheets", sheets("<sheet r:id=\"rId1\"/>".repeat(MANY_NAMES)));
+    files.put(
+        "titles", sheets(("<sheet r:id=\"1\" name=\"" + "x".repeat(30_000) + "\"/>").repeat(300)));
+    files.put("relations", relations());
+    files.put("elements", document("<a%d/>"));
+    files.put("attributes", document("<a b%d=\"1\"/>"));
+    files.put("namespaces", document("<a xmlns='urn:%d'/>"));
+    files.put("instructions", document("<?a%d ?>"));
+    files.put("name", parts(XlsxFile.SHEET, "<worksheet><" + "a".repeat(1_000) + "/>"));
+    files.put("deep", parts(XlsxFile.SHEET, "<worksheet>" + "<a>".repeat(1_000)));
     return files;
+  }
+
+  /** A column of numbers that are all shown in one way. */
+  private static byte[] numbers(String format) {
+    return new XlsxFile()
+        .formats(format)
+        .rows("<row><c s=\"1\"><v>1</v></c></row>".repeat(5_000))
+        .bytes();
+  }
+
+  private static byte[] sheets(String sheets) {
+    return parts("xl/workbook.xml", "<workbook xmlns:r=\"r\">" + sheets + "</workbook>");
+  }
+
+  private static byte[] relations() {
+    return parts(
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships>" + numbered("<Relationship Id=\"%d\"/>") + "</Relationships>");
+  }
+
+  private static byte[] document(String element) {
+    return parts(XlsxFile.SHEET, "<worksheet>" + numbered(element) + "</worksheet>");
+  }
+
+  private static String numbered(String element) {
+    return IntStream.range(0, MANY_NAMES)
+        .mapToObj(element::formatted)
+        .collect(Collectors.joining());
   }
 
   /** Some kilobytes that unpack to 70 MB; it is never in memory as a whole. */

@@ -19,6 +19,7 @@ class HostileFilesTest {
   private static final String DAMAGED = "the XLSX file is damaged; save it again";
   private static final String DECLARES =
       "the XLSX file declares entities, which no spreadsheet does; it was not read";
+  private static final String NAMES = "the XLSX file uses more names than any spreadsheet does";
   private static final String LONG = "a cell of the XLSX file is longer than any may be";
 
   @Test
@@ -42,6 +43,18 @@ class HostileFilesTest {
                 Map.entry(
                     "ods",
                     "this is no spreadsheet that can be read; save the table as XLSX or CSV"),
+                Map.entry(
+                    "format", "a number format of the XLSX file has more than 255 characters"),
+                Map.entry("brackets", "5000 rows"),
+                Map.entry("sheets", "the XLSX file names too many sheets or parts"),
+                Map.entry("titles", "the file has too much text; split it"),
+                Map.entry("relations", "the XLSX file names too many sheets or parts"),
+                Map.entry("elements", NAMES),
+                Map.entry("attributes", NAMES),
+                Map.entry("namespaces", NAMES),
+                Map.entry("instructions", NAMES),
+                Map.entry("name", NAMES),
+                Map.entry("deep", "the XLSX file nests more than any spreadsheet does"),
                 Map.entry("honest", "10001 rows")));
   }
 
