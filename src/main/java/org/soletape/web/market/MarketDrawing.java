@@ -8,13 +8,11 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.NetPrices;
-import org.soletape.market.LatestQuote;
 import org.soletape.market.MarketProduct;
 import org.soletape.market.ProductWeek;
 import org.soletape.market.SizeQuotes;
@@ -64,7 +62,7 @@ final class MarketDrawing {
       CurrencyChoice currency,
       Instant now) {
     this.product = product;
-    this.query = asked.withSize(chosen(sizes, asked.size()));
+    this.query = asked.withSize(OpeningSize.of(sizes, asked.size()));
     this.sizes = sizes;
     this.currency = currency;
     this.now = now;
@@ -275,28 +273,5 @@ final class MarketDrawing {
               return new Choice(label.apply(each), other.parameters(), other.equals(shown));
             })
         .toList();
-  }
-
-  /**
-   * The size a reader most likely wants: the one asked for, else the middle one of those that most
-   * venues offer; empty when there are no sizes.
-   */
-  private static String chosen(List<SizeQuotes> sizes, String asked) {
-    String key = asked.toUpperCase(Locale.ROOT);
-    if (sizes.isEmpty() || sizes.stream().anyMatch(size -> size.size().key().equals(key))) {
-      return sizes.isEmpty() ? "" : key;
-    }
-    long most = sizes.stream().mapToLong(MarketDrawing::prices).max().orElse(0);
-    List<SizeQuotes> candidates = sizes.stream().filter(size -> prices(size) == most).toList();
-    return candidates.get(candidates.size() / 2).size().key();
-  }
-
-  private static long prices(SizeQuotes size) {
-    long prices = 0;
-    for (LatestQuote quote : size.quotes().values()) {
-      prices += quote.quote().lowestAsk().isPresent() ? 1 : 0;
-      prices += quote.quote().highestBid().isPresent() ? 1 : 0;
-    }
-    return prices;
   }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,30 +188,6 @@ class PairPageTest {
 
     assertThat(late.statusCode()).isEqualTo(404);
     assertThat(late.body()).contains("There is no such pair in your inventory.");
-  }
-
-  @Test
-  void a_form_without_our_token_changes_nothing() {
-    PortfolioSite.Owner bert = site.owner();
-    Item pair = anna.add(SamplePair.of(SmallMarket.SHOE, "9"));
-    for (String token : List.of("", "made up", bert.formToken(), UUID.randomUUID().toString())) {
-      for (String path :
-          List.of(
-              "/inventory/add",
-              "/inventory/" + pair.id(),
-              "/inventory/selected",
-              "/inventory/sell",
-              "/inventory/delete",
-              "/inventory/fees",
-              "/inventory/import",
-              "/inventory/imports/" + UUID.randomUUID() + "/undo")) {
-        HttpResponse<String> foreign =
-            anna.post(path, token, form(GOOD, "id", pair.id(), "version", pair.version()));
-
-        assertThat(foreign.statusCode()).as(path + " " + token).isEqualTo(403);
-      }
-    }
-    assertThat(anna.items()).containsExactly(pair);
   }
 
   @Test
