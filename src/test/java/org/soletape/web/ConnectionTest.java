@@ -19,7 +19,7 @@ class ConnectionTest {
   private final CountDownLatch entered = new CountDownLatch(1);
   private final CountDownLatch mayLeave = new CountDownLatch(1);
   private final Site site =
-      Site.of(
+      Site.impatient(
           routes -> {
             routes.get("/page", context -> context.result("a page"));
             routes.post("/api/echo", context -> context.result(context.body()));
@@ -62,7 +62,7 @@ class ConnectionTest {
     var answer = CompletableFuture.supplyAsync(() -> site.get("/slow").body());
     assertThat(entered.await(5, SECONDS)).isTrue();
 
-    Thread.sleep(Site.settings().idle().plusMillis(150));
+    Thread.sleep(Site.IDLE.plusMillis(150));
     mayLeave.countDown();
 
     assertThat(answer.get(5, SECONDS)).isEqualTo("done");

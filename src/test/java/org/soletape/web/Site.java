@@ -13,26 +13,36 @@ import java.util.Optional;
 
 /** A started server on a free port, and a client that asks it over real HTTP. */
 public final class Site implements AutoCloseable {
+  /** After which {@link #impatient} lets go of a connection. */
+  static final Duration IDLE = Duration.ofMillis(400);
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final RequestCounts counts = new RequestCounts();
   private final WebServer server;
 
-  private Site(List<Routes> routes) {
-    this.server = WebServer.start(settings(), ErrorPages.plain(), counts, routes);
+  private Site(Duration idle, Duration body, List<Routes> routes) {
+    this.server = WebServer.start(settings(idle, body), ErrorPages.plain(), counts, routes);
   }
 
   public static Site of(Routes... routes) {
-    return new Site(List.of(routes));
+    return new Site(Duration.ofSeconds(30), Duration.ofSeconds(30), List.of(routes));
   }
 
-  static WebSettings settings() {
+  /**
+   * Lets go of a connection that idles, and of a body that trickles, sooner than a client expects.
+   */
+  static Site impatient(Routes... routes) {
+    return new Site(IDLE, Duration.ofMillis(900), List.of(routes));
+  }
+
+  private static WebSettings settings(Duration idle, Duration body) {
     return new WebSettings(
         "127.0.0.1",
         0,
         1_000_000,
         2_000_000,
-        Duration.ofMillis(400),
-        Duration.ofMillis(900),
+        idle,
+        body,
         Duration.ofSeconds(3),
         Optional.empty());
   }
