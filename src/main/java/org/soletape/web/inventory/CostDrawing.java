@@ -51,20 +51,31 @@ record CostDrawing(Valuation pair) {
     return String.join(
         " · ",
         Stream.of(
-                withoutRate().map(paid -> noRate()),
-                converted().flatMap(CostDrawing::from),
+                inNoSum(),
+                origin(),
                 beside(),
-                pair.item().pair().purchase().on().map(day -> "on " + Moment.day(day)))
+                pair.item().pair().purchase().on().map(day -> "on " + Moment.day(day)),
+                held())
             .flatMap(Optional::stream)
             .toList());
   }
 
-  /** Such as {@code 45 days}; empty when it is not known. */
-  String held() {
-    return pair.daysHeld().stream()
-        .mapToObj(days -> CountText.of(days, "day"))
-        .findFirst()
-        .orElse("");
+  /** Below the cost: that it is in no sum, or what it was made of, or else for how long it is held. */
+  String below() {
+    return inNoSum().or(this::origin).or(this::held).orElse("");
+  }
+
+  /** Such as {@code 45 days}. */
+  private Optional<String> held() {
+    return pair.daysHeld().stream().mapToObj(days -> CountText.of(days, "day")).findFirst();
+  }
+
+  private Optional<String> inNoSum() {
+    return withoutRate().map(paid -> noRate());
+  }
+
+  private Optional<String> origin() {
+    return converted().flatMap(CostDrawing::from);
   }
 
   private static Optional<String> from(CountedAmount paid) {

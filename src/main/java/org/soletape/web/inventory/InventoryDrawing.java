@@ -46,7 +46,7 @@ final class InventoryDrawing {
         stated.status().word(),
         details(stated),
         note(pair),
-        new Paid(cost.cell(), cost.held(), cost.bought(), OfferDrawing.breakEven(pair)),
+        new Paid(cost.cell(), cost.below(), cost.bought(), OfferDrawing.breakEven(pair)),
         outcome(pair));
   }
 

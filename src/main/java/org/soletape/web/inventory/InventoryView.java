@@ -155,10 +155,10 @@ public record InventoryView(
   /**
    * What a pair cost, and which sale prices would cover that.
    *
-   * @param held for how long it was held; empty when that is not known
-   * @param boughtOn when, and what was converted; empty when neither is known
+   * @param below what it was made of, or for how long the pair is held; empty when neither is known
+   * @param boughtOn when, what was converted, and how long ago; empty when nothing of it is known
    */
-  public record Paid(Cell cost, String held, String boughtOn, List<String> breakEven) {}
+  public record Paid(Cell cost, String below, String boughtOn, List<String> breakEven) {}
 
   /** What an owned pair would bring, or what a sold one did. */
   public sealed interface Outcome {}

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.account.AccessTokens;
 import org.soletape.testing.Html;
 import org.soletape.testing.Http;
@@ -48,13 +49,11 @@ class EveryEntranceTest {
           sold_at           | 2027-01-01 | a day from 1970 to today
           sold_at           | 2026-01-31 | the sale is before the purchase
           purchase_price    | -1         | is below zero
-          purchase_price    | 1.234      | could be thousands or decimals
           purchase_currency | XX         | must be a currency code such as USD
           purchase_rate     | 0          | must be a rate above zero
           payout            | much       | must be an amount
           shipping_in       | -1         | is below zero
           purchase_tax      | $1         | is not in EUR
-          other_deductions  | 1.234      | could be thousands or decimals
           status            | lost       | must be held, listed or sold
           """)
   void what_cannot_be_used_is_refused_everywhere_in_the_same_words(
@@ -65,6 +64,20 @@ class EveryEntranceTest {
     assertThat(lowerCase(byForm(fields, field))).startsWith(why);
     assertThat(lowerCase(byJson(fields, field))).startsWith(why);
     assertThat(byFile(fields, field)).startsWith(why);
+    assertThat(anna.items()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"purchase_price", "other_deductions"})
+  void what_could_be_thousands_or_decimals_is_refused_and_asked_of_a_file(String field)
+      throws Exception {
+    Map<String, String> fields = good();
+    fields.put(field, "1.234");
+
+    assertThat(lowerCase(byForm(fields, field))).startsWith("could be thousands or decimals");
+    assertThat(lowerCase(byJson(fields, field))).startsWith("could be thousands or decimals");
+    assertThat(anna.upload("a.csv", csv(fields), "step", "import").body())
+        .contains("name=\"decimals\"");
     assertThat(anna.items()).isEmpty();
   }
 

@@ -91,7 +91,7 @@ class InventoryPageTest {
         .contains("2 have their prices in another currency than the portfolio's and no rate")
         .contains("Cash today unknown 0 of 3 pairs");
     assertThat(row(anna, SmallMarket.SHOE))
-        .contains("no rate into EUR · on 1 February 2026", "Cost $100 295 days");
+        .contains("no rate into EUR · on 1 February 2026", "Cost $100 no rate into EUR");
     assertThat(page).contains("title=\"Not counted: no rate into EUR.\"");
   }
 

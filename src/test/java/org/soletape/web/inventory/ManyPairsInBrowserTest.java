@@ -73,7 +73,7 @@ class ManyPairsInBrowserTest {
     String below = page.locator("tbody tr").nth(41).getAttribute("id");
     row.locator(".row-acts a", new Locator.LocatorOptions().setHasText("Sell")).click();
     page.getByLabel("Paid out").fill("120");
-    press(page, "Mark sold");
+    page.locator("dialog").getByText("Mark sold").click();
 
     assertThat(page.locator(".notice")).hasText("Marked 1 pair as sold.");
     assertThat(page.locator("#" + below)).isInViewport();

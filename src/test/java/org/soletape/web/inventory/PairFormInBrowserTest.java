@@ -97,8 +97,7 @@ class PairFormInBrowserTest {
     page.navigate(site.url("/inventory"));
     page.getByLabel("Tick all pairs of this page").check();
     press(page, "Mark sold");
-    page.getByLabel("Sold for").nth(1).click();
-    page.keyboard().type("150");
+    page.getByLabel("Sold for").nth(1).fill("150");
     press(page, "Mark sold");
     assertThat(page.locator(".wrong")).hasCount(1);
     assertThat(page.getByLabel("Sold for").nth(1)).hasValue("150");
