@@ -55,7 +55,7 @@ class InventoryInBrowserTest {
     page.locator(".row-acts a", new Page.LocatorOptions().setHasText("Sell")).click();
     page.getByLabel("Sold at").fill("stockx");
     page.getByLabel("Sold for").fill("150");
-    press(page, "Mark sold");
+    page.locator("dialog").getByText("Mark sold").click();
     assertThat(page.locator(".notice")).hasText("Marked 1 pair as sold.");
     page.locator(".shows a", new Page.LocatorOptions().setHasText("Sold 1")).click();
     page.locator(".listed .why").focus();

@@ -171,7 +171,7 @@ class InventoryLayoutInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {320, 360, 600, 831, 833, 900, 1000, 1050, 1100, 1216, 1280, 1400})
+  @ValueSource(ints = {320, 360, 600, 833, 927, 929, 1000, 1050, 1100, 1216, 1280, 1400})
   void the_top_bar_stays_in_order(int width) {
     Page page = site.owner().signIn(chromium.window(options().setViewportSize(width, 800)));
     page.navigate(site.url("/inventory"));
@@ -196,7 +196,7 @@ class InventoryLayoutInBrowserTest {
               .map((part) => part.outerHTML).join()
             """);
 
-    assertThat(rows.toString()).isEqualTo(width > 832 ? "1" : "3");
+    assertThat(rows.toString()).isEqualTo(width > 928 ? "1" : "3");
     assertThat(outside.toString()).isEmpty();
   }
 
