@@ -37,14 +37,7 @@ public final class Site implements AutoCloseable {
 
   private static WebSettings settings(Duration idle, Duration body) {
     return new WebSettings(
-        "127.0.0.1",
-        0,
-        1_000_000,
-        2_000_000,
-        idle,
-        body,
-        Duration.ofSeconds(3),
-        Optional.empty());
+        "127.0.0.1", 0, 1_000_000, 2_000_000, idle, body, Duration.ofSeconds(3), Optional.empty());
   }
 
   /** GET with these headers, given as name, value, name, value. */

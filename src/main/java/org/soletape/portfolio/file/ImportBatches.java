@@ -54,12 +54,13 @@ public record ImportBatches(Database database, PortfolioRules rules, Clock clock
    *
    * @param removed pairs it had added
    * @param reopened pairs it had sold, which are as they were before
+   * @param left pairs it had sold whose sale was changed since, which stay as they are
    */
-  public record Undone(int removed, int reopened) {}
+  public record Undone(int removed, int reopened, int left) {}
 
   /**
    * Takes an import back: removes every pair of it that is still there, edited or not, and makes
-   * the pairs it sold what they were.
+   * the pairs it sold what they were, but for those whose sale somebody changed since.
    *
    * @return empty when there is no such import or it was taken back before
    */
@@ -81,7 +82,8 @@ public record ImportBatches(Database database, PortfolioRules rules, Clock clock
 
   private Undone takeBack(Session session, UUID userId, UUID batch) {
     int removed = remove(session, userId, batch);
-    return new Undone(removed, SaleWrites.reopen(session, userId, batch, clock.instant()));
+    SaleWrites.Reopening sold = SaleWrites.reopen(session, userId, batch, clock.instant());
+    return new Undone(removed, sold.reopened(), sold.left());
   }
 
   private static int remove(Session session, UUID userId, UUID batch) {

@@ -61,6 +61,7 @@ record ImportPlan(
             pair ->
                 new OpenPair(
                     "line " + line.number() + " no " + order,
+                    Optional.empty(),
                     order,
                     pair,
                     Shoe.of(pair, tracked.link(pair.sku(), pair.size()).size())));
@@ -86,7 +87,7 @@ record ImportPlan(
   private static SaleWrites.Booking booking(FileSale sale, OpenPair open, List<String> ids) {
     String id = open.order() == 0 ? open.id() : ids.get(open.order() - 1);
     UUID fingerprint = Fingerprint.of(sale.line().pair());
-    return new SaleWrites.Booking(id, open.pair(), sale.line().pair(), fingerprint);
+    return new SaleWrites.Booking(id, open.version(), open.pair(), sale.line().pair(), fingerprint);
   }
 
   /** The first so many sales with what they could be of. */

@@ -3,6 +3,7 @@ package org.soletape.portfolio.file;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.soletape.db.Row;
 import org.soletape.db.Session;
@@ -59,7 +60,10 @@ record PresentInventory(
   private void add(Found found, boolean hasSales) {
     pairs.add(found.pair());
     if (hasSales && found.item().pair().status().isOwned()) {
-      open.add(new OpenPair(found.item().id(), 0, found.item().pair(), found.sold().shoe()));
+      Item item = found.item();
+      open.add(
+          new OpenPair(
+              item.id(), Optional.of(item.version()), 0, item.pair(), found.sold().shoe()));
     } else if (hasSales) {
       sold.add(found.sold());
     }

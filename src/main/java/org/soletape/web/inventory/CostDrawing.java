@@ -60,7 +60,9 @@ record CostDrawing(Valuation pair) {
             .toList());
   }
 
-  /** Below the cost: that it is in no sum, or what it was made of, or else for how long it is held. */
+  /**
+   * Below the cost: that it is in no sum, or what it was made of, or else for how long it is held.
+   */
   String below() {
     return inNoSum().or(this::origin).or(this::held).orElse("");
   }

@@ -120,7 +120,8 @@ public record ImportPage(
     context.redirect(
         "/inventory/import?done=undone&pairs="
             + undone.removed()
-            + (undone.reopened() > 0 ? "&reopened=" + undone.reopened() : ""),
+            + (undone.reopened() > 0 ? "&reopened=" + undone.reopened() : "")
+            + (undone.left() > 0 ? "&left=" + undone.left() : ""),
         HttpStatus.SEE_OTHER);
   }
 

@@ -1,5 +1,7 @@
 package org.soletape.web.inventory;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -11,7 +13,7 @@ final class Notices {
   static Optional<String> of(Function<String, String> parameters) {
     String pairs = pairs(parameters.apply("pairs"));
     if ("undone".equals(parameters.apply("done"))
-        && count(parameters.apply("reopened")).filter(count -> count > 0).isPresent()) {
+        && (isAny(parameters.apply("reopened")) || isAny(parameters.apply("left")))) {
       return Optional.of(undone(parameters, pairs));
     }
     return Optional.ofNullable(parameters.apply("done")).flatMap(done -> sentence(done, pairs));
@@ -37,10 +39,21 @@ final class Notices {
   }
 
   private static String undone(Function<String, String> parameters, String removed) {
-    String reopened = pairs(parameters.apply("reopened")) + " as before the sale";
-    return "0".equals(parameters.apply("pairs"))
-        ? "The import is undone: " + reopened + "."
-        : "The import is undone: " + removed + " removed, " + reopened + ".";
+    List<String> parts = new ArrayList<>();
+    if (!"0".equals(parameters.apply("pairs"))) {
+      parts.add(removed + " removed");
+    }
+    if (isAny(parameters.apply("reopened"))) {
+      parts.add(pairs(parameters.apply("reopened")) + " as before the sale");
+    }
+    if (isAny(parameters.apply("left"))) {
+      parts.add(pairs(parameters.apply("left")) + " left as now: the sale was changed since");
+    }
+    return "The import is undone: " + String.join(", ", parts) + ".";
+  }
+
+  private static boolean isAny(String count) {
+    return count(count).filter(some -> some > 0).isPresent();
   }
 
   private static Optional<Integer> count(String text) {

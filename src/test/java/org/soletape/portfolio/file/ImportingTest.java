@@ -85,7 +85,7 @@ class ImportingTest {
     assertThat(run(file.replace("100,3", "100,4")).counts().fresh()).isEqualTo(1);
     assertThat(run("sku,size,cost\n" + "DD1391-100,9,100\n".repeat(4)).counts().fresh()).isZero();
 
-    assertThat(batches.undo(ANNA, batch)).contains(new Undone(5, 0));
+    assertThat(batches.undo(ANNA, batch)).contains(new Undone(5, 0, 0));
     assertThat(inventory.items(ANNA)).hasSize(1);
   }
 
@@ -229,7 +229,7 @@ class ImportingTest {
             });
     assertThat(batches.recent(BEN)).isEmpty();
     assertThat(batches.undo(BEN, batch)).isEmpty();
-    assertThat(batches.undo(ANNA, batch)).contains(new Undone(3, 0));
+    assertThat(batches.undo(ANNA, batch)).contains(new Undone(3, 0, 0));
     assertThat(batches.undo(ANNA, batch)).isEmpty();
     assertThat(inventory.items(ANNA)).hasSize(1);
     assertThat(batches.recent(ANNA)).first().matches(each -> each.undoneAt().isPresent());

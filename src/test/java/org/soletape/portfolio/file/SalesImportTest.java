@@ -134,7 +134,7 @@ class SalesImportTest {
         .singleElement()
         .matches(file -> file.sales() == 2 && file.rows() == 1);
     assertThat(batches.undo(BEN, batch)).isEmpty();
-    assertThat(batches.undo(ANNA, batch)).contains(new Undone(1, 2));
+    assertThat(batches.undo(ANNA, batch)).contains(new Undone(1, 2, 0));
 
     assertThat(said()).isEqualTo(before);
     assertThat(batches.undo(ANNA, batch)).isEmpty();
@@ -226,7 +226,7 @@ class SalesImportTest {
         .extracting(item -> item.pair().sale().orElseThrow().payout().orElseThrow().minor())
         .containsExactlyInAnyOrder(14_000L, 15_000L);
     assertThat(run(mixed).counts().changes()).isZero();
-    assertThat(batches.undo(ANNA, report.batch().orElseThrow())).contains(new Undone(2, 0));
+    assertThat(batches.undo(ANNA, report.batch().orElseThrow())).contains(new Undone(2, 0, 0));
     assertThat(inventory.items(ANNA)).isEmpty();
   }
 

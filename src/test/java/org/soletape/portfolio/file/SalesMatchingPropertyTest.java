@@ -123,7 +123,8 @@ class SalesMatchingPropertyTest {
     List<OpenPair> pairs = new ArrayList<>();
     for (int i = 0; i < days.size(); i++) {
       Pair pair = pair(days.get(i), PURCHASE_DATE, ItemStatus.HELD);
-      pairs.add(new OpenPair("%02d".formatted((i * 7) % 100), 0, pair, shoe(pair)));
+      pairs.add(
+          new OpenPair("%02d".formatted((i * 7) % 100), Optional.empty(), 0, pair, shoe(pair)));
     }
     return pairs;
   }

@@ -39,7 +39,8 @@ class HeaderInBrowserTest {
     page.navigate(site.url(path));
 
     assertThat(page.locator(".who-is")).containsText("anna-");
-    assertThat(page.locator(".top nav a")).hasText(new String[] {"Market", "Inventory", "Reports", "Status"});
+    assertThat(page.locator(".top nav a"))
+        .hasText(new String[] {"Market", "Inventory", "Reports", "Status"});
   }
 
   @Test

@@ -7,7 +7,6 @@ import static org.soletape.testing.Html.text;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -149,6 +148,8 @@ class ImportPageTest {
     String done = anna.submit(undo).headers().firstValue("Location").orElseThrow();
     assertThat(text(anna.get(done).body()))
         .contains("The import is undone: 1 pair removed, 1 pair as before the sale.");
+    assertThat(text(anna.get(done + "&left=2").body()))
+        .contains("1 pair as before the sale, 2 pairs left as now: the sale was changed since.");
     assertThat(anna.items()).hasSize(2).allMatch(item -> item.pair().status().isOwned());
   }
 
