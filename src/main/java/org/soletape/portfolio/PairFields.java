@@ -64,13 +64,14 @@ public final class PairFields {
         : new Read(Optional.empty(), Map.copyOf(problems));
   }
 
-  /** The texts that would be read as this pair. */
+  /** The texts that would be read as this pair; one of our venues is named as people know it. */
   public static Map<String, String> of(Pair pair) {
     StoredPair stored = StoredPair.of(pair);
     Map<String, String> texts = new LinkedHashMap<>();
     for (InventoryColumn column : InventoryColumn.STATED) {
       stored.written(column).ifPresent(text -> texts.put(column.title(), text));
     }
+    texts.computeIfPresent(InventoryColumn.SOLD_VENUE.title(), (title, venue) -> label(venue));
     return texts;
   }
 
@@ -110,6 +111,10 @@ public final class PairFields {
   private void told(Optional<InventoryColumn> column, String words) {
     String sentence = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     problems.putIfAbsent(column.orElse(InventoryColumn.SKU).title(), sentence);
+  }
+
+  private static String label(String venue) {
+    return Sale.venueAt(venue).map(Provider::label).orElse(venue);
   }
 
   /** One of our venues is named by its id, however it was typed. */

@@ -99,7 +99,7 @@ public record FormField(
           of(PAYOUT, Part.SALE, "Paid out", 20).hinted("After all fees, when you know it."),
           of(SOLD_CURRENCY, Part.SALE, "Currency", 3),
           of(SOLD_AT, Part.SALE, "Sold on", 10),
-          of(SOLD_VENUE, Part.SALE, "Sold at", 60).like("stockx").offering("venues"),
+          of(SOLD_VENUE, Part.SALE, "Sold at", 60).like("StockX").offering("venues"),
           of(SHIPPING_OUT, Part.SALE, "Shipping to the buyer", 20)
               .hinted("When you paid it yourself: goes off the payout."),
           of(OTHER_DEDUCTIONS, Part.SALE, "Other deductions", 20)

@@ -168,7 +168,7 @@ class AdoptedPairsTest {
                 assertThat(PairFields.of(item.pair()))
                     .containsEntry("sold_price", "150.00")
                     .containsEntry("sold_currency", "USD")
-                    .containsEntry("sold_venue", "stockx"));
+                    .containsEntry("sold_venue", "StockX"));
   }
 
   private static Set<String> with(Set<String> columns, String more) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.web.inventory.PortfolioSite.held;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.portfolio.Item;
+import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.PairFields;
 import org.soletape.testing.Html;
 import org.soletape.testing.SamplePair;
 
@@ -63,6 +67,24 @@ class SaleProposalTest {
     assertThat(held(sell(pair, alone), "sold_venue")).isEmpty();
     takeAtLeast("10");
     assertThat(held(sell(pair, alone), "sold_venue")).isEqualTo("StockX");
+  }
+
+  @Test
+  void the_form_of_a_sold_pair_names_its_venue_and_keeps_it_as_it_is() {
+    Item sold = anna.add(SamplePair.sold(pair.pair(), SamplePair.sale("150")));
+    String form = anna.get("/inventory/" + sold.id()).body();
+
+    assertThat(held(form, "sold_venue")).isEqualTo("StockX");
+    assertThat(form).contains("<option value=\"Alias\"></option>").doesNotContain("\"stockx\"");
+    List<String> fields = new ArrayList<>(List.of("version", sold.version()));
+    for (String field : PairFields.NAMES) {
+      fields.addAll(List.of(field, field.equals("notes") ? "seen" : held(form, field)));
+    }
+    assertThat(anna.submit("/inventory/" + sold.id(), fields.toArray(String[]::new)).statusCode())
+        .isEqualTo(303);
+    Pair kept = anna.item(sold.id()).pair();
+    assertThat(kept.notes()).hasValue("seen");
+    assertThat(kept.sale()).isEqualTo(sold.pair().sale());
   }
 
   @Test
