@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.portfolio.ChangeResult;
+import org.soletape.portfolio.FoundLots;
 import org.soletape.portfolio.FoundPairs;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryFilter;
@@ -70,6 +71,7 @@ public record InventoryApi(
     UUID owner = visitors.require(context).userId();
     Optional<ItemStatus> status = status(context);
     Narrowing narrowing = narrowing(context);
+    boolean inLots = isInLots(context);
     PageOf page = PageOf.read(context);
     PairQuery query =
         PairQuery.oldestFirst(
@@ -77,9 +79,20 @@ public record InventoryApi(
             narrowing,
             page.first(),
             page.size());
-    FoundPairs found = turns.list(owner, () -> pairs.find(owner, query, clock.instant()));
-    context.header("Link", page.links(address(status, narrowing), found.total()));
-    Json.answer(context, new InventoryJson(found, page)::write);
+    String address = address(status, narrowing, inLots);
+    if (inLots) {
+      FoundLots found = turns.list(owner, () -> lots(owner, query));
+      context.header("Link", page.links(address, found.total()));
+      Json.answer(context, new LotsJson(found, page)::write);
+    } else {
+      FoundPairs found = turns.list(owner, () -> pairs.find(owner, query, clock.instant()));
+      context.header("Link", page.links(address, found.total()));
+      Json.answer(context, new InventoryJson(found, page)::write);
+    }
+  }
+
+  private FoundLots lots(UUID owner, PairQuery query) {
+    return pairs.lots(owner, query, Optional.empty(), clock.instant());
   }
 
   private void add(Context context) {
@@ -180,10 +193,19 @@ public record InventoryApi(
     return NarrowedAddress.read(context::queryParam);
   }
 
-  private static String address(Optional<ItemStatus> status, Narrowing narrowing) {
+  private static boolean isInLots(Context context) {
+    Optional<String> group = Optional.ofNullable(context.queryParam(InventoryQuery.GROUP));
+    if (group.filter(word -> !word.equals(InventoryQuery.LOTS)).isPresent()) {
+      throw new BadRequestResponse("The group must be lots.");
+    }
+    return group.isPresent();
+  }
+
+  private static String address(Optional<ItemStatus> status, Narrowing narrowing, boolean inLots) {
     List<String> parameters = new ArrayList<>();
     parameters.addAll(List.of("status", status.map(ItemStatus::word).orElse("")));
     parameters.addAll(NarrowedAddress.parameters(narrowing));
+    parameters.addAll(List.of(InventoryQuery.GROUP, inLots ? InventoryQuery.LOTS : ""));
     String address = Links.withParameters(ALL, parameters.toArray(String[]::new));
     return address + (address.equals(ALL) ? "?" : "&");
   }

@@ -29,7 +29,10 @@ public record InventoryQuery(
 
   static final String PATH = "/inventory";
 
-  private static final String LOTS = "lots";
+  /** The parameter that has pairs counted together, and its one value. */
+  static final String GROUP = "group";
+
+  static final String LOTS = "lots";
 
   /** Reads an address; what makes no sense is left at its default. */
   static InventoryQuery read(Function<String, String> parameters) {
@@ -39,7 +42,7 @@ public record InventoryQuery(
     return new InventoryQuery(
         InventoryFilter.of(Links.typed(parameters.apply("show"))).orElse(InventoryFilter.OWNED),
         NarrowedAddress.read(parameters),
-        LOTS.equals(parameters.apply("group")),
+        LOTS.equals(parameters.apply(GROUP)),
         known.orElse(InventorySort.ADDED),
         known.isPresent() && reversed,
         page(Links.typed(parameters.apply("page"))));
@@ -108,7 +111,7 @@ public record InventoryQuery(
     List<String> parameters = new ArrayList<>();
     parameters.addAll(List.of("show", filter == InventoryFilter.OWNED ? "" : filter.word()));
     parameters.addAll(NarrowedAddress.parameters(narrowing));
-    parameters.addAll(List.of("group", lots ? LOTS : ""));
+    parameters.addAll(List.of(GROUP, lots ? LOTS : ""));
     parameters.addAll(
         List.of("sort", sort.equals(InventorySort.ADDED) && !reversed ? "" : sortWord()));
     parameters.addAll(List.of("page", page == 1 ? "" : String.valueOf(page)));
