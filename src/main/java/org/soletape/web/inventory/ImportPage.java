@@ -44,15 +44,19 @@ public record ImportPage(
       refuse(context, visitor, "Choose a CSV or XLSX file first.");
       return;
     }
+    turns.file(visitor.userId(), () -> read(context, visitor, form.get()));
+  }
+
+  private void read(Context context, Visitor visitor, ImportForm form) {
     ImportFile file =
         importing.read(
             visitor.userId(),
-            form.get().bytes(),
+            form.bytes(),
             settings.of(visitor.userId()).currency(),
-            form.get().choices());
+            form.choices());
     try {
-      if (!askForColumns(context, visitor, form.get(), file)) {
-        answer(context, visitor, form.get(), file);
+      if (!askForColumns(context, visitor, form, file)) {
+        answer(context, visitor, form, file);
       }
     } catch (InventoryRefusal refusal) {
       refuse(context, visitor, "Nothing was imported: " + refusal.getMessage() + ".");

@@ -10,6 +10,7 @@ import org.soletape.web.ComeBack;
 /**
  * How many whole inventories are read at once: two of one person, and few of all together, so that
  * neither one account nor many at the same moment take the memory or the database from the others.
+ * As many files are brought in at once; those have places of their own, since they take longer.
  */
 public final class InventoryTurns {
   static final int OF_ONE_PERSON = 2;
@@ -19,6 +20,7 @@ public final class InventoryTurns {
   private static final Duration COME_BACK = Duration.ofSeconds(2);
 
   private static final String ALL = "all";
+  private static final String FILES = "files";
 
   private final Turns<String> all = new Turns<>(OF_ALL);
   private final Turns<UUID> people = new Turns<>(OF_ONE_PERSON);
@@ -44,6 +46,17 @@ public final class InventoryTurns {
     return ofPerson(person, Duration.ZERO, work);
   }
 
+  /** A file that is brought in, once all of it is here: read, checked and written. */
+  public void file(UUID person, Runnable work) {
+    Supplier<UUID> brought =
+        () -> {
+          work.run();
+          return person;
+        };
+    ofPerson(
+        person, PATIENCE, () -> all.take(FILES, PATIENCE, brought, InventoryTurns::manyBrought));
+  }
+
   /** A part that reads the inventory and waits for no client. */
   public <T> T read(Supplier<T> work) {
     return all.take(ALL, PATIENCE, work, InventoryTurns::manyRead);
@@ -54,16 +67,24 @@ public final class InventoryTurns {
   }
 
   private static ComeBack manyRead() {
+    return many("Many inventories are being read");
+  }
+
+  private static ComeBack manyBrought() {
+    return many("Many files are being imported");
+  }
+
+  private static ComeBack many(String what) {
     return new ComeBack(
         HttpStatus.SERVICE_UNAVAILABLE,
-        "Many inventories are being read at this moment. Please try again in a few seconds.",
+        what + " at this moment. Please try again in a few seconds.",
         COME_BACK);
   }
 
   private static ComeBack underWay() {
     return new ComeBack(
         HttpStatus.TOO_MANY_REQUESTS,
-        "Two lists of this inventory are under way already. Please try again in a few seconds.",
+        "Two lists or imports of this inventory are under way already. Please try again in a few seconds.",
         COME_BACK);
   }
 }
