@@ -67,6 +67,12 @@ class BadInputTest {
                   "side",
                   "price",
                   "paid",
+                  "from",
+                  "to",
+                  "of",
+                  "by",
+                  "group",
+                  "year",
                   "on",
                   "venue"))
           .distinct()
@@ -126,6 +132,22 @@ class BadInputTest {
     String pair = "sku=AB1234-100&size=9&notes=a%00b";
     assertThat(ask("POST", "/inventory/add", "application/x-www-form-urlencoded", pair))
         .matches("(?s)HTTP/1.1 4(00|22).*");
+  }
+
+  @Test
+  void a_day_at_the_end_of_the_calendar_is_400() throws IOException {
+    for (String target :
+        List.of(
+            "/reports/pairs?from=-999999999-01-01&to=2026-01-01&of=opening",
+            "/reports/pairs?from=2026-01-01&to=%2B999999999-12-31&of=closing",
+            "/reports/pairs.csv?from=1899-12-31&to=2026-01-01&of=sold",
+            "/api/v1/reports?to=-999999999-01-01",
+            "/api/v1/reports?from=3000-01-01")) {
+      assertThat(ask("GET", target, "", ""))
+          .as(target)
+          .startsWith("HTTP/1.1 400")
+          .contains("with a year from 1900 to 2999");
+    }
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.soletape.web.inventory.report;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ record PairsQuery(Period period, Behind behind, Optional<Only> only) {
   }
 
   static PairsQuery read(Context context) {
-    Period period = period(day(context, "from"), day(context, "to"));
+    Period period = period(AskedDay.require(context, "from"), AskedDay.require(context, "to"));
     Behind behind =
         Optional.ofNullable(context.queryParam("of"))
             .flatMap(Behind::of)
@@ -53,15 +52,6 @@ record PairsQuery(Period period, Behind behind, Optional<Only> only) {
       throw new BadRequestResponse("The day in 'from' must not be after that in 'to'.");
     }
     return new Period(from, to);
-  }
-
-  static LocalDate day(Context context, String name) {
-    try {
-      return LocalDate.parse(Optional.ofNullable(context.queryParam(name)).orElse(""));
-    } catch (DateTimeException e) {
-      throw new BadRequestResponse(
-          "The day in '%s' must be written like 2026-01-31.".formatted(name));
-    }
   }
 
   List<ReportedPair> of(List<ReportedPair> pairs) {

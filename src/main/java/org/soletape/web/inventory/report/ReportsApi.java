@@ -4,7 +4,6 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +34,8 @@ public record ReportsApi(Visitors visitors, Books books, InventoryTurns turns, C
   private void answer(Context context) {
     UUID owner = visitors.require(context).userId();
     Optional<Group> group = group(context);
-    Optional<LocalDate> from = day(context, "from");
-    Optional<LocalDate> to = day(context, "to");
+    Optional<LocalDate> from = AskedDay.read(context, "from");
+    Optional<LocalDate> to = AskedDay.read(context, "to");
     ReportJson json =
         turns.list(
             owner,
@@ -80,14 +79,5 @@ public record ReportsApi(Visitors visitors, Books books, InventoryTurns turns, C
       throw new BadRequestResponse("The group must be one of month, brand, venue, size.");
     }
     return group;
-  }
-
-  private static Optional<LocalDate> day(Context context, String name) {
-    try {
-      return Optional.ofNullable(context.queryParam(name)).map(LocalDate::parse);
-    } catch (DateTimeException e) {
-      throw new BadRequestResponse(
-          "The day in '%s' must be written like 2026-01-31.".formatted(name));
-    }
   }
 }
