@@ -29,9 +29,16 @@ public record MappingChoices(
     byPlace = Map.copyOf(byPlace);
   }
 
-  /** The same, and what is said elsewhere of that of which nothing is said here. */
+  /**
+   * The same, and what is said elsewhere of that of which nothing is said here; what is only kept
+   * there is left out when what means nothing to us is.
+   */
   MappingChoices or(MappingChoices other) {
     Map<Integer, Meaning> places = new HashMap<>(other.byPlace);
+    if (leavesOutUnknown) {
+      places.replaceAll(
+          (place, meaning) -> meaning.equals(Meaning.KEPT) ? Meaning.LEFT_OUT : meaning);
+    }
     places.putAll(byPlace);
     return new MappingChoices(
         byTitle,

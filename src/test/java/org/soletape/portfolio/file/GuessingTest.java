@@ -55,6 +55,28 @@ class GuessingTest {
   }
 
   @Test
+  void columns_to_be_ignored_are_left_out_though_they_were_kept_of_an_earlier_file() {
+    MappingChoices ignoring =
+        new MappingChoices(Map.of(), Map.of(), Optional.empty(), Optional.empty(), true);
+    MappingChoices remembered =
+        new MappingChoices(
+            Map.of(),
+            Map.of(0, new Meaning("sku"), 1, Meaning.KEPT),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+
+    assertThat(
+            read("Ref no;Lace\nDD1391-100;B7\n", ignoring.or(remembered))
+                .mapping()
+                .orElseThrow()
+                .columns()
+                .stream()
+                .map(MappedColumn::meaning))
+        .containsExactly(new Meaning("sku"), Meaning.LEFT_OUT);
+  }
+
+  @Test
   void a_scale_and_a_currency_in_a_title_are_those_of_its_cells() {
     Pair pair = pair("SKU;Size (UK);Paid (GBP);Payout in USD\nA1;9,5;100;$120\n");
 
