@@ -18,7 +18,7 @@ class FingerprintTest {
             ofCells(
                 "9:DD13911002:5Y5:100.53:EUR5:1.0853:USD10:2026-02-013:new"
                     + "32:box a bit dented,\nelse \"perfect\"4:sold3:1506:130.253:USD"
-                    + "10:2026-03-016:stockx"));
+                    + "10:2026-03-016:stockx13:shelf B3, top"));
   }
 
   private static UUID ofCells(String cells) {
