@@ -123,12 +123,26 @@ public final class SaleWrites {
     if (own instanceof Extra kept && its instanceof Extra more) {
       SortedMap<String, String> cells = new TreeMap<>(more.cells());
       cells.putAll(kept.cells());
-      return new Extra(cells);
+      Extra whole = new Extra(cells);
+      return whole.toString().length() <= column.longest() ? whole : own;
     }
     String lines = own + "\n" + its;
     return column.isOfLines() && !own.equals(its) && lines.length() <= column.longest()
         ? lines
         : own;
+  }
+
+  /**
+   * Looks whether sales could be booked; nothing is written.
+   *
+   * @throws InventoryRefusal when a pair with its sale cannot be kept
+   */
+  public static void check(List<Booking> sales) {
+    sales.forEach(SaleWrites::stored);
+  }
+
+  private static StoredPair stored(Booking sale) {
+    return StorablePair.instead(sale.open(), sale.pair());
   }
 
   /**
@@ -144,7 +158,7 @@ public final class SaleWrites {
     List<StoredPair> sold = new ArrayList<>();
     List<String> changed = new ArrayList<>();
     for (Booking sale : sales) {
-      StoredPair pair = StorablePair.instead(sale.open(), sale.pair());
+      StoredPair pair = stored(sale);
       sold.add(pair);
       changed.add(
           pair.unlike(StoredPair.of(sale.open())).stream()

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.soletape.portfolio.InventoryColumn;
+import org.soletape.portfolio.InventoryRefusal;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.Purchase;
 import org.soletape.portfolio.Sale;
@@ -35,6 +38,24 @@ record FileSale(String place, ImportFile.Line line, Shoe shoe) {
     return file.mapping()
         .filter(mapping -> mapping.places().containsKey(InventoryColumn.STATUS))
         .isPresent();
+  }
+
+  /**
+   * Looks whether every choice is of a sale of the file.
+   *
+   * @throws InventoryRefusal when one is not
+   */
+  static void requireAll(List<FileSale> sales, SaleChoices choices) {
+    Set<String> unknown = new TreeSet<>(choices.pairs().keySet());
+    sales.forEach(sale -> unknown.remove(sale.place()));
+    unknown.stream()
+        .findFirst()
+        .ifPresent(
+            place -> {
+              throw new InventoryRefusal(
+                  "line %s is no sale of this file, so no pair can be stated for it"
+                      .formatted(place));
+            });
   }
 
   /** The sales among the lines of a file, in its order. */

@@ -33,10 +33,13 @@ record ImportPlan(
         file.lines().stream().filter(line -> FileSale.isSale(file, line, choices)).toList();
     List<ImportFile.Line> added = new ArrayList<>(PresentPairs.missing(whole, inventory.pairs()));
     if (sold.isEmpty()) {
+      FileSale.requireAll(List.of(), choices);
       return new ImportPlan(added, List.of(), Map.of(), List.of());
     }
     TrackedProducts tracked = tracked(session, file);
-    List<FileSale> sales = BookedSales.missing(FileSale.of(sold, tracked), inventory.sold());
+    List<FileSale> all = FileSale.of(sold, tracked);
+    FileSale.requireAll(all, choices);
+    List<FileSale> sales = BookedSales.missing(all, inventory.sold());
     List<OpenPair> open = new ArrayList<>(inventory.open());
     for (int i = 0; i < added.size(); i++) {
       open(i + 1, added.get(i), tracked).ifPresent(open::add);

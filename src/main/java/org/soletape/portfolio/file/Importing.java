@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,7 @@ public record Importing(Database database, PortfolioRules rules, Clock clock) {
             session -> {
               ImportPlan plan = plan(session, userId, file, choices);
               new PairLimit(rules).check(session, userId, plan.added().size());
+              SaleWrites.check(plan.bookings(Collections.nCopies(plan.added().size(), "")));
               return report(session, file, plan, Optional.empty());
             });
   }

@@ -162,6 +162,20 @@ class SalesImportTest {
   }
 
   @Test
+  void what_a_sale_says_besides_stays_away_where_the_pair_has_no_room_for_it() {
+    run("sku,size,purchase_price,supplier\nDD1391-100,9,110,%s\n".formatted("a".repeat(12_000)));
+    ImportFile sold = file("sku,size,payout,buyer\nDD1391-100,9,150,%s\n".formatted("b".repeat(12_000)));
+
+    assertThat(importing.check(ANNA, sold).counts().matched()).isEqualTo(1);
+    importing.run(ANNA, "x.csv", sold, WhenWrong.NOTHING);
+
+    assertThat(inventory.items(ANNA))
+        .singleElement()
+        .matches(item -> item.pair().status() == ItemStatus.SOLD)
+        .matches(item -> item.pair().extra().orElseThrow().cells().containsKey("supplier"));
+  }
+
+  @Test
   void undo_leaves_what_a_sale_did_not_change() {
     run(BOUGHT);
     UUID batch = run(SOLD).batch().orElseThrow();
@@ -204,6 +218,10 @@ class SalesImportTest {
         .hasMessageStartingWith("line 2 is no sale of the pair " + item("other size").id());
     assertThatThrownBy(() -> run(SOLD, twice))
         .hasMessage("lines 2 and 3 are sales of the same pair");
+    assertThatThrownBy(() -> run(SOLD, new SaleChoices(false, Map.of("9", SaleChoices.NO_PAIR))))
+        .hasMessage("line 9 is no sale of this file, so no pair can be stated for it");
+    assertThatThrownBy(() -> run(BOUGHT, other))
+        .hasMessageStartingWith("line 2 is no sale of this file");
     assertThat(inventory.items(ANNA)).allMatch(item -> item.pair().status().isOwned());
     assertThat(run(SOLD, new SaleChoices(false, Map.of("2", SaleChoices.NO_PAIR))).counts())
         .isEqualTo(new ImportReport.Counts(2, 1, 1, 0, 0));
