@@ -89,8 +89,9 @@ public record PickedPage(
     List<Inventory.Change> sold = new ArrayList<>();
     String unknown = FormQuestions.AMOUNT_UNKNOWN;
     take(context, unknown, unknown, new HashMap<>(), values);
+    Currency usual = settings.of(visitor.userId()).currency();
     for (Item item : items) {
-      read(context, visitor, item, values, problems)
+      read(context, usual, item, values, problems)
           .ifPresent(
               pair ->
                   sold.add(
@@ -185,7 +186,7 @@ public record PickedPage(
 
   private Optional<Pair> read(
       Context context,
-      Visitor visitor,
+      Currency usual,
       Item item,
       Map<String, String> values,
       Map<String, String> problems) {
@@ -194,7 +195,7 @@ public record PickedPage(
     TOGETHER.forEach(field -> take(context, field, field, texts, values));
     EACH.forEach(field -> take(context, field + "-" + item.id(), field, texts, values));
     PairFields.Read read =
-        PairFields.change(item.pair(), texts, settings.of(visitor.userId()).currency(), today());
+        PairFields.change(item.pair(), texts, usual, today());
     read.problems()
         .forEach(
             (field, problem) ->

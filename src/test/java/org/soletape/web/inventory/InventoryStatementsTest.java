@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.db.Database;
@@ -78,6 +80,46 @@ class InventoryStatementsTest {
       // What has not changed is not even read again.
       assertThat(counts(statements, site, cookie).get("/inventory?sort=cash"))
           .isLessThan(forOne.get("/inventory?sort=cash"));
+    }
+  }
+
+  @Test
+  void sixty_sales_are_read_with_as_many_statements_as_one() {
+    SmallMarket.fill(test.database());
+    UUID anna = person();
+    Inventory inventory = new Inventory(test.database(), SampleRuns.PORTFOLIO, clock);
+    CountedStatements statements = new CountedStatements(test.pool());
+    Database counted = new Database(statements.source());
+    try (People people = SampleSite.people(counted, clock);
+        Site site = Site.of(pages(counted, people))) {
+      String ticket = people.sessions().start(anna);
+      String token = people.sessions().find(ticket).orElseThrow().formToken();
+      IntUnaryOperator refused =
+          pairs ->
+              statements.during(
+                  () -> {
+                    String form =
+                        inventory.items(anna).stream()
+                            .limit(pairs)
+                            .map(item -> "&id=" + item.id())
+                            .collect(Collectors.joining("", "form_token=" + token, ""));
+                    assertThat(
+                            site.post(
+                                    "/inventory/sell",
+                                    form,
+                                    "Cookie",
+                                    "soletape_session=" + ticket,
+                                    "Content-Type",
+                                    "application/x-www-form-urlencoded")
+                                .statusCode())
+                        .isEqualTo(422);
+                  });
+      for (int i = 0; i < 60; i++) {
+        inventory.add(anna, SamplePair.bought("DD1391-100", "9", "100"));
+      }
+      refused.applyAsInt(1);
+
+      assertThat(refused.applyAsInt(60)).isEqualTo(refused.applyAsInt(1));
     }
   }
 
