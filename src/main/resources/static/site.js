@@ -300,7 +300,8 @@
 
   function chosenCurrency() {
     const cookie = document.cookie.split("; ").find((each) => each.startsWith(CURRENCY + "="));
-    return cookie ? cookie.slice(CURRENCY.length + 1) : "";
+    /* Behind a dot stands whose choice it is. */
+    return cookie ? cookie.slice(CURRENCY.length + 1).split(".")[0] : "";
   }
 
   function useChosenCurrency() {

@@ -33,9 +33,7 @@ final class Fingerprint {
 
   static UUID of(Pair pair) {
     StoredPair stored = StoredPair.of(pair);
-    return of(
-        stored,
-        LATER.stream().filter(column -> stored.cell(column).isPresent()));
+    return of(stored, LATER.stream().filter(column -> stored.cell(column).isPresent()));
   }
 
   /** The fingerprint of what a pair says in the columns that all files had from the start. */

@@ -49,8 +49,7 @@ record PresentInventory(
     Shoe shoe = Shoe.of(item.pair(), item.sizeId());
     return new Found(
         item,
-        new PresentPairs.Present(
-            item.pair(), now, row.optionalUuid("fingerprint").orElse(now)),
+        new PresentPairs.Present(item.pair(), now, row.optionalUuid("fingerprint").orElse(now)),
         new BookedSales.Sold(
             item.id(),
             shoe,

@@ -100,8 +100,7 @@ final class PresentPairs {
               .filter(pair -> !spent.contains(pair))
               .filter(
                   pair ->
-                      pair.imported().equals(said)
-                          || Fingerprint.isCompatible(pair.pair(), line))
+                      pair.imported().equals(said) || Fingerprint.isCompatible(pair.pair(), line))
               .findFirst();
       found.ifPresent(spent::add);
       return found.isPresent();

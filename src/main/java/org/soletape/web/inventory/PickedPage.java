@@ -194,8 +194,7 @@ public record PickedPage(
     texts.put("status", "sold");
     TOGETHER.forEach(field -> take(context, field, field, texts, values));
     EACH.forEach(field -> take(context, field + "-" + item.id(), field, texts, values));
-    PairFields.Read read =
-        PairFields.change(item.pair(), texts, usual, today());
+    PairFields.Read read = PairFields.change(item.pair(), texts, usual, today());
     read.problems()
         .forEach(
             (field, problem) ->

@@ -164,7 +164,8 @@ class SalesImportTest {
   @Test
   void what_a_sale_says_besides_stays_away_where_the_pair_has_no_room_for_it() {
     run("sku,size,purchase_price,supplier\nDD1391-100,9,110,%s\n".formatted("a".repeat(12_000)));
-    ImportFile sold = file("sku,size,payout,buyer\nDD1391-100,9,150,%s\n".formatted("b".repeat(12_000)));
+    ImportFile sold =
+        file("sku,size,payout,buyer\nDD1391-100,9,150,%s\n".formatted("b".repeat(12_000)));
 
     assertThat(importing.check(ANNA, sold).counts().matched()).isEqualTo(1);
     importing.run(ANNA, "x.csv", sold, WhenWrong.NOTHING);

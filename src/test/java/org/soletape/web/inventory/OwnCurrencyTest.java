@@ -60,9 +60,10 @@ class OwnCurrencyTest {
     HttpResponse<String> kept = choose("GBP");
 
     assertThat(kept.headers().firstValue("Location")).hasValue("/account?done=currency");
-    assertThat(told(kept)).startsWith("soletape_currency=GBP;").doesNotContain("HttpOnly");
+    assertThat(told(kept)).startsWith("soletape_currency=GBP.account;").doesNotContain("HttpOnly");
     assertThat(PortfolioSite.held(anna.get("/account").body(), "currency")).isEqualTo("GBP");
-    assertThat(told(anna.elsewhere().get("/account/header"))).startsWith("soletape_currency=GBP;");
+    assertThat(told(anna.elsewhere().get("/account/header")))
+        .startsWith("soletape_currency=GBP.account;");
     assertThat(site.owner().get("/account/header").headers().allValues("Set-Cookie"))
         .noneMatch(cookie -> cookie.startsWith("soletape_currency"));
   }
@@ -75,6 +76,19 @@ class OwnCurrencyTest {
 
     choose("GBP");
     assertThat(told(anna.submit("/sign-out"))).startsWith("soletape_currency=;");
+  }
+
+  @Test
+  void another_browser_forgets_what_the_account_says_no_more_but_not_a_choice_of_its_own() {
+    BrowsingPerson other = new BrowsingPerson(site.url(""), "203.0.113.9");
+    other.post("/sign-up", "email", "ben@example.com", "password", "seven pairs of dunks");
+    other.keep("soletape_currency", "EUR");
+    other.get("/account/header");
+    assertThat(other.cookie("soletape_currency")).as("its own").isEqualTo("EUR");
+
+    other.keep("soletape_currency", "GBP.account");
+    other.get("/account/header");
+    assertThat(other.cookie("soletape_currency")).as("given up elsewhere").isEmpty();
   }
 
   @Test
@@ -158,7 +172,7 @@ class OwnCurrencyTest {
 
     browser.post("/sign-in", "email", "ben@example.com", "password", "seven pairs of dunks");
 
-    assertThat(browser.cookie("soletape_currency")).isEqualTo("GBP");
+    assertThat(browser.cookie("soletape_currency")).isEqualTo("GBP.account");
   }
 
   @Test
