@@ -61,14 +61,18 @@ public final class HistoryReads {
   /**
    * The days of a size at a venue in a calendar month, as far as they were in this currency.
    *
-   * @param days by day of the month; a day on which no book sent the size is absent
+   * @param days what each closed at, by day of the month; a day on which no book sent the size is
+   *     absent
    */
   public record SizeMonth(
       UUID sizeId,
       Provider provider,
       YearMonth month,
       Currency currency,
-      NavigableMap<Integer, DayQuote> days) {}
+      NavigableMap<Integer, Close> days) {}
+
+  /** The last prices of a day, in minor units; empty for none. */
+  public record Close(OptionalInt lowestAsk, OptionalInt highestBid) {}
 
   /** The newest day that is history; empty while none is. */
   public Optional<LocalDate> newest() {
@@ -156,7 +160,7 @@ public final class HistoryReads {
                     provider,
                     month,
                     currency,
-                    PackedMonth.unpack(packed, ordinals.get(i), days, unit)))
+                    PackedMonth.closes(packed, ordinals.get(i), days, unit)))
         .toList();
   }
 

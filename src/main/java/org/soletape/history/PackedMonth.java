@@ -3,8 +3,10 @@ package org.soletape.history;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.soletape.history.HistoryReads.Close;
 
 /**
  * The sizes of a month one after the other, so that one can be cut out: where each begins and,
@@ -56,25 +58,28 @@ final class PackedMonth {
     NavigableMap<Integer, NavigableMap<Integer, DayQuote>> sizes = new TreeMap<>();
     int count = place(ByteBuffer.wrap(packed), 0) / PLACE - 1;
     for (int ordinal = 1; ordinal <= count; ordinal++) {
-      NavigableMap<Integer, DayQuote> ofSize = unpack(packed, ordinal, days, unit);
-      if (!ofSize.isEmpty()) {
-        sizes.put(ordinal, ofSize);
-      }
+      int size = ordinal;
+      block(packed, size).ifPresent(block -> sizes.put(size, PackedSize.unpack(block, days, unit)));
     }
     return sizes;
   }
 
-  /** One size alone, by day of the month; empty when it has no day in the month. */
-  static NavigableMap<Integer, DayQuote> unpack(byte[] packed, int ordinal, int days, int unit) {
+  /** What one size alone closed at, by day of the month; empty when it has no day in the month. */
+  static NavigableMap<Integer, Close> closes(byte[] packed, int ordinal, int days, int unit) {
+    return block(packed, ordinal)
+        .map(block -> PackedSize.closes(block, days, unit))
+        .orElseGet(TreeMap::new);
+  }
+
+  /** The bytes of a size; empty when it has no day in the month. */
+  private static Optional<ByteBuffer> block(byte[] packed, int ordinal) {
     ByteBuffer in = ByteBuffer.wrap(packed);
     if (ordinal >= place(in, 0) / PLACE) {
-      return new TreeMap<>();
+      return Optional.empty();
     }
     int begin = place(in, ordinal - 1);
     int end = place(in, ordinal);
-    return end > begin
-        ? PackedSize.unpack(in.slice(begin, end - begin), days, unit)
-        : new TreeMap<>();
+    return end > begin ? Optional.of(in.slice(begin, end - begin)) : Optional.empty();
   }
 
   private static void putPlace(ByteBuffer out, int value) {

@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.soletape.history.HistoryReads.Close;
 
 /**
  * The month of one size in bytes: which of its fields have any value (a bit each, in the order
@@ -29,6 +31,9 @@ final class PackedSize {
           DayQuote::askLow,
           DayQuote::bidHigh,
           DayQuote::sales7d);
+
+  /** How many of the fields are what a day closed at: the ask and the bid. */
+  private static final int CLOSES = 2;
 
   private static final int LOW = 3;
   private static final int HIGH = 4;
@@ -68,19 +73,40 @@ final class PackedSize {
   /** The days of a size by day of the month; the other arguments as when they were packed. */
   static NavigableMap<Integer, DayQuote> unpack(ByteBuffer in, int productDays, int unit) {
     int present = in.get() & 0xff;
-    int mask = present >= OWN_DAYS ? in.getInt() : productDays;
-    OptionalLong[][] rows = new OptionalLong[FIELDS.size()][];
+    int mask = mask(in, present, productDays);
+    OptionalLong[][] rows = rows(in, present, mask, FIELDS.size());
+    rows[LOW] = moved(rows[LOW], rows[0], 1);
+    rows[HIGH] = moved(rows[HIGH], rows[1], 1);
+    return byDay(mask, at -> quote(rows, at, unit));
+  }
+
+  /** The same of the ask and the bid alone; what follows them is not read. */
+  static NavigableMap<Integer, Close> closes(ByteBuffer in, int productDays, int unit) {
+    int present = in.get() & 0xff;
+    int mask = mask(in, present, productDays);
+    OptionalLong[][] rows = rows(in, present, mask, CLOSES);
+    return byDay(mask, at -> new Close(amount(rows[0][at], unit), amount(rows[1][at], unit)));
+  }
+
+  private static int mask(ByteBuffer in, int present, int productDays) {
+    return present >= OWN_DAYS ? in.getInt() : productDays;
+  }
+
+  private static OptionalLong[][] rows(ByteBuffer in, int present, int mask, int fields) {
+    OptionalLong[][] rows = new OptionalLong[fields][];
     for (int field = 0; field < rows.length; field++) {
       rows[field] =
           (present >> field & 1) == 1
               ? Series.read(in, Integer.bitCount(mask))
               : missing(Integer.bitCount(mask));
     }
-    rows[LOW] = moved(rows[LOW], rows[0], 1);
-    rows[HIGH] = moved(rows[HIGH], rows[1], 1);
-    NavigableMap<Integer, DayQuote> days = new TreeMap<>();
+    return rows;
+  }
+
+  private static <T> NavigableMap<Integer, T> byDay(int mask, IntFunction<T> value) {
+    NavigableMap<Integer, T> days = new TreeMap<>();
     for (int rest = mask; rest != 0; rest &= rest - 1) {
-      days.put(Integer.numberOfTrailingZeros(rest) + 1, quote(rows, days.size(), unit));
+      days.put(Integer.numberOfTrailingZeros(rest) + 1, value.apply(days.size()));
     }
     return days;
   }

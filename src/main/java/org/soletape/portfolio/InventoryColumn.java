@@ -266,16 +266,16 @@ public enum InventoryColumn {
 
   /** The column that says which currency an amount is in; empty for what is no amount. */
   public Optional<InventoryColumn> currency() {
-    return CURRENCIES.stream().filter(column -> column.amounts().contains(this)).findFirst();
+    return switch (this) {
+      case PURCHASE_PRICE, SHIPPING_IN, PURCHASE_TAX, OTHER_COSTS -> Optional.of(PURCHASE_CURRENCY);
+      case SOLD_PRICE, PAYOUT, SHIPPING_OUT, OTHER_DEDUCTIONS -> Optional.of(SOLD_CURRENCY);
+      default -> Optional.empty();
+    };
   }
 
   /** The amounts that are in the currency of this column. */
   List<InventoryColumn> amounts() {
-    return switch (this) {
-      case PURCHASE_CURRENCY -> List.of(PURCHASE_PRICE, SHIPPING_IN, PURCHASE_TAX, OTHER_COSTS);
-      case SOLD_CURRENCY -> List.of(SOLD_PRICE, PAYOUT, SHIPPING_OUT, OTHER_DEDUCTIONS);
-      default -> List.of();
-    };
+    return STATED.stream().filter(column -> column.currency().equals(Optional.of(this))).toList();
   }
 
   /** What all are called, in their order. */

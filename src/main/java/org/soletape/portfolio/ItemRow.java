@@ -38,6 +38,12 @@ public record ItemRow(Currency usual) {
         .collect(Collectors.joining(", ", "i.version, ", ", f.currency as portfolio_currency"));
   }
 
+  /** Asked of every row, so reckoned once. */
+  private static final Set<InventoryColumn> OF_AMOUNTS =
+      InventoryColumn.CURRENCIES.stream()
+          .filter(column -> !column.amounts().isEmpty())
+          .collect(Collectors.toUnmodifiableSet());
+
   public Item item(Row row) throws SQLException {
     return new Item(
         row.text("id"),
@@ -67,7 +73,7 @@ public record ItemRow(Currency usual) {
   private static Optional<Currency> currency(Row row, InventoryColumn column, Currency counted)
       throws SQLException {
     Optional<String> stated = row.optionalText(column.title());
-    return stated.isEmpty() && !column.amounts().isEmpty()
+    return stated.isEmpty() && OF_AMOUNTS.contains(column)
         ? Optional.of(counted)
         : stated.flatMap(code -> CurrencyText.read(code, counted));
   }

@@ -43,7 +43,7 @@ public record OwnedDays(LocalDate since, Optional<LocalDate> sold) {
 
   /** Whether it was owned when a day ended. */
   public boolean contains(LocalDate day) {
-    return !day.isBefore(since) && sold.map(day::isBefore).orElse(true);
+    return !day.isBefore(since) && (sold.isEmpty() || day.isBefore(sold.get()));
   }
 
   /** Whether it was owned on any day from one to another. */

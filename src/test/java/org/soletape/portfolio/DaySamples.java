@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeSettings;
-import org.soletape.history.DayQuote;
+import org.soletape.history.HistoryReads.Close;
 import org.soletape.history.HistoryReads.SizeMonth;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Tier;
@@ -75,13 +75,13 @@ final class DaySamples {
 
   static SizeMonth close(
       String name, Provider venue, LocalDate day, Currency currency, int ask, int bid) {
-    DayQuote quote = new DayQuote(some(ask), some(bid), NONE, NONE, NONE, NONE);
+    Close close = new Close(some(ask), some(bid));
     return new SizeMonth(
         id(name),
         venue,
         YearMonth.from(day),
         currency,
-        new TreeMap<>(Map.of(day.getDayOfMonth(), quote)));
+        new TreeMap<>(Map.of(day.getDayOfMonth(), close)));
   }
 
   private static OptionalInt some(int major) {

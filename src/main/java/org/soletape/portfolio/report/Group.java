@@ -28,7 +28,7 @@ public enum Group {
   public Optional<String> of(ReportedPair pair) {
     return switch (this) {
       case BRAND -> pair.shoe().brand();
-      case VENUE -> pair.sale().flatMap(ReportedSale::place);
+      case VENUE -> pair.place();
       case SIZE -> pair.shoe().size();
     };
   }

@@ -1,8 +1,8 @@
 package org.soletape.portfolio.report;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -11,16 +11,11 @@ import org.soletape.portfolio.StatedCost;
 import org.soletape.rates.CountedAmount;
 
 /**
- * What an amount consists of, by name, in the currency of the portfolio.
- *
- * @param amounts in the order of a receipt; together exactly the amount
+ * What an amount consists of, by name, in the currency of the portfolio: in the order of a receipt,
+ * together exactly the amount.
  */
-record Kinds(SequencedMap<String, Money> amounts) {
-  static final Kinds NONE = new Kinds(new LinkedHashMap<>());
-
-  Kinds {
-    amounts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(amounts));
-  }
+final class Kinds {
+  private Kinds() {}
 
   /** A part as it was told. */
   record Part(String name, Money told) {
@@ -35,7 +30,7 @@ record Kinds(SequencedMap<String, Money> amounts) {
    *
    * @param all what they are together, converted
    */
-  static Kinds of(
+  static SequencedMap<String, Money> of(
       List<Part> parts, Money all, Function<Money, Optional<CountedAmount>> conversion) {
     SequencedMap<String, Money> amounts = new LinkedHashMap<>();
     Money rest = all;
@@ -45,13 +40,11 @@ record Kinds(SequencedMap<String, Money> amounts) {
       rest = rest.minus(counted);
     }
     amounts.merge(parts.getLast().name(), rest, Money::plus);
-    return new Kinds(amounts);
+    return amounts;
   }
 
-  /** These and others. */
-  Kinds with(Kinds more) {
-    SequencedMap<String, Money> both = new LinkedHashMap<>(amounts);
-    more.amounts.forEach((name, amount) -> both.merge(name, amount, Money::plus));
-    return new Kinds(both);
+  /** Adds the parts of one amount more to those of a sum. */
+  static void add(Map<String, Money> sum, Map<String, Money> more) {
+    more.forEach((name, amount) -> sum.merge(name, amount, Money::plus));
   }
 }

@@ -1,5 +1,7 @@
 package org.soletape.portfolio.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
@@ -47,7 +49,13 @@ public record Line(
   public record ByKind(
       SequencedMap<String, Money> fees,
       SequencedMap<String, Money> deductions,
-      SequencedMap<String, Money> costs) {}
+      SequencedMap<String, Money> costs) {
+    public ByKind {
+      fees = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fees));
+      deductions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(deductions));
+      costs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(costs));
+    }
+  }
 
   /**
    * How long sold pairs were held.

@@ -19,19 +19,19 @@ public enum Part implements Behind {
 
   @Override
   public boolean holds(ReportedPair pair, Period period) {
-    return pair.owned().filter(owned -> holds(owned, period)).isPresent();
+    return pair.owned().isPresent() && holds(pair.owned().get(), period);
   }
 
   private boolean holds(OwnedDays owned, Period period) {
     return switch (this) {
       case OPENING -> owned.contains(period.first().minusDays(1));
       case BOUGHT -> period.contains(owned.since());
-      case SOLD -> owned.sold().filter(period::contains).isPresent();
+      case SOLD -> owned.sold().isPresent() && period.contains(owned.sold().get());
       case CLOSING -> owned.contains(period.last());
     };
   }
 
-  /** Whether a pair is in any part of a period. */
+  /** Whether a pair is in any part of a period: what is sold or left was there or came. */
   static boolean any(ReportedPair pair, Period period) {
     return OPENING.holds(pair, period) || BOUGHT.holds(pair, period);
   }

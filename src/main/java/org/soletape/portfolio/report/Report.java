@@ -51,11 +51,12 @@ public record Report(
     List<Period> months = years.months(period);
     List<RunningLine> monthly = months.stream().map(RunningLine::new).toList();
     Map<Group, Map<String, RunningLine>> named = new EnumMap<>(Group.class);
-    for (ReportedPair pair : pairs) {
+    List<ReportedPair> within = pairs.stream().filter(pair -> Part.any(pair, period)).toList();
+    for (ReportedPair pair : within) {
       whole.add(pair);
       monthly.forEach(month -> month.add(pair));
       for (Group group : Group.values()) {
-        if (group.tellsStock() || pair.sale().isPresent()) {
+        if (group.tellsStock() || pair.isSold()) {
           named
               .computeIfAbsent(group, added -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
               .computeIfAbsent(group.of(pair).orElse(""), added -> new RunningLine(period))
@@ -68,7 +69,7 @@ public record Report(
       lines.add(new MonthLine(months.get(i), monthly.get(i).line()));
     }
     return new Report(
-        period, whole.line(), lines, groups(named), ranking(pairs, period), gaps(pairs, period));
+        period, whole.line(), lines, groups(named), ranking(within, period), gaps(pairs, period));
   }
 
   private static Map<Group, List<GroupLine>> groups(Map<Group, Map<String, RunningLine>> named) {

@@ -49,13 +49,14 @@ public record ReportReads(Database database, Currency usual) {
   public List<ReportedPair> pairs(
       UUID userId, FeeHistory fees, Conversion conversion, LocalDate today) {
     ItemRow rows = new ItemRow(usual);
+    ReportedPair.Terms terms = new ReportedPair.Terms(fees, conversion, today);
     return Refusals.read(
         () ->
             database.list(
                 PAIRS,
                 row -> {
                   Item item = rows.item(row);
-                  return ReportedPair.of(item, shoe(row, item), fees, conversion, today);
+                  return ReportedPair.of(item, shoe(row, item), terms);
                 },
                 userId));
   }

@@ -1,15 +1,12 @@
 package org.soletape.portfolio.report;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeHistory;
-import org.soletape.money.Money;
 import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.DayPair;
 import org.soletape.portfolio.DayPair.TrackedSize;
@@ -17,27 +14,23 @@ import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.OwnedDays;
 import org.soletape.portfolio.Pair;
-import org.soletape.portfolio.Purchase;
 import org.soletape.portfolio.Receipt;
+import org.soletape.portfolio.Sale;
 
 /**
- * A pair as a report needs it.
- *
- * @param id of its row
- * @param bought the day of its purchase as stated
- * @param owned empty for a pair that was sold on a day nobody stated
- * @param cost in the currency of the portfolio, or why it is not known
- * @param costs what the cost consists of, by kind; nothing when it is not known
- * @param sale present exactly for a sold pair
+ * A pair as a report needs it. What its sale brought is reckoned when it is first asked for, since
+ * a report asks for the sales of its period alone. For one thread, as its conversion is.
  */
-public record ReportedPair(
-    String id,
-    Shoe shoe,
-    Optional<LocalDate> bought,
-    Optional<OwnedDays> owned,
-    Figure cost,
-    SequencedMap<String, Money> costs,
-    Optional<ReportedSale> sale) {
+public final class ReportedPair {
+  private final Item item;
+  private final Shoe shoe;
+  private final Optional<OwnedDays> owned;
+  private final Figure cost;
+  private final Terms terms;
+
+  /** Empty until it is asked for, and of a pair that is not sold. */
+  private Optional<ReportedSale> sale = Optional.empty();
+
   /**
    * What it is.
    *
@@ -53,38 +46,74 @@ public record ReportedPair(
       Optional<TrackedSize> tracked) {}
 
   /**
-   * The pair with what its owner has stated.
+   * What a sale is reckoned by.
    *
    * @param fees of them those of the sale's day decide what it brought
    * @param conversion into the currency of the portfolio
+   * @param today decides the fees of a sale whose day is not stated
    */
-  public static ReportedPair of(
-      Item item, Shoe shoe, FeeHistory fees, Conversion conversion, LocalDate today) {
-    Pair pair = item.pair();
-    Figure cost = pair.cost(conversion);
-    return new ReportedPair(
-        item.id(),
-        shoe,
-        pair.purchase().on(),
-        OwnedDays.of(item),
-        cost,
-        cost.amount()
-            .map(all -> costs(pair.purchase(), all, conversion))
-            .orElse(Kinds.NONE)
-            .amounts(),
-        pair.status().isOwned()
-            ? Optional.empty()
-            : Optional.of(
-                ReportedSale.of(pair, Receipt.of(pair, fees, conversion, today), conversion)));
+  public record Terms(FeeHistory fees, Conversion conversion, LocalDate today) {}
+
+  private ReportedPair(Item item, Shoe shoe, Terms terms) {
+    this.item = item;
+    this.shoe = shoe;
+    this.owned = OwnedDays.of(item);
+    this.cost = item.pair().cost(terms.conversion());
+    this.terms = terms;
   }
 
-  private static Kinds costs(Purchase purchase, Money all, Conversion conversion) {
-    List<Kinds.Part> parts =
-        Stream.concat(
-                purchase.price().map(price -> new Kinds.Part("Purchase price", price)).stream(),
-                purchase.costs().lines().stream().map(Kinds.Part::of))
-            .toList();
-    return Kinds.of(parts, all, told -> purchase.counted(told, conversion));
+  /** The pair with what its owner has stated. */
+  public static ReportedPair of(Item item, Shoe shoe, Terms terms) {
+    return new ReportedPair(item, shoe, terms);
+  }
+
+  /** The id of its row. */
+  public String id() {
+    return item.id();
+  }
+
+  public Shoe shoe() {
+    return shoe;
+  }
+
+  /** The day of its purchase as stated. */
+  public Optional<LocalDate> bought() {
+    return item.pair().purchase().on();
+  }
+
+  /** Empty for a pair that was sold on a day nobody stated. */
+  public Optional<OwnedDays> owned() {
+    return owned;
+  }
+
+  /** In the currency of the portfolio, or why it is not known. */
+  public Figure cost() {
+    return cost;
+  }
+
+  public boolean isSold() {
+    return !item.pair().status().isOwned();
+  }
+
+  /** Where it was sold, by the name of our venue or as stated. */
+  public Optional<String> place() {
+    return isSold()
+        ? item.pair().sale().flatMap(Sale::venue).map(ReportedPair::named)
+        : Optional.empty();
+  }
+
+  private static String named(String place) {
+    return Sale.venueAt(place).map(Provider::label).orElse(place);
+  }
+
+  /** What its sale brought; present exactly for a sold pair. */
+  public Optional<ReportedSale> sale() {
+    if (sale.isEmpty() && isSold()) {
+      Pair pair = item.pair();
+      Receipt receipt = Receipt.of(pair, terms.fees(), terms.conversion(), terms.today());
+      sale = Optional.of(ReportedSale.of(pair, receipt, terms.conversion()));
+    }
+    return sale;
   }
 
   /** The day it was sold; empty when it is not, or nobody stated when. */
@@ -92,19 +121,15 @@ public record ReportedPair(
     return owned.flatMap(OwnedDays::sold);
   }
 
-  /** The days from its purchase to its sale; empty unless both are stated, in this order. */
+  /** For how many days it is owned, or was; see {@link Pair#daysHeld}. */
   public OptionalInt daysHeld() {
-    return bought.stream()
-        .flatMap(from -> soldOn().stream().map(to -> ChronoUnit.DAYS.between(from, to)))
-        .filter(days -> days >= 0)
-        .mapToInt(Math::toIntExact)
-        .findFirst();
+    return item.pair().daysHeld(terms.today());
   }
 
   /** The same as the days of a portfolio need it, without prices of today. */
   DayPair ofDays() {
     return new DayPair(
-        shoe.name().orElse(id),
+        shoe.name().orElseGet(item::id),
         shoe.tracked(),
         owned,
         cost,

@@ -1,16 +1,18 @@
 package org.soletape.portfolio.report;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import org.soletape.catalog.Provider;
+import java.util.stream.Stream;
 import org.soletape.fees.FeeLine;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.Purchase;
 import org.soletape.portfolio.Receipt;
 import org.soletape.portfolio.Sale;
 import org.soletape.rates.CountedAmount;
@@ -18,22 +20,22 @@ import org.soletape.rates.CountedAmount;
 /**
  * What a sale brought, as its receipt has it, in the currency of the portfolio.
  *
- * @param place where, by the name of our venue or as stated
  * @param price what the buyer paid; empty when it is not known or has no rate
  * @param fees what was taken of the price, by the names of a receipt; empty when that is not known.
  *     Together they are exactly the price less the payout
  * @param payout what reached the seller, or why that is not known
  * @param deductions what goes off the payout in all; empty when nothing is stated
  * @param deducted by kind, as far as that is known
+ * @param costs what the cost of the pair consists of, by kind; nothing when it is not known
  * @param profit what was realised, or why that is not known
  */
 public record ReportedSale(
-    Optional<String> place,
     Optional<CountedAmount> price,
     Optional<SequencedMap<String, Money>> fees,
     Figure payout,
     Optional<Figure> deductions,
     SequencedMap<String, Money> deducted,
+    SequencedMap<String, Money> costs,
     Figure profit) {
   static ReportedSale of(Pair pair, Receipt receipt, Conversion conversion) {
     Optional<Sale> sale = pair.sale();
@@ -49,7 +51,6 @@ public record ReportedSale(
     Optional<Figure> deductions =
         sale.flatMap(Sale::deducted).map(told -> Figure.of(counting.apply(told)));
     return new ReportedSale(
-        sale.flatMap(Sale::venue).map(ReportedSale::named),
         price,
         receipt.fees().isEmpty()
             ? Optional.empty()
@@ -60,13 +61,13 @@ public record ReportedSale(
         deductions
             .flatMap(Figure::amount)
             .map(all -> deducted(sale.orElseThrow(), all, counting))
-            .orElse(Kinds.NONE)
-            .amounts(),
+            .orElseGet(LinkedHashMap::new),
+        receipt
+            .cost()
+            .amount()
+            .map(all -> costs(pair.purchase(), all, conversion))
+            .orElseGet(LinkedHashMap::new),
         receipt.realised().amount());
-  }
-
-  private static String named(String place) {
-    return Sale.venueAt(place).map(Provider::label).orElse(place);
   }
 
   private static SequencedMap<String, Money> fees(
@@ -76,11 +77,21 @@ public record ReportedSale(
       Function<Money, Optional<CountedAmount>> counting) {
     List<Kinds.Part> parts =
         lines.stream().map(line -> new Kinds.Part(line.name(), line.amount())).toList();
-    return Kinds.of(parts, price.amount().minus(payout), counting).amounts();
+    return Kinds.of(parts, price.amount().minus(payout), counting);
   }
 
-  private static Kinds deducted(
+  private static SequencedMap<String, Money> deducted(
       Sale sale, Money all, Function<Money, Optional<CountedAmount>> counting) {
     return Kinds.of(sale.deductions().lines().stream().map(Kinds.Part::of).toList(), all, counting);
+  }
+
+  private static SequencedMap<String, Money> costs(
+      Purchase purchase, Money all, Conversion conversion) {
+    List<Kinds.Part> parts =
+        Stream.concat(
+                purchase.price().map(price -> new Kinds.Part("Purchase price", price)).stream(),
+                purchase.costs().lines().stream().map(Kinds.Part::of))
+            .toList();
+    return Kinds.of(parts, all, told -> purchase.counted(told, conversion));
   }
 }

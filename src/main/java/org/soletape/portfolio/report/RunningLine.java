@@ -2,9 +2,11 @@ package org.soletape.portfolio.report;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import org.soletape.money.Money;
 import org.soletape.portfolio.CountedSum;
 import org.soletape.portfolio.Figure;
@@ -18,13 +20,13 @@ final class RunningLine {
   private final Map<FigureState, Integer> unknownCosts = new EnumMap<>(FigureState.class);
   private final Map<FigureState, Integer> unknownProfits = new EnumMap<>(FigureState.class);
   private final List<Integer> daysHeld = new ArrayList<>();
+  private final SequencedMap<String, Money> feeKinds = new LinkedHashMap<>();
+  private final SequencedMap<String, Money> deductionKinds = new LinkedHashMap<>();
+  private final SequencedMap<String, Money> costKinds = new LinkedHashMap<>();
   private CountedSum price = CountedSum.NONE;
   private CountedSum fees = CountedSum.NONE;
   private CountedSum payout = CountedSum.NONE;
   private CountedSum deductions = CountedSum.NONE;
-  private Kinds feeKinds = Kinds.NONE;
-  private Kinds deductionKinds = Kinds.NONE;
-  private Kinds costKinds = Kinds.NONE;
   private ProfitSum profit = ProfitSum.NONE;
 
   RunningLine(Period period) {
@@ -36,14 +38,15 @@ final class RunningLine {
 
   /** Adds a pair to the parts it is in, if any. */
   void add(ReportedPair pair) {
+    if (!Part.any(pair, period)) {
+      return;
+    }
     for (Part part : Part.values()) {
       if (part.holds(pair, period)) {
         parts.put(part, parts.get(part).with(pair.cost()));
       }
     }
-    if (Part.any(pair, period)) {
-      countUnknown(pair.cost(), unknownCosts);
-    }
+    countUnknown(pair.cost(), unknownCosts);
     if (Part.SOLD.holds(pair, period)) {
       addSale(pair, pair.sale().orElseThrow());
     }
@@ -55,9 +58,9 @@ final class RunningLine {
     profit = profit.with(sale.profit(), pair.cost());
     fees = fees.with(taken(sale));
     deductions = sale.deductions().map(deductions::with).orElse(deductions);
-    feeKinds = sale.fees().map(Kinds::new).map(feeKinds::with).orElse(feeKinds);
-    deductionKinds = deductionKinds.with(new Kinds(sale.deducted()));
-    costKinds = costKinds.with(new Kinds(pair.costs()));
+    sale.fees().ifPresent(kinds -> Kinds.add(feeKinds, kinds));
+    Kinds.add(deductionKinds, sale.deducted());
+    Kinds.add(costKinds, sale.costs());
     pair.daysHeld().ifPresent(daysHeld::add);
     countUnknown(sale.profit(), unknownProfits);
   }
@@ -85,7 +88,7 @@ final class RunningLine {
             deductions,
             profit,
             held(),
-            new Line.ByKind(feeKinds.amounts(), deductionKinds.amounts(), costKinds.amounts()),
+            new Line.ByKind(feeKinds, deductionKinds, costKinds),
             unknownProfits),
         unknownCosts);
   }

@@ -2,6 +2,7 @@ package org.soletape.portfolio.report;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.soletape.fees.FeeSettings;
 import org.soletape.history.HistoryReads;
-import org.soletape.history.HistoryReads.SizeMonth;
 import org.soletape.market.PollingCalendar;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Conversion;
@@ -75,11 +75,13 @@ public record StockWorth(Optional<Money> amount, int counted, int of) {
   private static void read(HistoryReads history, SortedMap<LocalDate, DayTape> tapes) {
     Set<UUID> products = new HashSet<>();
     Map<YearMonth, Set<UUID>> sizes = new HashMap<>();
+    Map<YearMonth, List<DayTape>> ofMonth = new HashMap<>();
     for (DayTape tape : tapes.values()) {
       products.addAll(tape.products());
-      months(tape)
-          .forEach(
-              month -> sizes.computeIfAbsent(month, m -> new HashSet<>()).addAll(tape.sizes()));
+      for (YearMonth month : months(tape)) {
+        sizes.computeIfAbsent(month, m -> new HashSet<>()).addAll(tape.sizes());
+        ofMonth.computeIfAbsent(month, m -> new ArrayList<>()).add(tape);
+      }
     }
     if (!products.isEmpty()) {
       history.each(
@@ -88,18 +90,12 @@ public record StockWorth(Optional<Money> amount, int counted, int of) {
           tapes.get(tapes.firstKey()).firstRead(),
           tapes.lastKey(),
           (size, month) -> sizes.getOrDefault(month, Set.of()).contains(size),
-          month -> place(month, tapes.values()));
+          month -> ofMonth.get(month.month()).forEach(tape -> tape.place(month)));
     }
   }
 
   private static Set<YearMonth> months(DayTape tape) {
     return Set.copyOf(
         List.of(YearMonth.from(tape.firstRead()), YearMonth.from(tape.days().getLast())));
-  }
-
-  private static void place(SizeMonth month, Collection<DayTape> tapes) {
-    tapes.stream()
-        .filter(tape -> months(tape).contains(month.month()))
-        .forEach(tape -> tape.place(month));
   }
 }

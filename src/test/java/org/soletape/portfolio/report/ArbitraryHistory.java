@@ -63,13 +63,9 @@ final class ArbitraryHistory {
   }
 
   static List<ReportedPair> reported(List<Item> items) {
-    Conversion conversion = conversion();
-    return items.stream()
-        .map(
-            item ->
-                ReportedPair.of(
-                    item, shoe(item), new FeeHistory(USD, List.of()), conversion, TODAY))
-        .toList();
+    ReportedPair.Terms terms =
+        new ReportedPair.Terms(new FeeHistory(USD, List.of()), conversion(), TODAY);
+    return items.stream().map(item -> ReportedPair.of(item, shoe(item), terms)).toList();
   }
 
   private static ReportedPair.Shoe shoe(Item item) {

@@ -99,7 +99,7 @@ class ReportPropertyTest {
                         profit ->
                             assertThat(
                                     together(
-                                        profit, sale.deducted().values(), pair.costs().values()))
+                                        profit, sale.deducted().values(), sale.costs().values()))
                                 .isEqualTo(sale.payout().amount().orElseThrow()));
               });
     }

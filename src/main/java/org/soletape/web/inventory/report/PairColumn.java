@@ -26,8 +26,7 @@ record PairColumn(String title, String name, Function<ReportedPair, Amount> amou
   private static final PairColumn SOLD =
       new PairColumn("Sold", "sold_at", pair -> Amount.words(pair.soldOn().map(Object::toString)));
   private static final PairColumn VENUE =
-      new PairColumn(
-          "At", "sold_venue", pair -> Amount.words(pair.sale().flatMap(ReportedSale::place)));
+      new PairColumn("At", "sold_venue", pair -> Amount.words(pair.place()));
   private static final PairColumn PRICE =
       ofSale("Price", "sold_price", sale -> Amount.money(sale.price().map(CountedAmount::amount)));
   private static final PairColumn FEES =
