@@ -1,7 +1,9 @@
 package org.soletape.portfolio.file;
 
 import static org.soletape.portfolio.InventoryColumn.CONDITION;
+import static org.soletape.portfolio.InventoryColumn.LOCATION;
 import static org.soletape.portfolio.InventoryColumn.NOTES;
+import static org.soletape.portfolio.InventoryColumn.ORDER_NUMBER;
 import static org.soletape.portfolio.InventoryColumn.PAYOUT;
 import static org.soletape.portfolio.InventoryColumn.PURCHASE_CURRENCY;
 import static org.soletape.portfolio.InventoryColumn.PURCHASE_DATE;
@@ -56,6 +58,14 @@ final class ForeignTitles {
             + "coste, costo, pagado, prezzo pagato, prezzo di acquisto, prezzo d'acquisto, prezzo, "
             + "pagato, aankoopprijs, inkoopprijs, betaald, prijs, betaalde prijs, kostprijs, "
             + "購入価格, 仕入価格, 仕入れ価格, 仕入値, 支払金額, 価格, 購入金額, 金額, 取得価格, total paid, paid total");
+    add(
+        ORDER_NUMBER,
+        "Bestellnummer, Bestell-Nr, Auftragsnummer, numéro de commande, n° de commande, "
+            + "número de pedido, nº de pedido, numero d'ordine, n. ordine, ordernummer, bestelnummer, 注文番号");
+    add(
+        LOCATION,
+        "Lagerort, Lager, Lagerplatz, emplacement, entrepôt, ubicación, almacén, magazzino, "
+            + "locatie, magazijn, 保管場所");
     add(
         PURCHASE_CURRENCY,
         "Währung, Kaufwährung, devise, monnaie, moneda, divisa, valuta, munt, 通貨");
