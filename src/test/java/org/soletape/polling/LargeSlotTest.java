@@ -10,10 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.soletape.testing.OwnProcess;
 import org.soletape.testing.Tape;
 
 /** More than fits into memory, and what happens when it is too much. */
+@Isolated("needs the machine within a time box")
 class LargeSlotTest {
   private static final int PRODUCTS = 4000;
   private static final int SIZES = 20;
