@@ -20,6 +20,9 @@ import org.soletape.portfolio.ValuedInventory;
 /** What reports are made of, for the pages and the JSON. */
 public record Books(
     ReportReads reads, ValuedInventory inventory, HistoryReads history, FiscalYears years) {
+  /** Nobody can state an earlier purchase; one that is read from elsewhere opens no page. */
+  private static final int EARLIEST = 1970;
+
   /**
    * A person's books at an instant.
    *
@@ -53,7 +56,7 @@ public record Books(
           pairs.stream()
               .flatMap(pair -> pair.owned().stream())
               .map(OwnedDays::since)
-              .filter(day -> day.isAfter(LocalDate.MIN) && !day.isAfter(today()))
+              .filter(day -> day.getYear() >= EARLIEST && !day.isAfter(today()))
               .map(years::yearOf)
               .min(Comparator.naturalOrder())
               .orElse(current);

@@ -56,7 +56,7 @@ public record Report(
       whole.add(pair);
       monthly.forEach(month -> month.add(pair));
       for (Group group : Group.values()) {
-        if (group.tellsStock() || pair.isSold()) {
+        if (group.tellsStock() || Part.SOLD.holds(pair, period)) {
           named
               .computeIfAbsent(group, added -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
               .computeIfAbsent(group.of(pair).orElse(""), added -> new RunningLine(period))

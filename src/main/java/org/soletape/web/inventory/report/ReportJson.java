@@ -11,6 +11,7 @@ import org.soletape.portfolio.report.Gap;
 import org.soletape.portfolio.report.Group;
 import org.soletape.portfolio.report.Line;
 import org.soletape.portfolio.report.Part;
+import org.soletape.portfolio.report.Period;
 import org.soletape.portfolio.report.Report;
 import org.soletape.portfolio.report.StockWorth;
 import org.soletape.web.Json;
@@ -39,11 +40,17 @@ record ReportJson(
         "lines",
         report.months(),
         (month, line) -> {
-          line.field("name", month.period().first().toString().substring(0, 7))
+          line.field("name", name(month.period()))
               .field("from", month.period().first())
               .field("to", month.period().last());
           write(month.line(), line, true, worth(month.period().last()));
         });
+  }
+
+  /** Such as 2026-03; one that begins on another day is called by that day. */
+  private static String name(Period month) {
+    String day = month.first().toString();
+    return month.first().getDayOfMonth() == 1 ? day.substring(0, 7) : day;
   }
 
   private void writeGroups(Json json, Group by) {

@@ -2,6 +2,7 @@ package org.soletape.web.inventory.report;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,19 +45,23 @@ public record ReportTable(
     }
   }
 
-  /** As a file, its figures as plain numbers in major units; what is not known is left empty. */
-  String csv() {
+  /**
+   * As a file, its figures as plain numbers in major units; what is not known is left empty.
+   *
+   * @param currency of every amount, told in the last column
+   */
+  String csv(Currency currency) {
     return Stream.concat(
-            Stream.of(head.stream().map(Head::name).collect(joining(","))),
-            rows.stream().filter(row -> !row.isTotal()).map(ReportTable::csv))
+            Stream.of(head.stream().map(Head::name).collect(joining(",", "", ",currency"))),
+            rows.stream().filter(row -> !row.isTotal()).map(row -> csv(row, currency)))
         .collect(joining(LINE_END, "", LINE_END));
   }
 
-  private static String csv(Row row) {
+  private static String csv(Row row, Currency currency) {
     return Stream.concat(
             Stream.of(CsvCell.write(row.name().orElse(""))),
             row.cells().stream().map(cell -> written(cell.plain())))
-        .collect(joining(","));
+        .collect(joining(",", "", "," + currency.getCurrencyCode()));
   }
 
   /** A number below zero is no formula. */

@@ -66,14 +66,14 @@ public record ReportsPage(
             .filter(each -> each.word().equals(word))
             .findFirst()
             .orElseThrow(() -> new BadRequestResponse("There is no such table."));
-    file(context, table, word + "-" + book.name().replace('/', '-'));
+    file(context, table, book.books().currency(), word + "-" + book.name().replace('/', '-'));
   }
 
   void pairs(Context context) {
     Visitor visitor = visitors.require(context);
     PairsQuery query = PairsQuery.read(context);
     PageOf page = PageOf.read(context);
-    List<ReportedPair> pairs = behind(visitor, query);
+    List<ReportedPair> pairs = query.of(open(visitor).pairs());
     PageOf part = new PageOf(page.number(), ON_A_PAGE);
     List<ReportedPair> shown = pairs.stream().skip(part.first()).limit(ON_A_PAGE).toList();
     int year = books.years().of(visitor.userId()).yearOf(query.period().last());
@@ -99,12 +99,16 @@ public record ReportsPage(
   void pairsFile(Context context) {
     Visitor visitor = visitors.require(context);
     PairsQuery query = PairsQuery.read(context);
-    file(context, table(behind(visitor, query), ""), query.behind().word());
+    Books.Open open = open(visitor);
+    file(
+        context,
+        table(query.of(open.pairs()), ""),
+        open.currency(),
+        query.behind().word());
   }
 
-  private List<ReportedPair> behind(Visitor visitor, PairsQuery query) {
-    return turns.page(
-        visitor.userId(), () -> query.of(books.open(visitor.userId(), clock.instant()).pairs()));
+  private Books.Open open(Visitor visitor) {
+    return turns.page(visitor.userId(), () -> books.open(visitor.userId(), clock.instant()));
   }
 
   private static ReportTable table(List<ReportedPair> pairs, String caption) {
@@ -116,12 +120,13 @@ public record ReportsPage(
         "There are no such pairs.");
   }
 
-  private static void file(Context context, ReportTable table, String name) {
+  private static void file(
+      Context context, ReportTable table, Currency currency, String name) {
     Caching.personal(context);
     context
         .header("Content-Disposition", "attachment; filename=\"soletape-%s.csv\"".formatted(name))
         .contentType(CSV)
-        .result(table.csv().getBytes(UTF_8));
+        .result(table.csv(currency).getBytes(UTF_8));
   }
 
   /** Lets the person's years begin on another day. */

@@ -132,6 +132,7 @@ class ReportsApiTest {
     assertThat(venues.at("/2/profit/amount").decimalValue()).isEqualByComparingTo("-30");
     assertThat(brands).extracting(line -> line.at("/name").isNull()).containsExactly(true);
     assertThat(part(brands.get(0), "closing")).isEqualTo("1 pairs, 50.0 of 1");
+    assertThat(report("?from=2026-01-01&to=2026-02-28&group=venue").at("/lines")).isEmpty();
     assertThat(report("?from=2026-01-01&group=size").at("/lines/0/name").asText()).isEqualTo("9");
   }
 

@@ -144,7 +144,7 @@ class ReportsPageTest {
     assertThat(file.body()).startsWith(first + ",").doesNotContain("$", ",=");
     if (table.equals("months")) {
       assertThat(file.body().lines().filter(line -> line.startsWith("March 2026")))
-          .containsExactly("March 2026,1,200.00,28.50,171.50,,220.00,-48.50,-22.05,44");
+          .containsExactly("March 2026,1,200.00,28.50,171.50,,220.00,-48.50,-22.05,44,USD");
     }
   }
 
