@@ -200,12 +200,14 @@ class DisplayCurrencyTest {
 
     assertThat(ofMarket)
         .filteredOn(
-            link -> link.matches("[/?].*") && !link.matches("/(inventory|status|account).*"))
+            link ->
+                link.matches("[/?].*") && !link.matches("/(inventory|reports|status|account).*"))
         .isNotEmpty()
         .allMatch(link -> link.contains("currency=JPY"));
     assertThat(ofList)
         .filteredOn(
-            link -> link.matches("[/?].*") && !link.matches("/(inventory|status|account).*"))
+            link ->
+                link.matches("[/?].*") && !link.matches("/(inventory|reports|status|account).*"))
         .contains("/market/DD1391-100?currency=JPY")
         .allMatch(link -> link.contains("currency=JPY"));
   }

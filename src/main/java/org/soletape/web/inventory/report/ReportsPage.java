@@ -100,11 +100,7 @@ public record ReportsPage(
     Visitor visitor = visitors.require(context);
     PairsQuery query = PairsQuery.read(context);
     Books.Open open = open(visitor);
-    file(
-        context,
-        table(query.of(open.pairs()), ""),
-        open.currency(),
-        query.behind().word());
+    file(context, table(query.of(open.pairs()), ""), open.currency(), query.behind().word());
   }
 
   private Books.Open open(Visitor visitor) {
@@ -120,8 +116,7 @@ public record ReportsPage(
         "There are no such pairs.");
   }
 
-  private static void file(
-      Context context, ReportTable table, Currency currency, String name) {
+  private static void file(Context context, ReportTable table, Currency currency, String name) {
     Caching.personal(context);
     context
         .header("Content-Disposition", "attachment; filename=\"soletape-%s.csv\"".formatted(name))
