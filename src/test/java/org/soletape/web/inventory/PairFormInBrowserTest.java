@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.testing.TestBrowser.press;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
@@ -97,16 +98,23 @@ class PairFormInBrowserTest {
     page.navigate(site.url("/inventory"));
     page.getByLabel("Tick all pairs of this page").check();
     press(page, "Mark sold");
-    page.getByLabel("Sold for").nth(1).fill("150");
+    price("9").fill("150");
     press(page, "Mark sold");
     assertThat(page.locator(".wrong")).hasCount(1);
-    assertThat(page.getByLabel("Sold for").nth(1)).hasValue("150");
+    assertThat(price("9")).hasValue("150");
     assertThat(anna.items()).allMatch(item -> item.pair().status() == ItemStatus.HELD);
 
     page.getByLabel("Where both are empty, neither is known").check();
     press(page, "Mark sold");
 
     assertThat(page.locator(".notice")).hasText("Marked 2 pairs as sold.");
+  }
+
+  /** What the pair of a size was sold for. */
+  private Locator price(String size) {
+    return page.locator("fieldset")
+        .filter(new Locator.FilterOptions().setHasText("size " + size + " · "))
+        .getByLabel("Sold for");
   }
 
   private void type(String label, String text) {
