@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.soletape.market.ShoeOnRecord;
 import org.soletape.testing.SampleRuns;
 import org.soletape.testing.SettableClock;
@@ -14,6 +15,7 @@ import org.soletape.testing.TestDatabase;
 import org.soletape.upkeep.budget.FreePlan;
 
 /** Near the limit of the database, old history goes before polling slows down. */
+@Isolated("counts the bytes of all databases of the server")
 class HistorySheddingTest {
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
   private final SettableClock clock = SettableClock.at("2026-03-20T13:30:00Z");
