@@ -38,6 +38,7 @@ class ArchitectureTest {
           "history",
           "market",
           "catalog",
+          "notice",
           "account",
           "rates",
           "money",

@@ -1,0 +1,31 @@
+package org.soletape.notice;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.soletape.db.Database;
+import org.soletape.db.Row;
+
+/** Reads what people were told. */
+public record Messages(Database database) {
+  private static final String NEWEST =
+      """
+      select id, user_id, told_at, title, lines::text as lines
+      from soletape.notices where user_id = ?
+      order by told_at desc, id limit ?
+      """;
+
+  /** A person's messages, newest first. */
+  public List<Message> newest(UUID userId, int most) {
+    return database.list(NEWEST, Messages::read, userId, most);
+  }
+
+  static Message read(Row row) throws SQLException {
+    return new Message(
+        row.uuid("id"),
+        row.uuid("user_id"),
+        row.instant("told_at"),
+        row.text("title"),
+        LinesText.read(row.text("lines")));
+  }
+}
