@@ -72,7 +72,11 @@
       pairPage(sku).then((page) => { if (form.sku.value === sku) tellSizes(page); }).catch(() => {});
     });
     const sale = document.getElementById("sale");
-    const show = () => { sale.hidden = form.status.value !== "sold"; };
+    const listing = document.getElementById("listing");
+    const show = () => {
+      sale.hidden = form.status.value !== "sold";
+      listing.hidden = !sale.hidden;
+    };
     form.status.addEventListener("change", show);
     show();
   }

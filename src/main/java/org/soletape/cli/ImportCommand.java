@@ -38,8 +38,8 @@ import picocli.CommandLine.Parameters;
       "Only a sku column is required; size, purchase_price, purchase_currency, purchase_rate,",
       "rate_currency, purchase_date, condition, notes, status, sold_price, payout, sold_currency,",
       "sold_at, sold_venue, shipping_in, purchase_tax, other_costs, shipping_out, other_deductions,",
-      "order_number and location are read when they are there, and extra, which an export has of",
-      "other columns. A quantity column makes that many pairs of a row, each with the prices and",
+      "order_number, location, listed_venue, listed_price, listed_currency and listed_since are read",
+      "when they are there, and extra, which an export has of other columns. A quantity column makes that many pairs of a row, each with the prices and",
       "costs the row states."
     })
 final class ImportCommand extends Action {

@@ -116,6 +116,26 @@ public enum InventoryColumn {
       "storage location",
       Pair::location,
       "storage location, storage, stored at, stored in, shelf, bin, box number, warehouse"),
+  LISTED_VENUE(
+      Kind.TEXT,
+      "venue of the listing",
+      pair -> pair.listing().flatMap(Listing::venue),
+      "listing venue, listed where, listing platform, listing marketplace"),
+  LISTED_PRICE(
+      Kind.AMOUNT,
+      "asking price",
+      pair -> pair.listing().flatMap(Listing::price).map(Money::major),
+      "asking price, listing price, listed for, my ask"),
+  LISTED_CURRENCY(
+      Kind.CURRENCY,
+      "currency of the listing",
+      pair -> pair.listing().flatMap(Listing::price).map(Money::currency),
+      "listing currency, asking currency"),
+  LISTED_SINCE(
+      Kind.DATE,
+      "day of the listing",
+      pair -> pair.listing().flatMap(Listing::since),
+      "listing date, date listed, list date, day listed"),
   EXTRA(Kind.EXTRA, "other columns", Pair::extra, ""),
   PRODUCT_V2_ID(Kind.UUID),
   SIZE_V2_ID(Kind.UUID),
@@ -178,6 +198,11 @@ public enum InventoryColumn {
               SHIPPING_OUT,
               OTHER_DEDUCTIONS,
               ORDER_NUMBER));
+
+  /** Those about where an owned pair is offered. */
+  public static final Set<InventoryColumn> LISTING =
+      Collections.unmodifiableSet(
+          EnumSet.of(LISTED_VENUE, LISTED_PRICE, LISTED_CURRENCY, LISTED_SINCE));
 
   private static final int LONGEST_TEXT = 100;
   private static final int LONGEST_NOTES = 2_000;
@@ -269,6 +294,7 @@ public enum InventoryColumn {
     return switch (this) {
       case PURCHASE_PRICE, SHIPPING_IN, PURCHASE_TAX, OTHER_COSTS -> Optional.of(PURCHASE_CURRENCY);
       case SOLD_PRICE, PAYOUT, SHIPPING_OUT, OTHER_DEDUCTIONS -> Optional.of(SOLD_CURRENCY);
+      case LISTED_PRICE -> Optional.of(LISTED_CURRENCY);
       default -> Optional.empty();
     };
   }

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param sku the style code as typed
  * @param size as typed; "10.5" for a US size
  * @param sale empty for a pair still owned
+ * @param listing where it is offered, or was last; {@link #offered} is where it still is
  * @param keeping where its owner keeps it, and what its file says besides
  */
 public record Pair(
@@ -23,10 +24,11 @@ public record Pair(
     Optional<String> notes,
     ItemStatus status,
     Optional<Sale> sale,
+    Optional<Listing> listing,
     Keeping keeping) {
   static final Pair UNSTATED = new StoredPair(Map.of()).pair();
 
-  /** A pair of which no file says anything besides. */
+  /** A pair of which neither a listing nor anything besides is stated. */
   public Pair(
       Optional<String> sku,
       Optional<String> size,
@@ -44,7 +46,13 @@ public record Pair(
         notes,
         status,
         sale,
+        Optional.empty(),
         new Keeping(location, Optional.empty()));
+  }
+
+  /** Where it is offered: a pair that is held or sold is not, whatever its listing was. */
+  public Optional<Listing> offered() {
+    return listing.filter(stated -> status == ItemStatus.LISTED);
   }
 
   /** Where its owner keeps it. */

@@ -32,7 +32,8 @@ record PairEdit(Pair before, Set<InventoryColumn> changed) {
               InventoryColumn.PAYOUT,
               InventoryColumn.SOLD_CURRENCY,
               InventoryColumn.SHIPPING_OUT,
-              InventoryColumn.OTHER_DEDUCTIONS));
+              InventoryColumn.OTHER_DEDUCTIONS),
+          EnumSet.of(InventoryColumn.LISTED_PRICE, InventoryColumn.LISTED_CURRENCY));
 
   /** A new pair, of which everything is stated. */
   static PairEdit ofNew() {
@@ -57,7 +58,11 @@ record PairEdit(Pair before, Set<InventoryColumn> changed) {
   }
 
   boolean states(InventoryColumn... columns) {
-    return !Collections.disjoint(changed, Set.of(columns));
+    return states(Set.of(columns));
+  }
+
+  boolean states(Set<InventoryColumn> columns) {
+    return !Collections.disjoint(changed, columns);
   }
 
   /** Whether a field is read, and takes the place of what was: one of those together with all. */
@@ -80,7 +85,19 @@ record PairEdit(Pair before, Set<InventoryColumn> changed) {
     if (cells.get(InventoryColumn.STATUS) != ItemStatus.SOLD) {
       InventoryColumn.SALE.forEach(column -> keepSale(cells, column, was));
     }
+    if (cells.get(InventoryColumn.STATUS) == ItemStatus.HELD) {
+      settleListing(cells, read);
+    }
     return new StoredPair(cells).pair();
+  }
+
+  /** Stating where a held pair is listed lists it; making a listed one held takes it off. */
+  private void settleListing(Map<InventoryColumn, Object> cells, Pair read) {
+    if (states(InventoryColumn.LISTING) && read.listing().isPresent()) {
+      cells.put(InventoryColumn.STATUS, ItemStatus.LISTED);
+    } else if (states(InventoryColumn.STATUS)) {
+      InventoryColumn.LISTING.forEach(cells::remove);
+    }
   }
 
   /** Only a sold pair has a sale, unless the table says otherwise and nobody touched it. */

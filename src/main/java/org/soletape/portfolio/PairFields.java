@@ -19,6 +19,10 @@ public final class PairFields {
   public static final List<String> NAMES =
       InventoryColumn.STATED.stream().map(InventoryColumn::title).toList();
 
+  /** Those that may name one of our venues. */
+  private static final List<InventoryColumn> PLACES =
+      List.of(InventoryColumn.SOLD_VENUE, InventoryColumn.LISTED_VENUE);
+
   private final PairEdit edit;
   private final Map<String, String> texts;
   private final TextRules rules;
@@ -71,7 +75,8 @@ public final class PairFields {
     for (InventoryColumn column : InventoryColumn.STATED) {
       stored.written(column).ifPresent(text -> texts.put(column.title(), text));
     }
-    texts.computeIfPresent(InventoryColumn.SOLD_VENUE.title(), (title, venue) -> label(venue));
+    PLACES.forEach(
+        column -> texts.computeIfPresent(column.title(), (title, venue) -> Sale.placeName(venue)));
     return texts;
   }
 
@@ -87,7 +92,7 @@ public final class PairFields {
           .filter(text -> edit.needs(column) && !problems.containsKey(column.title()))
           .ifPresent(text -> cells.put(column, text));
     }
-    cells.computeIfPresent(InventoryColumn.SOLD_VENUE, (column, typed) -> venue(typed));
+    PLACES.forEach(place -> cells.computeIfPresent(place, (column, typed) -> venue(typed)));
     cells.putIfAbsent(InventoryColumn.STATUS, ItemStatus.HELD.word());
     return cells;
   }
@@ -111,10 +116,6 @@ public final class PairFields {
   private void told(Optional<InventoryColumn> column, String words) {
     String sentence = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     problems.putIfAbsent(column.orElse(InventoryColumn.SKU).title(), sentence);
-  }
-
-  private static String label(String venue) {
-    return Sale.venueAt(venue).map(Provider::label).orElse(venue);
   }
 
   /** One of our venues is named by its id, however it was typed. */

@@ -69,10 +69,10 @@ public final class PairTexts {
       }
     }
     completeRate();
-    boolean hasSale = new StoredPair(cells).hasSale();
-    cells.putIfAbsent(InventoryColumn.STATUS, hasSale ? ItemStatus.SOLD : ItemStatus.HELD);
+    completeStatus();
     Pair pair = new StoredPair(cells).pair();
     requireOrder(edit.over(pair));
+    requirePlace(edit.over(pair));
     return refused ? Optional.empty() : storable(pair);
   }
 
@@ -131,6 +131,23 @@ public final class PairTexts {
     } else if (cells.containsKey(InventoryColumn.RATE_CURRENCY)
         && text(InventoryColumn.PURCHASE_RATE).isEmpty()) {
       refuse(InventoryColumn.RATE_CURRENCY, "has no purchase_rate beside it");
+    }
+  }
+
+  /** A sale means a sold pair, and a listing one that is listed. */
+  private void completeStatus() {
+    StoredPair stated = new StoredPair(cells);
+    cells.putIfAbsent(InventoryColumn.STATUS, stated.hasSale() ? ItemStatus.SOLD : ItemStatus.HELD);
+    if (stated.hasListing()) {
+      cells.replace(InventoryColumn.STATUS, ItemStatus.HELD, ItemStatus.LISTED);
+    }
+  }
+
+  /** A price or a day of a listing says nothing without the place. */
+  private void requirePlace(Pair pair) {
+    boolean isNowhere = pair.listing().filter(listing -> listing.venue().isEmpty()).isPresent();
+    if (isNowhere && edit.states(InventoryColumn.LISTING)) {
+      refuse(InventoryColumn.LISTED_VENUE, "state where the pair is listed");
     }
   }
 

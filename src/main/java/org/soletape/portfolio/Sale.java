@@ -70,6 +70,11 @@ public record Sale(
         .findFirst();
   }
 
+  /** A place as people know it: one of our venues by its name, every other as it was stated. */
+  public static String placeName(String place) {
+    return venueAt(place).map(Provider::label).orElse(place);
+  }
+
   /** Our venue the pair was sold at; empty for another place and for none. */
   public Optional<Provider> provider() {
     return venue.flatMap(Sale::venueAt);

@@ -2,6 +2,9 @@ package org.soletape.portfolio;
 
 import static org.soletape.portfolio.InventoryColumn.CONDITION;
 import static org.soletape.portfolio.InventoryColumn.EXTRA;
+import static org.soletape.portfolio.InventoryColumn.LISTED_PRICE;
+import static org.soletape.portfolio.InventoryColumn.LISTED_SINCE;
+import static org.soletape.portfolio.InventoryColumn.LISTED_VENUE;
 import static org.soletape.portfolio.InventoryColumn.LOCATION;
 import static org.soletape.portfolio.InventoryColumn.NOTES;
 import static org.soletape.portfolio.InventoryColumn.ORDER_NUMBER;
@@ -71,6 +74,7 @@ public record StoredPair(Map<InventoryColumn, Object> cells) {
         text(NOTES),
         status,
         status == ItemStatus.SOLD || hasSale() ? Optional.of(sale()) : Optional.empty(),
+        hasListing() ? Optional.of(listing()) : Optional.empty(),
         new Keeping(text(LOCATION), value(EXTRA, Extra.class)));
   }
 
@@ -78,9 +82,19 @@ public record StoredPair(Map<InventoryColumn, Object> cells) {
     return value(STATUS, ItemStatus.class).filter(ItemStatus.SOLD::equals).isPresent();
   }
 
-  /** Whether anything of a sale is stated; a currency alone is nothing. */
+  /** Whether anything of a sale is stated. */
   boolean hasSale() {
-    return InventoryColumn.SALE.stream()
+    return hasAny(InventoryColumn.SALE);
+  }
+
+  /** Whether anything of a listing is stated. */
+  boolean hasListing() {
+    return hasAny(InventoryColumn.LISTING);
+  }
+
+  /** A currency alone is nothing. */
+  private boolean hasAny(Set<InventoryColumn> columns) {
+    return columns.stream()
         .anyMatch(column -> column.kind() != InventoryColumn.Kind.CURRENCY && has(column));
   }
 
@@ -96,6 +110,10 @@ public record StoredPair(Map<InventoryColumn, Object> cells) {
         money(PAYOUT),
         new Sale.Deductions(money(SHIPPING_OUT), money(OTHER_DEDUCTIONS)),
         text(ORDER_NUMBER));
+  }
+
+  private Listing listing() {
+    return new Listing(text(LISTED_VENUE), money(LISTED_PRICE), date(LISTED_SINCE));
   }
 
   boolean has(InventoryColumn column) {

@@ -17,7 +17,8 @@ import org.soletape.portfolio.StoredPair;
 /**
  * What a pair says, whatever its spelling: equal pairs have equal fingerprints. They are kept with
  * every imported row, so a column that came later counts only where it is stated; what a file has
- * in columns that mean nothing to us never counts, for they may be left out the next time.
+ * in columns that mean nothing to us never counts, for they may be left out the next time, nor does
+ * where a pair is offered, which changes from file to file.
  */
 final class Fingerprint {
   private static final InventoryColumn LAST_OF_ALL_ROWS = InventoryColumn.SOLD_VENUE;
@@ -27,6 +28,7 @@ final class Fingerprint {
       InventoryColumn.STATED.stream()
           .filter(column -> column.compareTo(LAST_OF_ALL_ROWS) > 0)
           .filter(column -> column.kind() != InventoryColumn.Kind.EXTRA)
+          .filter(column -> !InventoryColumn.LISTING.contains(column))
           .toList();
 
   private Fingerprint() {}

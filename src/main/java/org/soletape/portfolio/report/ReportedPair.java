@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeHistory;
 import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.DayPair;
@@ -103,7 +102,7 @@ public final class ReportedPair {
   }
 
   private static String named(String place) {
-    return Sale.venueAt(place).map(Provider::label).orElse(place);
+    return Sale.placeName(place);
   }
 
   /** What its sale brought; present exactly for a sold pair. */

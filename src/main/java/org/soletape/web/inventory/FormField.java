@@ -1,6 +1,10 @@
 package org.soletape.web.inventory;
 
 import static org.soletape.portfolio.InventoryColumn.CONDITION;
+import static org.soletape.portfolio.InventoryColumn.LISTED_CURRENCY;
+import static org.soletape.portfolio.InventoryColumn.LISTED_PRICE;
+import static org.soletape.portfolio.InventoryColumn.LISTED_SINCE;
+import static org.soletape.portfolio.InventoryColumn.LISTED_VENUE;
 import static org.soletape.portfolio.InventoryColumn.LOCATION;
 import static org.soletape.portfolio.InventoryColumn.NOTES;
 import static org.soletape.portfolio.InventoryColumn.ORDER_NUMBER;
@@ -24,6 +28,7 @@ import static org.soletape.portfolio.InventoryColumn.SOLD_VENUE;
 import static org.soletape.portfolio.InventoryColumn.STATUS;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.soletape.portfolio.InventoryColumn;
 
@@ -48,6 +53,7 @@ public record FormField(
   public enum Part {
     PAIR("The pair"),
     PURCHASE("Purchase"),
+    LISTING("Listing"),
     SALE("Sale"),
     NOTES("Notes");
 
@@ -59,6 +65,13 @@ public record FormField(
 
     public String heading() {
       return heading;
+    }
+
+    /** The id of a part that comes and goes with the status; empty for the others. */
+    public Optional<String> id() {
+      return this == LISTING || this == SALE
+          ? Optional.of(name().toLowerCase(Locale.ROOT))
+          : Optional.empty();
     }
 
     /** Its fields, in the order they are asked. */
@@ -95,6 +108,13 @@ public record FormField(
                   "Only when bought in another currency: what one unit of it was worth. Left empty,"
                       + " the reference rate of the day counts."),
           of(RATE_CURRENCY, Part.PURCHASE, "… in this currency", 3),
+          of(LISTED_VENUE, Part.LISTING, "Listed at", 60)
+              .like("StockX")
+              .hinted("What is filled in here makes a held pair a listed one.")
+              .offering("venues"),
+          of(LISTED_PRICE, Part.LISTING, "Asking price", 20),
+          of(LISTED_CURRENCY, Part.LISTING, "Currency", 3),
+          of(LISTED_SINCE, Part.LISTING, "Listed since", 10),
           of(SOLD_PRICE, Part.SALE, "Sold for", 20),
           of(PAYOUT, Part.SALE, "Paid out", 20).hinted("After all fees, when you know it."),
           of(SOLD_CURRENCY, Part.SALE, "Currency", 3),

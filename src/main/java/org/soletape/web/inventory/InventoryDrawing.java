@@ -10,13 +10,16 @@ import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.FigureState;
+import org.soletape.portfolio.Listing;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairMarket.Tracked;
+import org.soletape.portfolio.Sale;
 import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.VenuePrices;
 import org.soletape.web.Links;
 import org.soletape.web.Picture;
 import org.soletape.web.chart.Moment;
+import org.soletape.web.chart.MoneyText;
 import org.soletape.web.inventory.InventoryView.Addresses;
 import org.soletape.web.inventory.InventoryView.Cell;
 import org.soletape.web.inventory.InventoryView.Outcome;
@@ -89,10 +92,22 @@ final class InventoryDrawing {
         " · ",
         Stream.of(
                 pair.condition(),
-                Optional.of(pair.status().word()).filter(word -> !word.equals("held")),
+                Optional.of(status(pair)).filter(word -> !word.equals("held")),
                 pair.location())
             .flatMap(Optional::stream)
             .toList());
+  }
+
+  /** The status, of a listed pair with what is stated of its listing. */
+  private static String status(Pair pair) {
+    Optional<Listing> offered = pair.offered();
+    return Stream.of(
+            Optional.of(pair.status().word()),
+            offered.flatMap(Listing::venue).map(venue -> "at " + Sale.placeName(venue)),
+            offered.flatMap(Listing::price).map(price -> "for " + MoneyText.of(price)),
+            offered.flatMap(Listing::since).map(day -> "since " + Moment.day(day)))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
   }
 
   /** Why an owned pair has no prices; empty when it has them or may get them. */

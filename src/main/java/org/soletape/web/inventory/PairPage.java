@@ -165,9 +165,10 @@ public record PairPage(
     return values;
   }
 
-  /** What another pair like this one begins with: all but its sale. */
+  /** What another pair like this one begins with: all but its listing and its sale. */
   private static Map<String, String> another(Pair pair) {
     Map<String, String> values = new HashMap<>(PairFields.of(pair));
+    InventoryColumn.LISTING.forEach(column -> values.put(column.title(), ""));
     InventoryColumn.SALE.forEach(column -> values.put(column.title(), ""));
     values.put(InventoryColumn.STATUS.title(), ItemStatus.HELD.word());
     return values;

@@ -1,6 +1,10 @@
 package org.soletape.web.inventory;
 
 import static org.soletape.portfolio.InventoryColumn.CONDITION;
+import static org.soletape.portfolio.InventoryColumn.LISTED_CURRENCY;
+import static org.soletape.portfolio.InventoryColumn.LISTED_PRICE;
+import static org.soletape.portfolio.InventoryColumn.LISTED_SINCE;
+import static org.soletape.portfolio.InventoryColumn.LISTED_VENUE;
 import static org.soletape.portfolio.InventoryColumn.LOCATION;
 import static org.soletape.portfolio.InventoryColumn.NOTES;
 import static org.soletape.portfolio.InventoryColumn.PURCHASE_CURRENCY;
@@ -20,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.portfolio.ChangeResult;
 import org.soletape.portfolio.Inventory;
@@ -44,7 +49,22 @@ public record PickedEdit(
     Templates templates) {
   /** What can be stated of several pairs at once. */
   static final List<InventoryColumn> COLUMNS =
-      List.of(LOCATION, CONDITION, STATUS, PURCHASE_PRICE, PURCHASE_CURRENCY, PURCHASE_DATE, NOTES);
+      List.of(
+          LOCATION,
+          CONDITION,
+          STATUS,
+          PURCHASE_PRICE,
+          PURCHASE_CURRENCY,
+          PURCHASE_DATE,
+          LISTED_VENUE,
+          LISTED_PRICE,
+          LISTED_CURRENCY,
+          LISTED_SINCE,
+          NOTES);
+
+  /** What is stated of owned pairs alone. */
+  private static final List<InventoryColumn> OF_OWNED =
+      Stream.concat(Stream.of(STATUS), InventoryColumn.LISTING.stream()).toList();
 
   /** The field that names the columns to be emptied. */
   static final String EMPTIED = "empty";
@@ -95,12 +115,13 @@ public record PickedEdit(
     return changes;
   }
 
-  /** A sold pair stays sold: its sale would be lost with its status. */
+  /** A sold pair stays sold, for its sale would be lost, and is listed nowhere. */
   private static Map<String, String> texts(Item item, Map<String, String> stated) {
-    Map<String, String> texts = new HashMap<>(PairFields.of(item.pair()));
+    Map<String, String> kept = PairFields.of(item.pair());
+    Map<String, String> texts = new HashMap<>(kept);
     texts.putAll(stated);
     if (!item.pair().status().isOwned()) {
-      texts.put(STATUS.title(), item.pair().status().word());
+      OF_OWNED.forEach(column -> texts.put(column.title(), kept.getOrDefault(column.title(), "")));
     }
     return texts;
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairMarket.Tracked;
@@ -51,13 +50,11 @@ record ReceiptDrawing(Valuation pair, Receipt receipt) {
     pair.sale()
         .flatMap(sale -> sale.price())
         .ifPresent(price -> words.add("for " + MoneyText.of(price)));
-    pair.sale().flatMap(sale -> sale.venue()).ifPresent(venue -> words.add("at " + place(venue)));
+    pair.sale()
+        .flatMap(sale -> sale.venue())
+        .ifPresent(venue -> words.add("at " + Sale.placeName(venue)));
     pair.sale().flatMap(sale -> sale.on()).ifPresent(day -> words.add("on " + Moment.day(day)));
     return String.join(" ", words);
-  }
-
-  private static String place(String stated) {
-    return Sale.venueAt(stated).map(Provider::label).orElse(stated);
   }
 
   private String origin(Optional<CountedAmount> amount) {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.soletape.portfolio.InventoryColumn;
+import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairFields;
 import org.soletape.portfolio.file.Quantity;
@@ -23,11 +24,10 @@ import org.soletape.web.JsonFields;
  */
 final class StatedPair {
   /** Values that mean nothing while the pair is owned. */
-  private static final List<String> OF_A_SALE =
-      InventoryColumn.SALE.stream()
-          .filter(column -> column.kind() != InventoryColumn.Kind.CURRENCY)
-          .map(InventoryColumn::title)
-          .toList();
+  private static final List<String> OF_A_SALE = names(InventoryColumn.SALE);
+
+  /** Values that mean nothing of a pair that is offered nowhere. */
+  private static final List<String> OF_A_LISTING = names(InventoryColumn.LISTING);
 
   private final JsonFields body;
   private final Map<String, String> problems;
@@ -97,9 +97,26 @@ final class StatedPair {
     if (pair.status().isOwned()) {
       OF_A_SALE.forEach(field -> refuse(field, "Only a pair whose status is sold has this."));
     }
+    if (pair.status() != ItemStatus.LISTED || isHeld()) {
+      OF_A_LISTING.forEach(field -> refuse(field, "Only a pair whose status is listed has this."));
+    }
     if (pair.purchase().rate().isEmpty()) {
       refuse("purchase_rate", "A rate needs a purchase price.");
     }
+  }
+
+  private boolean isHeld() {
+    return body.values()
+        .getOrDefault(InventoryColumn.STATUS.title(), Optional.empty())
+        .filter(ItemStatus.HELD.word()::equals)
+        .isPresent();
+  }
+
+  private static List<String> names(Set<InventoryColumn> columns) {
+    return columns.stream()
+        .filter(column -> column.kind() != InventoryColumn.Kind.CURRENCY)
+        .map(InventoryColumn::title)
+        .toList();
   }
 
   private void refuse(String field, String why) {

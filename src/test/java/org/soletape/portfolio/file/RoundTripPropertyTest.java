@@ -24,6 +24,7 @@ import org.soletape.portfolio.Extra;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Keeping;
+import org.soletape.portfolio.Listing;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.ProductLimits;
@@ -129,9 +130,9 @@ class RoundTripPropertyTest {
             codes, sizes, paid, rate, date(0), text, text, Arbitraries.of(ItemStatus.values()))
         .flatAs(
             (sku, size, price, factor, bought, condition, notes, status) ->
-                Combinators.combine(sale(status), keeping())
+                Combinators.combine(sale(status), listing(status), keeping())
                     .as(
-                        (sale, keeping) ->
+                        (sale, listing, keeping) ->
                             new Pair(
                                 sku,
                                 size,
@@ -147,6 +148,7 @@ class RoundTripPropertyTest {
                                 notes,
                                 status,
                                 sale,
+                                listing,
                                 keeping)));
   }
 
@@ -159,6 +161,17 @@ class RoundTripPropertyTest {
             .map(cells -> new Extra(new TreeMap<>(cells)))
             .optional(0.3);
     return Combinators.combine(nasty().optional(0.5), extra).as(Keeping::new);
+  }
+
+  /** A sold pair may keep where it was offered. */
+  private Arbitrary<Optional<Listing>> listing(ItemStatus status) {
+    if (status == ItemStatus.HELD) {
+      return Arbitraries.just(Optional.empty());
+    }
+    Arbitrary<Optional<String>> venue = nasty().filter(place -> !place.isBlank()).map(Optional::of);
+    return Combinators.combine(venue, money(0).optional(0.7), date(0))
+        .as(Listing::new)
+        .optional(0.5);
   }
 
   private Arbitrary<Optional<Sale>> sale(ItemStatus status) {

@@ -141,6 +141,35 @@ class InventoryApiTest {
   }
 
   @Test
+  void a_listing_is_of_a_listed_pair_alone() throws Exception {
+    String id =
+        anna.add(
+            """
+            {"sku": "DD1391-100", "size": "9", "status": "listed", "listed_venue": "StockX",
+             "listed_price": 310, "listed_since": "2026-11-20"}""");
+
+    JsonNode listed = anna.all().at("/items/0");
+    assertThat(listed.get("listed_venue").asText()).isEqualTo("stockx");
+    assertThat(listed.get("listed_price").toString()).isEqualTo("310.00");
+    assertThat(listed.get("listed_currency").asText()).isEqualTo("USD");
+    assertThat(listed.get("listed_since").asText()).isEqualTo("2026-11-20");
+
+    String unlisted = "{\"status\": \"%s\", \"listed_price\": 300}";
+    for (String status : List.of("held", "sold")) {
+      assertThat(
+              JsonBody.of(anna.patch(id, unlisted.formatted(status)))
+                  .at("/errors/listed_price")
+                  .asText())
+          .isEqualTo("Only a pair whose status is listed has this.");
+    }
+    JsonNode held = JsonBody.of(anna.patch(id, "{\"status\": \"held\"}"));
+    assertThat(held.get("listed_venue").isNull()).isTrue();
+    JsonNode again = JsonBody.of(anna.patch(id, "{\"listed_venue\": \"eBay\"}"));
+    assertThat(again.get("status").asText()).isEqualTo("listed");
+    assertThat(again.get("listed_price").isNull()).isTrue();
+  }
+
+  @Test
   void a_stale_version_changes_nothing_and_the_answer_names_the_present_one() {
     String id = anna.add(NOTHING_BUT_SKU);
     String seen = etag(anna.get(ALL + "/" + id));

@@ -44,6 +44,10 @@ class PairPageTest {
     GOOD.put("other_deductions", "2.50");
     GOOD.put("order_number", "01-ABC123");
     GOOD.put("location", "shelf B3");
+    GOOD.put("listed_venue", "Alias");
+    GOOD.put("listed_price", "160.00");
+    GOOD.put("listed_currency", "USD");
+    GOOD.put("listed_since", "2026-02-10");
     GOOD.put("notes", "box a bit dented");
     GOOD.put("extra", "{\"Box\":\"B7\"}");
   }
@@ -99,6 +103,10 @@ class PairPageTest {
           sold_currency     | zzzz       | Must be a currency code such as USD.
           sold_at           | yesterday  | -
           sold_at           | 2026-01-31 | The sale is before the purchase.
+          listed_venue      | ''         | State where the pair is listed.
+          listed_price      | -1         | Is below zero.
+          listed_currency   | dollars    | Must be a currency code such as USD.
+          listed_since      | 2027-01-01 | A day from 1970 to today.
           status            | lost       | Must be held, listed or sold.
           """)
   void a_wrong_entry_is_kept_and_told_at_its_field(String field, String entry, String why) {
@@ -135,7 +143,8 @@ class PairPageTest {
     "condition, 101",
     "notes, 2001",
     "sold_venue, 101",
-    "location, 101"
+    "location, 101",
+    "listed_venue, 101"
   })
   void what_is_too_long_is_told_at_its_field_and_kept(String field, int length) {
     Map<String, String> typed = new LinkedHashMap<>(GOOD);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
+import org.soletape.portfolio.PairFields;
 import org.soletape.testing.Html;
 import org.soletape.testing.SamplePair;
 
@@ -65,6 +66,33 @@ class PickedEditTest {
 
     assertThat(anna.item(bought.id()).pair().status()).isEqualTo(ItemStatus.LISTED);
     assertThat(anna.item(complete.id()).pair()).isEqualTo(complete.pair());
+  }
+
+  @Test
+  void what_is_listed_is_said_of_all_that_are_owned_at_once() {
+    assertThat(
+            change("listed_venue", "alias", "listed_price", "250", "listed_since", "2026-05-02")
+                .statusCode())
+        .isEqualTo(303);
+
+    Pair offered = anna.item(bought.id()).pair();
+    assertThat(offered.status()).isEqualTo(ItemStatus.LISTED);
+    assertThat(PairFields.of(offered))
+        .containsEntry("listed_venue", "Alias")
+        .containsEntry("listed_price", "250.00")
+        .containsEntry("listed_currency", "USD")
+        .containsEntry("listed_since", "2026-05-02");
+    assertThat(anna.item(complete.id()).pair()).isEqualTo(complete.pair());
+    assertThat(anna.get("/inventory").body()).contains("listed at Alias for $250 since 2 May 2026");
+  }
+
+  @Test
+  void a_price_without_a_place_changes_none() {
+    HttpResponse<String> refused = change("listed_price", "250");
+
+    assertThat(wrong(refused.body(), "listed_venue")).isEqualTo("State where the pair is listed.");
+    assertThat(held(refused.body(), "listed_price")).isEqualTo("250");
+    assertThat(anna.items()).containsExactlyInAnyOrder(bought, complete);
   }
 
   @Test
