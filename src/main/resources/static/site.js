@@ -232,11 +232,11 @@
     if (next) next.focus({ preventScroll: true });
   }
 
-  /* The table is long and its chart far above: view and focus go there together. */
+  /* The table is long and its chart far above: view and focus go there at once, as to an anchor;
+     a way that is shown would be cut off where the page changes its length under it. */
   function goToWeek(size) {
     focusLink("week", size);
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    document.getElementById("week").scrollIntoView({ behavior: still ? "instant" : "smooth", block: "start" });
+    document.getElementById("week").scrollIntoView();
   }
 
   function follow(event) {

@@ -23,11 +23,11 @@ class AccountInBrowserTest {
 
   @RegisterExtension static final TestBrowser chromium = new TestBrowser();
 
-  @AutoClose
-  private static final AccountSite site = AccountSite.open(new SignInOffer(true, false, true));
+  @AutoClose private static AccountSite site;
 
   @BeforeAll
-  static void openAccount() {
+  static void open() {
+    site = AccountSite.open(new SignInOffer(true, false, true));
     site.accounts.open(AccountSite.EMAIL, PASSWORD);
   }
 

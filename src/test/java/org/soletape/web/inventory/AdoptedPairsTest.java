@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,12 @@ class AdoptedPairsTest {
   private static final Set<String> SALE =
       Set.of("status", "sold_price", "payout", "sold_currency", "sold_at", "sold_venue");
 
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(AdoptedPairsTest::adopt);
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(AdoptedPairsTest::adopt);
+  }
 
   private final PortfolioSite.Owner anna = site.owner();
   private List<Item> items;

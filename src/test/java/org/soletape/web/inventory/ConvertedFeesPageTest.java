@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +27,12 @@ import org.soletape.testing.JsonBody;
 class ConvertedFeesPageTest {
   private static final String FEES = "/inventory/fees";
 
-  @AutoClose
-  private static final PortfolioSite site = PortfolioSite.open(ConvertedFeesPageTest::fill);
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(ConvertedFeesPageTest::fill);
+  }
 
   private final PortfolioSite.Owner anna = site.owner();
 

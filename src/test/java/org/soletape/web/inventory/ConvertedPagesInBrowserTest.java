@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,12 @@ class ConvertedPagesInBrowserTest {
 
   @RegisterExtension static final TestBrowser chromium = new TestBrowser();
 
-  @AutoClose
-  private static final PortfolioSite site = PortfolioSite.open(ConvertedPagesInBrowserTest::fill);
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(ConvertedPagesInBrowserTest::fill);
+  }
 
   private static void fill(Database database) {
     SmallMarket.fill(database);

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,12 @@ class FeeRegionPageTest {
   private static final String FEES = "/inventory/fees";
   private static final String JSON = "/api/v1/inventory/fees";
 
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(SmallMarket::fill);
+  }
 
   private final PortfolioSite.Owner anna = site.owner();
 

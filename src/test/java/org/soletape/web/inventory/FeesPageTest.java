@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,12 @@ import org.soletape.portfolio.Sale;
 import org.soletape.testing.SamplePair;
 
 class FeesPageTest {
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(SmallMarket::fill);
+  }
 
   private final Map<String, String> form = new LinkedHashMap<>();
   private final PortfolioSite.Owner anna = site.owner();

@@ -6,12 +6,18 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.soletape.portfolio.Item;
 import org.soletape.testing.SamplePair;
 
 class FormTokenTest {
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(SmallMarket::fill);
+  }
 
   private final PortfolioSite.Owner anna = site.owner();
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,7 +21,12 @@ import org.soletape.testing.TestBrowser;
 class HeaderInBrowserTest {
   @RegisterExtension static final TestBrowser chromium = new TestBrowser();
 
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(SmallMarket::fill);
+  }
 
   private final List<String> asked = new ArrayList<>();
   private final PortfolioSite.Owner anna = site.owner();

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,12 @@ class ImportSalesInBrowserTest {
 
   @RegisterExtension static final TestBrowser chromium = new TestBrowser();
 
-  @AutoClose private static final PortfolioSite site = SampleCollection.market();
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = SampleCollection.market();
+  }
 
   private final PortfolioSite.Owner anna = site.owner();
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.testing.SampleMarket;
@@ -20,7 +21,12 @@ import org.soletape.testing.TestBrowser;
 class InventoryInBrowserTest {
   @RegisterExtension static final TestBrowser chromium = new TestBrowser();
 
-  @AutoClose private static final PortfolioSite site = SampleCollection.market();
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = SampleCollection.market();
+  }
 
   @Test
   void from_sign_up_to_a_pair_that_is_sold() {

@@ -21,11 +21,13 @@ import org.soletape.web.Links;
 
 /** Equal pairs counted together. */
 class LotsPageTest {
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
-  private static final PortfolioSite.Owner anna = site.owner();
+  @AutoClose private static PortfolioSite site;
+  private static PortfolioSite.Owner anna;
 
   @BeforeAll
-  static void fill() {
+  static void open() {
+    site = PortfolioSite.open(SmallMarket::fill);
+    anna = site.owner();
     add("sku", "DD1391-100", "size", "9", "purchase_price", "100", "purchase_date", "2026-11-13");
     add("sku", "dd1391 100", "size", "US 9", "purchase_price", "101");
     add("sku", "DD1391100", "size", "9.0", "purchase_date", "2026-11-02");

@@ -18,11 +18,13 @@ import org.soletape.testing.JsonBody;
 
 /** A list, as page and as JSON, that is narrowed to some of the pairs. */
 class NarrowedListTest {
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
-  private static final PortfolioSite.Owner anna = site.owner();
+  @AutoClose private static PortfolioSite site;
+  private static PortfolioSite.Owner anna;
 
   @BeforeAll
-  static void fill() {
+  static void open() {
+    site = PortfolioSite.open(SmallMarket::fill);
+    anna = site.owner();
     add("sku", "dd1391 100", "size", "9", "location", "Shelf B3", "purchase_date", "2026-11-13");
     add("sku", "NOPE-1", "size", "9", "location", "shelf b3", "notes", "dented\nbox");
     add("sku", "NOPE-2", "size", "8", "location", "Attic", "purchase_date", "2026-08-15");

@@ -40,11 +40,13 @@ class PageAndJsonAgreeTest {
               SamplePair.bought(SmallMarket.ONE_VENUE, "9", "260"), SamplePair.sale("170")),
           SamplePair.bought(SmallMarket.SHOE, "10.5", "101"));
 
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
-  private static final PortfolioSite.Owner anna = site.owner();
+  @AutoClose private static PortfolioSite site;
+  private static PortfolioSite.Owner anna;
 
   @BeforeAll
   static void open() {
+    site = PortfolioSite.open(SmallMarket::fill);
+    anna = site.owner();
     for (Pair pair : PAIRS) {
       anna.add(pair);
       site.clock.advance(Duration.ofSeconds(1));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.soletape.portfolio.Item;
@@ -19,7 +20,12 @@ import org.soletape.testing.Html;
 import org.soletape.testing.SamplePair;
 
 class PickedEditTest {
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SmallMarket::fill);
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(SmallMarket::fill);
+  }
 
   private final PortfolioSite.Owner anna = site.owner();
   private Item bought;

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,12 @@ class ValueRangesTest {
   private static final LocalDate YESTERDAY = LocalDate.parse("2026-11-22");
   private static final String ADDRESS = "/inventory/week?range=";
 
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(ValueRangesTest::fill);
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(ValueRangesTest::fill);
+  }
 
   private final PortfolioSite.Owner anna = site.owner();
 

@@ -7,6 +7,7 @@ import static org.soletape.testing.TestMarket.quote;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
@@ -18,7 +19,12 @@ class WeekPageTest {
   private static final Instant MORNING = Instant.parse("2026-11-23T06:00:00Z");
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(WeekPageTest::fill);
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(WeekPageTest::fill);
+  }
 
   /** One shoe is bid for in both slots, $100 and $150; one in the last alone, $300. */
   private static void fill(Database database) {

@@ -39,10 +39,11 @@ class CurrencyInBrowserTest {
 
   @RegisterExtension static final TestBrowser chromium = new TestBrowser();
 
-  @AutoClose private static final SampleSite site = SampleSite.open();
+  @AutoClose private static SampleSite site;
 
   @BeforeAll
-  static void keepRates() {
+  static void open() {
+    site = SampleSite.open();
     Map<Currency, BigDecimal> perEuro =
         Map.of(
             Currency.getInstance("USD"), new BigDecimal("1.1614"),

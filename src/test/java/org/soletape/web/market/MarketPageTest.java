@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.soletape.testing.Html;
 import org.soletape.testing.Http;
@@ -19,7 +20,12 @@ import org.soletape.testing.SampleSite;
 class MarketPageTest {
   private static final String MARK = "title=\"(lower ask|higher payout)";
 
-  @AutoClose private static final SampleSite site = SampleSite.open();
+  @AutoClose private static SampleSite site;
+
+  @BeforeAll
+  static void open() {
+    site = SampleSite.open();
+  }
 
   @Test
   void the_page_names_the_product_and_its_facts() {

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.catalog.Provider;
@@ -25,7 +26,12 @@ import org.soletape.web.inventory.PortfolioSite;
  * order. BOTH-3 is asked at $900 at StockX and at $1,100 at Alias, which leaves $966.63.
  */
 class NetOrderTest {
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(NetOrderTest::fill);
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(NetOrderTest::fill);
+  }
 
   private static void fill(Database database) {
     Instant noon = Instant.parse("2026-11-23T12:00:00Z");

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.soletape.testing.Html;
 import org.soletape.testing.Http;
@@ -17,7 +18,12 @@ import org.soletape.web.Links;
 import org.soletape.web.Option;
 
 class OverviewPageTest {
-  @AutoClose private static final SampleSite site = SampleSite.open();
+  @AutoClose private static SampleSite site;
+
+  @BeforeAll
+  static void open() {
+    site = SampleSite.open();
+  }
 
   @Test
   void the_first_page_shows_fifty_of_all() {

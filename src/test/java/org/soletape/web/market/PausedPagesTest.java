@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.soletape.portfolio.ProductLimits;
 import org.soletape.portfolio.ProductRoom;
@@ -15,7 +16,12 @@ import org.soletape.testing.SampleSite;
 
 /** What is not polled for want of room, as it is shown. */
 class PausedPagesTest {
-  @AutoClose private static final SampleSite site = SampleSite.open();
+  @AutoClose private static SampleSite site;
+
+  @BeforeAll
+  static void open() {
+    site = SampleSite.open();
+  }
 
   @Test
   void a_product_that_pauses_says_so_wherever_it_is_shown() {

@@ -42,10 +42,11 @@ class RangesInBrowserTest {
 
   @RegisterExtension static final TestBrowser chromium = new TestBrowser();
 
-  @AutoClose private static final SampleSite site = SampleSite.open();
+  @AutoClose private static SampleSite site;
 
   @BeforeAll
-  static void keepAYear() {
+  static void open() {
+    site = SampleSite.open();
     new RollUp(site.database()).run(SampleSite.NOW);
     SampleYear.write(
         site.database(),

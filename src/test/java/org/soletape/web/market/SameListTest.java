@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.catalog.Product;
@@ -29,7 +30,12 @@ class SameListTest {
   private static final int PRODUCTS = 110;
   private static final int TAPED = 12;
 
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SameListTest::fill);
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(SameListTest::fill);
+  }
 
   private static void fill(Database database) {
     SampleMarket.fill(database, Instant.parse(PortfolioSite.NOW), PRODUCTS, TAPED);

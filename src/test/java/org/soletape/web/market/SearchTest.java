@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,12 +25,16 @@ import org.soletape.web.inventory.PortfolioSite;
 class SearchTest {
   private static final Pattern CODE = Pattern.compile("<span class=\"code\">([^<]*)</span>");
 
-  @AutoClose
-  private static final PortfolioSite site =
-      PortfolioSite.open(
-          database ->
-              new CatalogStore(database)
-                  .add(CatalogCsv.builtIn(), Instant.parse(PortfolioSite.NOW)));
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site =
+        PortfolioSite.open(
+            database ->
+                new CatalogStore(database)
+                    .add(CatalogCsv.builtIn(), Instant.parse(PortfolioSite.NOW)));
+  }
 
   @ParameterizedTest
   @ValueSource(

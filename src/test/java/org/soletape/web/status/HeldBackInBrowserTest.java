@@ -27,10 +27,11 @@ import org.soletape.web.account.AccountSite;
 class HeldBackInBrowserTest {
   @RegisterExtension static final TestBrowser chromium = new TestBrowser();
 
-  @AutoClose private static final AccountSite site = AccountSite.open();
+  @AutoClose private static AccountSite site;
 
   @BeforeAll
-  static void appoint() {
+  static void open() {
+    site = AccountSite.open();
     UUID anna = site.accounts.open(AccountSite.EMAIL, AccountSite.PASSWORD).id();
     new Operators(site.database(), site.clock).appoint(anna);
   }

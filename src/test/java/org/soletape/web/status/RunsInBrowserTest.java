@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,12 @@ class RunsInBrowserTest {
 
   @RegisterExtension static final TestBrowser chromium = new TestBrowser();
 
-  @AutoClose private static final SampleSite site = SampleSite.open();
+  @AutoClose private static SampleSite site;
+
+  @BeforeAll
+  static void open() {
+    site = SampleSite.open();
+  }
 
   @ParameterizedTest
   @ValueSource(ints = {1280, 360})

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.soletape.rates.RateStore;
 import org.soletape.testing.Html;
@@ -16,7 +17,12 @@ import org.soletape.testing.JsonBody;
 import org.soletape.testing.SampleSite;
 
 class StatusPageTest {
-  @AutoClose private static final SampleSite site = SampleSite.open();
+  @AutoClose private static SampleSite site;
+
+  @BeforeAll
+  static void open() {
+    site = SampleSite.open();
+  }
 
   @Test
   void the_status_tells_coverage_runs_quota_and_what_is_not_matched() {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,12 @@ import org.soletape.web.inventory.PortfolioSite;
 class ReportsApiTest {
   private static final String PATH = "/api/v1/reports";
 
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SampleBooks::market);
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(SampleBooks::market);
+  }
 
   private final ApiDescription description = ApiDescription.bundled();
   private final PortfolioSite.Owner anna = site.owner();

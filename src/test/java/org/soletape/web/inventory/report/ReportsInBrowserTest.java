@@ -17,6 +17,7 @@ import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,12 @@ class ReportsInBrowserTest {
 
   @RegisterExtension static final TestBrowser chromium = new TestBrowser();
 
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SampleBooks::market);
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(SampleBooks::market);
+  }
 
   @ParameterizedTest
   @CsvSource({"LIGHT, 1280", "DARK, 390", "LIGHT, 390", "LIGHT, 320", "DARK, 900"})

@@ -10,6 +10,7 @@ import static org.soletape.web.inventory.report.SampleBooks.sold;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,12 @@ import org.soletape.web.inventory.PortfolioSite;
 
 /** A year of somebody's books as they see it, and as files. */
 class ReportsPageTest {
-  @AutoClose private static final PortfolioSite site = PortfolioSite.open(SampleBooks::market);
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(SampleBooks::market);
+  }
 
   private final PortfolioSite.Owner anna = site.owner();
 
