@@ -78,6 +78,16 @@ public record SellerFees(Provider venue, Currency currency, List<Term> terms, St
     return Optional.empty();
   }
 
+  /**
+   * The lowest price that leaves more than a payout elsewhere, to the minor unit: what this venue
+   * must ask or bid to beat it. Empty when no price does.
+   *
+   * @throws IllegalArgumentException when the payout is in another currency than the settings
+   */
+  public Optional<Money> beating(Money payout) {
+    return breakEven(payout.plus(new Money(1, currency)));
+  }
+
   /** Bisects between zero and a price known to cover the cost. */
   private long lowest(long cost, long knownToCover) {
     long low = 0;

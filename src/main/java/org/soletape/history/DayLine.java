@@ -18,9 +18,6 @@ import java.util.stream.Stream;
  * @param prices one a day, in minor units of one currency, today's last; empty where none is known
  */
 public record DayLine(LocalDate first, List<OptionalInt> prices) {
-  /** With fewer days a share of them says nothing. */
-  private static final int FEWEST_COMPARED = 7;
-
   public DayLine {
     prices = List.copyOf(prices);
   }
@@ -61,13 +58,13 @@ public record DayLine(LocalDate first, List<OptionalInt> prices) {
    * down; empty when today's is not known, or fewer than seven days are.
    */
   public OptionalInt percentBelowToday() {
-    int known = daysKnown();
-    if (today().isEmpty() || known < FEWEST_COMPARED) {
-      return OptionalInt.empty();
-    }
-    int price = today().getAsInt();
-    long below = before().filter(point -> point.price() < price).count();
-    return OptionalInt.of(Math.toIntExact(100 * below / known));
+    return today().isEmpty() ? OptionalInt.empty() : standing(today().getAsInt()).percentBelow();
+  }
+
+  private Standing standing(int price) {
+    Standing.Count count = new Standing.Count(first.plusDays(prices.size() - 1L), price);
+    before().forEach(point -> count.add(point.day().toEpochDay(), point.price()));
+    return count.standing();
   }
 
   private Stream<Point> before() {

@@ -88,6 +88,36 @@ final class PackedSize {
     return byDay(mask, at -> new Close(amount(rows[0][at], unit), amount(rows[1][at], unit)));
   }
 
+  /** Hands over what a size closed at on one side, the first day of the month first. */
+  static void each(ByteBuffer in, int productDays, int unit, Side side, Closes taker) {
+    int present = in.get() & 0xff;
+    int mask = mask(in, present, productDays);
+    int count = Integer.bitCount(mask);
+    if (side == Side.BID && (present & 1) == 1) {
+      Series.skip(in, count);
+    }
+    if ((present >> side.ordinal() & 1) == 1) {
+      int[] days = days(mask);
+      Series.each(
+          in, count, (place, number) -> taker.take(days[place], Math.toIntExact(number * unit)));
+    }
+  }
+
+  /** What is done with what a day closed at. */
+  interface Closes {
+    void take(int day, int price);
+  }
+
+  /** The days of a month that a mask has, ascending. */
+  private static int[] days(int mask) {
+    int[] days = new int[Integer.bitCount(mask)];
+    int place = 0;
+    for (int rest = mask; rest != 0; rest &= rest - 1) {
+      days[place++] = Integer.numberOfTrailingZeros(rest) + 1;
+    }
+    return days;
+  }
+
   private static int mask(ByteBuffer in, int present, int productDays) {
     return present >= OWN_DAYS ? in.getInt() : productDays;
   }
@@ -104,11 +134,11 @@ final class PackedSize {
   }
 
   private static <T> NavigableMap<Integer, T> byDay(int mask, IntFunction<T> value) {
-    NavigableMap<Integer, T> days = new TreeMap<>();
-    for (int rest = mask; rest != 0; rest &= rest - 1) {
-      days.put(Integer.numberOfTrailingZeros(rest) + 1, value.apply(days.size()));
+    NavigableMap<Integer, T> byDay = new TreeMap<>();
+    for (int day : days(mask)) {
+      byDay.put(day, value.apply(byDay.size()));
     }
-    return days;
+    return byDay;
   }
 
   private static DayQuote quote(OptionalLong[][] rows, int at, int unit) {

@@ -53,8 +53,31 @@ final class Series {
     return out.toByteArray();
   }
 
+  /** What is done with a number of a row, told its place from 0. */
+  interface Taker {
+    void take(int place, long number);
+  }
+
   /** Reads a row of so many numbers. */
   static OptionalLong[] read(ByteBuffer in, int count) {
+    OptionalLong[] row = new OptionalLong[count];
+    Arrays.fill(row, OptionalLong.empty());
+    each(in, count, (place, number) -> row[place] = OptionalLong.of(number));
+    return row;
+  }
+
+  /** Reads past a row of so many numbers. */
+  static void skip(ByteBuffer in, int count) {
+    int head = in.get() & 0xff;
+    number(in);
+    if ((head & STEPS) != 0) {
+      number(in);
+    }
+    in.position(in.position() + bytes(count, head & WIDTH));
+  }
+
+  /** Hands over those of so many numbers that are not missing, the first one first. */
+  static void each(ByteBuffer in, int count, Taker taker) {
     int head = in.get() & 0xff;
     int width = head & WIDTH;
     int offset = head >= SOME_MISSING ? 1 : 0;
@@ -63,13 +86,14 @@ final class Series {
     long last = stepped ? number(in) : 0;
     byte[] bits = new byte[bytes(count, width)];
     in.get(bits);
-    OptionalLong[] row = new OptionalLong[count];
     for (int i = 0; i < count; i++) {
       long distance = number(bits, i * width, width) - offset;
-      row[i] = distance < 0 ? OptionalLong.empty() : OptionalLong.of(last + least + distance);
-      last = stepped ? row[i].orElse(last) : 0;
+      if (distance >= 0) {
+        long number = last + least + distance;
+        taker.take(i, number);
+        last = stepped ? number : 0;
+      }
     }
-    return row;
   }
 
   /** The least number of a row; empty when all are missing. */

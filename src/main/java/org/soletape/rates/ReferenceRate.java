@@ -65,6 +65,23 @@ public record ReferenceRate(
     return Money.ofMajor(converted(amount), to, most);
   }
 
+  /**
+   * The lowest amount in {@code from} that converts into at least this much; empty when it is
+   * beyond {@link Money#HIGHEST}.
+   *
+   * @param least in {@code to}, above zero
+   */
+  public Optional<Money> lowest(Money least) {
+    BigDecimal half = BigDecimal.valueOf(5, to.getDefaultFractionDigits() + 1);
+    BigDecimal lowest =
+        least
+            .major()
+            .subtract(half)
+            .multiply(fromPerEuro)
+            .divide(toPerEuro, from.getDefaultFractionDigits(), RoundingMode.CEILING);
+    return Money.ofMajor(lowest, from, Money.HIGHEST);
+  }
+
   private BigDecimal converted(Money amount) {
     if (!amount.currency().equals(from)) {
       throw new IllegalArgumentException(amount + " is not in " + from);

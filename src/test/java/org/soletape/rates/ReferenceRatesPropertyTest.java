@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -70,6 +71,24 @@ class ReferenceRatesPropertyTest {
     // one rounding on the way, carried over, and one at the end of either way
     assertThat(apart(around, straight.get().convert(amount)))
         .isLessThanOrEqualTo(ONE.add(HALF.multiply(minorFor(second.get()))));
+  }
+
+  @Property
+  void the_lowest_amount_converts_into_enough_and_a_minor_unit_less_does_not(
+      @ForAll("rates") ReferenceRates rates,
+      @ForAll("currencies") Currency from,
+      @ForAll("currencies") Currency to,
+      @ForAll @LongRange(min = 1, max = 10_000_000) long least) {
+    ReferenceRate rate = rates.between(from, to, DAY).orElse(null);
+    Assume.that(rate != null);
+    rate.lowest(new Money(least, to))
+        .ifPresent(
+            lowest -> {
+              Money below = new Money(lowest.minor() - 1, from);
+
+              assertThat(rate.convert(lowest).minor()).isGreaterThanOrEqualTo(least);
+              assertThat(rate.convert(below).minor()).isLessThan(least);
+            });
   }
 
   @Property
