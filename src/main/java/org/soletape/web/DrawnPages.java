@@ -23,7 +23,15 @@ public final class DrawnPages {
   private final Map<String, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
   private long used;
 
-  private record Kept(byte[] zipped, boolean isCompressedWell) {}
+  private static final class Kept {
+    private final byte[] zipped;
+    private final boolean isCompressedWell;
+
+    private Kept(byte[] zipped, boolean isCompressedWell) {
+      this.zipped = zipped;
+      this.isCompressedWell = isCompressedWell;
+    }
+  }
 
   /**
    * Keeps nothing yet.
@@ -77,8 +85,8 @@ public final class DrawnPages {
     if (found.isEmpty()) {
       return keep(etag, new Kept(Gzip.zip(drawing.get(), FAST), false));
     }
-    byte[] zipped = found.get().zipped();
-    return found.get().isCompressedWell()
+    byte[] zipped = found.get().zipped;
+    return found.get().isCompressedWell
         ? zipped
         : keep(etag, new Kept(Gzip.zip(Gzip.unzip(zipped), WELL), true));
   }
@@ -89,12 +97,12 @@ public final class DrawnPages {
 
   private synchronized byte[] keep(String etag, Kept page) {
     Kept replaced = kept.put(etag, page);
-    used += page.zipped().length - (replaced == null ? 0 : replaced.zipped().length);
+    used += page.zipped.length - (replaced == null ? 0 : replaced.zipped.length);
     Iterator<Kept> oldest = kept.values().iterator();
     while (used > room && oldest.hasNext()) {
-      used -= oldest.next().zipped().length;
+      used -= oldest.next().zipped.length;
       oldest.remove();
     }
-    return page.zipped();
+    return page.zipped;
   }
 }
