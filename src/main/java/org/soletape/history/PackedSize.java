@@ -96,7 +96,8 @@ final class PackedSize {
     if (side == Side.BID && (present & 1) == 1) {
       Series.skip(in, count);
     }
-    if ((present >> side.ordinal() & 1) == 1) {
+    int field = side == Side.ASK ? 0 : 1;
+    if ((present >> field & 1) == 1) {
       int[] days = days(mask);
       Series.each(
           in, count, (place, number) -> taker.take(days[place], Math.toIntExact(number * unit)));

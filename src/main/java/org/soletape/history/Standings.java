@@ -46,14 +46,14 @@ public record Standings(Database database) {
   /** A price of today, at a venue. */
   public record Today(UUID product, UUID size, Provider venue, Side side, Money price) {}
 
-  private record Block(int place, LocalDate month, int unit, int days, byte[] packed) {
+  private record Block(int place, LocalDate month, int unit, int days, ByteBuffer packed) {
     static Block of(Row row) throws SQLException {
       return new Block(
           row.integer("place"),
           row.optionalDate("month").orElseThrow(),
           row.integer("unit"),
           row.integer("days"),
-          row.bytes("block"));
+          ByteBuffer.wrap(row.bytes("block")));
     }
   }
 
@@ -91,7 +91,7 @@ public record Standings(Database database) {
       Standing.Count count, Block block, Today price, LocalDate first, LocalDate today) {
     long before = block.month().toEpochDay() - 1;
     PackedSize.each(
-        ByteBuffer.wrap(block.packed()),
+        block.packed(),
         block.days(),
         block.unit(),
         price.side(),
