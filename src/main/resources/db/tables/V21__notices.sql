@@ -1,16 +1,5 @@
 -- What people are told, the ways they want to be told it, and what became of each message on each way.
 
-create table soletape.notices (
-  id uuid primary key,
-  user_id uuid not null references soletape.accounts (id) on delete cascade,
-  told_at timestamptz not null,
-  title text not null check (char_length(title) between 1 and 200),
-  -- [{"text": "...", "path": "/market/DD1391-100"}]; a path is within the site, and may be absent.
-  lines jsonb not null check (jsonb_typeof(lines) = 'array')
-);
-
-create index notices_of on soletape.notices (user_id, told_at desc);
-
 create table soletape.notice_channels (
   id uuid primary key,
   user_id uuid not null references soletape.accounts (id) on delete cascade,
@@ -21,6 +10,8 @@ create table soletape.notice_channels (
   -- A feed: hash of its secret address. A webhook: what its signatures are made with. Push: the
   -- browser's public key and its secret, 65 and 16 bytes.
   secret bytea,
+  -- Where this site was when the channel was made, as https://soletape.example; links lead there.
+  site text not null check (char_length(site) <= 300),
   made_at timestamptz not null,
   -- Since when every attempt failed; null: the last one did not.
   failing_since timestamptz,
@@ -32,6 +23,20 @@ create table soletape.notice_channels (
 
 create index notice_channels_of on soletape.notice_channels (user_id);
 create unique index notice_channels_feed on soletape.notice_channels (secret) where kind = 'feed';
+
+create table soletape.notices (
+  id uuid primary key,
+  user_id uuid not null references soletape.accounts (id) on delete cascade,
+  -- Null: told everywhere. Else a test of that channel, and seen nowhere else.
+  channel_id uuid references soletape.notice_channels (id) on delete cascade,
+  told_at timestamptz not null,
+  title text not null check (char_length(title) between 1 and 200),
+  -- [{"text": "...", "path": "/market/DD1391-100"}]; a path is within the site, and may be absent.
+  lines jsonb not null check (jsonb_typeof(lines) = 'array')
+);
+
+create index notices_of on soletape.notices (user_id, told_at desc);
+create index notices_channel on soletape.notices (channel_id) where channel_id is not null;
 
 create table soletape.notice_deliveries (
   channel_id uuid not null references soletape.notice_channels (id) on delete cascade,
