@@ -11,21 +11,24 @@ import java.util.Base64;
  * 256 random bits as text. Whoever has the text is believed, so only its hash is kept; a plain hash
  * is enough, because nobody can guess 256 bits.
  */
-record RandomToken(String text) {
+public record RandomToken(String text) {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static RandomToken make() {
+  /** A new one. */
+  public static RandomToken make() {
     return new RandomToken(Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes()));
   }
 
-  static byte[] randomBytes() {
+  /** The bits alone. */
+  public static byte[] randomBytes() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return bytes;
   }
 
-  byte[] hash() {
+  /** What is kept of it. */
+  public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII));
     } catch (NoSuchAlgorithmException e) {

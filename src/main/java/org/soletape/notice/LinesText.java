@@ -24,6 +24,15 @@ final class LinesText {
     return array.toString();
   }
 
+  /** The beginning of a text, so that it has at most so many characters. */
+  static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+    return text.substring(0, end) + "…";
+  }
+
   static List<Line> read(String json) {
     try {
       List<Line> lines = new ArrayList<>();

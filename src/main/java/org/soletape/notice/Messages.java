@@ -11,13 +11,25 @@ public record Messages(Database database) {
   private static final String NEWEST =
       """
       select id, user_id, told_at, title, lines::text as lines
-      from soletape.notices where user_id = ?
+      from soletape.notices where user_id = ? and channel_id is null
+      order by told_at desc, id limit ?
+      """;
+
+  private static final String OF_FEED =
+      """
+      select id, user_id, told_at, title, lines::text as lines
+      from soletape.notices where user_id = ? and (channel_id is null or channel_id = ?)
       order by told_at desc, id limit ?
       """;
 
   /** A person's messages, newest first. */
   public List<Message> newest(UUID userId, int most) {
     return database.list(NEWEST, Messages::read, userId, most);
+  }
+
+  /** The same as a feed has them, with its tests. */
+  public List<Message> newest(Channels.Feed feed, int most) {
+    return database.list(OF_FEED, Messages::read, feed.userId(), feed.id(), most);
   }
 
   static Message read(Row row) throws SQLException {

@@ -20,11 +20,13 @@ class OutboxTest {
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
 
   private final Outbox outbox = new Outbox();
+  private Channels channels;
   private UUID anna;
   private UUID ben;
 
   @BeforeEach
   void openAccounts() {
+    channels = new Channels(test.database(), false);
     anna = SampleAccount.open(test.database(), "anna@example.com", NOON);
     ben = SampleAccount.open(test.database(), "ben@example.com", NOON);
   }
@@ -70,10 +72,10 @@ class OutboxTest {
 
   @Test
   void each_way_that_is_switched_on_gets_a_delivery_and_the_feed_none() {
-    UUID webhook = channel(anna, "webhook", "https://example.com/a", Optional.empty());
-    channel(anna, "discord", "https://example.com/b", Optional.of(NOON));
-    channel(anna, "feed", null, Optional.empty());
-    channel(ben, "ntfy", "https://example.com/c", Optional.empty());
+    UUID webhook = channel(anna, ChannelKind.WEBHOOK);
+    channels.switchOff(anna, channel(anna, ChannelKind.DISCORD), NOON);
+    channel(anna, ChannelKind.FEED);
+    channel(ben, ChannelKind.WEBHOOK);
 
     put(message(anna, NOON, "One way"));
 
@@ -82,7 +84,7 @@ class OutboxTest {
 
   @Test
   void with_an_account_all_of_it_goes() {
-    channel(anna, "webhook", "https://example.com/a", Optional.empty());
+    channel(anna, ChannelKind.WEBHOOK);
     put(message(anna, NOON, "Gone"));
 
     test.database().update("delete from soletape.accounts where id = ?", anna);
@@ -112,21 +114,14 @@ class OutboxTest {
         List.of(new Line("Ask $182 at StockX", Optional.of("/market/553558-174")), new Line("So")));
   }
 
-  private UUID channel(UUID userId, String kind, String address, Optional<Instant> offAt) {
-    UUID id = UUID.randomUUID();
-    test.database()
-        .update(
-            """
-            insert into soletape.notice_channels (id, user_id, kind, label, address, made_at, off_at)
-            values (?, ?, ?, 'Mine', ?, ?, ?)
-            """,
-            id,
+  private UUID channel(UUID userId, ChannelKind kind) {
+    return channels
+        .add(
             userId,
-            kind,
-            address,
-            NOON,
-            offAt);
-    return id;
+            new ChannelEntry(
+                kind, "", "https://discord.com/api/webhooks/1/a", "https://soletape.example"),
+            NOON)
+        .id();
   }
 
   private List<UUID> deliveries() {

@@ -15,7 +15,8 @@ public record Answer(OptionalInt status, String reason, Optional<Duration> pause
   private static final int GONE = 410;
   private static final int NOT_FOUND = 404;
 
-  static Answer none(String reason) {
+  /** Nobody answered. */
+  public static Answer none(String reason) {
     return new Answer(OptionalInt.empty(), reason, Optional.empty());
   }
 

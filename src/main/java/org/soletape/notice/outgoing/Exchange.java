@@ -30,7 +30,8 @@ final class Exchange implements AutoCloseable {
   private static final int CONNECT_MILLIS = 3000;
   private static final int LARGEST_HEAD = 64 * 1024;
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5]\\d\\d)( .*)?");
-  private static final Pattern RETRY_AFTER = Pattern.compile("retry-after: *(\\d{1,5})(\\.\\d+)? *");
+  private static final Pattern RETRY_AFTER =
+      Pattern.compile("retry-after: *(\\d{1,5})(\\.\\d+)? *");
   private static final Pattern HEADER_VALUE = Pattern.compile("[ -~]*");
 
   private final Target target;
@@ -109,8 +110,7 @@ final class Exchange implements AutoCloseable {
 
   /** The certificate must be the named host's, whatever address it was reached at. */
   private Socket secured(Socket connected) throws IOException {
-    SSLSocket secured =
-        (SSLSocket) tls.createSocket(connected, target.host(), target.port(), true);
+    SSLSocket secured = (SSLSocket) tls.createSocket(connected, target.host(), target.port(), true);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     parameters.setServerNames(List.of(new SNIHostName(target.host())));

@@ -35,14 +35,19 @@ public final class Outgoing {
     this.patience = patience;
   }
 
-  /** Sends to the public network, and over http to this machine itself where a target may be so. */
-  public static Outgoing through(Resolver resolver) {
+  /**
+   * Sends to the public network.
+   *
+   * @param loopback whether also to this machine itself, over http, for tests and the demo
+   */
+  public static Outgoing through(Resolver resolver, boolean loopback) {
     SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    return new Outgoing(resolver, Outgoing::isPermitted, tls, PATIENCE);
+    return new Outgoing(resolver, permitted(loopback), tls, PATIENCE);
   }
 
-  static boolean isPermitted(Target target, InetAddress address) {
-    return target.secure() ? PublicNetwork.has(address) : address.isLoopbackAddress();
+  static BiPredicate<Target, InetAddress> permitted(boolean loopback) {
+    return (target, address) ->
+        target.secure() ? PublicNetwork.has(address) : loopback && address.isLoopbackAddress();
   }
 
   /**
@@ -69,7 +74,8 @@ public final class Outgoing {
   }
 
   private List<InetAddress> addresses(Target target) throws IOException {
-    String name = target.host().startsWith("[") ? target.host().replaceAll("[\\[\\]]", "") : target.host();
+    String name =
+        target.host().startsWith("[") ? target.host().replaceAll("[\\[\\]]", "") : target.host();
     List<InetAddress> all = resolver.addresses(name);
     if (all.isEmpty()) {
       throw new UnknownHostException(name);

@@ -25,7 +25,8 @@ public record Target(boolean secure, String host, int port, String path) {
 
   /** Two labels at least, the last no number: no way to write an IP address looks so. */
   private static final Pattern NAME =
-      Pattern.compile("(?=.{4,253}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z][a-z0-9-]{1,62}");
+      Pattern.compile(
+          "(?=.{4,253}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z][a-z0-9-]{1,62}");
 
   private static final Pattern PLAIN = Pattern.compile("[!-~]+");
 

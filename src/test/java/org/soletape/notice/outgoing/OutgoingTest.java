@@ -76,7 +76,7 @@ class OutgoingTest {
     List<InetAddress> now = new ArrayList<>(List.of(HERE));
 
     Answer answer =
-        Outgoing.through(host -> now)
+        Outgoing.through(host -> now, false)
             .post(
                 new Target(true, "rebind.example.com", listener.port(), "/"),
                 Map.of(),
@@ -132,13 +132,23 @@ class OutgoingTest {
         Outgoing.through(
             host -> {
               throw new UnknownHostException(host);
-            });
+            },
+            false);
     Target target = new Target(true, "nobody.example.com", 443, "/secret");
     assertThat(unknown.post(target, Map.of(), new byte[0]).reason()).isEqualTo("unknown host");
 
     Target closed = target("/");
     listener.close();
     assertThat(post(closed).reason()).isEqualTo("no connection");
+  }
+
+  @Test
+  void this_machine_is_asked_only_where_the_setting_lets_it_be() {
+    Outgoing strict = Outgoing.through(Resolver.SYSTEM, false);
+
+    assertThat(strict.post(target("/"), Map.of(), new byte[0]).reason())
+        .isEqualTo("leads to a private address");
+    assertThat(listener.received).isEmpty();
   }
 
   @Test
@@ -161,11 +171,12 @@ class OutgoingTest {
   }
 
   private Answer post(Target target) {
-    return outgoing(Outgoing.PATIENCE).post(target, Map.of("X-Mark", "mine"), "body".getBytes(UTF_8));
+    return outgoing(Outgoing.PATIENCE)
+        .post(target, Map.of("X-Mark", "mine"), "body".getBytes(UTF_8));
   }
 
   private static Outgoing outgoing(Duration patience) {
-    return new Outgoing(Resolver.SYSTEM, Outgoing::isPermitted, TLS, patience);
+    return new Outgoing(Resolver.SYSTEM, Outgoing.permitted(true), TLS, patience);
   }
 
   private Target target(String path) {

@@ -87,9 +87,19 @@ class TlsTest {
     Process made =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-keyalg", "EC", "-alias", "a", "-dname", "CN=hooks.example.com",
-                "-ext", "san=dns:hooks.example.com", "-storepass", new String(WORD),
-                "-keystore", file.toString())
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "a",
+                "-dname",
+                "CN=hooks.example.com",
+                "-ext",
+                "san=dns:hooks.example.com",
+                "-storepass",
+                new String(WORD),
+                "-keystore",
+                file.toString())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("made.txt").toFile())
             .start();
