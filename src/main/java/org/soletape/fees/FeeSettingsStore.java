@@ -2,11 +2,17 @@ package org.soletape.fees;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
@@ -31,6 +37,12 @@ public record FeeSettingsStore(Database database, Currency usual) {
       """
       select provider, setting, starts_on, ends_on, value, currency, region
       from soletape.fee_settings where user_id = ? order by provider, setting
+      """;
+
+  private static final String FIND_ALL =
+      """
+      select user_id, provider, setting, starts_on, ends_on, value, currency, region
+      from soletape.fee_settings where user_id = any (?) order by user_id, provider, setting
       """;
 
   private static final String STATE =
@@ -68,6 +80,27 @@ public record FeeSettingsStore(Database database, Currency usual) {
   /** What this person has stated. */
   public FeeHistory of(UUID userId) {
     return FeeHistory.of(usual, database.list(FIND, FeeSettingsStore::piece, userId));
+  }
+
+  /** What each of these people has stated, in one statement. */
+  public Map<UUID, FeeHistory> ofAll(Session session, Collection<UUID> people) {
+    Map<UUID, List<FeeChange>> pieces = new HashMap<>();
+    session
+        .list(
+            FIND_ALL,
+            row -> Map.entry(row.uuid("user_id"), piece(row)),
+            (Object) people.toArray(UUID[]::new))
+        .forEach(
+            each ->
+                pieces
+                    .computeIfAbsent(each.getKey(), any -> new ArrayList<>())
+                    .add(each.getValue()));
+    return people.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                each -> FeeHistory.of(usual, pieces.getOrDefault(each, List.of()))));
   }
 
   /**

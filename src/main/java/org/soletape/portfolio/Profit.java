@@ -16,7 +16,7 @@ import org.soletape.money.Money;
  */
 public record Profit(Figure amount, OptionalLong basisPoints) {
   /** The value less the cost, both in one currency. */
-  static Profit of(Figure value, Figure cost) {
+  public static Profit of(Figure value, Figure cost) {
     Figure gain = value.less(cost);
     return new Profit(
         gain,

@@ -1,0 +1,105 @@
+package org.soletape.alert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.soletape.db.Database;
+import org.soletape.db.Session;
+import org.soletape.market.PollingCalendar;
+import org.soletape.market.Slot;
+import org.soletape.notice.Line;
+import org.soletape.notice.Outbox;
+
+/**
+ * Evaluates all rules once per slot. States, ledger and messages are written in one transaction, so
+ * a process that dies leaves the slot to the next run, and whoever comes second finds it done.
+ */
+public final class Alerts {
+  private static final String ACTIVE =
+      StoredRule.SELECT
+          + " where not r.paused and (r.until is null or r.until >= ?) order by r.user_id, r.id";
+
+  private final Database database;
+  private final FactReads reads;
+  private final Wording wording;
+  private final Outbox outbox;
+  private final int messagesPerDay;
+
+  /**
+   * Over a database.
+   *
+   * @param messagesPerDay how many one person gets at most between two midnights UTC
+   */
+  public Alerts(
+      Database database, FactReads reads, Wording wording, Outbox outbox, int messagesPerDay) {
+    this.database = database;
+    this.reads = reads;
+    this.wording = wording;
+    this.outbox = outbox;
+    this.messagesPerDay = messagesPerDay;
+  }
+
+  /** What came of a slot: rules that were looked at, and those of them that fired. */
+  public record Report(int rules, int fired) {
+    static final Report NOTHING = new Report(0, 0);
+  }
+
+  /**
+   * Evaluates all rules in a slot that is settled or over; nothing when that was done before.
+   *
+   * @param calendar the rhythm prices are expected in
+   */
+  public Report evaluate(Slot slot, Instant now, PollingCalendar calendar) {
+    return database.transaction(
+        session ->
+            AlertLedger.begin(session, slot, now)
+                ? evaluate(session, slot, now, calendar)
+                : Report.NOTHING);
+  }
+
+  private Report evaluate(Session session, Slot slot, Instant now, PollingCalendar calendar) {
+    List<StoredRule> rules = session.list(ACTIVE, StoredRule::read, slot.day());
+    SlotFacts facts =
+        reads.read(session, rules, slot, Measuring.within(slot, now), calendar);
+    List<Change> found = changes(rules, facts);
+    Set<Integer> kept = AlertLedger.keepStates(session, found, slot);
+    List<Change> changes =
+        found.stream().filter(change -> kept.contains(change.rule().id())).toList();
+    Telling telling = new Telling(slot, messagesPerDay);
+    AlertLedger.before(session, slot).forEach(telling::add);
+    List<Optional<Line>> lines = new ArrayList<>();
+    for (Change change : changes) {
+      lines.add(line(change));
+    }
+    telling.add(changes, lines);
+    outbox.putAll(session, telling.messages());
+    AlertLedger.tell(session, telling.toldNow(), slot);
+    AlertLedger.keep(session, changes, telling.untold(), slot);
+    return new Report(rules.size(), (int) changes.stream().filter(Change::isFired).count());
+  }
+
+  private Optional<Line> line(Change change) {
+    return change.isFired()
+        ? Optional.of(wording.line(change.rule(), change.reading()))
+        : Optional.empty();
+  }
+
+  private static List<Change> changes(List<StoredRule> rules, SlotFacts facts) {
+    Measuring measuring = new Measuring(facts);
+    List<Change> changes = new ArrayList<>();
+    for (StoredRule stored : rules) {
+      Reading reading = measuring.read(stored);
+      RuleState.Step step =
+          stored
+              .state()
+              .step(stored.rule().bound(), reading, stored.rule().quietDays(), facts.slot());
+      if (step != RuleState.Step.NONE) {
+        StoredRule shown = stored.about(FactReads.shoe(stored, facts.pairs()));
+        changes.add(new Change(shown, reading, step));
+      }
+    }
+    return changes;
+  }
+}

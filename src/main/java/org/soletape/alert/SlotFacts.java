@@ -1,0 +1,56 @@
+package org.soletape.alert;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.soletape.catalog.Provider;
+import org.soletape.fees.FeeHistory;
+import org.soletape.market.PollingCalendar;
+import org.soletape.market.Slot;
+import org.soletape.money.Money;
+import org.soletape.rates.ReferenceRates;
+
+/**
+ * All that the rules of a slot look at.
+ *
+ * @param at the instant they are looked at, within the slot
+ * @param quotes by the id of a size, or of a product as a whole
+ * @param earlier lowest asks of a day and a week before
+ * @param pairs by their ids
+ * @param fees what people state, by their ids
+ */
+record SlotFacts(
+    Slot slot,
+    Instant at,
+    PollingCalendar calendar,
+    ReferenceRates rates,
+    Map<UUID, List<VenueQuote>> quotes,
+    EarlierAsks earlier,
+    Map<String, OwnedPair> pairs,
+    Map<UUID, FeeHistory> fees) {
+  /** The day of fees and rates. */
+  LocalDate day() {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  /** What the venues that are polled and that count for a rule said last. */
+  List<VenueQuote> quotes(Shoe shoe, AlertRule rule) {
+    return quotes.getOrDefault(shoe.quotedAs(), List.of()).stream()
+        .filter(quote -> calendar.isOn(quote.venue()) && rule.looksAt(quote.venue()))
+        .toList();
+  }
+
+  /** What was asked before; empty when nobody knows. */
+  Optional<Money> earlierAsk(Shoe shoe, Provider venue, int days) {
+    return earlier.find(shoe, venue, days);
+  }
+
+  /** The pair a rule is about, if its owner still has it. */
+  Optional<OwnedPair> pair(AlertRule rule) {
+    return rule.subject().pairId().map(pairs::get);
+  }
+}
