@@ -42,6 +42,19 @@ begin
   where not exists (select from soletape.paused_products z where z.product_id = v.product_id);
 end $$;
 
+-- Whether a slot is settled: nothing that is due in it is awaited any more from these venues. The slots are those
+-- hot and other products are due in up to it; a product without a size at a venue is not asked for there.
+create or replace function soletape.is_settled(
+    wanted timestamptz, hot_slot timestamptz, cold_slot timestamptz, venues text[])
+  returns boolean language plpgsql stable set search_path = '' as $$
+begin
+  return not exists (
+    select from soletape.due_venues(hot_slot, cold_slot) d
+    where d.awaited and d.slot = wanted and d.provider = any (venues)
+      and exists (select from soletape.size_venues z
+                  where z.product_id = d.product_id and z.provider = d.provider));
+end $$;
+
 -- The pairs somebody holds; none while an inventory that was here before waits to be adopted.
 create or replace function soletape.held_sizes() returns table (product_id uuid, size_id uuid)
   language plpgsql stable set search_path = '' as $$

@@ -33,6 +33,7 @@ class ArchitectureTest {
           "upkeep",
           "polling",
           "venue",
+          "alert",
           "portfolio",
           "fees",
           "history",

@@ -101,9 +101,7 @@ public final class AlertLedger {
         numbers(changes.stream().map(each -> each.rule().id()).toList()),
         numbers(changes.stream().map(each -> each.isFired() ? 1 : 0).toList()),
         untold.stream().map(line -> line.map(Line::text).orElse(null)).toArray(String[]::new),
-        untold.stream()
-            .map(line -> line.flatMap(Line::path).orElse(null))
-            .toArray(String[]::new));
+        untold.stream().map(line -> line.flatMap(Line::path).orElse(null)).toArray(String[]::new));
   }
 
   /** What people were told on the slot's day before it, and what they still have to be told. */

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.soletape.db.Database;
 import org.soletape.db.Session;
+import org.soletape.fees.FeeSettingsStore;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.notice.Line;
 import org.soletape.notice.Outbox;
+import org.soletape.rates.ReferenceRates;
 
 /**
  * Evaluates all rules once per slot. States, ledger and messages are written in one transaction, so
@@ -23,21 +26,27 @@ public final class Alerts {
 
   private final Database database;
   private final FactReads reads;
+  private final Supplier<ReferenceRates> rates;
   private final Wording wording;
-  private final Outbox outbox;
+  private final Outbox outbox = new Outbox();
   private final int messagesPerDay;
 
   /**
    * Over a database.
    *
+   * @param rates as they are known now
    * @param messagesPerDay how many one person gets at most between two midnights UTC
    */
   public Alerts(
-      Database database, FactReads reads, Wording wording, Outbox outbox, int messagesPerDay) {
+      Database database,
+      FeeSettingsStore fees,
+      Supplier<ReferenceRates> rates,
+      Wording wording,
+      int messagesPerDay) {
     this.database = database;
-    this.reads = reads;
+    this.reads = new FactReads(fees);
+    this.rates = rates;
     this.wording = wording;
-    this.outbox = outbox;
     this.messagesPerDay = messagesPerDay;
   }
 
@@ -52,17 +61,19 @@ public final class Alerts {
    * @param calendar the rhythm prices are expected in
    */
   public Report evaluate(Slot slot, Instant now, PollingCalendar calendar) {
+    ReferenceRates known = rates.get();
     return database.transaction(
         session ->
             AlertLedger.begin(session, slot, now)
-                ? evaluate(session, slot, now, calendar)
+                ? evaluate(session, slot, now, calendar, known)
                 : Report.NOTHING);
   }
 
-  private Report evaluate(Session session, Slot slot, Instant now, PollingCalendar calendar) {
+  private Report evaluate(
+      Session session, Slot slot, Instant now, PollingCalendar calendar, ReferenceRates known) {
     List<StoredRule> rules = session.list(ACTIVE, StoredRule::read, slot.day());
     SlotFacts facts =
-        reads.read(session, rules, slot, Measuring.within(slot, now), calendar);
+        reads.read(session, rules, slot, Measuring.within(slot, now), calendar, known);
     List<Change> found = changes(rules, facts);
     Set<Integer> kept = AlertLedger.keepStates(session, found, slot);
     List<Change> changes =

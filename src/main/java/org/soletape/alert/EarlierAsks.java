@@ -79,8 +79,7 @@ record EarlierAsks(Map<Key, Asks> books) {
 
   private static Map.Entry<Key, Asks> entry(Row row) throws SQLException {
     return Map.entry(
-        new Key(
-            row.uuid("product_id"), Provider.of(row.text("provider")), row.integer("days")),
+        new Key(row.uuid("product_id"), Provider.of(row.text("provider")), row.integer("days")),
         new Asks(Currency.getInstance(row.text("currency")), row.numbers("lowest_ask")));
   }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Row;
@@ -25,12 +24,8 @@ import org.soletape.money.Money;
 import org.soletape.portfolio.ItemRow;
 import org.soletape.rates.ReferenceRates;
 
-/**
- * Reads what rules look at: five statements, whatever the number of rules.
- *
- * @param rates as they are known now
- */
-record FactReads(FeeSettingsStore fees, Supplier<ReferenceRates> rates) {
+/** Reads what rules look at: five statements, whatever the number of rules. */
+public record FactReads(FeeSettingsStore fees) {
   private static final String IS_THERE =
       "select to_regclass('soletape.inventory') is not null as is_there";
 
@@ -73,7 +68,8 @@ record FactReads(FeeSettingsStore fees, Supplier<ReferenceRates> rates) {
       List<StoredRule> rules,
       Slot slot,
       Instant at,
-      PollingCalendar calendar) {
+      PollingCalendar calendar,
+      ReferenceRates rates) {
     Map<String, OwnedPair> pairs = pairs(session, rules);
     List<Shoe> shoes =
         rules.stream()
@@ -84,7 +80,7 @@ record FactReads(FeeSettingsStore fees, Supplier<ReferenceRates> rates) {
         slot,
         at,
         calendar,
-        rates.get(),
+        rates,
         quotes(session, shoes, slot, calendar),
         EarlierAsks.read(session, moving(rules), slot),
         pairs,
@@ -155,7 +151,9 @@ record FactReads(FeeSettingsStore fees, Supplier<ReferenceRates> rates) {
   }
 
   private static Optional<Money> amount(OptionalInt minor, Currency currency) {
-    return minor.isPresent() ? Optional.of(new Money(minor.getAsInt(), currency)) : Optional.empty();
+    return minor.isPresent()
+        ? Optional.of(new Money(minor.getAsInt(), currency))
+        : Optional.empty();
   }
 
   private static Set<UUID> sizes(List<Shoe> shoes) {
@@ -178,7 +176,9 @@ record FactReads(FeeSettingsStore fees, Supplier<ReferenceRates> rates) {
   }
 
   private static Set<UUID> people(List<StoredRule> rules) {
-    return rules.stream().map(StoredRule::userId).collect(Collectors.toCollection(LinkedHashSet::new));
+    return rules.stream()
+        .map(StoredRule::userId)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static UUID[] ids(Collection<UUID> ids) {

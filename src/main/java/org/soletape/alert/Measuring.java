@@ -7,53 +7,42 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
 import org.soletape.rates.Counting;
 
-/** What the figure of a rule about a size or product is in a slot. */
+/** What the figure of a rule is in a slot. */
 record Measuring(SlotFacts facts) {
   private static final String NOBODY_KNOWS = "the catalogue has no such product any more";
-  private static final String SILENT = "no venue that is polled has answered about it within a week";
-  private static final String NO_RATE = "there is no rate into the rule's currency";
+  static final String SILENT = "no venue that is polled has answered about it within a week";
+  static final String NO_RATE = "there is no rate into the rule's currency";
 
   /** The figure of a rule, whatever it is about. */
   Reading read(StoredRule stored) {
     AlertRule rule = stored.rule();
-    if (rule.kind() == RuleKind.PROFIT) {
-      return new ProfitReading(facts).read(stored);
-    }
+    return switch (rule.kind()) {
+      case PROFIT -> new ProfitReading(facts).read(stored);
+      case UNDERCUT -> new UndercutReading(facts).read(stored);
+      case PRICE -> quoted(stored, (shoe, quotes) -> price(rule, quotes));
+      case MOVE -> quoted(stored, (shoe, quotes) -> move(rule, shoe, quotes));
+      case PAYS_TO_MOVE ->
+          quoted(
+              stored,
+              (shoe, quotes) ->
+                  new MoveGain(facts, stored.userId()).read(rule, facts.quotes(shoe)));
+      case GONE_DARK -> quoted(stored, this::silence);
+    };
+  }
+
+  /** Of a rule about a size or product, from what the venues said last. */
+  private Reading quoted(StoredRule stored, BiFunction<Shoe, List<VenueQuote>, Reading> measure) {
     if (stored.shoe().isEmpty()) {
       return Reading.unknown(NOBODY_KNOWS);
     }
     Shoe shoe = stored.shoe().get();
-    List<VenueQuote> quotes = facts.quotes(shoe, rule);
-    if (quotes.isEmpty()) {
-      return Reading.unknown(SILENT);
-    }
-    return switch (rule.kind()) {
-      case PRICE -> price(rule, quotes);
-      case MOVE -> move(rule, shoe, quotes);
-      case PAYS_TO_MOVE ->
-          new MoveGain(facts, stored.userId()).read(rule, facts.quotes(shoe, everywhere(rule)));
-      case GONE_DARK -> silence(shoe, quotes);
-      case PROFIT -> throw new IllegalStateException("a pair's");
-    };
-  }
-
-  private static AlertRule everywhere(AlertRule rule) {
-    return new AlertRule(
-        rule.kind(),
-        rule.subject(),
-        rule.side(),
-        Optional.empty(),
-        rule.days(),
-        rule.bound(),
-        rule.currency(),
-        rule.quietDays(),
-        rule.until(),
-        rule.paused());
+    List<VenueQuote> quotes = facts.quotes(shoe, stored.rule());
+    return quotes.isEmpty() ? Reading.unknown(SILENT) : measure.apply(shoe, quotes);
   }
 
   private Reading price(AlertRule rule, List<VenueQuote> quotes) {
@@ -114,8 +103,7 @@ record Measuring(SlotFacts facts) {
         quotes.stream().max(Comparator.comparing(VenueQuote::observedAt)).orElseThrow();
     Duration age = Duration.between(newest.observedAt(), facts.at());
     Duration allowed = facts.calendar().allowedAge(shoe.tier());
-    return Reading.exact(
-            age.toSeconds() * AlertRule.WHOLE / allowed.toSeconds(), AlertRule.WHOLE)
+    return Reading.exact(age.toSeconds() * AlertRule.WHOLE / allowed.toSeconds(), AlertRule.WHOLE)
         .told(newest.venue());
   }
 

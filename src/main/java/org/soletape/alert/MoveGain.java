@@ -17,8 +17,6 @@ import org.soletape.rates.Counting;
  * with what the owner states that buying there costs.
  */
 record MoveGain(SlotFacts facts, UUID userId) {
-  private static final String NO_RATE = "there is no rate into the rule's currency";
-
   /** The venue of the rule is the one to sell at. */
   Reading read(AlertRule rule, List<VenueQuote> quotes) {
     List<Reading> readings = new ArrayList<>();
@@ -37,8 +35,7 @@ record MoveGain(SlotFacts facts, UUID userId) {
         }
       }
     }
-    return Spread.of(
-        readings, true, unstated.orElse("no venue bids while another one asks"));
+    return Spread.of(readings, true, unstated.orElse("no venue bids while another one asks"));
   }
 
   private static String unstated(VenueQuote purchase) {
@@ -53,15 +50,12 @@ record MoveGain(SlotFacts facts, UUID userId) {
     Optional<Money> bid = counted(rule, sale.bid().orElseThrow());
     Optional<Money> ask = counted(rule, purchase.ask().orElseThrow());
     if (bid.isEmpty() || ask.isEmpty()) {
-      return Optional.of(Reading.unknown(NO_RATE));
+      return Optional.of(Reading.unknown(Measuring.NO_RATE));
     }
-    Money payout =
-        SellerFees.of(sale.venue(), settings, facts.day()).payout(bid.get()).payout();
+    Money payout = SellerFees.of(sale.venue(), settings, facts.day()).payout(bid.get()).payout();
     return BuyerCost.of(purchase.venue(), settings, facts.day(), ask.get())
         .map(BuyerCost::total)
-        .map(
-            total ->
-                Reading.exact(payout.minus(total).minor(), total.minor()).told(sale.venue()));
+        .map(total -> Reading.exact(payout.minus(total).minor(), total.minor()).told(sale.venue()));
   }
 
   private Optional<Money> counted(AlertRule rule, Money price) {

@@ -43,8 +43,7 @@ record ProfitReading(SlotFacts facts) {
   }
 
   private static Reading read(AlertRule rule, Valuation valued, List<VenueQuote> quotes) {
-    Offer offer =
-        rule.side() == Side.BID ? valued.cashToday().offer() : valued.ifListed().offer();
+    Offer offer = rule.side() == Side.BID ? valued.cashToday().offer() : valued.ifListed().offer();
     List<Reading> readings = new ArrayList<>();
     for (VenueQuote quote : quotes) {
       VenueOffer venue =
@@ -84,10 +83,7 @@ record ProfitReading(SlotFacts facts) {
     }
     quotes.forEach(quote -> venues.put(quote.venue(), prices(quote)));
     return new PairMarket(
-        Optional.empty(),
-        pair.shoe().flatMap(Shoe::sizeKey),
-        venues,
-        Optional.empty());
+        Optional.empty(), pair.shoe().flatMap(Shoe::sizeKey), venues, Optional.empty());
   }
 
   private static VenuePrices prices(VenueQuote quote) {

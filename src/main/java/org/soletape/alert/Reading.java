@@ -24,7 +24,11 @@ public record Reading(
   /** Known in full. */
   public static Reading exact(long figure, long scale) {
     return new Reading(
-        OptionalLong.of(figure), OptionalLong.of(figure), scale, Optional.empty(), Optional.empty());
+        OptionalLong.of(figure),
+        OptionalLong.of(figure),
+        scale,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Not known at all. */

@@ -14,6 +14,8 @@ public enum RuleKind {
   MOVE(false, true),
   /** The bid of one venue, net, less the ask of another with what buying there costs. */
   PAYS_TO_MOVE(false, false),
+  /** By how much the lowest ask is below that of an own listing. */
+  UNDERCUT(true, false),
   /** How old the newest price of a size or product is, against what its rhythm allows. */
   GONE_DARK(false, true);
 

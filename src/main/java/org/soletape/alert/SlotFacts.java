@@ -37,11 +37,16 @@ record SlotFacts(
     return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
-  /** What the venues that are polled and that count for a rule said last. */
-  List<VenueQuote> quotes(Shoe shoe, AlertRule rule) {
+  /** What the venues that are polled said last. */
+  List<VenueQuote> quotes(Shoe shoe) {
     return quotes.getOrDefault(shoe.quotedAs(), List.of()).stream()
-        .filter(quote -> calendar.isOn(quote.venue()) && rule.looksAt(quote.venue()))
+        .filter(quote -> calendar.isOn(quote.venue()))
         .toList();
+  }
+
+  /** The same of those venues that count for a rule. */
+  List<VenueQuote> quotes(Shoe shoe, AlertRule rule) {
+    return quotes(shoe).stream().filter(quote -> rule.looksAt(quote.venue())).toList();
   }
 
   /** What was asked before; empty when nobody knows. */

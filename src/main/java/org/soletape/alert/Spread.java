@@ -19,11 +19,8 @@ final class Spread {
     Optional<String> gap = readings.stream().flatMap(each -> each.gap().stream()).findFirst();
     ToLongFunction<Reading> figure = each -> each.figure().orElseThrow();
     Comparator<Reading> order =
-        highest
-            ? Comparator.comparingLong(figure)
-            : Comparator.comparingLong(figure).reversed();
-    Optional<Reading> best =
-        readings.stream().filter(each -> each.figure().isPresent()).max(order);
+        highest ? Comparator.comparingLong(figure) : Comparator.comparingLong(figure).reversed();
+    Optional<Reading> best = readings.stream().filter(each -> each.figure().isPresent()).max(order);
     if (best.isEmpty()) {
       return Reading.unknown(gap.orElse(nothing));
     }

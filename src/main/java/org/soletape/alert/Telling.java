@@ -34,9 +34,7 @@ final class Telling {
   /** Of the time before: a message somebody had today, or a line that waits. */
   void add(AlertLedger.Entry entry) {
     if (entry.told().isPresent()) {
-      toldToday
-          .computeIfAbsent(entry.userId(), any -> new HashSet<>())
-          .add(entry.told().get());
+      toldToday.computeIfAbsent(entry.userId(), any -> new HashSet<>()).add(entry.told().get());
     } else {
       waiting.add(entry);
     }
@@ -78,9 +76,7 @@ final class Telling {
   }
 
   List<Message> messages() {
-    return told.entrySet().stream()
-        .map(each -> message(each.getKey(), each.getValue()))
-        .toList();
+    return told.entrySet().stream().map(each -> message(each.getKey(), each.getValue())).toList();
   }
 
   private Message message(UUID userId, List<Line> lines) {

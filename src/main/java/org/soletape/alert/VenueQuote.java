@@ -14,11 +14,7 @@ import org.soletape.money.Money;
  * @param fresh whether that was in the slot the product was last due in, or later
  */
 record VenueQuote(
-    Provider venue,
-    Optional<Money> ask,
-    Optional<Money> bid,
-    Instant observedAt,
-    boolean fresh) {
+    Provider venue, Optional<Money> ask, Optional<Money> bid, Instant observedAt, boolean fresh) {
   /** The price of a side, fresh or not. */
   Optional<Money> price(Side side) {
     return side == Side.ASK ? ask : bid;

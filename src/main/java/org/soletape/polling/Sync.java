@@ -27,6 +27,7 @@ public final class Sync {
   private final Linking linking;
   private final Clock clock;
   private final Supplier<PollingCalendar> calendar;
+  private final SlotFollower follower;
 
   /**
    * Keeps to the calendar it is given.
@@ -34,6 +35,7 @@ public final class Sync {
    * @param ratesUrl where reference rates are published; empty when none are fetched
    * @param linking may also note the codes people's pairs wait for
    * @param calendar asked at the start of every run; may slow polling down just then
+   * @param follower told of slots that are settled or over
    */
   public Sync(
       Database database,
@@ -42,7 +44,8 @@ public final class Sync {
       Optional<URI> ratesUrl,
       Linking linking,
       Clock clock,
-      Supplier<PollingCalendar> calendar) {
+      Supplier<PollingCalendar> calendar,
+      SlotFollower follower) {
     this.database = database;
     this.venues = List.copyOf(venues);
     this.rules = rules;
@@ -50,6 +53,7 @@ public final class Sync {
     this.linking = linking;
     this.clock = clock;
     this.calendar = calendar;
+    this.follower = follower;
   }
 
   /** What to do about a venue that another run is draining. */
@@ -78,9 +82,12 @@ public final class Sync {
     RatesBeside rates = RatesBeside.start(ratesUrl, stores);
     stores.linkPairs();
     PollingCalendar today = stores.outage.call(calendar);
+    SlotEnds ends = new SlotEnds(stores.database, follower);
+    ends.look(clock.instant(), today).ifPresent(stores.leftUndone::add);
     List<VenueOutcome> outcomes = new SyncRun(id, stores, today, whenBusy, progress).drain(venues);
     stores.codes().ifPresent(search -> search.settle(RunStores.providers(venues)));
     rates.end().ifPresent(stores.leftUndone::add);
+    ends.look(clock.instant(), today).ifPresent(stores.leftUndone::add);
     return outcomes;
   }
 

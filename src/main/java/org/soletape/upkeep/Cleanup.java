@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.soletape.account.Sessions;
 import org.soletape.account.SignInThrottle;
+import org.soletape.alert.AlertLedger;
 import org.soletape.catalog.Popularity;
 import org.soletape.catalog.ProductTexts;
 import org.soletape.db.Database;
@@ -132,6 +133,7 @@ public final class Cleanup {
         + session.update(
             "delete from soletape.held_quotes where slot < ?", slot.oldestKept().start())
         + session.update("delete from soletape.runs where started_at < ?", now.minus(RUNS_KEPT))
+        + AlertLedger.prune(session, slot)
         + Sessions.prune(session, now)
         + SignInThrottle.prune(session, now);
   }

@@ -119,9 +119,18 @@ public record Config(
     }
   }
 
-  /** How much there may be of everything. */
+  /**
+   * How much there may be of everything.
+   *
+   * @param historyDays how many days of history are kept
+   * @param alertsPerDay how many messages about alerts one person gets a day
+   */
   public record Limits(
-      PortfolioRules portfolio, PollingRules polling, FreePlan freePlan, int historyDays) {
+      PortfolioRules portfolio,
+      PollingRules polling,
+      FreePlan freePlan,
+      int historyDays,
+      int alertsPerDay) {
     private static final int DAY_OF_CALLS = 25_000;
 
     static Limits read(SettingReader reader, Currency currency) {
@@ -132,7 +141,8 @@ public record Config(
               Duration.ofMillis(reader.integer(Setting.VENUE_PACE_MS, 0, 60_000)),
               reader.integer(Setting.ALIAS_SALES_CALLS, 0, DAY_OF_CALLS)),
           freePlan(reader),
-          reader.integer(Setting.HISTORY_DAYS, 31, 36_600));
+          reader.integer(Setting.HISTORY_DAYS, 31, 36_600),
+          reader.integer(Setting.ALERTS_PER_DAY, 1, 100));
     }
 
     private static ProductLimits products(SettingReader reader) {

@@ -4,17 +4,22 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.soletape.alert.Alerts;
 import org.soletape.db.Database;
+import org.soletape.fees.FeeSettingsStore;
 import org.soletape.market.CalendarReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.polling.Seeding;
 import org.soletape.polling.Sync;
 import org.soletape.portfolio.Linking;
+import org.soletape.rates.RateStore;
+import org.soletape.rates.ReferenceRates;
 import org.soletape.upkeep.Cleanup;
 import org.soletape.upkeep.budget.BudgetReads;
 import org.soletape.upkeep.budget.BudgetWatch;
 import org.soletape.upkeep.budget.RoomWatch;
 import org.soletape.venue.VenueFactory;
+import org.soletape.web.alert.RuleWords;
 
 /** Puts the runs of an app together, each for the time it starts at. */
 public final class Runs {
@@ -39,7 +44,25 @@ public final class Runs {
 
   /** Asks these venues about what is due, in the rhythm and the room the budget allows. */
   public Sync sync(List<VenueFactory> venues, Clock time) {
-    return new Sync(database, venues, limits.polling(), ratesUrl, linking, time, () -> look(time));
+    return new Sync(
+        database,
+        venues,
+        limits.polling(),
+        ratesUrl,
+        linking,
+        time,
+        () -> look(time),
+        alerts(time)::evaluate);
+  }
+
+  /** Evaluates people's rules about prices. */
+  public Alerts alerts(Clock time) {
+    return new Alerts(
+        database,
+        new FeeSettingsStore(database, limits.portfolio().currency()),
+        ratesUrl.isPresent() ? RateStore.kept(database, time) : () -> ReferenceRates.NONE,
+        new RuleWords(),
+        limits.alertsPerDay());
   }
 
   /** Finds the catalogue's products at these venues. */

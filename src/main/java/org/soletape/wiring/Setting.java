@@ -47,6 +47,10 @@ public enum Setting {
   MAX_PAIRS(
       "5000", false, "how many pairs one person may have, owned and sold; who has more keeps them"),
   HISTORY_DAYS("400", false, "how many days of history are kept, to the month"),
+  ALERTS_PER_DAY(
+      "6",
+      false,
+      "how many messages about alerts one person gets a day at most; what is left waits for the next"),
   STOCKX_API_KEY(null, true, "StockX application key"),
   STOCKX_CLIENT_ID(null, true, "StockX OAuth client id"),
   STOCKX_CLIENT_SECRET(null, true, "StockX OAuth client secret"),

@@ -186,7 +186,8 @@ class ExactlyOnceTest {
             Optional.empty(),
             new Linking(Optional.of(SampleRuns.PORTFOLIO)),
             tape.clock(),
-            () -> PollingCalendar.NORMAL);
+            () -> PollingCalendar.NORMAL,
+            SlotFollower.NONE);
     return sync.run("command", Tape.anHour(), Sync.WhenBusy.WAIT, SyncProgress.silent());
   }
 

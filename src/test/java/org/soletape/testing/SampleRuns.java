@@ -34,12 +34,12 @@ public final class SampleRuns {
 
   public static Runs of(
       Database database, PollingRules rules, FreePlan plan, PortfolioRules portfolio) {
-    return new Runs(database, Optional.empty(), new Config.Limits(portfolio, rules, plan, 400));
+    return new Runs(database, Optional.empty(), new Config.Limits(portfolio, rules, plan, 400, 6));
   }
 
   /** Unpaced, with reference rates from this publisher. */
   public static Runs fetching(Database database, Optional<URI> published) {
     return new Runs(
-        database, published, new Config.Limits(PORTFOLIO, Tape.UNPACED, OWN_MACHINE, 400));
+        database, published, new Config.Limits(PORTFOLIO, Tape.UNPACED, OWN_MACHINE, 400, 6));
   }
 }
