@@ -84,7 +84,8 @@ insert into homes (relation, home) values
   ('soletape.usage_days', 'local'),
   ('soletape.venue_leases', 'local'),
   ('soletape.venue_tokens', 'local'),
-  ('soletape.wanted_codes', 'local');
+  ('soletape.wanted_codes', 'local'),
+  ('soletape.watches', 'local');
 
 -- Whoever deletes a product deletes what points at it from people's tables no more; the next run links
 -- such pairs anew.

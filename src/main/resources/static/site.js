@@ -285,6 +285,15 @@
     tellAges();
   }
 
+  /* What is the reader's own on a market page comes with a script of its own. */
+  function tellMarks() {
+    const link = document.querySelector("a[data-marks]");
+    if (!link || !hinted()) return;
+    const script = document.createElement("script");
+    script.src = link.dataset.marks;
+    document.head.append(script);
+  }
+
   /* A page may come from a shared cache, the same for everybody: who is signed in is asked apart. */
   async function tellWho() {
     if (!hinted() || document.querySelector(".who-is")) return;
@@ -343,6 +352,7 @@
   });
 
   useChosenCurrency();
+  tellMarks();
   setInterval(tellAges, 30000);
   /* The header's answer tells a browser what was chosen in another one. */
   const who = tellWho().then(useChosenCurrency).catch(() => {});

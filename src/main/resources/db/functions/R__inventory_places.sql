@@ -1,7 +1,7 @@
 -- Whose products and codes come first when there is not room for all.
 
--- What somebody holds, with the first place a product has among one person's: 1 is what they have had longest;
--- of some people or all.
+-- What somebody holds or watches, with the first place a product has among one person's: 1 is what they have had
+-- longest, and what they only watch comes behind all they hold; of some people or all.
 drop function if exists soletape.held_places();
 create or replace function soletape.held_places(owners uuid[] default null)
   returns table (product_id uuid, place int)
@@ -9,14 +9,19 @@ create or replace function soletape.held_places(owners uuid[] default null)
 begin
   if to_regclass('soletape.inventory') is not null then
     return query
-    select p.product_v2_id, min(p.place)::int
+    select p.product, min(p.place)::int
     from (
-      select i.product_v2_id, row_number() over (
-          partition by i.user_id order by min(i.created_at) nulls last, i.product_v2_id) as place
-      from soletape.inventory i where i.product_v2_id is not null and i.status <> 'sold'
-        and (owners is null or i.user_id = any (owners))
-      group by i.user_id, i.product_v2_id) p
-    group by p.product_v2_id;
+      select c.product, row_number() over (
+          partition by c.owner order by bool_and(c.watched), min(c.since) nulls last, c.product) as place
+      from (
+        select i.user_id as owner, i.product_v2_id as product, false as watched, i.created_at as since
+        from soletape.inventory i where i.product_v2_id is not null and i.status <> 'sold'
+          and (owners is null or i.user_id = any (owners))
+        union all
+        select w.user_id, w.product_id, true, w.watched_at
+        from soletape.watches w where owners is null or w.user_id = any (owners)) c
+      group by c.owner, c.product) p
+    group by p.product;
   end if;
 end $$;
 
@@ -39,8 +44,10 @@ begin
     firsts := array(
       select h.product_id
       from soletape.held_places(array(
-        select distinct i.user_id from soletape.inventory i
-        where i.product_v2_id = any (paused) and i.status <> 'sold' and i.user_id is not null)) h
+        select i.user_id from soletape.inventory i
+        where i.product_v2_id = any (paused) and i.status <> 'sold' and i.user_id is not null
+        union
+        select w.user_id from soletape.watches w where w.product_id = any (paused))) h
       where h.place <= first_codes);
   end if;
   return (

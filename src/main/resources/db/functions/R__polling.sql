@@ -55,7 +55,8 @@ begin
                   where z.product_id = d.product_id and z.provider = d.provider));
 end $$;
 
--- The pairs somebody holds; none while an inventory that was here before waits to be adopted.
+-- What somebody holds or watches; of what is held none while an inventory that was here before waits to be
+-- adopted.
 create or replace function soletape.held_sizes() returns table (product_id uuid, size_id uuid)
   language plpgsql stable set search_path = '' as $$
 begin
@@ -63,4 +64,5 @@ begin
     return query select i.product_v2_id, i.size_v2_id from soletape.inventory i
       where i.product_v2_id is not null and i.status <> 'sold';
   end if;
+  return query select w.product_id, w.size_id from soletape.watches w;
 end $$;

@@ -36,6 +36,7 @@ class ArchitectureTest {
           "alert",
           "portfolio",
           "fees",
+          "watching",
           "history",
           "market",
           "catalog",

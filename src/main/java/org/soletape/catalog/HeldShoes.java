@@ -5,20 +5,20 @@ import java.util.UUID;
 import org.soletape.db.Session;
 
 /**
- * What anybody holds. Read before the statements that prefer it, and handed to them: pairs are kept
- * in one place alone, which a statement about products need not be run in.
+ * What anybody holds or watches. Read before the statements that prefer it, and handed to them:
+ * pairs are kept in one place alone, which a statement about products need not be run in.
  */
 public final class HeldShoes {
   private HeldShoes() {}
 
   /**
-   * A product that somebody holds.
+   * A product that somebody holds or watches.
    *
    * @param place the first it has among one person's products: 1 is what they have had longest
    */
   public record Place(UUID product, int place) {}
 
-  /** Every product that somebody holds, once. */
+  /** Every product that somebody holds or watches, once. */
   public static List<Place> places(Session session) {
     return session.list(
         "select h.product_id, h.place from soletape.held_places() h",

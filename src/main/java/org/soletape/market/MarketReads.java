@@ -29,6 +29,15 @@ public record MarketReads(Database database, Supplier<PollingCalendar> calendar)
   private static final String SIZES = "select * from soletape.size_quotes(?)";
 
   private static final String WEEK = "select * from soletape.product_week(?, ?, ?)";
+  private static final String NEWEST_BOOKS =
+      """
+      select distinct on (b.product_id, b.provider) b.product_id, b.provider, b.observed_at,
+        b.currency, b.sent, b.lowest_ask, b.highest_bid, b.last_sale, b.sales_7d
+      from soletape.market_books b
+      where b.product_id = any (?) and b.slot between ? and ?
+      order by b.product_id, b.provider, b.slot desc
+      """;
+
   private static final String SIZE_WEEK = "select * from soletape.size_week(?, ?, ?, ?)";
 
   /**
@@ -139,6 +148,16 @@ public record MarketReads(Database database, Supplier<PollingCalendar> calendar)
         last.oldestKept().start(),
         last.start());
     return new ProductWeek(books, failures);
+  }
+
+  /** The newest book of each product at each venue, of these slots and those between them. */
+  public List<Book> newestBooks(Collection<UUID> products, Slot oldest, Slot newest) {
+    return database.list(
+        NEWEST_BOOKS,
+        row -> PackedBook.read(row.uuid("product_id"), row),
+        products.toArray(UUID[]::new),
+        oldest.start(),
+        newest.start());
   }
 
   /** The same for the size of this ordinal alone: the other sizes stay in the database. */

@@ -42,6 +42,7 @@ public final class StaticFiles implements Routes {
           "status.css",
           "inventory.css",
           "reports.css",
+          "watching.css",
           "error.css",
           "narrow.css");
 

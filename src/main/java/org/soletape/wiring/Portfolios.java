@@ -11,6 +11,7 @@ import org.soletape.market.PollingCalendar;
 import org.soletape.market.ProductList;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryReads;
+import org.soletape.portfolio.OwnSizes;
 import org.soletape.portfolio.PortfolioRules;
 import org.soletape.portfolio.SavedFilters;
 import org.soletape.portfolio.ValuedInventory;
@@ -21,6 +22,8 @@ import org.soletape.portfolio.report.Books;
 import org.soletape.portfolio.report.FiscalYears;
 import org.soletape.portfolio.report.ReportReads;
 import org.soletape.rates.ReferenceRates;
+import org.soletape.watching.WatchReads;
+import org.soletape.watching.Watches;
 import org.soletape.web.Caching;
 import org.soletape.web.DrawnPages;
 import org.soletape.web.Routes;
@@ -45,6 +48,10 @@ import org.soletape.web.inventory.report.ReportsApi;
 import org.soletape.web.inventory.report.ReportsPage;
 import org.soletape.web.market.DisplayCurrency;
 import org.soletape.web.market.OwnMarketPage;
+import org.soletape.web.watching.MarksPage;
+import org.soletape.web.watching.WatchingApi;
+import org.soletape.web.watching.WatchingPage;
+import org.soletape.web.watching.WatchingRoutes;
 
 /** People's inventories of an app, put together once. */
 public final class Portfolios {
@@ -56,6 +63,7 @@ public final class Portfolios {
   private final InventoryReads reads;
   private final ProductList products;
   private final MarketReads market;
+  private final WatchReads watchReads;
   private final FeeSettingsStore settings;
   private final ValuedInventory pairs;
   private final InventoryExport export;
@@ -82,6 +90,7 @@ public final class Portfolios {
     this.reads = new InventoryReads(database, rules, calendar);
     this.products = new ProductList(database, calendar);
     this.market = new MarketReads(database, calendar);
+    this.watchReads = new WatchReads(database, market, new HistoryReads(database), calendar);
     this.settings = new FeeSettingsStore(database, rules.currency());
     this.pairs = new ValuedInventory(reads, settings, rates);
     this.books =
@@ -122,11 +131,21 @@ public final class Portfolios {
   /** The pages about inventories, and their books. */
   public Routes pages(Visitors visitors, Caching caching, Templates templates) {
     Routes reports = new ReportRoutes(new ReportsPage(visitors, books, turns, clock, templates));
+    Routes watching = watchingPages(visitors, templates);
     Routes pages = inventoryPages(visitors, caching, templates);
     return routes -> {
       pages.addTo(routes);
       reports.addTo(routes);
+      watching.addTo(routes);
     };
+  }
+
+  private Routes watchingPages(Visitors visitors, Templates templates) {
+    Watches watches = new Watches(database);
+    return new WatchingRoutes(
+        new WatchingPage(
+            visitors, watches, watchReads, new ProductChoices(database), clock, templates),
+        new MarksPage(visitors, watches, new OwnSizes(database)));
   }
 
   private Routes inventoryPages(Visitors visitors, Caching caching, Templates templates) {
@@ -173,10 +192,12 @@ public final class Portfolios {
     Routes fees = new FeesApi(visitors, settings, rates, clock);
     Routes items = new InventoryApi(visitors, inventory, pairs, settings, turns, clock);
     Routes reports = new ReportsApi(visitors, books, turns, clock);
+    Routes watching = new WatchingApi(visitors, new Watches(database), watchReads, clock);
     return routes -> {
       fees.addTo(routes);
       items.addTo(routes);
       reports.addTo(routes);
+      watching.addTo(routes);
     };
   }
 }

@@ -25,6 +25,7 @@ import org.soletape.spread.StatementTree.Node;
 import org.soletape.testing.Http;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.Tape;
+import org.soletape.watching.Watches;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Config;
 import org.soletape.wiring.Site;
@@ -63,7 +64,9 @@ class SpreadStatementsTest {
           "/inventory/add",
           "/inventory/fees",
           "/api/v1/inventory",
-          "/inventory/export.csv");
+          "/inventory/export.csv",
+          "/watching",
+          "/account/marks/" + SHOE);
 
   @RegisterExtension final Tape tape = Tape.generated();
   @TempDir private Path folder;
@@ -141,6 +144,9 @@ class SpreadStatementsTest {
         Site site = Site.start(app, tape.clock(), 0)) {
       app.portfolios().inventory().add(ANNA, SamplePair.bought(SHOE, "9", "100"));
       app.portfolios().inventory().add(ANNA, SamplePair.bought("DZ4137-106", "9", "100"));
+      Watches watches = new Watches(app.database());
+      watches.add(ANNA, watches.find(SHOE, "9").orElseThrow(), tape.clock().instant());
+      watches.add(ANNA, watches.find(SHOE, "").orElseThrow(), tape.clock().instant());
       String cookie = "soletape_session=" + app.people().sessions().start(ANNA);
       for (String path : PAGES) {
         String url = "http://localhost:" + site.port() + path;

@@ -59,6 +59,7 @@ final class Anna {
     token = app.people().tokens().of(id).getFirst().id();
     batch = importBatch();
     new SavedFilters(app.database()).save(id, "all under her bed", "q=bed", now);
+    watch();
     filter = app.portfolios().reads().state(id).saved().getFirst().id();
   }
 
@@ -93,17 +94,36 @@ final class Anna {
             "soletape.import_batches",
             "soletape.imported_items",
             "soletape.saved_filters",
+            "soletape.watches",
             "soletape.access_tokens",
             "soletape.sessions")) {
       rows.addAll(rows("select t::text as row from " + table + " t where user_id = ? order by 1"));
     }
     rows.addAll(rows("select t::text as row from soletape.accounts t where id = ?"));
-    assertThat(rows).hasSize(13);
+    assertThat(rows).hasSize(14);
     return rows;
   }
 
   private List<String> rows(String sql) {
     return app.database().list(sql, row -> row.text("row"), id);
+  }
+
+  /** Of a product nobody else would watch. */
+  private void watch() {
+    app.database()
+        .update(
+            """
+            with shoe as (
+              insert into public.products_v2 (sku, popularity_score, created_at, updated_at)
+              values ('WATCHED-1', 1, ?, ?) returning id)
+            insert into soletape.watches
+              (id, user_id, product_id, watched_at, venues, currencies, asks, bids)
+            select gen_random_uuid(), ?, id, ?, '{stockx}', '{USD}', '{432109}', '{null}' from shoe
+            """,
+            now,
+            now,
+            id,
+            now);
   }
 
   private UUID importBatch() {

@@ -49,6 +49,13 @@ class OthersDataTest {
     ROUTES.put("DELETE /api/v1/inventory/{id}", Target.PAIR);
     ROUTES.put("GET /api/v1/inventory/fees", Target.NONE);
     ROUTES.put("GET /api/v1/reports", Target.NONE);
+    ROUTES.put("GET /api/v1/watching", Target.NONE);
+    ROUTES.put("PUT /api/v1/watching/{sku}", Target.NONE);
+    ROUTES.put("DELETE /api/v1/watching/{sku}", Target.NONE);
+    ROUTES.put("GET /watching", Target.NONE);
+    ROUTES.put("POST /watching", Target.NONE);
+    ROUTES.put("POST /watching/delete", Target.NONE);
+    ROUTES.put("GET /account/marks/{sku}", Target.NONE);
     ROUTES.put("GET /reports", Target.NONE);
     ROUTES.put("GET /reports/table.csv", Target.NONE);
     ROUTES.put("GET /reports/pairs", Target.NONE);
@@ -151,7 +158,8 @@ class OthersDataTest {
   private List<String> personalRoutes() {
     return served.site().endpoints().stream()
         .filter(route -> !route.startsWith("HEAD "))
-        .filter(route -> route.matches("[A-Z]+ (/api/v1)?/(inventory|reports|account)(/.*)?"))
+        .filter(
+            route -> route.matches("[A-Z]+ (/api/v1)?/(inventory|watching|reports|account)(/.*)?"))
         .toList();
   }
 

@@ -36,6 +36,11 @@ public record ProductTitle(
         product.paused());
   }
 
+  /** Where somebody may watch it. */
+  public String watch() {
+    return Links.withParameters("/watching", "sku", sku);
+  }
+
   /** Brand and model, or the style code where neither is known. */
   public String name() {
     String known = (brand + " " + (model.equals(sku) ? "" : model)).strip();

@@ -1,0 +1,72 @@
+/* What is the reader's on a market page: stars on the product and its sizes, and which sizes are owned. */
+(() => {
+  "use strict";
+
+  const link = document.querySelector("a[data-marks]");
+  if (!link) return;
+  const sku = new URL(link.href).searchParams.get("sku").replace(/[^A-Za-z0-9._-]+/g, "-");
+  const say = document.createElement("span");
+  say.className = "sr";
+  say.setAttribute("role", "status");
+  let marks = null;
+
+  function isOn(size) {
+    return size ? marks.sizes.includes(size) : marks.watched;
+  }
+
+  function paint(star) {
+    const on = isOn(star.dataset.size), what = star.dataset.size ? " size " + star.dataset.size : "";
+    star.textContent = (on ? "★" : "☆") + (what ? "" : on ? " Watching" : " Watch");
+    star.setAttribute("aria-pressed", String(on));
+    if (what) star.setAttribute("aria-label", "Watch" + what);
+  }
+
+  function star(size) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "star";
+    button.dataset.size = size;
+    button.addEventListener("click", () => toggle(button).catch((error) => { say.textContent = error.message; }));
+    paint(button);
+    return button;
+  }
+
+  async function toggle(button) {
+    const size = button.dataset.size, on = isOn(size);
+    const address = "/api/v1/watching/" + encodeURIComponent(sku) + (size ? "?size=" + encodeURIComponent(size) : "");
+    const answer = await fetch(address, { method: on ? "DELETE" : "PUT", headers: { Accept: "application/json" } });
+    if (!answer.ok) {
+      const problem = await answer.json().catch(() => ({}));
+      throw new Error(problem.detail || "That did not work. Try again later.");
+    }
+    if (!size) marks.watched = !on;
+    else marks.sizes = on ? marks.sizes.filter((each) => each !== size) : [...marks.sizes, size];
+    paint(button);
+    say.textContent = (on ? "No longer watching " : "Watching ") + (size ? "size " + size : "this product") + ".";
+  }
+
+  /* The table is exchanged when another one is chosen, and gets its marks again. */
+  function mark() {
+    for (const cell of document.querySelectorAll("#sizes th.size")) {
+      if (cell.querySelector(".star")) continue;
+      const size = cell.querySelector("a").textContent.trim();
+      cell.append(star(size));
+      if (!marks.owned.includes(size)) continue;
+      const owned = document.createElement("span");
+      owned.className = "owned";
+      owned.textContent = "yours";
+      cell.append(owned);
+    }
+  }
+
+  async function start() {
+    const answer = await fetch("/account/marks/" + encodeURIComponent(sku), { headers: { Accept: "application/json" } });
+    if (answer.status !== 200) return;
+    marks = await answer.json();
+    link.replaceWith(star(""), say);
+    mark();
+    new MutationObserver(mark).observe(document.getElementById("main"), { childList: true, subtree: true });
+  }
+
+  start().catch(() => {});
+})();
