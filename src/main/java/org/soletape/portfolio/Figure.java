@@ -41,14 +41,14 @@ public record Figure(
   }
 
   /** The same amount, if there is one, resting on what is stale or converted. */
-  Figure resting(boolean onStale, boolean onConverted) {
+  public Figure resting(boolean onStale, boolean onConverted) {
     return amount.isEmpty()
         ? this
         : new Figure(amount, state, isStale || onStale, isConverted || onConverted);
   }
 
   /** What is left after another, of which either may be missing: then so is what is left. */
-  Figure less(Figure other) {
+  public Figure less(Figure other) {
     if (amount.isEmpty() || other.amount.isEmpty()) {
       return amount.isEmpty() ? this : missing(other.state);
     }

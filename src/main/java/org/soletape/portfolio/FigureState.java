@@ -12,6 +12,8 @@ public enum FigureState {
   UNKNOWN_SIZE("this product has no such size"),
   UNKNOWN_SKU("this style code is not tracked"),
   NO_COST("no purchase price is stated"),
+  /** The fees would take too much of any price. */
+  OUT_OF_REACH("no price leaves that much after the fees"),
   /** Of a sale: what reached the owner is neither stated nor can be worked out. */
   NO_PAYOUT("neither a payout nor a price at a known venue is stated"),
   SOLD("the pair is sold");

@@ -23,7 +23,7 @@ import org.soletape.portfolio.PairMarket.Tracked;
 public record Lot(
     Valuation example, int pairs, CountedSum cost, CountedSum cashToday, long days, int dated) {
   /** A lot without a pair yet. */
-  static Lot like(Valuation example) {
+  public static Lot like(Valuation example) {
     return new Lot(example, 0, CountedSum.NONE, CountedSum.NONE, 0, 0);
   }
 
@@ -45,7 +45,7 @@ public record Lot(
     return text.strip().toLowerCase(Locale.ROOT);
   }
 
-  Lot with(Valuation pair) {
+  public Lot with(Valuation pair) {
     OptionalInt held = pair.daysHeld();
     return new Lot(
         example,
@@ -60,6 +60,13 @@ public record Lot(
   public Optional<Money> averageCost() {
     return cost.amount()
         .map(sum -> new Money(divided(sum.minor(), cost.counted()), sum.currency()));
+  }
+
+  /** The average cost, or why it is not known of any. */
+  public Figure averageCostFigure() {
+    return averageCost()
+        .map(amount -> Figure.of(amount).resting(false, cost.converted() > 0))
+        .orElseGet(example::cost);
   }
 
   /** For how many days a pair was held on average, rounded; empty when it is not known of any. */

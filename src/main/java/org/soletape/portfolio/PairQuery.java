@@ -26,7 +26,7 @@ public record PairQuery(
   }
 
   /** Whether a pair is asked for, on this part or another. */
-  boolean asksFor(Valuation pair) {
+  public boolean asksFor(Valuation pair) {
     return filter.shows(pair.item().pair().status()) && narrowing.leaves(pair);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettingsStore;
@@ -57,6 +58,20 @@ public record ValuedInventory(
           lots.add(valued);
         });
     return lots.found(pairs.found(conversion.counted(), ids -> List.of()));
+  }
+
+  /**
+   * Hands over every pair a person owns, oldest first, with what it is worth.
+   *
+   * @param display as of {@link #find}
+   * @return what they were converted by
+   */
+  public Conversion eachOwned(
+      UUID userId, Optional<Currency> display, Instant now, Consumer<Valuation> taker) {
+    FeeHistory fees = settings.of(userId);
+    Conversion conversion = Conversion.shown(display, fees, rates.get(), day(now));
+    reads.eachOwned(userId, now, pair -> taker.accept(valued(pair, fees, conversion, now)));
+    return conversion;
   }
 
   /** The sums over all of a person's pairs, as each of some fees would have them. */

@@ -65,14 +65,14 @@ public record VenueOffer(
   }
 
   /** The price as it counts, before fees; for the reason the payout is missing when it is. */
-  Figure countedPrice() {
+  public Figure countedPrice() {
     return counted
         .map(each -> Figure.of(Optional.of(each)).resting(price.isStale(), false))
         .orElse(payout);
   }
 
   /** Whether there is an amount, and the price it rests on is not old. */
-  boolean isFresh() {
+  public boolean isFresh() {
     return payout.amount().isPresent() && !payout.isStale();
   }
 }

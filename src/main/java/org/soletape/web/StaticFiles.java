@@ -43,6 +43,7 @@ public final class StaticFiles implements Routes {
           "inventory.css",
           "reports.css",
           "watching.css",
+          "sell.css",
           "error.css",
           "narrow.css");
 

@@ -6,6 +6,7 @@ import org.soletape.catalog.ProductChoices;
 import org.soletape.db.Database;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.history.HistoryReads;
+import org.soletape.history.Standings;
 import org.soletape.market.MarketReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.ProductList;
@@ -21,6 +22,8 @@ import org.soletape.portfolio.file.InventoryExport;
 import org.soletape.portfolio.report.Books;
 import org.soletape.portfolio.report.FiscalYears;
 import org.soletape.portfolio.report.ReportReads;
+import org.soletape.portfolio.sell.SellBoard;
+import org.soletape.portfolio.sell.SizeFactReads;
 import org.soletape.rates.ReferenceRates;
 import org.soletape.watching.WatchReads;
 import org.soletape.watching.Watches;
@@ -42,6 +45,8 @@ import org.soletape.web.inventory.PickedNames;
 import org.soletape.web.inventory.PickedPage;
 import org.soletape.web.inventory.Picking;
 import org.soletape.web.inventory.SavedPage;
+import org.soletape.web.inventory.SellList;
+import org.soletape.web.inventory.SellPage;
 import org.soletape.web.inventory.ValuePage;
 import org.soletape.web.inventory.report.ReportRoutes;
 import org.soletape.web.inventory.report.ReportsApi;
@@ -69,6 +74,7 @@ public final class Portfolios {
   private final InventoryExport export;
   private final Importing importing;
   private final Books books;
+  private final SellBoard board;
   private final InventoryTurns turns = new InventoryTurns();
 
   /**
@@ -99,6 +105,8 @@ public final class Portfolios {
             pairs,
             new HistoryReads(database),
             new FiscalYears(database));
+    this.board =
+        new SellBoard(pairs, new SizeFactReads(database, calendar), new Standings(database));
     this.export = new InventoryExport(inventory);
     this.importing = new Importing(database, rules, clock);
   }
@@ -161,7 +169,14 @@ public final class Portfolios {
     return new InventoryRoutes(
         list,
         new SavedPage(visitors, new SavedFilters(database), list, clock),
-        new PairPage(visitors, inventory, settings, products, clock, templates),
+        new PairPage(
+            visitors,
+            inventory,
+            settings,
+            products,
+            new PairPage.Selling(pairs, board),
+            clock,
+            templates),
         new PickedPage(visitors, inventory, picking, settings, names, edit, clock, templates),
         edit,
         new FeesPage(visitors, settings, pairs, turns, clock, templates),
@@ -172,7 +187,8 @@ public final class Portfolios {
             turns,
             clock,
             templates),
-        new ImportPage(visitors, importing, batches, export, turns, settings, templates));
+        new ImportPage(visitors, importing, batches, export, turns, settings, templates),
+        new SellPage(visitors, board, turns, clock, templates));
   }
 
   /** What public pages show somebody who states fees. */
@@ -190,7 +206,9 @@ public final class Portfolios {
   /** The same for programs. */
   public Routes api(Visitors visitors) {
     Routes fees = new FeesApi(visitors, settings, rates, clock);
-    Routes items = new InventoryApi(visitors, inventory, pairs, settings, turns, clock);
+    Routes items =
+        new InventoryApi(
+            visitors, inventory, pairs, settings, new SellList(board, turns, clock), turns, clock);
     Routes reports = new ReportsApi(visitors, books, turns, clock);
     Routes watching = new WatchingApi(visitors, new Watches(database), watchReads, clock);
     return routes -> {

@@ -61,6 +61,7 @@ class SpreadStatementsTest {
           "/inventory?sort=cash",
           "/inventory/week",
           "/inventory/week?range=1y",
+          "/sell",
           "/inventory/add",
           "/inventory/fees",
           "/api/v1/inventory",
@@ -101,6 +102,8 @@ class SpreadStatementsTest {
             "inventory_market",
             "due_venues",
             "sales_counts",
+            "sales_7d is not null and l.size_id",
+            "substring(m.packed from b.first",
             "insert into soletape.ninety_days",
             "from soletape.ninety_days s");
     assertThat(broken).isEmpty();

@@ -62,6 +62,7 @@ class OthersDataTest {
     ROUTES.put("GET /reports/pairs.csv", Target.NONE);
     ROUTES.put("POST /reports/year", Target.NONE);
     ROUTES.put("GET /inventory", Target.NONE);
+    ROUTES.put("GET /sell", Target.NONE);
     ROUTES.put("POST /inventory/filters", Target.NONE);
     ROUTES.put("POST /inventory/filters/{id}/delete", Target.FILTER);
     ROUTES.put("GET /inventory/add", Target.NONE);

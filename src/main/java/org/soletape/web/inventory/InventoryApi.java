@@ -48,6 +48,7 @@ public record InventoryApi(
     Inventory inventory,
     ValuedInventory pairs,
     FeeSettingsStore settings,
+    SellList board,
     InventoryTurns turns,
     Clock clock)
     implements Routes {
@@ -71,6 +72,10 @@ public record InventoryApi(
     UUID owner = visitors.require(context).userId();
     Optional<ItemStatus> status = status(context);
     Narrowing narrowing = narrowing(context);
+    if (isBoard(context)) {
+      board.answer(context, ALL, owner, status, narrowing);
+      return;
+    }
     boolean inLots = isInLots(context);
     PageOf page = PageOf.read(context);
     PairQuery query =
@@ -191,6 +196,14 @@ public record InventoryApi(
       throw new BadRequestResponse("The days must be a whole number from 0 to 99999.");
     }
     return NarrowedAddress.read(context::queryParam);
+  }
+
+  private static boolean isBoard(Context context) {
+    Optional<String> view = Optional.ofNullable(context.queryParam(SellList.VIEW));
+    if (view.filter(word -> !word.equals(SellList.SELL)).isPresent()) {
+      throw new BadRequestResponse("The view must be sell.");
+    }
+    return view.isPresent();
   }
 
   private static boolean isInLots(Context context) {

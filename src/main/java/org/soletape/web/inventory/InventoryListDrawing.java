@@ -102,7 +102,7 @@ record InventoryListDrawing(
         .toList();
   }
 
-  private static List<Option> counted(Map<String, Integer> counts, Optional<String> chosen) {
+  static List<Option> counted(Map<String, Integer> counts, Optional<String> chosen) {
     return counts.entrySet().stream()
         .map(
             each ->

@@ -13,7 +13,8 @@ public record InventoryRoutes(
     PickedEdit edit,
     FeesPage fees,
     ValuePage value,
-    ImportPage files)
+    ImportPage files,
+    SellPage board)
     implements Routes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
@@ -36,6 +37,7 @@ public record InventoryRoutes(
     routes.post("/inventory/sell", picked::sell);
     routes.post("/inventory/edit", edit::save);
     routes.post("/inventory/delete", picked::delete);
+    routes.get(SellAddress.PATH, board::show);
     routes.get("/inventory/{id}", pair::show);
     routes.post("/inventory/{id}", pair::save);
   }

@@ -8,6 +8,7 @@ import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeLine;
 import org.soletape.fees.Payout;
 import org.soletape.money.Money;
+import org.soletape.portfolio.Profit;
 import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.VenueOffer;
 import org.soletape.web.chart.MoneyText;
@@ -18,13 +19,16 @@ final class OfferDrawing {
   private OfferDrawing() {}
 
   static Offer offer(Valuation.Worth worth, LocalDate today) {
-    org.soletape.portfolio.Offer offer = worth.offer();
-    Optional<Money> gain = worth.profit().amount().amount();
+    return offer(worth.offer(), worth.profit(), today);
+  }
+
+  static Offer offer(org.soletape.portfolio.Offer offer, Profit profit, LocalDate today) {
+    Optional<Money> gain = profit.amount().amount();
     return new Offer(
         FigureDrawing.cell(offer.payout()),
         offer.best().map(best -> best.venue().label()).orElse(""),
         offer.best().map(best -> best.venue().id()).orElse(""),
-        gain.map(amount -> FigureDrawing.gain(amount, worth.profit().basisPoints())),
+        gain.map(amount -> FigureDrawing.gain(amount, profit.basisPoints())),
         gain.map(FigureDrawing::trend).orElse(""),
         offer.best().map(best -> lines(best, offer.other(), today)).orElse(""));
   }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -25,7 +26,10 @@ import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.PairFields;
+import org.soletape.portfolio.Valuation;
+import org.soletape.portfolio.ValuedInventory;
 import org.soletape.portfolio.file.Quantity;
+import org.soletape.portfolio.sell.SellBoard;
 import org.soletape.web.Form;
 import org.soletape.web.FormField;
 import org.soletape.web.Templates;
@@ -38,8 +42,20 @@ public record PairPage(
     Inventory inventory,
     FeeSettingsStore settings,
     ProductChoices products,
+    Selling selling,
     Clock clock,
     Templates templates) {
+  /** What an owned pair may be sold for, as the sell board has it. */
+  public record Selling(ValuedInventory pairs, SellBoard board) {
+    private Optional<SellView.Row> row(Visitor visitor, String id, Instant now) {
+      return pairs
+          .find(visitor.userId(), id, now)
+          .filter(Valuation::isOwned)
+          .map(pair -> board.row(pair, now))
+          .map(row -> SellDrawing.row(row, visitor, LocalDate.ofInstant(now, ZoneOffset.UTC)));
+    }
+  }
+
   private static final String GONE = "There is no such pair in your inventory.";
 
   private static final String CHANGED_MEANWHILE =
@@ -215,6 +231,9 @@ public record PairPage(
       Optional<String> conflict,
       Form form) {
     Optional<ProductChoices.Choice> product = products.find(form.value("sku"));
+    Optional<SellView.Row> row =
+        item.filter(kept -> kept.pair().status().isOwned())
+            .flatMap(kept -> selling.row(visitor, kept.id(), clock.instant()));
     List<String> sizes = product.isEmpty() ? List.of() : products.sizes(form.value("sku"));
     PairView view =
         new PairView(
@@ -224,7 +243,8 @@ public record PairPage(
             form,
             product.map(ProductChoices.Choice::name),
             sizes,
-            products.mostPopular());
+            products.mostPopular(),
+            row);
     templates.answerPersonal(context, status, "inventory/pair.jte", view);
   }
 }

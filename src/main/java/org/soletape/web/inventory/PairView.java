@@ -19,6 +19,7 @@ import org.soletape.web.Visitor;
  * @param product the name of the product the style code stands for; empty when it is not tracked
  * @param sizes the product's sizes, small to large
  * @param codes the style codes to offer while typing
+ * @param row what it may be sold for; empty for a pair that is not owned yet, or no more
  */
 public record PairView(
     Visitor visitor,
@@ -27,7 +28,8 @@ public record PairView(
     Form form,
     Optional<String> product,
     List<String> sizes,
-    List<ProductChoices.Choice> codes) {
+    List<ProductChoices.Choice> codes,
+    Optional<SellView.Row> row) {
 
   /** The page's heading. */
   public String title() {

@@ -76,6 +76,7 @@ class InventoryStatementsTest {
       assertThat(counts(statements, site, cookie)).isEqualTo(forOne);
       assertThat(site.get("/inventory", "Cookie", cookie).body()).contains("£160");
       assertThat(forOne.get("/inventory?sort=cash")).isLessThanOrEqualTo(4);
+      assertThat(forOne.get("/sell")).isLessThanOrEqualTo(5);
       assertThat(forOne.get("/reports")).isLessThanOrEqualTo(6);
       // What has not changed is not even read again.
       assertThat(counts(statements, site, cookie).get("/inventory?sort=cash"))
@@ -132,6 +133,8 @@ class InventoryStatementsTest {
           "/inventory/week",
           "/inventory/week?range=1y",
           "/inventory/export.csv",
+          "/sell",
+          "/sell?sort=year",
           "/reports",
           "/reports?year=2025",
           "/reports/table.csv?table=brands",

@@ -1,0 +1,126 @@
+package org.soletape.portfolio.sell;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.soletape.history.Standing;
+import org.soletape.history.Standings;
+import org.soletape.market.Tier;
+import org.soletape.portfolio.Conversion;
+import org.soletape.portfolio.Lot;
+import org.soletape.portfolio.PairMarket.Tracked;
+import org.soletape.portfolio.PairQuery;
+import org.soletape.portfolio.Valuation;
+import org.soletape.portfolio.ValuedInventory;
+
+/**
+ * Ranks what a person owns by where and when it may be sold, for the page and the JSON alike: four
+ * statements, whatever the number of pairs.
+ */
+public record SellBoard(ValuedInventory pairs, SizeFactReads facts, Standings standings) {
+  /** The pairs of a person, taken one by one. */
+  private static final class Taking {
+    private final PairQuery query;
+    private final Map<String, Lot> lots = new LinkedHashMap<>();
+    private final Map<String, Integer> brands = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private int owned;
+
+    Taking(PairQuery query) {
+      this.query = query;
+    }
+
+    void add(Valuation pair) {
+      owned++;
+      pair.market()
+          .product()
+          .flatMap(Tracked::brand)
+          .ifPresent(brand -> brands.merge(brand, 1, Integer::sum));
+      if (query.asksFor(pair)) {
+        lots.merge(Lot.key(pair), Lot.like(pair).with(pair), (lot, one) -> lot.with(pair));
+      }
+    }
+  }
+
+  /**
+   * Those of a person's lots that are asked for, as they look at this instant.
+   *
+   * @param display the currency they are shown in; empty: that of the portfolio
+   */
+  public FoundRows find(UUID userId, SellQuery query, Optional<Currency> display, Instant now) {
+    Taking taking = new Taking(query.pairs());
+    Conversion conversion = pairs.eachOwned(userId, display, now, taking::add);
+    List<SellRow> all = rows(taking.lots.values(), now);
+    List<SellRow> rows = all.stream().filter(query::asksFor).sorted(order(query)).toList();
+    int first = Math.min(query.first(), rows.size());
+    return new FoundRows(
+        rows.subList(first, Math.min(first + query.most(), rows.size())),
+        rows.size(),
+        rows.stream().mapToInt(row -> row.lot().pairs()).sum(),
+        taking.owned,
+        counts(all),
+        taking.brands,
+        conversion.counted());
+  }
+
+  /** The row of a pair by itself, which its owner still has. */
+  public SellRow row(Valuation pair, Instant now) {
+    return rows(List.of(Lot.like(pair).with(pair)), now).getFirst();
+  }
+
+  private static Comparator<SellRow> order(SellQuery query) {
+    return query.sort().order(query.reversed());
+  }
+
+  private static Map<Rule, Integer> counts(List<SellRow> rows) {
+    Map<Rule, Integer> counts = new EnumMap<>(Rule.class);
+    rows.forEach(
+        row -> row.remarks().forEach(remark -> counts.merge(remark.rule(), 1, Integer::sum)));
+    return counts;
+  }
+
+  private List<SellRow> rows(Collection<Lot> lots, Instant now) {
+    Map<UUID, Tier> products = new HashMap<>();
+    Set<UUID> sizes = new HashSet<>();
+    for (Lot lot : lots) {
+      Valuation example = lot.example();
+      example.item().sizeId().ifPresent(sizes::add);
+      example
+          .market()
+          .product()
+          .ifPresent(
+              tracked ->
+                  example.item().productId().ifPresent(id -> products.put(id, tracked.tier())));
+    }
+    SizeFacts known = facts.of(products, sizes, now);
+    return inYear(lots.stream().map(lot -> SellRow.of(lot, known)).toList(), now);
+  }
+
+  private List<SellRow> inYear(List<SellRow> rows, Instant now) {
+    List<Standings.Today> prices =
+        rows.stream().flatMap(row -> row.priceOfYear().stream()).distinct().toList();
+    List<Standing> places = standings.of(prices, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    Map<Standings.Today, YearPlace> byPrice = new HashMap<>();
+    for (int i = 0; i < prices.size(); i++) {
+      byPrice.put(prices.get(i), new YearPlace(prices.get(i), places.get(i)));
+    }
+    List<SellRow> placed = new ArrayList<>();
+    for (SellRow row : rows) {
+      placed.add(row.priceOfYear().map(byPrice::get).map(row::in).orElse(row));
+    }
+    return placed;
+  }
+}

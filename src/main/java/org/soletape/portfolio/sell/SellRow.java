@@ -1,0 +1,121 @@
+package org.soletape.portfolio.sell;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.soletape.catalog.Provider;
+import org.soletape.history.Side;
+import org.soletape.history.Standings;
+import org.soletape.portfolio.Figure;
+import org.soletape.portfolio.Lot;
+import org.soletape.portfolio.Offer;
+import org.soletape.portfolio.Profit;
+import org.soletape.portfolio.Valuation;
+import org.soletape.portfolio.VenueOffer;
+
+/**
+ * One lot of owned pairs and what may be known before it is sold. Amounts are of one pair, in the
+ * currency of the lot's example.
+ *
+ * @param cost the average, or why it is not known of any
+ * @param cash what the highest bids leave, at the best venue and at each
+ * @param listed what the lowest asks would leave
+ * @param venues each of them, in their order
+ * @param year of the price that {@link #priceOfYear} tells; empty when there is none, or the year
+ *     was not asked for
+ * @param remarks what stands out, the most telling first; at most two
+ */
+public record SellRow(
+    Lot lot,
+    Figure cost,
+    Way cash,
+    Way listed,
+    List<AtVenue> venues,
+    Optional<YearPlace> year,
+    List<Remark> remarks) {
+  public SellRow {
+    venues = List.copyOf(venues);
+    remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * One of the two ways to sell.
+   *
+   * @param profit the payout less the average cost
+   */
+  public record Way(Offer offer, Profit profit) {
+    private static Way of(Valuation.Worth worth, Figure cost) {
+      return new Way(worth.offer(), Profit.of(worth.payout(), cost));
+    }
+
+    /** What is left at the best venue; see {@link Offer#payout}. */
+    public Figure payout() {
+      return offer.payout();
+    }
+
+    /** The best venue's offer, unless it rests on an old price. */
+    public Optional<VenueOffer> fresh() {
+      return offer.best().filter(VenueOffer::isFresh);
+    }
+  }
+
+  /** Of a lot, without its year. */
+  static SellRow of(Lot lot, SizeFacts facts) {
+    Valuation example = lot.example();
+    Figure cost = lot.averageCostFigure();
+    List<AtVenue> venues =
+        Arrays.stream(Provider.values())
+            .map(venue -> AtVenue.of(venue, example, cost, facts))
+            .toList();
+    return new SellRow(
+            lot,
+            cost,
+            Way.of(example.cashToday(), cost),
+            Way.of(example.ifListed(), cost),
+            venues,
+            Optional.empty(),
+            List.of())
+        .remarked();
+  }
+
+  /** With where its price stands in its year. */
+  SellRow in(YearPlace place) {
+    return new SellRow(lot, cost, cash, listed, venues, Optional.of(place), remarks).remarked();
+  }
+
+  private SellRow remarked() {
+    return new SellRow(lot, cost, cash, listed, venues, year, Rules.of(this));
+  }
+
+  public AtVenue at(Provider venue) {
+    return venues.stream().filter(each -> each.venue() == venue).findFirst().orElseThrow();
+  }
+
+  /**
+   * The price whose place in its year is looked for: the fresh bid that leaves most, else the ask.
+   */
+  Optional<Standings.Today> priceOfYear() {
+    return cash.fresh()
+        .flatMap(offer -> today(offer, Side.BID))
+        .or(() -> listed.fresh().flatMap(offer -> today(offer, Side.ASK)));
+  }
+
+  private Optional<Standings.Today> today(VenueOffer offer, Side side) {
+    return lot.example()
+        .item()
+        .productId()
+        .flatMap(
+            product ->
+                lot.example()
+                    .item()
+                    .sizeId()
+                    .map(
+                        size ->
+                            new Standings.Today(
+                                product,
+                                size,
+                                offer.venue(),
+                                side,
+                                offer.price().amount().orElseThrow())));
+  }
+}

@@ -1,0 +1,75 @@
+package org.soletape.web.inventory;
+
+import java.util.List;
+import java.util.Optional;
+import org.soletape.web.Choice;
+import org.soletape.web.Option;
+import org.soletape.web.Pages;
+import org.soletape.web.Visitor;
+import org.soletape.web.chart.Moment;
+
+/**
+ * The sell board as drawn.
+ *
+ * @param query what is asked for
+ * @param summary how many rows and pairs there are on all pages, in words
+ * @param empty whether the person owns no pair at all
+ */
+public record SellView(
+    Visitor visitor,
+    SellAddress query,
+    Choices choices,
+    String summary,
+    List<Row> rows,
+    Pages pages,
+    boolean empty) {
+
+  /** What the board can be narrowed to, and sorted by. */
+  public record Choices(
+      List<Choice> rules, List<Option> shows, List<Option> brands, List<Option> orders) {}
+
+  /**
+   * A lot.
+   *
+   * @param id unique on the page
+   * @param pairs how many, where they are several; empty for one
+   * @param details condition and time held; empty when neither is known
+   * @param address of the pair, or of the list of those in the lot
+   * @param market the product's market page; empty when it is not tracked
+   * @param cost of one, on average
+   */
+  public record Row(
+      String id,
+      InventoryView.Shoe shoe,
+      String pairs,
+      String details,
+      String address,
+      Optional<String> market,
+      InventoryView.Cell cost,
+      String sentence,
+      Way cash,
+      Way listed,
+      List<Chip> chips,
+      List<Part> parts) {}
+
+  /**
+   * One of the two ways to sell.
+   *
+   * @param age when the venue told the price; empty when there is none
+   */
+  public record Way(InventoryView.Offer offer, Optional<Moment> age, boolean stale) {}
+
+  /** One figure at a glance. */
+  public record Chip(String label, InventoryView.Cell cell) {}
+
+  /** Figures of one kind, a line for each venue. */
+  public record Part(String title, List<Line> lines) {}
+
+  /**
+   * A line of figures.
+   *
+   * @param venue empty for a line about none in particular
+   * @param words what follows the figure; empty when nothing does
+   */
+  public record Line(String venue, String style, InventoryView.Cell cell, String words) {}
+}

@@ -1,0 +1,101 @@
+package org.soletape.web.inventory;
+
+import static org.soletape.testing.TestMarket.USD;
+import static org.soletape.testing.TestMarket.quote;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.soletape.catalog.Provider;
+import org.soletape.db.Database;
+import org.soletape.history.DayQuote;
+import org.soletape.history.HistoryMonth;
+import org.soletape.history.HistoryStore;
+import org.soletape.market.Quote;
+import org.soletape.testing.TestMarket;
+
+/** Products with something that stands out, and prices that are easy to reckon with. */
+final class SellMarket {
+  /**
+   * StockX bids $150 and asks $200 for size 9, a quarter above the median of its sizes, and bid
+   * $140 on each of the sixty days before; Alias $140 and $210, and sold three. Nobody wants a
+   * 10.5.
+   */
+  static final String SHOE = "DD1391-100";
+
+  /** StockX bids $600, and nobody asks there; Alias bids $500 and asks $580. */
+  static final String INVERTED = "IN5555-100";
+
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+  private static final int DAYS = 60;
+
+  private SellMarket() {}
+
+  static void fill(Database database) {
+    TestMarket market = new TestMarket(database, NOON);
+    UUID shoe = market.product(SHOE, 90, "9", "10.5", "8", "8.5", "11");
+    market.book(
+        shoe,
+        Provider.STOCKX,
+        NOON,
+        quote(1, 20_000, 15_000),
+        quote(2, 0, 0),
+        quote(3, 16_000, 0),
+        quote(4, 16_000, 0),
+        quote(5, 15_000, 0));
+    market.book(
+        shoe,
+        Provider.ALIAS,
+        NOON,
+        new Quote(
+            1,
+            OptionalInt.of(21_000),
+            OptionalInt.of(14_000),
+            OptionalInt.empty(),
+            OptionalInt.of(3)),
+        quote(2, 0, 0),
+        quote(3, 20_500, 0),
+        quote(5, 20_000, 0));
+    UUID inverted = market.product(INVERTED, 80, "9");
+    market.book(inverted, Provider.STOCKX, NOON, quote(1, 0, 60_000));
+    market.book(inverted, Provider.ALIAS, NOON, quote(1, 58_000, 50_000));
+    UUID stale = market.product(SmallMarket.STALE, 80, "9");
+    market.book(stale, Provider.STOCKX, NOON.minus(Duration.ofDays(3)), quote(1, 25_000, 18_000));
+    market.sql(
+        "update public.products_v2 set brand = 'Nike', model = 'Dunk Low Retro'"
+            + " where sku = 'DD1391-100'");
+    database.transaction(session -> HistoryStore.add(session, history(shoe)));
+  }
+
+  /** Of the sixty days before. */
+  private static List<HistoryMonth> history(UUID shoe) {
+    LocalDate today = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
+    NavigableMap<YearMonth, NavigableMap<Integer, DayQuote>> months = new TreeMap<>();
+    for (int back = 1; back <= DAYS; back++) {
+      LocalDate day = today.minusDays(back);
+      OptionalInt ask = OptionalInt.of(19_000);
+      OptionalInt bid = OptionalInt.of(14_000);
+      months
+          .computeIfAbsent(YearMonth.from(day), any -> new TreeMap<>())
+          .put(
+              day.getDayOfMonth(),
+              new DayQuote(ask, bid, OptionalInt.empty(), ask, bid, OptionalInt.empty()));
+    }
+    List<HistoryMonth> history = new ArrayList<>();
+    months.forEach(
+        (month, days) ->
+            history.add(
+                new HistoryMonth(
+                    shoe, Provider.STOCKX, month, USD, new TreeMap<>(Map.of(1, days)))));
+    return history;
+  }
+}
