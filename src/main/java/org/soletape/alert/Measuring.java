@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
@@ -14,6 +17,9 @@ import org.soletape.rates.Counting;
 
 /** What the figure of a rule is in a slot. */
 record Measuring(SlotFacts facts) {
+  private static final DateTimeFormatter AT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private static final String NOBODY_KNOWS = "the catalogue has no such product any more";
   static final String SILENT = "no venue that is polled has answered about it within a week";
   static final String NO_RATE = "there is no rate into the rule's currency";
@@ -110,7 +116,7 @@ record Measuring(SlotFacts facts) {
   /** Why a venue's newest quote says nothing about the slot. */
   static String late(VenueQuote quote) {
     return "%s has not answered since %s"
-        .formatted(quote.venue().label(), Slot.of(quote.observedAt()));
+        .formatted(quote.venue().label(), AT.format(quote.observedAt()));
   }
 
   /** The instant a slot is looked at: now, or its last second when it is over. */

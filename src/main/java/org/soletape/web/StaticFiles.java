@@ -44,6 +44,7 @@ public final class StaticFiles implements Routes {
           "reports.css",
           "watching.css",
           "sell.css",
+          "alerts.css",
           "error.css",
           "narrow.css");
 

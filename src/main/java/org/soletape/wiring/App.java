@@ -49,6 +49,7 @@ public final class App implements AutoCloseable {
   private final OpenPages openPages;
   private final People people;
   private final Portfolios portfolios;
+  private final OwnAlerts alerts;
   private final Runs runs;
 
   private App(
@@ -79,6 +80,7 @@ public final class App implements AutoCloseable {
             new OfferedCurrencies(rates),
             List.of(Inventory::removeAllOf));
     this.portfolios = new Portfolios(config.limits().portfolio(), visited, calendar, rates, clock);
+    this.alerts = new OwnAlerts(config.limits(), visited, calendar, rates, clock);
     this.runs = new Runs(database, config.rates(), config.limits());
   }
 
@@ -213,6 +215,10 @@ public final class App implements AutoCloseable {
 
   public Portfolios portfolios() {
     return portfolios;
+  }
+
+  public OwnAlerts alerts() {
+    return alerts;
   }
 
   @Override

@@ -136,6 +136,7 @@ public final class Site implements AutoCloseable {
     routes.add(app.portfolios().pages(people.visitors(), caching, templates));
     routes.add(app.portfolios().marketPages(people.visitors(), templates));
     routes.add(app.portfolios().api(people.visitors()));
+    routes.addAll(app.alerts().routes(people.visitors(), templates));
     return routes;
   }
 

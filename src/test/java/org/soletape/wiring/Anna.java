@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.soletape.alert.AlertRule;
+import org.soletape.alert.Bound;
+import org.soletape.alert.RuleKind;
+import org.soletape.alert.Side;
+import org.soletape.alert.Subject;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeChange;
 import org.soletape.fees.VenueFees;
@@ -46,6 +51,7 @@ final class Anna {
   private final UUID token;
   private final UUID batch;
   private final UUID filter;
+  private final int alert;
 
   Anna(App app, Instant now) {
     this.app = app;
@@ -60,6 +66,7 @@ final class Anna {
     batch = importBatch();
     new SavedFilters(app.database()).save(id, "all under her bed", "q=bed", now);
     watch();
+    alert = app.alerts().rules().add(id, herAlert());
     filter = app.portfolios().reads().state(id).saved().getFirst().id();
   }
 
@@ -79,6 +86,24 @@ final class Anna {
     return batch;
   }
 
+  int alert() {
+    return alert;
+  }
+
+  private AlertRule herAlert() {
+    return new AlertRule(
+        RuleKind.PROFIT,
+        Subject.pair(pair.id()),
+        Side.BID,
+        Optional.empty(),
+        0,
+        new Bound(true, 432_109),
+        Optional.of(USD),
+        0,
+        Optional.empty(),
+        false);
+  }
+
   UUID filter() {
     return filter;
   }
@@ -95,12 +120,13 @@ final class Anna {
             "soletape.imported_items",
             "soletape.saved_filters",
             "soletape.watches",
+            "soletape.alert_rules",
             "soletape.access_tokens",
             "soletape.sessions")) {
       rows.addAll(rows("select t::text as row from " + table + " t where user_id = ? order by 1"));
     }
     rows.addAll(rows("select t::text as row from soletape.accounts t where id = ?"));
-    assertThat(rows).hasSize(14);
+    assertThat(rows).hasSize(15);
     return rows;
   }
 

@@ -35,7 +35,8 @@ class OthersDataTest {
     PAIR,
     TOKEN,
     IMPORT,
-    FILTER
+    FILTER,
+    ALERT
   }
 
   /** Every route about a person, and whose id it takes. */
@@ -48,6 +49,17 @@ class OthersDataTest {
     ROUTES.put("PATCH /api/v1/inventory/{id}", Target.PAIR);
     ROUTES.put("DELETE /api/v1/inventory/{id}", Target.PAIR);
     ROUTES.put("GET /api/v1/inventory/fees", Target.NONE);
+    ROUTES.put("GET /api/v1/alerts", Target.NONE);
+    ROUTES.put("POST /api/v1/alerts", Target.NONE);
+    ROUTES.put("GET /api/v1/alerts/{id}", Target.ALERT);
+    ROUTES.put("PUT /api/v1/alerts/{id}", Target.ALERT);
+    ROUTES.put("DELETE /api/v1/alerts/{id}", Target.ALERT);
+    ROUTES.put("GET /alerts", Target.NONE);
+    ROUTES.put("POST /alerts", Target.NONE);
+    ROUTES.put("GET /alerts/{id}", Target.ALERT);
+    ROUTES.put("POST /alerts/{id}", Target.ALERT);
+    ROUTES.put("POST /alerts/{id}/pause", Target.ALERT);
+    ROUTES.put("POST /alerts/{id}/delete", Target.ALERT);
     ROUTES.put("GET /api/v1/reports", Target.NONE);
     ROUTES.put("GET /api/v1/watching", Target.NONE);
     ROUTES.put("PUT /api/v1/watching/{sku}", Target.NONE);
@@ -151,7 +163,7 @@ class OthersDataTest {
     assertThat(answer.headers().firstValue("Location").orElse(""))
         .as(name)
         .doesNotStartWith("/sign-in?");
-    if (route.contains("{id}") && route.contains("/inventory")) {
+    if (route.contains("{id}") && route.matches(".*/(inventory|alerts)/.*")) {
       assertThat(answer.statusCode()).as(name).isEqualTo(404);
     }
   }
@@ -160,7 +172,9 @@ class OthersDataTest {
     return served.site().endpoints().stream()
         .filter(route -> !route.startsWith("HEAD "))
         .filter(
-            route -> route.matches("[A-Z]+ (/api/v1)?/(inventory|watching|reports|account)(/.*)?"))
+            route ->
+                route.matches(
+                    "[A-Z]+ (/api/v1)?/(inventory|alerts|watching|reports|account)(/.*)?"))
         .toList();
   }
 
@@ -215,6 +229,7 @@ class OthersDataTest {
       case TOKEN -> anna.token().toString();
       case IMPORT -> anna.batch().toString();
       case FILTER -> anna.filter().toString();
+      case ALERT -> Integer.toString(anna.alert());
     };
   }
 

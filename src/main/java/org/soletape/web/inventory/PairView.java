@@ -54,6 +54,12 @@ public record PairView(
         .map(row -> place().with("/inventory/sell?id=" + Links.encoded(row.id())));
   }
 
+  /** Where an alert about it is set; empty for a pair that is not owned yet, or no more. */
+  public Optional<String> alert() {
+    return kept.filter(row -> row.pair().status().isOwned())
+        .map(row -> "/alerts?pair_id=" + Links.encoded(row.id()) + "#alert");
+  }
+
   /** The list it was opened from, at its row where there is one. */
   public String list() {
     ListPlace place = place();
