@@ -59,12 +59,32 @@
     }
   }
 
+  /* A line through each own size in the picture of the sizes' asks. */
+  function markCurve() {
+    const svg = document.querySelector(".curve svg");
+    const sizes = [...document.querySelectorAll("#week .sizes a")].map((each) => each.textContent.trim());
+    if (!svg || !marks.owned.length) return;
+    for (const size of marks.owned) {
+      const place = sizes.indexOf(size);
+      if (place < 0) continue;
+      const line = document.createElementNS(svg.namespaceURI, "path");
+      line.setAttribute("class", "own");
+      line.setAttribute("d", "M" + place * 10 + " 0v100");
+      svg.append(line);
+    }
+    const note = document.createElement("span");
+    note.className = "owned";
+    note.textContent = "yours: " + marks.owned.join(", ");
+    document.querySelector(".curve figcaption").append(" ", note);
+  }
+
   async function start() {
     const answer = await fetch("/account/marks/" + encodeURIComponent(sku), { headers: { Accept: "application/json" } });
     if (answer.status !== 200) return;
     marks = await answer.json();
     link.replaceWith(star(""), say);
     mark();
+    markCurve();
     new MutationObserver(mark).observe(document.getElementById("main"), { childList: true, subtree: true });
   }
 

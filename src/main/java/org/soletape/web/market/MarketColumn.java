@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.market.LatestQuote;
 import org.soletape.market.SizeQuotes;
@@ -43,7 +44,11 @@ record MarketColumn(Optional<Provider> venue, Figure figure) {
     SALE("sale", "Last sale", true),
     SALES("sales", "7-day sales", true),
     /** In the place of both where a venue publishes neither; nothing to sort by. */
-    UNPUBLISHED("sales", "Sales", false);
+    UNPUBLISHED("sales", "Sales", false),
+    /**
+     * The ask against the median of all sizes, in the place of the spread; orders as the ask does.
+     */
+    PREMIUM("premium", "To median", false);
 
     private final String style;
     private final String label;
@@ -70,6 +75,19 @@ record MarketColumn(Optional<Provider> venue, Figure figure) {
     return OF_VENUES.get(venue);
   }
 
+  /** The same, with the premium in the place of the spread where it is asked for. */
+  static List<MarketColumn> of(Provider venue, boolean premium) {
+    return premium
+        ? of(venue).stream()
+            .map(
+                column ->
+                    column.figure == Figure.SPREAD
+                        ? new MarketColumn(column.venue, Figure.PREMIUM)
+                        : column)
+            .toList()
+        : of(venue);
+  }
+
   private static List<MarketColumn> columns(Provider venue) {
     List<Figure> figures = new ArrayList<>(List.of(Figure.ASK, Figure.BID, Figure.SPREAD));
     if (venue.publishesLastSale()) {
@@ -85,8 +103,13 @@ record MarketColumn(Optional<Provider> venue, Figure figure) {
   }
 
   /** Every column, from left to right. */
-  static List<MarketColumn> all() {
-    return ALL;
+  static List<MarketColumn> all(boolean premium) {
+    return premium
+        ? Stream.concat(
+                Stream.of(SIZE),
+                Stream.of(Provider.values()).flatMap(venue -> of(venue, true).stream()))
+            .toList()
+        : ALL;
   }
 
   /** The column of this word that can be sorted by. */
@@ -99,7 +122,7 @@ record MarketColumn(Optional<Provider> venue, Figure figure) {
   }
 
   boolean isSortable() {
-    return figure != Figure.UNPUBLISHED;
+    return figure != Figure.UNPUBLISHED && figure != Figure.PREMIUM;
   }
 
   /** The word in an address: {@code alias_ask}. */
@@ -130,7 +153,7 @@ record MarketColumn(Optional<Provider> venue, Figure figure) {
   /** A payout rises with its price, so the price orders by both. */
   private OptionalLong value(LatestQuote quote, ShownAmounts shown) {
     return switch (figure) {
-      case SIZE, UNPUBLISHED -> OptionalLong.empty();
+      case SIZE, UNPUBLISHED, PREMIUM -> OptionalLong.empty();
       case ASK -> wide(quote.quote().lowestAsk());
       case BID -> wide(quote.quote().highestBid());
       case SPREAD ->

@@ -67,8 +67,10 @@ final class MarketDrawing {
     this.currency = currency;
     this.now = now;
     this.shown = new ShownAmounts(query.prices(), net, currency.display(), currency.today());
+    Optional<ProductCurves> curves =
+        query.premium() ? Optional.of(new ProductCurves(product, sizes, now)) : Optional.empty();
     for (Provider venue : Provider.values()) {
-      drawings.put(venue, new QuoteDrawing(venue, product, sizes, shown, now));
+      drawings.put(venue, new QuoteDrawing(venue, product, sizes, shown, curves, now));
     }
     for (SizeQuotes size : sizes) {
       String key = size.size().key();
@@ -103,6 +105,7 @@ final class MarketDrawing {
         facts(),
         new MarketView.CurrencyForm(currency.view(), query.fields()),
         Arrays.stream(Provider.values()).map(this::venue).toList(),
+        new CurveDrawing(sizes, size -> product.fresh(size, now), shown).curve(),
         sizes(),
         chart);
   }
@@ -111,9 +114,20 @@ final class MarketDrawing {
   MarketView.Sizes sizes() {
     return new MarketView.Sizes(
         pricing(),
+        premium(),
         drawings.values().stream().map(QuoteDrawing::group).toList(),
-        MarketColumn.all().stream().map(this::heading).toList(),
+        MarketColumn.all(query.premium()).stream().map(this::heading).toList(),
         sizes.stream().sorted(query.sort().order(query.reversed(), shown)).map(this::row).toList());
+  }
+
+  /** Leads to the table with the column, or without it again. */
+  private Choice premium() {
+    String address = query.withPremium(!query.premium()).parameters() + "#sizes";
+    String words =
+        query.premium()
+            ? "Spread instead of the median"
+            : "Each ask against the median of all sizes";
+    return new Choice(words, address, query.premium());
   }
 
   private Pricing pricing() {

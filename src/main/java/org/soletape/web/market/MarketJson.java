@@ -1,5 +1,6 @@
 package org.soletape.web.market;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -45,6 +46,7 @@ record MarketJson(
     NetPrices net = NetPrices.standard(today);
     ShownAmounts shown = new ShownAmounts(PriceBasis.GROSS, net, converted.display(), today);
     ProductFacts product = market.facts();
+    ProductCurves curves = new ProductCurves(market, sizes, now);
     List<Size> all = sizes.stream().map(SizeQuotes::size).toList();
     Map<Integer, Size> byOrdinal =
         all.stream().collect(Collectors.toMap(Size::ordinal, Function.identity()));
@@ -57,7 +59,7 @@ record MarketJson(
         .objects(
             "latestPrices",
             known(latest(), byOrdinal, quote -> today),
-            (told, fields) -> writeLatest(told, new PayoutJson(net), fields))
+            (told, fields) -> writeLatest(told, new PayoutJson(net), curves, fields))
         .objects("fees", List.of(Provider.values()), new PayoutJson(net)::writeFees)
         .objects("better_venues", sizes, (size, fields) -> writeBetter(size, shown, fields))
         .objects(
@@ -66,7 +68,7 @@ record MarketJson(
             (told, fields) -> writeQuote(told, fields, besides -> {}));
   }
 
-  private void writeLatest(Told told, PayoutJson payouts, Json json) {
+  private void writeLatest(Told told, PayoutJson payouts, ProductCurves curves, Json json) {
     LatestQuote at = told.quote();
     Optional<Money> ask = payouts.of(at.provider(), at.ask().amount());
     Optional<Money> bid = payouts.of(at.provider(), at.bid().amount());
@@ -79,6 +81,9 @@ record MarketJson(
                 converted.amount(bid, told.rateOf()),
                 besides));
     writePayouts(ask, bid, json);
+    json.field(
+        "ask_to_median_percent",
+        curves.premium(at).stream().mapToObj(share -> BigDecimal.valueOf(share, 1)).findFirst());
   }
 
   private static void writePayouts(Optional<Money> ask, Optional<Money> bid, Json json) {

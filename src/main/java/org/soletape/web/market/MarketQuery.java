@@ -18,6 +18,7 @@ import org.soletape.web.chart.ChartRange;
  * @param side which side of the market matters to the reader
  * @param range how far back the chart reaches
  * @param prices of the table of sizes
+ * @param premium whether each ask is held against the median of all sizes
  * @param currency in which amounts are shown; empty for the usual one
  */
 record MarketQuery(
@@ -25,10 +26,13 @@ record MarketQuery(
     Side side,
     ChartRange range,
     PriceBasis prices,
+    boolean premium,
     MarketColumn sort,
     boolean reversed,
     Optional<Currency> currency) {
   private static final int LONGEST_SIZE = 8;
+  private static final String SHOW = "show";
+  private static final String PREMIUM = "premium";
 
   /** Which side of the market is looked at. */
   enum Side {
@@ -68,30 +72,35 @@ record MarketQuery(
             .orElse(Side.BOTH),
         ChartRange.of(parameters.apply("range")),
         PriceBasis.of(parameters.apply("prices")),
+        PREMIUM.equals(parameters.apply(SHOW)),
         known.orElse(MarketColumn.SIZE),
         known.isPresent() && reversed,
         DisplayCurrency.asked(parameters));
   }
 
   MarketQuery withSize(String other) {
-    return new MarketQuery(other, side, range, prices, sort, reversed, currency);
+    return new MarketQuery(other, side, range, prices, premium, sort, reversed, currency);
   }
 
   MarketQuery withSide(Side other) {
-    return new MarketQuery(size, other, range, prices, sort, reversed, currency);
+    return new MarketQuery(size, other, range, prices, premium, sort, reversed, currency);
   }
 
   MarketQuery withRange(ChartRange other) {
-    return new MarketQuery(size, side, other, prices, sort, reversed, currency);
+    return new MarketQuery(size, side, other, prices, premium, sort, reversed, currency);
   }
 
   MarketQuery withPrices(PriceBasis other) {
-    return new MarketQuery(size, side, range, other, sort, reversed, currency);
+    return new MarketQuery(size, side, range, other, premium, sort, reversed, currency);
+  }
+
+  MarketQuery withPremium(boolean shown) {
+    return new MarketQuery(size, side, range, prices, shown, sort, reversed, currency);
   }
 
   MarketQuery sortedBy(MarketColumn column) {
     return new MarketQuery(
-        size, side, range, prices, column, column.equals(sort) && !reversed, currency);
+        size, side, range, prices, premium, column, column.equals(sort) && !reversed, currency);
   }
 
   /** What follows the path, with the size always named so that the address keeps its meaning. */
@@ -115,6 +124,9 @@ record MarketQuery(
     }
     if (prices != PriceBasis.GROSS) {
       fields.put("prices", prices.word());
+    }
+    if (premium) {
+      fields.put(SHOW, PREMIUM);
     }
     if (!sort.equals(MarketColumn.SIZE) || reversed) {
       fields.put("sort", (reversed ? "-" : "") + sort.word());

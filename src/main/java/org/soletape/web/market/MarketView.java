@@ -20,6 +20,7 @@ public record MarketView(
     List<Fact> facts,
     CurrencyForm currency,
     List<Venue> venues,
+    Optional<Curve> curve,
     Sizes sizes,
     Week week) {
 
@@ -56,9 +57,30 @@ public record MarketView(
       boolean stale,
       Optional<String> rate) {}
 
-  /** The table of all sizes; without rows when the product has no sizes yet. */
+  /**
+   * What each size asks, as a picture a hundred high.
+   *
+   * @param width ten for each size after the first
+   * @param low the lowest ask of it, at the bottom
+   * @param first the smallest size
+   */
+  public record Curve(
+      int width, List<CurveLine> lines, String low, String high, String first, String last) {}
+
+  /** A venue's line of it, as the {@code d} of an SVG path. */
+  public record CurveLine(String label, String style, String path) {}
+
+  /**
+   * The table of all sizes; without rows when the product has no sizes yet.
+   *
+   * @param premium the other choice of whether each ask is held against the median of all sizes
+   */
   public record Sizes(
-      Pricing pricing, List<Group> groups, List<Heading> headings, List<Row> rows) {}
+      Pricing pricing,
+      Choice premium,
+      List<Group> groups,
+      List<Heading> headings,
+      List<Row> rows) {}
 
   /** The columns of one venue. */
   public record Group(String label, String style, int columns) {}

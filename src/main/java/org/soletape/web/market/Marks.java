@@ -22,7 +22,7 @@ record Marks(Side side, ShownAmounts shown, BetterVenues better) {
     return switch (figure) {
       case ASK -> side == Side.BIDS ? Optional.empty() : ask(quote);
       case BID -> side == Side.ASKS ? Optional.empty() : payout(quote, Deal.SELL);
-      case SIZE, SPREAD, SALE, SALES, UNPUBLISHED -> Optional.empty();
+      case SIZE, SPREAD, SALE, SALES, UNPUBLISHED, PREMIUM -> Optional.empty();
     };
   }
 

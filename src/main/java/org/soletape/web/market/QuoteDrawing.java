@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.soletape.catalog.Provider;
 import org.soletape.market.LatestQuote;
 import org.soletape.market.MarketProduct;
@@ -38,19 +39,25 @@ final class QuoteDrawing {
   private final List<Column> columns;
   private final MarketProduct product;
   private final ShownAmounts shown;
+  private final Optional<ProductCurves> curves;
   private final Instant now;
   private final Optional<Instant> newest;
   private final Map<Currency, MoneyText> texts;
 
+  /**
+   * @param curves what asks are held against, where that is shown
+   */
   QuoteDrawing(
       Provider venue,
       MarketProduct product,
       List<SizeQuotes> sizes,
       ShownAmounts shown,
+      Optional<ProductCurves> curves,
       Instant now) {
     this.venue = venue;
+    this.curves = curves;
     this.shown = shown;
-    this.columns = MarketColumn.of(venue).stream().map(Column::of).toList();
+    this.columns = MarketColumn.of(venue, curves.isPresent()).stream().map(Column::of).toList();
     this.group = new Group(venue.label(), venue.id(), columns.size());
     this.product = product;
     this.now = now;
@@ -130,6 +137,7 @@ final class QuoteDrawing {
           case SALE -> price(quote.map(LatestQuote::lastSale), stale);
           case SALES -> sales(quote, stale);
           case SPREAD -> spread(quote, stale);
+          case PREMIUM -> premium(quote, stale);
           case SIZE, UNPUBLISHED -> price(Optional.of(Missing.NOT_OFFERED), stale);
         };
     return new Cell(
@@ -174,6 +182,26 @@ final class QuoteDrawing {
         .flatMap(shown::spread)
         .map(spread -> told(spread, stale))
         .orElse(new Told("blank", "–"));
+  }
+
+  /** Without an ask there is nothing to compare, and of a stale one nothing is said. */
+  private Told premium(Optional<LatestQuote> quote, boolean stale) {
+    OptionalLong premium =
+        quote.flatMap(at -> curves.map(curve -> curve.premium(at))).orElse(OptionalLong.empty());
+    if (premium.isPresent()) {
+      return new Told(Price.told(false), signed(premium.getAsLong()));
+    }
+    Price ask = quote.map(LatestQuote::ask).orElse(Missing.PENDING);
+    return ask instanceof Missing
+        ? price(Optional.of(ask), false)
+        : new Told(Missing.PENDING.word(false), stale ? "unknown" : "few sizes");
+  }
+
+  /** Thousandths as a percentage, such as {@code +12.3%}. */
+  private static String signed(long thousandths) {
+    String sign = thousandths > 0 ? "+" : thousandths < 0 ? "\u2212" : "";
+    long amount = Math.abs(thousandths);
+    return sign + amount / 10 + "." + amount % 10 + "%";
   }
 
   /** A count is taken apart from the book, so its absence means that nobody has counted yet. */

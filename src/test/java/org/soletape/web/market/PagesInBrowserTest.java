@@ -33,6 +33,7 @@ class PagesInBrowserTest {
           "/market/" + SampleMarket.ORDINARY,
           "/market/" + SampleMarket.GAPS + "?size=9&view=bids&sort=-alias_ask",
           "/market/" + SampleMarket.ORDINARY + "?prices=net",
+          "/market/" + SampleMarket.ORDINARY + "?show=premium",
           "/market/" + SampleMarket.STALE,
           "/market/" + SampleMarket.UNMAPPED,
           "/market/" + SampleMarket.PENDING,

@@ -21,9 +21,9 @@ import org.soletape.history.HistoryStore;
 import org.soletape.testing.TestMarket;
 
 /**
- * A shoe in two sizes at StockX: size 9 asks $200 now, $160 a day ago, $250 a week and $100 thirty
- * days ago; size 10 asks $190, $180 and $300, and had no ask thirty days ago. Alias was never
- * asked.
+ * A shoe at StockX: size 9 asks $200 now, $160 a day ago, $250 a week and $100 thirty days ago;
+ * size 10 asks $190, $180 and $300, and had no ask thirty days ago; size 11 asks $210 now. Alias
+ * was never asked.
  */
 final class WatchedMarket {
   static final String SHOE = "DD1391-100";
@@ -33,10 +33,16 @@ final class WatchedMarket {
 
   static void fill(Database database) {
     TestMarket market = new TestMarket(database, NOON);
-    UUID shoe = market.product(SHOE, 90, "9", "10");
+    UUID shoe = market.product(SHOE, 90, "9", "10", "11");
     Instant yesterday = NOON.minus(Duration.ofDays(1));
     market.book(shoe, Provider.STOCKX, yesterday, quote(1, 16_000, 15_000), quote(2, 18_000, 0));
-    market.book(shoe, Provider.STOCKX, NOON, quote(1, 20_000, 15_000), quote(2, 19_000, 12_000));
+    market.book(
+        shoe,
+        Provider.STOCKX,
+        NOON,
+        quote(1, 20_000, 15_000),
+        quote(2, 19_000, 12_000),
+        quote(3, 21_000, 0));
     NavigableMap<Integer, NavigableMap<Integer, DayQuote>> october = days(24, 10_000, 0);
     NavigableMap<Integer, NavigableMap<Integer, DayQuote>> november = days(16, 25_000, 30_000);
     database.transaction(

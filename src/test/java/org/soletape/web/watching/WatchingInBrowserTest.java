@@ -48,6 +48,8 @@ class WatchingInBrowserTest {
     Locator product = page.locator(".watch .star");
     assertThat(product).hasText("☆ Watch");
     assertThat(page.locator("#sizes .owned")).hasCount(1);
+    assertThat(page.locator(".curve path.own")).hasAttribute("d", "M10 0v100");
+    assertThat(page.locator(".curve .owned")).hasText("yours: 10");
     assertThat(violations(page)).isEmpty();
     assertThat(sideways(page)).isEmpty();
 
@@ -58,7 +60,7 @@ class WatchingInBrowserTest {
 
     page.navigate(site.url("/watching"));
     assertThat(page.locator("section.watched")).hasCount(2);
-    assertThat(page.locator("section.watched").first()).containsText("25.0%");
+    assertThat(page.getByLabel("Nike Dunk Low, size 9", exactly())).containsText("25.0%");
     assertThat(violations(page)).isEmpty();
     assertThat(sideways(page)).isEmpty();
     page.getByLabel("Stop watching Nike Dunk Low, size 9").click();
@@ -89,6 +91,10 @@ class WatchingInBrowserTest {
     press(page, "Watch");
 
     assertThat(page.locator("section.watched h2")).hasText("Nike Dunk Low size 9");
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
   }
 
   private static Browser.NewContextOptions dark() {
