@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
       "2:wrong usage"
     })
 final class SyncCommand extends Action {
+  private static final Duration DELIVERING = Duration.ofSeconds(30);
+
   @Option(
       names = "--time-box",
       defaultValue = "280s",
@@ -45,6 +47,7 @@ final class SyncCommand extends Action {
       }
       RunReport report = app.sync().run("command", box, Sync.WhenBusy.WAIT, bars);
       ReportText.print(out, report);
+      app.notices().deliver(DELIVERING);
       return report.nothingCouldBeDone() ? 1 : 0;
     }
   }

@@ -1,6 +1,7 @@
 package org.soletape.notice;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.soletape.db.Database;
@@ -30,6 +31,18 @@ public record Messages(Database database) {
   /** The same as a feed has them, with its tests. */
   public List<Message> newest(Channels.Feed feed, int most) {
     return database.list(OF_FEED, Messages::read, feed.userId(), feed.id(), most);
+  }
+
+  /** How many tests a person has had sent since then. */
+  static int tests(Database database, UUID userId, Instant since) {
+    return database.get(
+        """
+        select count(*)::int as tests from soletape.notices
+        where user_id = ? and told_at > ? and channel_id is not null
+        """,
+        row -> row.integer("tests"),
+        userId,
+        since);
   }
 
   static Message read(Row row) throws SQLException {

@@ -21,6 +21,7 @@ import org.soletape.history.HistoryStore;
 import org.soletape.history.TapePartitions;
 import org.soletape.market.Slot;
 import org.soletape.market.SyncTimes;
+import org.soletape.notice.Outbox;
 import org.soletape.upkeep.budget.BudgetWatch;
 
 /**
@@ -134,6 +135,7 @@ public final class Cleanup {
             "delete from soletape.held_quotes where slot < ?", slot.oldestKept().start())
         + session.update("delete from soletape.runs where started_at < ?", now.minus(RUNS_KEPT))
         + AlertLedger.prune(session, slot)
+        + Outbox.prune(session, now)
         + Sessions.prune(session, now)
         + SignInThrottle.prune(session, now);
   }

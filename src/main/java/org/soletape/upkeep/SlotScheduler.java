@@ -34,6 +34,7 @@ public final class SlotScheduler implements AutoCloseable {
 
   private final Supplier<Sync> sync;
   private final Supplier<Cleanup> cleanup;
+  private final Runnable drained;
   private final Clock clock;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
@@ -41,11 +42,20 @@ public final class SlotScheduler implements AutoCloseable {
   private boolean toldOfStandby;
   private Optional<LocalDate> cleaned = Optional.empty();
 
-  /** Asks for a sync and a cleanup anew each time, since each knows the time of one run. */
+  /**
+   * Asks for a sync and a cleanup anew each time, since each knows the time of one run.
+   *
+   * @param drained told after every sync
+   */
   public SlotScheduler(
-      Supplier<Sync> sync, Supplier<Cleanup> cleanup, Clock clock, ThreadWatch watch) {
+      Supplier<Sync> sync,
+      Supplier<Cleanup> cleanup,
+      Runnable drained,
+      Clock clock,
+      ThreadWatch watch) {
     this.sync = sync;
     this.cleanup = cleanup;
+    this.drained = drained;
     this.clock = clock;
     this.thread = watch.thread("the built-in trigger", this::loop);
   }
@@ -134,6 +144,7 @@ public final class SlotScheduler implements AutoCloseable {
     }
     RunReport report =
         sync.get().run("scheduler", timeBox, Sync.WhenBusy.LEAVE, Sync.SyncProgress.silent());
+    drained.run();
     LOG.info(
         "slot {}: {} products synced, {} failed, {} remaining",
         report.slot(),

@@ -97,6 +97,23 @@ public final class Caching {
     context.header("Cache-Control", PERSONAL);
   }
 
+  /**
+   * Marks an answer that its reader alone keeps, and asks for again each time; whether the reader
+   * has it already. Then it is answered with 304.
+   */
+  public static boolean isHeldByItsReader(Context context, byte[] content) {
+    byte[] hash = Arrays.copyOf(Sha256.of(content), ETAG_BYTES);
+    String etag = "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + "\"";
+    context.header("Cache-Control", "private, no-cache");
+    context.header("ETag", etag);
+    boolean isHeld =
+        new Edition(etag, Duration.ZERO, Instant.EPOCH).matches(context.header("If-None-Match"));
+    if (isHeld) {
+      context.status(304);
+    }
+    return isHeld;
+  }
+
   /** Whether the answer is marked as one about a person. */
   static boolean isPersonal(Context context) {
     return PERSONAL.equals(context.res().getHeader("Cache-Control"));

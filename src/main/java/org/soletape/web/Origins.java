@@ -29,6 +29,13 @@ public final class Origins {
             || "same-origin".equals(context.header("Sec-Fetch-Site")));
   }
 
+  /** Where this site is for whoever sent the request, as {@code https://soletape.example}. */
+  public static String own(Context context) {
+    String forwarded = context.header("X-Forwarded-Host");
+    String host = forwarded == null ? context.host() : forwarded;
+    return (WebServer.isSecure(context) ? "https://" : "http://") + host;
+  }
+
   private static boolean isOurs(Context context, String origin) {
     String authority = origin.replaceFirst("^https?://", "").toLowerCase(Locale.ROOT);
     return origin.startsWith("http")

@@ -30,9 +30,13 @@ public final class SessionCookie {
     set(context, ticket, lifeSeconds());
   }
 
-  /** Has the browser forget its ticket, and what its person wants amounts shown in. */
+  /**
+   * Has the browser forget its ticket, what its person wants amounts shown in, and what it keeps to
+   * be read offline or to show messages with, so that the next one at it sees nothing of theirs.
+   */
   public static void forget(Context context) {
     set(context, "", AT_ONCE);
+    context.header("Clear-Site-Data", "\"storage\"");
     CurrencyCookie.write(context, Optional.empty());
   }
 

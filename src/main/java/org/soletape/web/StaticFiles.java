@@ -45,6 +45,7 @@ public final class StaticFiles implements Routes {
           "watching.css",
           "sell.css",
           "alerts.css",
+          "channels.css",
           "error.css",
           "narrow.css");
 

@@ -50,6 +50,7 @@ public final class App implements AutoCloseable {
   private final People people;
   private final Portfolios portfolios;
   private final OwnAlerts alerts;
+  private final Notices notices;
   private final Runs runs;
 
   private App(
@@ -81,6 +82,7 @@ public final class App implements AutoCloseable {
             List.of(Inventory::removeAllOf));
     this.portfolios = new Portfolios(config.limits().portfolio(), visited, calendar, rates, clock);
     this.alerts = new OwnAlerts(config.limits(), visited, calendar, rates, clock);
+    this.notices = new Notices(visited, database, config.serving().outgoingLoopback(), clock);
     this.runs = new Runs(database, config.rates(), config.limits());
   }
 
@@ -219,6 +221,11 @@ public final class App implements AutoCloseable {
 
   public OwnAlerts alerts() {
     return alerts;
+  }
+
+  /** What people are told, and how it reaches them. */
+  public Notices notices() {
+    return notices;
   }
 
   @Override

@@ -65,13 +65,15 @@ public record Config(
    * @param scheduler whether a serving process polls by itself
    * @param syncTimeBox how long a sync started by a cron call may take
    * @param primarySite where changes are made while the database here is a standby
+   * @param outgoingLoopback whether messages may be sent to this machine itself
    */
   public record Serving(
       int port,
       Optional<String> cronSecret,
       boolean scheduler,
       Duration syncTimeBox,
-      Optional<URI> primarySite) {
+      Optional<URI> primarySite,
+      boolean outgoingLoopback) {
     private static final int LEAST_SECRET = 16;
 
     static Serving read(SettingReader reader) {
@@ -80,7 +82,8 @@ public record Config(
           reader.longText(Setting.CRON_SECRET, LEAST_SECRET),
           reader.onOff(Setting.SCHEDULER),
           reader.duration(Setting.SYNC_TIME_BOX),
-          reader.optionalUrl(Setting.PRIMARY_SITE));
+          reader.optionalUrl(Setting.PRIMARY_SITE),
+          reader.onOff(Setting.OUTGOING_LOOPBACK));
     }
   }
 

@@ -78,6 +78,11 @@ public enum Setting {
       "vercel, cloudrun or none: whose free plan limits requests and processor time"),
   INVOCATION_LIMIT(null, false, "requests a month, in place of the plan's; 0 is no limit"),
   VENUE_PACE_MS("1050", false, "milliseconds between two requests to a venue; 0 is unpaced"),
+  OUTGOING_LOOPBACK(
+      "off",
+      false,
+      "on or off: whether messages may be sent to this machine itself, over http; for tests and "
+          + "the demo"),
   SUPABASE_URL(
       null,
       false,

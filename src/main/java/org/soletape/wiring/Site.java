@@ -1,6 +1,7 @@
 package org.soletape.wiring;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.soletape.catalog.ProductViews;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.Sync;
 import org.soletape.polling.TimeBox;
+import org.soletape.upkeep.DeliveryRounds;
 import org.soletape.upkeep.SlotScheduler;
 import org.soletape.upkeep.ThreadWatch;
 import org.soletape.upkeep.budget.ProcessUsage;
@@ -30,12 +32,16 @@ import org.soletape.web.status.HealthRoutes;
 
 /** The running web site of an app: server, built-in trigger, and what they write now and then. */
 public final class Site implements AutoCloseable {
+  /** A host that only runs while it answers has no other time to deliver; the rest waits. */
+  private static final Duration AFTER_A_CALL = Duration.ofSeconds(8);
+
   private final App app;
   private final Clock clock;
   private final WebServer server;
   private final Optional<SlotScheduler> scheduler;
   private final ProductViews views;
   private final PeriodicWrites writes;
+  private final DeliveryRounds deliveries;
 
   private Site(App app, Clock clock, int port, Optional<DemoEntry> demo) {
     this.app = app;
@@ -47,6 +53,7 @@ public final class Site implements AutoCloseable {
         new ProcessUsage(
             new UsageLedger(app.database()), clock, counts::visits, ProcessUsage::processorNanos);
     this.writes = new PeriodicWrites(List.of(views::write, usage::write), watch);
+    this.deliveries = new DeliveryRounds(app.notices().courier()::deliver, clock, watch);
     Templates templates = new Templates();
     this.server =
         WebServer.prepare(
@@ -56,7 +63,8 @@ public final class Site implements AutoCloseable {
             routes(templates, counts, demo));
     this.scheduler =
         app.config().serving().scheduler() && !app.config().venues().isEmpty()
-            ? Optional.of(new SlotScheduler(app::sync, app::cleanup, clock, watch))
+            ? Optional.of(
+                new SlotScheduler(app::sync, app::cleanup, deliveries::call, clock, watch))
             : Optional.empty();
   }
 
@@ -91,6 +99,7 @@ public final class Site implements AutoCloseable {
     site.server.listen();
     site.scheduler.ifPresent(SlotScheduler::start);
     site.writes.start();
+    site.deliveries.start();
     return site;
   }
 
@@ -114,6 +123,7 @@ public final class Site implements AutoCloseable {
   public void close() {
     server.close();
     scheduler.ifPresent(SlotScheduler::close);
+    deliveries.close();
     writes.close();
   }
 
@@ -133,6 +143,7 @@ public final class Site implements AutoCloseable {
             clock));
     routes.add(new HealthRoutes(app.visitedSchema(), app.watch()::stopped));
     routes.addAll(people.pages(templates, demo));
+    routes.addAll(app.notices().routes(people.visitors(), templates));
     routes.add(app.portfolios().pages(people.visitors(), caching, templates));
     routes.add(app.portfolios().marketPages(people.visitors(), templates));
     routes.add(app.portfolios().api(people.visitors()));
@@ -142,6 +153,9 @@ public final class Site implements AutoCloseable {
 
   private RunReport sync(String trigger) {
     TimeBox timeBox = TimeBox.of(app.config().serving().syncTimeBox());
-    return app.sync().run(trigger, timeBox, Sync.WhenBusy.LEAVE, Sync.SyncProgress.silent());
+    RunReport report =
+        app.sync().run(trigger, timeBox, Sync.WhenBusy.LEAVE, Sync.SyncProgress.silent());
+    deliveries.now(AFTER_A_CALL);
+    return report;
   }
 }

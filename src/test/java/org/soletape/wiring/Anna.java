@@ -19,6 +19,8 @@ import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeChange;
 import org.soletape.fees.VenueFees;
 import org.soletape.money.Money;
+import org.soletape.notice.ChannelEntry;
+import org.soletape.notice.ChannelKind;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
@@ -52,6 +54,7 @@ final class Anna {
   private final UUID batch;
   private final UUID filter;
   private final int alert;
+  private final UUID channel;
 
   Anna(App app, Instant now) {
     this.app = app;
@@ -68,6 +71,7 @@ final class Anna {
     watch();
     alert = app.alerts().rules().add(id, herAlert());
     filter = app.portfolios().reads().state(id).saved().getFirst().id();
+    channel = app.notices().channels().add(id, herHook(), now).id();
   }
 
   UUID id() {
@@ -108,6 +112,10 @@ final class Anna {
     return filter;
   }
 
+  UUID channel() {
+    return channel;
+  }
+
   /** All rows that are hers, to the letter. */
   List<String> everything() {
     List<String> rows = new ArrayList<>();
@@ -121,12 +129,13 @@ final class Anna {
             "soletape.saved_filters",
             "soletape.watches",
             "soletape.alert_rules",
+            "soletape.notice_channels",
             "soletape.access_tokens",
             "soletape.sessions")) {
       rows.addAll(rows("select t::text as row from " + table + " t where user_id = ? order by 1"));
     }
     rows.addAll(rows("select t::text as row from soletape.accounts t where id = ?"));
-    assertThat(rows).hasSize(15);
+    assertThat(rows).hasSize(16);
     return rows;
   }
 
@@ -150,6 +159,14 @@ final class Anna {
             now,
             id,
             now);
+  }
+
+  private static ChannelEntry herHook() {
+    return new ChannelEntry(
+        ChannelKind.WEBHOOK,
+        "told under her bed",
+        "https://hooks.example.com/hers-and-only-hers",
+        "https://soletape.example");
   }
 
   private UUID importBatch() {

@@ -36,7 +36,8 @@ class OthersDataTest {
     TOKEN,
     IMPORT,
     FILTER,
-    ALERT
+    ALERT,
+    CHANNEL
   }
 
   /** Every route about a person, and whose id it takes. */
@@ -95,6 +96,19 @@ class OthersDataTest {
     ROUTES.put("POST /inventory/delete", Target.NONE);
     ROUTES.put("GET /inventory/{id}", Target.PAIR);
     ROUTES.put("POST /inventory/{id}", Target.PAIR);
+    ROUTES.put("GET /api/v1/alerts/channels", Target.NONE);
+    ROUTES.put("POST /api/v1/alerts/channels", Target.NONE);
+    ROUTES.put("GET /api/v1/alerts/channels/{id}", Target.CHANNEL);
+    ROUTES.put("DELETE /api/v1/alerts/channels/{id}", Target.CHANNEL);
+    ROUTES.put("POST /api/v1/alerts/channels/{id}/test", Target.CHANNEL);
+    ROUTES.put("POST /api/v1/alerts/channels/{id}/on", Target.CHANNEL);
+    ROUTES.put("POST /api/v1/alerts/channels/{id}/off", Target.CHANNEL);
+    ROUTES.put("GET /alerts/channels", Target.NONE);
+    ROUTES.put("POST /alerts/channels", Target.NONE);
+    ROUTES.put("POST /alerts/channels/{id}/test", Target.CHANNEL);
+    ROUTES.put("POST /alerts/channels/{id}/on", Target.CHANNEL);
+    ROUTES.put("POST /alerts/channels/{id}/off", Target.CHANNEL);
+    ROUTES.put("POST /alerts/channels/{id}/remove", Target.CHANNEL);
     ROUTES.put("GET /account", Target.NONE);
     ROUTES.put("GET /account/header", Target.NONE);
     ROUTES.put("GET /account/market", Target.NONE);
@@ -174,7 +188,7 @@ class OthersDataTest {
         .filter(
             route ->
                 route.matches(
-                    "[A-Z]+ (/api/v1)?/(inventory|alerts|watching|reports|account)(/.*)?"))
+                    "[A-Z]+ (/api/v1)?/(inventory|watching|reports|alerts|account)(/.*)?"))
         .toList();
   }
 
@@ -230,6 +244,7 @@ class OthersDataTest {
       case IMPORT -> anna.batch().toString();
       case FILTER -> anna.filter().toString();
       case ALERT -> Integer.toString(anna.alert());
+      case CHANNEL -> anna.channel().toString();
     };
   }
 

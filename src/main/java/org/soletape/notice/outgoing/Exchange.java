@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SNIHostName;
@@ -36,7 +37,7 @@ final class Exchange implements AutoCloseable {
 
   private final Target target;
   private final byte[] request;
-  private final SSLSocketFactory tls;
+  private final Supplier<SSLSocketFactory> tls;
   private Socket socket;
   private boolean closed;
 
@@ -48,7 +49,7 @@ final class Exchange implements AutoCloseable {
     private static final long serialVersionUID = 1;
   }
 
-  Exchange(Target target, byte[] request, SSLSocketFactory tls) {
+  Exchange(Target target, byte[] request, Supplier<SSLSocketFactory> tls) {
     this.target = target;
     this.request = request;
     this.tls = tls;
@@ -110,7 +111,8 @@ final class Exchange implements AutoCloseable {
 
   /** The certificate must be the named host's, whatever address it was reached at. */
   private Socket secured(Socket connected) throws IOException {
-    SSLSocket secured = (SSLSocket) tls.createSocket(connected, target.host(), target.port(), true);
+    SSLSocket secured =
+        (SSLSocket) tls.get().createSocket(connected, target.host(), target.port(), true);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     parameters.setServerNames(List.of(new SNIHostName(target.host())));

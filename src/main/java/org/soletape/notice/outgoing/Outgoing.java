@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -21,13 +22,18 @@ public final class Outgoing {
 
   private final Resolver resolver;
   private final BiPredicate<Target, InetAddress> permitted;
-  private final SSLSocketFactory tls;
+  private final Supplier<SSLSocketFactory> tls;
   private final Duration patience;
 
+  /**
+   * Sends where it is permitted.
+   *
+   * @param tls asked when it is needed: it reads whom this machine trusts
+   */
   Outgoing(
       Resolver resolver,
       BiPredicate<Target, InetAddress> permitted,
-      SSLSocketFactory tls,
+      Supplier<SSLSocketFactory> tls,
       Duration patience) {
     this.resolver = resolver;
     this.permitted = permitted;
@@ -41,7 +47,7 @@ public final class Outgoing {
    * @param loopback whether also to this machine itself, over http, for tests and the demo
    */
   public static Outgoing through(Resolver resolver, boolean loopback) {
-    SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    Supplier<SSLSocketFactory> tls = () -> (SSLSocketFactory) SSLSocketFactory.getDefault();
     return new Outgoing(resolver, permitted(loopback), tls, PATIENCE);
   }
 

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 
 class OutgoingTest {
   private static final InetAddress HERE = InetAddress.getLoopbackAddress();
-  private static final SSLSocketFactory TLS = (SSLSocketFactory) SSLSocketFactory.getDefault();
-
   @AutoClose private final Listener listener = new Listener(HERE);
 
   @Test
@@ -60,7 +58,8 @@ class OutgoingTest {
   void a_name_is_resolved_once_so_that_a_second_answer_is_never_heard() {
     AtomicInteger asked = new AtomicInteger();
     Resolver changing = host -> List.of(asked.getAndIncrement() == 0 ? elsewhere() : HERE);
-    Outgoing trusting = new Outgoing(changing, (target, address) -> true, TLS, Outgoing.PATIENCE);
+    Outgoing trusting =
+        new Outgoing(changing, (target, address) -> true, OutgoingTest::tls, Outgoing.PATIENCE);
 
     Answer answer =
         trusting.post(
@@ -176,7 +175,11 @@ class OutgoingTest {
   }
 
   private static Outgoing outgoing(Duration patience) {
-    return new Outgoing(Resolver.SYSTEM, Outgoing.permitted(true), TLS, patience);
+    return new Outgoing(Resolver.SYSTEM, Outgoing.permitted(true), OutgoingTest::tls, patience);
+  }
+
+  private static SSLSocketFactory tls() {
+    return (SSLSocketFactory) SSLSocketFactory.getDefault();
   }
 
   private Target target(String path) {

@@ -76,7 +76,7 @@ class TlsTest {
         new Outgoing(
             name -> List.of(InetAddress.getLoopbackAddress()),
             (target, address) -> true,
-            tls,
+            () -> tls,
             Outgoing.PATIENCE);
     return outgoing.post(
         new Target(true, host, server.getLocalPort(), "/"), Map.of(), new byte[] {1});
