@@ -1,7 +1,10 @@
 package org.soletape.portfolio;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 
@@ -14,6 +17,13 @@ import org.soletape.money.Money;
  * @param since the day it was put there
  */
 public record Listing(Optional<String> venue, Optional<Money> price, Optional<LocalDate> since) {
+  /** For how many days it has been there; empty when that is not stated. */
+  public OptionalInt daysUntil(LocalDate today) {
+    return since
+        .map(first -> OptionalInt.of(Math.toIntExact(Math.max(0, DAYS.between(first, today)))))
+        .orElse(OptionalInt.empty());
+  }
+
   /** Our venue it is offered at; empty for another place and for none. */
   public Optional<Provider> provider() {
     return venue.flatMap(Sale::venueAt);

@@ -13,6 +13,9 @@ import java.util.Map;
  * @param owned how many pairs the person owns, asked for or not
  * @param counts of how many rows each rule stands out, whichever rule was asked for
  * @param brands how many owned pairs each brand has, by name
+ * @param listings of the pairs that are asked for those that are offered somewhere, what is
+ *     undercut by most first; at most {@link #MOST_LISTINGS}
+ * @param listed how many are
  * @param currency of all amounts
  */
 public record FoundRows(
@@ -22,4 +25,9 @@ public record FoundRows(
     int owned,
     Map<Rule, Integer> counts,
     Map<String, Integer> brands,
-    Currency currency) {}
+    List<Repricing> listings,
+    int listed,
+    Currency currency) {
+  /** So many listings are told at once. */
+  public static final int MOST_LISTINGS = 500;
+}

@@ -37,6 +37,7 @@ public record SellBoard(ValuedInventory pairs, SizeFactReads facts, Standings st
     private final PairQuery query;
     private final Map<String, Lot> lots = new LinkedHashMap<>();
     private final Map<String, Integer> brands = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<Repricing> listings = new ArrayList<>();
     private int owned;
 
     Taking(PairQuery query) {
@@ -50,6 +51,7 @@ public record SellBoard(ValuedInventory pairs, SizeFactReads facts, Standings st
           .flatMap(Tracked::brand)
           .ifPresent(brand -> brands.merge(brand, 1, Integer::sum));
       if (query.asksFor(pair)) {
+        Repricing.of(pair).ifPresent(listings::add);
         lots.merge(Lot.key(pair), Lot.like(pair).with(pair), (lot, one) -> lot.with(pair));
       }
     }
@@ -73,6 +75,11 @@ public record SellBoard(ValuedInventory pairs, SizeFactReads facts, Standings st
         taking.owned,
         counts(all),
         taking.brands,
+        taking.listings.stream()
+            .sorted(Repricing.FURTHEST_FIRST)
+            .limit(FoundRows.MOST_LISTINGS)
+            .toList(),
+        taking.listings.size(),
         conversion.counted());
   }
 

@@ -26,7 +26,9 @@ record SellJson(FoundRows found, PageOf page) {
         .field("pairs", found.pairs())
         .field("page", page.number())
         .field("page_size", page.size())
-        .objects("rows", found.rows(), SellJson::write);
+        .objects("rows", found.rows(), SellJson::write)
+        .field("listed", found.listed())
+        .objects("listings", found.listings(), RepricingJson::write);
   }
 
   private static void write(SellRow row, Json json) {

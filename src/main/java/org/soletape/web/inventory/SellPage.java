@@ -58,6 +58,9 @@ public record SellPage(
             found.rows().size(),
             found.total(),
             number -> query.onPage(number).address()),
+        query.page() == 1
+            ? found.listings().stream().map(one -> new RepricingDrawing(one).drawn()).toList()
+            : List.of(),
         found.owned() == 0);
   }
 

@@ -6,6 +6,7 @@ import org.soletape.web.Choice;
 import org.soletape.web.Option;
 import org.soletape.web.Pages;
 import org.soletape.web.Visitor;
+import org.soletape.web.chart.CountText;
 import org.soletape.web.chart.Moment;
 
 /**
@@ -13,6 +14,7 @@ import org.soletape.web.chart.Moment;
  *
  * @param query what is asked for
  * @param summary how many rows and pairs there are on all pages, in words
+ * @param listings what is offered somewhere, on the first page; none on others
  * @param empty whether the person owns no pair at all
  */
 public record SellView(
@@ -22,7 +24,16 @@ public record SellView(
     String summary,
     List<Row> rows,
     Pages pages,
+    List<Listed> listings,
     boolean empty) {
+
+  /** How many listings lose money at the lowest ask, or are undercut, in a sentence. */
+  public String listingsSummary() {
+    long undercut = listings.stream().filter(one -> one.standing().equals("undercut")).count();
+    long losing = listings.stream().filter(one -> one.match().trend().equals("down")).count();
+    return "%s of %s undercut; %d would lose money at the lowest ask."
+        .formatted(undercut, CountText.of(listings.size(), "listing"), losing);
+  }
 
   /** What the board can be narrowed to, and sorted by. */
   public record Choices(
@@ -58,6 +69,35 @@ public record SellView(
    * @param age when the venue told the price; empty when there is none
    */
   public record Way(InventoryView.Offer offer, Optional<Moment> age, boolean stale) {}
+
+  /**
+   * A listed pair.
+   *
+   * @param place where, as people know it
+   * @param style the venue's, where it is one of ours
+   * @param verdict how it stands beside the lowest ask, in words, and {@code standing} the name of
+   *     that
+   */
+  public record Listed(
+      String address,
+      InventoryView.Shoe shoe,
+      String place,
+      String style,
+      String days,
+      InventoryView.Cell asking,
+      InventoryView.Cell lowest,
+      String verdict,
+      String standing,
+      Sold match,
+      Sold beat) {}
+
+  /**
+   * What a sale at a price would leave.
+   *
+   * @param gain the profit in words, and {@code trend} its direction
+   */
+  public record Sold(
+      InventoryView.Cell price, InventoryView.Cell payout, String gain, String trend) {}
 
   /** One figure at a glance. */
   public record Chip(String label, InventoryView.Cell cell) {}

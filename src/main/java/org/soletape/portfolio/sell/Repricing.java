@@ -1,0 +1,176 @@
+package org.soletape.portfolio.sell;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.soletape.catalog.Provider;
+import org.soletape.fees.SellerFees;
+import org.soletape.money.Money;
+import org.soletape.portfolio.Figure;
+import org.soletape.portfolio.FigureState;
+import org.soletape.portfolio.Listing;
+import org.soletape.portfolio.Profit;
+import org.soletape.portfolio.Valuation;
+import org.soletape.portfolio.VenueOffer;
+import org.soletape.rates.CountedAmount;
+
+/**
+ * A listed pair beside the lowest ask at its venue. Amounts are in the currency of the pair's
+ * figures.
+ *
+ * @param asking the owner's price
+ * @param lowest the venue's lowest ask, which may be the owner's own
+ * @param standing how the two compare
+ * @param undercutBy how far the lowest ask is below the owner's price; known of a pair that is
+ *     undercut alone
+ * @param kept what a sale at the owner's price would leave
+ * @param match what one at the lowest ask would
+ * @param beat the same a whole unit of the venue's currency below it
+ * @param days for how many days it is listed; empty when that is not stated
+ */
+public record Repricing(
+    Valuation pair,
+    Listing listing,
+    Figure asking,
+    Figure lowest,
+    Standing standing,
+    Figure undercutBy,
+    At kept,
+    At match,
+    At beat,
+    OptionalInt days) {
+  /** Those that are undercut by most come first, then what is not known, then the lowest. */
+  static final Comparator<Repricing> FURTHEST_FIRST =
+      Comparator.comparing(Repricing::standing)
+          .thenComparing(
+              one -> one.undercutBy().amount().map(Money::minor).orElse(0L),
+              Comparator.reverseOrder())
+          .thenComparing(one -> one.pair().item().id());
+
+  /** How a listing stands beside the lowest ask. */
+  public enum Standing {
+    /** Somebody asks less. */
+    UNDERCUT("undercut"),
+    /** The lowest ask is older than it should be: it says nothing of today. */
+    STALE("stale"),
+    /** No price is stated, or the place has no ask that is known here. */
+    UNKNOWN("unknown"),
+    /** Nobody asks less. */
+    LOWEST("lowest");
+
+    private final String word;
+
+    Standing(String word) {
+      this.word = word;
+    }
+
+    /** The word in JSON and on the page. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * A price and what a sale at it would leave.
+   *
+   * @param payout net of the owner's fees at the venue; missing for the reason the price is
+   * @param profit the payout less the cost of the pair
+   */
+  public record At(Figure price, Figure payout, Profit profit) {
+    private static At of(Figure price, Optional<SellerFees> fees, Figure cost) {
+      Figure payout =
+          price.amount().isPresent() && fees.isPresent()
+              ? Figure.of(fees.get().payout(price.amount().get()).payout())
+                  .resting(price.isStale(), price.isConverted())
+              : price.amount().isPresent() ? Figure.missing(FigureState.NOT_OFFERED) : price;
+      return new At(price, payout, Profit.of(payout, cost));
+    }
+
+    /** Whether a sale at it would bring less than the pair cost. */
+    public boolean loses() {
+      return profit.amount().amount().filter(gain -> gain.minor() < 0).isPresent();
+    }
+  }
+
+  /** Of a pair that is offered somewhere; empty for another. */
+  static Optional<Repricing> of(Valuation pair) {
+    return pair.item().pair().offered().map(listing -> of(pair, listing));
+  }
+
+  private static Repricing of(Valuation pair, Listing listing) {
+    Optional<VenueOffer> market =
+        listing
+            .provider()
+            .flatMap(
+                venue ->
+                    pair.ifListed().offer().venues().stream()
+                        .filter(offer -> offer.venue() == venue)
+                        .findFirst());
+    Figure asking = asking(pair, listing);
+    Figure lowest =
+        market
+            .map(VenueOffer::countedPrice)
+            .orElseGet(() -> Figure.missing(FigureState.NOT_OFFERED));
+    Standing standing = compared(listing, market, asking, lowest);
+    Optional<SellerFees> fees =
+        listing
+            .provider()
+            .map(venue -> SellerFees.of(venue, pair.basis().settings(), pair.basis().day()));
+    return new Repricing(
+        pair,
+        listing,
+        asking,
+        lowest,
+        standing,
+        standing == Standing.UNDERCUT ? asking.less(lowest) : Figure.missing(FigureState.NONE),
+        At.of(asking, fees, pair.cost()),
+        At.of(lowest, fees, pair.cost()),
+        At.of(below(pair, market, lowest), fees, pair.cost()),
+        listing.daysUntil(pair.basis().day()));
+  }
+
+  private static Figure asking(Valuation pair, Listing listing) {
+    return listing
+        .price()
+        .map(price -> Figure.of(pair.basis().counted(price)))
+        .orElseGet(() -> Figure.missing(FigureState.NONE));
+  }
+
+  /** Prices in one currency compare as they were told, others by what they count as. */
+  private static Standing compared(
+      Listing listing, Optional<VenueOffer> market, Figure asking, Figure lowest) {
+    if (asking.amount().isEmpty() || lowest.amount().isEmpty()) {
+      return Standing.UNKNOWN;
+    }
+    if (lowest.isStale()) {
+      return Standing.STALE;
+    }
+    Money own = listing.price().orElseThrow();
+    Money told = market.flatMap(offer -> offer.price().amount()).orElseThrow();
+    boolean isLess =
+        own.currency().equals(told.currency())
+            ? told.minor() < own.minor()
+            : lowest.amount().get().minor() < asking.amount().get().minor();
+    return isLess ? Standing.UNDERCUT : Standing.LOWEST;
+  }
+
+  /** A whole unit below the lowest ask; venues take whole ones alone. */
+  private static Figure below(Valuation pair, Optional<VenueOffer> market, Figure lowest) {
+    Optional<Money> told = market.flatMap(offer -> offer.price().amount());
+    if (lowest.amount().isEmpty() || told.isEmpty()) {
+      return lowest;
+    }
+    Money step = Money.ofMajor("1", told.get().currency());
+    Money price = told.get().minus(step);
+    if (price.minor() <= 0) {
+      return Figure.missing(FigureState.OUT_OF_REACH);
+    }
+    Optional<CountedAmount> counted = pair.basis().counted(price);
+    return Figure.of(counted).resting(lowest.isStale(), false);
+  }
+
+  /** Our venue it is listed at; empty for another place. */
+  public Optional<Provider> venue() {
+    return listing.provider();
+  }
+}
