@@ -1,21 +1,25 @@
 package org.soletape.history;
 
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
@@ -24,13 +28,14 @@ import org.soletape.db.Row;
 public final class HistoryReads {
   private static final String SIZES =
       """
-      select m.provider, m.month, m.currency, m.unit, m.days, m.packed, s.ids, s.ordinals
-      from soletape.market_months m
-      join (select z.product_id, array_agg(z.id order by z.ordinal) as ids,
-              array_agg(z.ordinal order by z.ordinal) as ordinals
-            from public.product_sizes_v2 z
-            where z.product_id = any (?) and z.id = any (?)
-            group by z.product_id) s on s.product_id = m.product_id
+      with w as materialized (
+        select z.product_id, z.ordinal, z.id, w.month
+        from unnest(?::uuid[], ?::text[]::date[]) w (size_id, month)
+        join public.product_sizes_v2 z on z.id = w.size_id)
+      select w.id, m.provider, m.month, m.currency, m.unit, m.days,
+        coalesce(soletape.packed_size(m.packed, w.ordinal), '') as block
+      from w
+      join soletape.market_months m on m.product_id = w.product_id and m.month = w.month
       where m.product_id = any (?) and m.month between ? and ?
       """;
 
@@ -103,65 +108,79 @@ public final class HistoryReads {
   }
 
   /**
-   * Hands over the months of sizes that have a day from one to another, in no order, and keeps none
-   * of them. Of a product's row only these sizes are unpacked. A connection is held until the last.
+   * What is asked of a month.
+   *
+   * @param from the first of the days; what the month has before it is left out
+   * @param to the last one, likewise
+   */
+  public record Wanted(Set<UUID> sizes, LocalDate from, LocalDate to) {
+    /** Both. */
+    public Wanted and(Wanted more) {
+      Set<UUID> all = new HashSet<>(sizes);
+      all.addAll(more.sizes);
+      return new Wanted(
+          all, from.isBefore(more.from) ? from : more.from, to.isAfter(more.to) ? to : more.to);
+    }
+
+    private NavigableMap<Integer, Close> closes(Row row, YearMonth month) throws SQLException {
+      int first = from.isBefore(month.atDay(1)) ? 1 : from.getDayOfMonth();
+      int last = to.isAfter(month.atEndOfMonth()) ? month.lengthOfMonth() : to.getDayOfMonth();
+      return PackedSize.closes(
+          ByteBuffer.wrap(row.bytes("block")),
+          row.integer("days"),
+          row.integer("unit"),
+          day -> first <= day && day <= last);
+    }
+  }
+
+  /**
+   * Hands over months of sizes, in no order, and keeps none of them. No other bytes than theirs
+   * leave the database. A connection is held until the last.
    *
    * @param products those the sizes are of
    */
   public void each(
-      Collection<UUID> products,
-      Collection<UUID> sizes,
-      LocalDate from,
-      LocalDate to,
-      Consumer<SizeMonth> taker) {
-    each(products, sizes, from, to, (size, month) -> true, taker);
+      Collection<UUID> products, SortedMap<YearMonth, Wanted> wanted, Consumer<SizeMonth> taker) {
+    List<UUID> sizes = new ArrayList<>();
+    List<String> months = new ArrayList<>();
+    wanted.forEach(
+        (month, asked) -> {
+          sizes.addAll(asked.sizes());
+          months.addAll(Collections.nCopies(asked.sizes().size(), month.atDay(1).toString()));
+        });
+    if (!sizes.isEmpty()) {
+      database.each(
+          SIZES,
+          row -> sizeMonth(row, wanted),
+          taker,
+          sizes.toArray(UUID[]::new),
+          months.toArray(String[]::new),
+          products.toArray(UUID[]::new),
+          wanted.firstKey().atDay(1),
+          wanted.lastKey().atDay(1));
+    }
   }
 
-  /**
-   * The same of the months that are wanted of a size; no others are unpacked.
-   *
-   * @param wanted whether a month of a size is
-   */
-  public void each(
-      Collection<UUID> products,
-      Collection<UUID> sizes,
-      LocalDate from,
-      LocalDate to,
-      BiPredicate<UUID, YearMonth> wanted,
-      Consumer<SizeMonth> taker) {
-    UUID[] ids = products.toArray(UUID[]::new);
-    database.each(
-        SIZES,
-        row -> sizeMonths(row, wanted),
-        months -> months.forEach(taker),
-        ids,
-        sizes.toArray(UUID[]::new),
-        ids,
-        from.withDayOfMonth(1),
-        to.withDayOfMonth(1));
+  /** The same days of the same sizes, from month to month. */
+  public static SortedMap<YearMonth, Wanted> wanted(Set<UUID> sizes, LocalDate from, LocalDate to) {
+    SortedMap<YearMonth, Wanted> wanted = new TreeMap<>();
+    for (YearMonth month = YearMonth.from(from);
+        !month.isAfter(YearMonth.from(to));
+        month = month.plusMonths(1)) {
+      wanted.put(month, new Wanted(sizes, from, to));
+    }
+    return wanted;
   }
 
-  private static List<SizeMonth> sizeMonths(Row row, BiPredicate<UUID, YearMonth> wanted)
+  private static SizeMonth sizeMonth(Row row, SortedMap<YearMonth, Wanted> wanted)
       throws SQLException {
-    Provider provider = Provider.of(row.text("provider"));
     YearMonth month = YearMonth.from(row.optionalDate("month").orElseThrow());
-    Currency currency = Currency.getInstance(row.text("currency"));
-    byte[] packed = row.bytes("packed");
-    int days = row.integer("days");
-    int unit = row.integer("unit");
-    Object[] ids = row.array("ids");
-    List<Integer> ordinals = row.numbers("ordinals");
-    return IntStream.range(0, ids.length)
-        .filter(i -> wanted.test((UUID) ids[i], month))
-        .mapToObj(
-            i ->
-                new SizeMonth(
-                    (UUID) ids[i],
-                    provider,
-                    month,
-                    currency,
-                    PackedMonth.closes(packed, ordinals.get(i), days, unit)))
-        .toList();
+    return new SizeMonth(
+        row.uuid("id"),
+        Provider.of(row.text("provider")),
+        month,
+        Currency.getInstance(row.text("currency")),
+        wanted.get(month).closes(row, month));
   }
 
   private List<HistoryMonth> months(UUID product, LocalDate from, LocalDate to) {

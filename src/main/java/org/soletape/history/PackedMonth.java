@@ -6,7 +6,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.soletape.history.HistoryReads.Close;
 
 /**
  * The sizes of a month one after the other, so that one can be cut out: where each begins and,
@@ -62,13 +61,6 @@ final class PackedMonth {
       block(packed, size).ifPresent(block -> sizes.put(size, PackedSize.unpack(block, days, unit)));
     }
     return sizes;
-  }
-
-  /** What one size alone closed at, by day of the month; empty when it has no day in the month. */
-  static NavigableMap<Integer, Close> closes(byte[] packed, int ordinal, int days, int unit) {
-    return block(packed, ordinal)
-        .map(block -> PackedSize.closes(block, days, unit))
-        .orElseGet(TreeMap::new);
   }
 
   /** The bytes of a size; empty when it has no day in the month. */

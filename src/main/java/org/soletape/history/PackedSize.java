@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.soletape.history.HistoryReads.Close;
 
 /**
@@ -31,9 +32,6 @@ final class PackedSize {
           DayQuote::askLow,
           DayQuote::bidHigh,
           DayQuote::sales7d);
-
-  /** How many of the fields are what a day closed at: the ask and the bid. */
-  private static final int CLOSES = 2;
 
   private static final int LOW = 3;
   private static final int HIGH = 4;
@@ -74,22 +72,56 @@ final class PackedSize {
   static NavigableMap<Integer, DayQuote> unpack(ByteBuffer in, int productDays, int unit) {
     int present = in.get() & 0xff;
     int mask = mask(in, present, productDays);
-    OptionalLong[][] rows = rows(in, present, mask, FIELDS.size());
+    OptionalLong[][] rows = rows(in, present, mask);
     rows[LOW] = moved(rows[LOW], rows[0], 1);
     rows[HIGH] = moved(rows[HIGH], rows[1], 1);
     return byDay(mask, at -> quote(rows, at, unit));
   }
 
-  /** The same of the ask and the bid alone; what follows them is not read. */
-  static NavigableMap<Integer, Close> closes(ByteBuffer in, int productDays, int unit) {
+  /**
+   * The same of the ask and the bid alone, on the wanted days of the month; of a size without a
+   * day, which has no bytes, nothing.
+   */
+  static NavigableMap<Integer, Close> closes(
+      ByteBuffer in, int productDays, int unit, IntPredicate wanted) {
+    if (!in.hasRemaining()) {
+      return new TreeMap<>();
+    }
     int present = in.get() & 0xff;
-    int mask = mask(in, present, productDays);
-    OptionalLong[][] rows = rows(in, present, mask, CLOSES);
-    return byDay(mask, at -> new Close(amount(rows[0][at], unit), amount(rows[1][at], unit)));
+    int[] days = days(mask(in, present, productDays));
+    OptionalInt[] asks = side(in, (present & 1) != 0, days, unit, wanted);
+    OptionalInt[] bids = side(in, (present & 2) != 0, days, unit, wanted);
+    NavigableMap<Integer, Close> closes = new TreeMap<>();
+    for (int place = 0; place < days.length; place++) {
+      if (wanted.test(days[place])) {
+        closes.put(days[place], new Close(asks[place], bids[place]));
+      }
+    }
+    return closes;
   }
 
-  /** Hands over what a size closed at on one side, the first day of the month first. */
+  private static OptionalInt[] side(
+      ByteBuffer in, boolean isPresent, int[] days, int unit, IntPredicate wanted) {
+    OptionalInt[] side = new OptionalInt[days.length];
+    Arrays.fill(side, OptionalInt.empty());
+    if (isPresent) {
+      Series.each(
+          in,
+          days.length,
+          (place, number) -> {
+            if (wanted.test(days[place])) {
+              side[place] = OptionalInt.of(Math.toIntExact(number * unit));
+            }
+          });
+    }
+    return side;
+  }
+
+  /** Hands over what a size closed at on one side, by day; nothing of a size without a day. */
   static void each(ByteBuffer in, int productDays, int unit, Side side, Closes taker) {
+    if (!in.hasRemaining()) {
+      return;
+    }
     int present = in.get() & 0xff;
     int mask = mask(in, present, productDays);
     int count = Integer.bitCount(mask);
@@ -123,8 +155,8 @@ final class PackedSize {
     return present >= OWN_DAYS ? in.getInt() : productDays;
   }
 
-  private static OptionalLong[][] rows(ByteBuffer in, int present, int mask, int fields) {
-    OptionalLong[][] rows = new OptionalLong[fields][];
+  private static OptionalLong[][] rows(ByteBuffer in, int present, int mask) {
+    OptionalLong[][] rows = new OptionalLong[FIELDS.size()][];
     for (int field = 0; field < rows.length; field++) {
       rows[field] =
           (present >> field & 1) == 1

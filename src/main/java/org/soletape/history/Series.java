@@ -160,8 +160,14 @@ final class Series {
 
   private static long number(byte[] bits, int at, int width) {
     long value = 0;
-    for (int i = at; i < at + width; i++) {
-      value = (value << 1) | ((bits[i / Byte.SIZE] >> (7 - i % Byte.SIZE)) & 1);
+    int next = at;
+    for (int left = width; left > 0; ) {
+      int unread = Byte.SIZE - next % Byte.SIZE;
+      int taken = Math.min(unread, left);
+      int part = (bits[next / Byte.SIZE] & 0xff) >> (unread - taken) & ((1 << taken) - 1);
+      value = value << taken | part;
+      next += taken;
+      left -= taken;
     }
     return value;
   }

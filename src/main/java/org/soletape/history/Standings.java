@@ -16,10 +16,6 @@ import org.soletape.money.Money;
  * out of each month the bytes of these sizes alone.
  */
 public record Standings(Database database) {
-  /**
-   * Where a block begins and where it ends stands in three bytes each, as {@link PackedMonth} puts
-   * them. A month has nothing of a size whose place is beyond the first block.
-   */
   private static final String BLOCKS =
       """
       with w as materialized (
@@ -28,19 +24,11 @@ public record Standings(Database database) {
           with ordinality w (size_id, provider, currency, place)
         join public.product_sizes_v2 z on z.id = w.size_id)
       select w.place::int, m.month, m.unit, m.days,
-        substring(m.packed from b.first + 1 for b.last - b.first) as block
+        coalesce(soletape.packed_size(m.packed, w.ordinal), '') as block
       from w
       join soletape.market_months m on m.product_id = w.product_id
         and m.provider = w.provider and m.currency = w.currency
-      cross join lateral (
-        select substring(m.packed from 1 for 3) as head,
-          substring(m.packed from 3 * w.ordinal - 2 for 6) as p) h
-      cross join lateral (
-        select get_byte(p, 0) * 65536 + get_byte(p, 1) * 256 + get_byte(p, 2) as first,
-          get_byte(p, 3) * 65536 + get_byte(p, 4) * 256 + get_byte(p, 5) as last) b
-      where m.product_id = any (?) and m.month >= ? and 3 * w.ordinal <
-          get_byte(h.head, 0) * 65536 + get_byte(h.head, 1) * 256 + get_byte(h.head, 2)
-        and b.last > b.first
+      where m.product_id = any (?) and m.month >= ?
       """;
 
   /** A price of today, at a venue. */

@@ -59,6 +59,10 @@ public final class CurrencyText {
    * @param usual decides what a sign means that several currencies share
    */
   static Optional<Currency> read(String typed, Currency usual) {
+    // As nearly every stored amount has it.
+    if (typed.equals(usual.getCurrencyCode()) && usual.getDefaultFractionDigits() >= 0) {
+      return Optional.of(usual);
+    }
     String bare = typed.replaceAll("[\\s\\u00A0\\u202F]", "").toUpperCase(Locale.ROOT);
     if (SHARED.getOrDefault(bare, List.of()).contains(usual.getCurrencyCode())) {
       return Optional.of(usual);

@@ -46,6 +46,11 @@ public record OwnedDays(LocalDate since, Optional<LocalDate> sold) {
     return !day.isBefore(since) && (sold.isEmpty() || day.isBefore(sold.get()));
   }
 
+  /** Whether it was owned already when a day began. */
+  public boolean beginsBefore(LocalDate day) {
+    return since.isBefore(day) && (sold.isEmpty() || !sold.get().isBefore(day));
+  }
+
   /** Whether it was owned on any day from one to another. */
   boolean isWithin(LocalDate from, LocalDate to) {
     return contains(from.isBefore(since) ? since : from) && !since.isAfter(to);

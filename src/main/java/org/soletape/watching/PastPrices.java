@@ -7,10 +7,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
 import org.soletape.history.HistoryReads;
@@ -40,12 +40,10 @@ record PastPrices(
           days.put(since, today.minusDays(back));
           closes.put(since, new HashMap<>());
         });
-    List<UUID> wanted = sizes.keySet().stream().filter(this::isWanted).toList();
+    Set<UUID> asked = sizes.keySet().stream().filter(this::isWanted).collect(Collectors.toSet());
     history.each(
         ids,
-        wanted,
-        days.get(Since.MONTH),
-        days.get(Since.WEEK),
+        HistoryReads.wanted(asked, days.get(Since.MONTH), days.get(Since.WEEK)),
         month -> days.forEach((since, day) -> put(month, day, closes.get(since))));
     return closes;
   }

@@ -103,7 +103,7 @@ class SpreadStatementsTest {
             "due_venues",
             "sales_counts",
             "sales_7d is not null and l.size_id",
-            "substring(m.packed from b.first",
+            "soletape.packed_size(m.packed, w.ordinal)",
             "insert into soletape.ninety_days",
             "from soletape.ninety_days s");
     assertThat(broken).isEmpty();

@@ -24,7 +24,7 @@ public enum Part implements Behind {
 
   private boolean holds(OwnedDays owned, Period period) {
     return switch (this) {
-      case OPENING -> owned.contains(period.first().minusDays(1));
+      case OPENING -> owned.beginsBefore(period.first());
       case BOUGHT -> period.contains(owned.since());
       case SOLD -> owned.sold().isPresent() && period.contains(owned.sold().get());
       case CLOSING -> owned.contains(period.last());

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.soletape.fees.FeeSettings;
 import org.soletape.history.HistoryReads;
+import org.soletape.history.HistoryReads.Wanted;
 import org.soletape.market.PollingCalendar;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Conversion;
@@ -74,28 +74,18 @@ public record StockWorth(Optional<Money> amount, int counted, int of) {
 
   private static void read(HistoryReads history, SortedMap<LocalDate, DayTape> tapes) {
     Set<UUID> products = new HashSet<>();
-    Map<YearMonth, Set<UUID>> sizes = new HashMap<>();
+    SortedMap<YearMonth, Wanted> wanted = new TreeMap<>();
     Map<YearMonth, List<DayTape>> ofMonth = new HashMap<>();
     for (DayTape tape : tapes.values()) {
       products.addAll(tape.products());
-      for (YearMonth month : months(tape)) {
-        sizes.computeIfAbsent(month, m -> new HashSet<>()).addAll(tape.sizes());
-        ofMonth.computeIfAbsent(month, m -> new ArrayList<>()).add(tape);
-      }
+      HistoryReads.wanted(tape.sizes(), tape.firstRead(), tape.days().getLast())
+          .forEach(
+              (month, asked) -> {
+                wanted.merge(month, asked, Wanted::and);
+                ofMonth.computeIfAbsent(month, added -> new ArrayList<>()).add(tape);
+              });
     }
-    if (!products.isEmpty()) {
-      history.each(
-          products,
-          sizes.values().stream().flatMap(Set::stream).collect(Collectors.toSet()),
-          tapes.get(tapes.firstKey()).firstRead(),
-          tapes.lastKey(),
-          (size, month) -> sizes.getOrDefault(month, Set.of()).contains(size),
-          month -> ofMonth.get(month.month()).forEach(tape -> tape.place(month)));
-    }
-  }
-
-  private static Set<YearMonth> months(DayTape tape) {
-    return Set.copyOf(
-        List.of(YearMonth.from(tape.firstRead()), YearMonth.from(tape.days().getLast())));
+    history.each(
+        products, wanted, month -> ofMonth.get(month.month()).forEach(tape -> tape.place(month)));
   }
 }

@@ -104,7 +104,12 @@ public record ValuePage(
         .each(userId, now, held -> pairs.add(DayPair.of(held, fees, conversion, today)));
     DayTape tape =
         new DayTape(range.first(today), today, reads.inventory().calendar(), pairs, conversion);
-    reads.history().each(tape.products(), tape.sizes(), tape.firstRead(), today, tape::place);
+    reads
+        .history()
+        .each(
+            tape.products(),
+            HistoryReads.wanted(tape.sizes(), tape.firstRead(), today),
+            tape::place);
     return new PortfolioDaysDrawing(PortfolioDays.of(tape, current), conversion).value();
   }
 }
