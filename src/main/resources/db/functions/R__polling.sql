@@ -47,12 +47,17 @@ end $$;
 create or replace function soletape.is_settled(
     wanted timestamptz, hot_slot timestamptz, cold_slot timestamptz, venues text[])
   returns boolean language plpgsql stable set search_path = '' as $$
+declare
+  products uuid[];
+  providers text[];
 begin
+  select array_agg(d.product_id), array_agg(d.provider) into products, providers
+    from soletape.due_venues(hot_slot, cold_slot) d
+    where d.awaited and d.slot = wanted and d.provider = any (venues);
   return not exists (
-    select from soletape.due_venues(hot_slot, cold_slot) d
-    where d.awaited and d.slot = wanted and d.provider = any (venues)
-      and exists (select from soletape.size_venues z
-                  where z.product_id = d.product_id and z.provider = d.provider));
+    select from soletape.size_venues z
+    join unnest(products, providers) d (product_id, provider)
+      on d.product_id = z.product_id and d.provider = z.provider);
 end $$;
 
 -- What somebody holds or watches; of what is held none while an inventory that was here before waits to be

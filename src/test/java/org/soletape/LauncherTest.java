@@ -75,6 +75,19 @@ class LauncherTest {
   }
 
   @Test
+  void there_is_a_choice_of_compilers() throws Exception {
+    assertThat(run("serve")).contains("-XX:TieredStopAtLevel=1 ");
+    assertThat(run("serve", "SOLETAPE_JIT", "lasting")).contains("-XX:TieredStopAtLevel=4 ");
+
+    ProcessBuilder misspelt = launcher("serve");
+    misspelt.environment().put("SOLETAPE_JIT", "fast");
+    Process refused = misspelt.start();
+    assertThat(new String(refused.getErrorStream().readAllBytes(), UTF_8))
+        .contains("SOLETAPE_JIT must be quick or lasting");
+    assertThat(refused.waitFor()).isNotZero();
+  }
+
+  @Test
   void java_takes_the_launchers_place_and_so_gets_its_signals() throws Exception {
     ProcessBuilder builder = launcher("serve");
     Process process = builder.start();
