@@ -150,6 +150,12 @@
     });
   }
 
+  /* Keeps the list as it was last seen for when there is no network. */
+  function keeping() {
+    if (!("serviceWorker" in navigator) || location.pathname !== "/inventory") return;
+    addEventListener("load", () => navigator.serviceWorker.register("/service-worker.js").catch(() => {}));
+  }
+
   ticking();
   staying();
   explaining();
@@ -157,4 +163,5 @@
   telling(document.querySelector("main form[data-sale]"));
   selling();
   week();
+  keeping();
 })();

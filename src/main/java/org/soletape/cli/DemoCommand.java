@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.soletape.account.Accounts;
 import org.soletape.account.Person;
 import org.soletape.catalog.CatalogEntry;
+import org.soletape.demo.DemoChannels;
 import org.soletape.demo.DemoInventory;
 import org.soletape.demo.DemoSales;
 import org.soletape.demo.DemoTape;
@@ -80,6 +81,9 @@ final class DemoCommand extends Action {
       description = "Keep the demo's database in this folder; without it, it is thrown away.")
   private Path data;
 
+  /** Where the site is, once it serves. */
+  private volatile String address = "";
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     port.ifPresent(number -> requireRange("--port", number, 0, 65_535));
@@ -101,7 +105,7 @@ final class DemoCommand extends Action {
       requireEmpty(app);
       app.schema().migrate();
       make(app, venues, year(app, options), clock);
-      serve(app, options.market(), clock, stop);
+      serve(app, options.market(), venues.url("/receiver"), clock, stop);
       return 0;
     }
   }
@@ -133,7 +137,8 @@ final class DemoCommand extends Action {
         limits.historyDays());
   }
 
-  private void serve(App app, KnownMarket market, SteppedClock clock, StopHook stop)
+  private void serve(
+      App app, KnownMarket market, String receiver, SteppedClock clock, StopHook stop)
       throws InterruptedException {
     PrintWriter out = out();
     DemoInventory pairs =
@@ -142,17 +147,21 @@ final class DemoCommand extends Action {
             app.portfolios().importing(),
             new DemoSales(app.catalog(), market),
             clock);
-    DemoEntry entry = new DemoEntry(() -> enter(app, pairs), app.people().sessions());
+    DemoChannels told =
+        new DemoChannels(app.notices().channels(), app.notices().courier(), receiver, clock);
+    DemoEntry entry = new DemoEntry(() -> enter(app, pairs, told), app.people().sessions());
     int number = port.orElse(app.config().serving().port());
     try (Site site = Site.start(app, clock, number, entry)) {
       out.println();
-      out.println("Soletape serves http://localhost:" + site.port() + "; stop it with Ctrl-C.");
+      address = "http://localhost:" + site.port();
+      out.println("Soletape serves " + address + "; stop it with Ctrl-C.");
+      out.println("What it tells the demo's account arrives at " + receiver + ".");
       stop.await();
     }
   }
 
   /** Opened and filled at the first entry; nobody knows its password. */
-  private UUID enter(App app, DemoInventory pairs) {
+  private UUID enter(App app, DemoInventory pairs, DemoChannels told) {
     entering.lock();
     try {
       Accounts accounts = app.people().accounts();
@@ -161,6 +170,7 @@ final class DemoCommand extends Action {
               .find(DEMO_EMAIL)
               .orElseGet(() -> accounts.open(DEMO_EMAIL, UUID.randomUUID().toString()));
       pairs.fill(person.id());
+      told.fill(person.id(), address);
       return person.id();
     } finally {
       entering.unlock();

@@ -28,6 +28,7 @@ final class SimulatedSettings {
     changed.remove("SUPABASE_PUBLISHABLE_KEY");
     changed.remove("ALIAS_REGION_ID");
     changed.put("VENUE_PACE_MS", "0");
+    changed.put("OUTGOING_LOOPBACK", "on");
     changed.put("MAX_PRODUCTS", Integer.toString(Math.max(products, BUILT_IN)));
     changed.put("HOME", home.toString());
     return Config.read(changed);

@@ -129,6 +129,7 @@ public final class VenuesCommand extends Action {
     out.println("Simulated venues are running; stop them with Ctrl-C. To use them, set");
     venues.settings().forEach((name, value) -> out.println("  " + name + "=" + value));
     out.println("Requests so far: " + venues.url("/journal"));
+    out.println("Messages posted below " + venues.url("/receiver") + " are shown there.");
     if (verbose) {
       venues.journal().onAnswer(entry -> print(out, entry));
     }

@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 import org.soletape.catalog.Provider;
 
 /**
- * The venues on this machine, and reference rates beside them. They know one credential, {@code
- * demo}, keep the venues' limits, and fail when told to.
+ * The venues on this machine, and beside them reference rates and somebody to receive messages.
+ * They know one credential, {@code demo}, keep the venues' limits, and fail when told to.
  */
 public final class SimulatedVenues implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
@@ -27,6 +27,7 @@ public final class SimulatedVenues implements AutoCloseable {
   private final Faults faults;
   private final List<SimulatedVenue> venues;
   private final SimulatedRates rates;
+  private final Receiver receiver;
   private final Javalin server;
 
   /** Starts serving; prices move with the clock of the options. */
@@ -38,6 +39,7 @@ public final class SimulatedVenues implements AutoCloseable {
             new SimulatedStockx(options.market(), faults, options.clock()),
             new SimulatedAlias(options.market().alias(), options.clock()));
     rates = new SimulatedRates(options.clock());
+    receiver = new Receiver(options.clock());
     server = Javalin.start(config -> configure(config, options));
   }
 
@@ -82,6 +84,7 @@ public final class SimulatedVenues implements AutoCloseable {
     }
     config.routes.after(this::noteAnswer);
     rates.addTo(config.routes);
+    receiver.addTo(config.routes);
     new ControlRoutes(journal, faults, options.market()::picture).addTo(config.routes);
     config.routes.exception(VenueRefusal.class, this::refuse);
   }

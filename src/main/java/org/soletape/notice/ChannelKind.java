@@ -3,6 +3,7 @@ package org.soletape.notice;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.soletape.notice.outgoing.Target;
 
@@ -17,7 +18,7 @@ public enum ChannelKind {
   private static final Pattern DISCORD_HOST =
       Pattern.compile("((ptb|canary)\\.)?discord(app)?\\.com");
   private static final Pattern DISCORD_PATH =
-      Pattern.compile("/api/(v\\d+/)?webhooks/\\d+/[\\w-]+");
+      Pattern.compile("(?<before>.*)/api/(v\\d+/)?webhooks/\\d+/[\\w-]+");
   private static final Pattern NTFY_PATH = Pattern.compile("(/[\\w.~-]+)*/[\\w-]{1,64}");
 
   private final String label;
@@ -40,6 +41,14 @@ public enum ChannelKind {
     return label;
   }
 
+  /** On this machine it may be pretended anywhere. */
+  private static boolean isDiscord(Target target) {
+    Matcher path = DISCORD_PATH.matcher(target.path());
+    return path.matches()
+        && (!target.secure()
+            || (path.group("before").isEmpty() && DISCORD_HOST.matcher(target.host()).matches()));
+  }
+
   /**
    * Reads an address of this kind.
    *
@@ -50,9 +59,7 @@ public enum ChannelKind {
     Target target = Target.read(typed, loopback);
     boolean fits =
         switch (this) {
-          case DISCORD ->
-              (!target.secure() || DISCORD_HOST.matcher(target.host()).matches())
-                  && DISCORD_PATH.matcher(target.path()).matches();
+          case DISCORD -> isDiscord(target);
           case NTFY -> NTFY_PATH.matcher(target.path()).matches();
           default -> true;
         };

@@ -8,7 +8,7 @@ final class SecurityHeaders {
   static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: "
           + PictureHosts.policy()
-          + "; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self';"
+          + "; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 
   static final Map<String, String> ALWAYS =

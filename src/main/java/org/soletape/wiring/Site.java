@@ -20,6 +20,7 @@ import org.soletape.web.BuildVersion;
 import org.soletape.web.Caching;
 import org.soletape.web.DescriptionRoutes;
 import org.soletape.web.ErrorPages;
+import org.soletape.web.InstalledApp;
 import org.soletape.web.RequestCounts;
 import org.soletape.web.Routes;
 import org.soletape.web.StaticFiles;
@@ -132,6 +133,7 @@ public final class Site implements AutoCloseable {
     People people = app.people();
     List<Routes> routes = new ArrayList<>();
     routes.add(new StaticFiles());
+    routes.add(new InstalledApp());
     routes.addAll(app.openPages().routes(people, caching, templates, views, counts));
     routes.add(new DescriptionRoutes(caching));
     routes.add(

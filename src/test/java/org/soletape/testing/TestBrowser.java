@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,9 +74,15 @@ public final class TestBrowser implements BeforeAllCallback, AfterEachCallback {
     complaints.clear();
   }
 
-  /** How windows of these tests are opened, unless a test wants something else of them. */
+  /**
+   * How windows of these tests are opened, unless a test wants something else of them. No service
+   * worker stands between a page and what a test answers for it.
+   */
   public static Browser.NewContextOptions options() {
-    return new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900);
+    return new Browser.NewContextOptions()
+        .setLocale("en-GB")
+        .setViewportSize(1280, 900)
+        .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
   }
 
   /** A window of somebody who has never been here. */

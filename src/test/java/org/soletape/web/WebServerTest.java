@@ -50,7 +50,8 @@ class WebServerTest {
       assertThat(headers.firstValue("Content-Security-Policy"))
           .contains(
               "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https://images.stockx.com https://image.goat.com;"
-                  + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self';"
+                  + " connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none';"
+                  + " form-action 'self';"
                   + " frame-ancestors 'none'");
       assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
       assertThat(headers.firstValue("Referrer-Policy")).contains("strict-origin-when-cross-origin");

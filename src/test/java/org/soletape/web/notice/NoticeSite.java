@@ -23,6 +23,8 @@ final class NoticeSite implements AutoCloseable {
   private final TestDatabase test = TestDatabase.migrated();
   private final ServedApp served;
   private final Clock clock;
+  private final String address;
+  private boolean stopped;
 
   NoticeSite(Clock clock) {
     this.clock = clock;
@@ -39,11 +41,12 @@ final class NoticeSite implements AutoCloseable {
                 "CRON_SECRET",
                 "a secret of the timer"),
             clock);
+    address = served.url("");
     anna = SampleAccount.open(served.app().database(), "anna@example.com", clock.instant());
   }
 
   String url(String path) {
-    return served.url(path);
+    return address + path;
   }
 
   String ticket() {
@@ -87,9 +90,22 @@ final class NoticeSite implements AutoCloseable {
     return message.id();
   }
 
+  /** Every session of hers ends, as by signing out everywhere in another browser. */
+  void endSessions() {
+    served.app().people().sessions().endAll(anna);
+  }
+
+  /** As when there is no network. */
+  void stop() {
+    if (!stopped) {
+      stopped = true;
+      served.close();
+    }
+  }
+
   @Override
   public void close() {
-    served.close();
+    stop();
     receiver.close();
     test.close();
   }
