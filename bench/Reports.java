@@ -1,13 +1,7 @@
 package bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -72,47 +66,15 @@ final class Reports {
     System.exit(inside ? 0 : 1);
   }
 
-  /** The median of one request after the other, in milliseconds. */
   private static double measure(Workbench bench, ServeProcess site, String path, String cookie)
       throws IOException, InterruptedException {
-    HttpClient client = HttpClient.newHttpClient();
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(site.url(path))).header("Cookie", cookie).build();
-    for (int i = 0; i < WARM_UP; i++) {
-      ask(client, request);
-    }
-    Duration app = site.cpu();
-    Duration database = bench.databaseCpu();
-    List<Long> nanos = new ArrayList<>();
-    for (int i = 0; i < REQUESTS; i++) {
-      nanos.add(ask(client, request));
-    }
-    nanos.sort(null);
-    double median = nanos.get(REQUESTS / 2) / 1e6;
-    System.out.printf(
-        "%d pairs, %s: %.1f ms (median; 95 of 100 within %.1f), %.1f ms of app CPU and %.1f ms of"
-            + " PostgreSQL each%n",
-        PAIRS,
-        path,
-        median,
-        nanos.get(REQUESTS * 95 / 100) / 1e6,
-        site.cpu().minus(app).toNanos() / 1e6 / REQUESTS,
-        bench.databaseCpu().minus(database).toNanos() / 1e6 / REQUESTS);
-    return median;
-  }
-
-  private static long ask(HttpClient client, HttpRequest request)
-      throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException(request.uri() + ": " + answer.statusCode());
-    }
-    return System.nanoTime() - start;
+    OneByOne taken = OneByOne.measure(bench, site, any -> path, cookie, WARM_UP, REQUESTS);
+    System.out.printf("%d pairs, %s: %s%n", PAIRS, path, taken.text());
+    return taken.millis(50);
   }
 
   /** A year of closes of every size at both venues, which wander. */
-  private static void history(Workbench bench, LocalDate today) {
+  static void history(Workbench bench, LocalDate today) {
     for (Product product : bench.app().catalog().products(bench.app().catalog().ids())) {
       List<HistoryMonth> months = new ArrayList<>();
       for (Provider venue : Provider.values()) {

@@ -23,7 +23,7 @@ public record Standings(Database database) {
         from unnest(?::uuid[], ?::text[], ?::text[])
           with ordinality w (size_id, provider, currency, place)
         join public.product_sizes_v2 z on z.id = w.size_id)
-      select w.place::int, m.month, m.unit, m.days,
+      select w.place::int, m.month - date '1970-01-01' as first_day, m.unit, m.days,
         coalesce(soletape.packed_size(m.packed, w.ordinal), '') as block
       from w
       join soletape.market_months m on m.product_id = w.product_id
@@ -34,11 +34,11 @@ public record Standings(Database database) {
   /** A price of today, at a venue. */
   public record Today(UUID product, UUID size, Provider venue, Side side, Money price) {}
 
-  private record Block(int place, LocalDate month, int unit, int days, ByteBuffer packed) {
+  private record Block(int place, long firstDay, int unit, int days, ByteBuffer packed) {
     static Block of(Row row) throws SQLException {
       return new Block(
           row.integer("place"),
-          row.optionalDate("month").orElseThrow(),
+          row.integer("first_day"),
           row.integer("unit"),
           row.integer("days"),
           ByteBuffer.wrap(row.bytes("block")));
@@ -77,7 +77,9 @@ public record Standings(Database database) {
 
   private static void add(
       Standing.Count count, Block block, Today price, LocalDate first, LocalDate today) {
-    long before = block.month().toEpochDay() - 1;
+    long before = block.firstDay() - 1;
+    long from = first.toEpochDay();
+    long until = today.toEpochDay();
     PackedSize.each(
         block.packed(),
         block.days(),
@@ -85,7 +87,7 @@ public record Standings(Database database) {
         price.side(),
         (day, close) -> {
           long at = before + day;
-          if (at >= first.toEpochDay() && at < today.toEpochDay()) {
+          if (at >= from && at < until) {
             count.add(at, close);
           }
         });

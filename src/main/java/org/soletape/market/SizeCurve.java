@@ -1,7 +1,5 @@
 package org.soletape.market;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.money.Money;
@@ -37,9 +35,6 @@ public record SizeCurve(Money median, int sizes) {
    * @throws IllegalArgumentException when the ask is in another currency
    */
   public long premium(Money ask) {
-    return BigDecimal.valueOf(ask.minus(median).minor())
-        .movePointRight(3)
-        .divide(BigDecimal.valueOf(median.minor()), 0, RoundingMode.HALF_UP)
-        .longValueExact();
+    return ask.minus(median).thousandths(median);
   }
 }

@@ -88,6 +88,18 @@ public record Money(long minor, Currency currency) {
     return other.minor;
   }
 
+  /**
+   * How much this is of another amount, in thousandths, rounded half up away from zero.
+   *
+   * @param whole above zero
+   * @throws IllegalArgumentException when the other is in another currency
+   */
+  public long thousandths(Money whole) {
+    long twice = 2 * sameCurrency(whole);
+    long share = (Math.multiplyExact(Math.abs(minor), 2000L) + twice / 2) / twice;
+    return minor < 0 ? -share : share;
+  }
+
   /** The same amount with the other sign. */
   public Money negated() {
     return new Money(Math.negateExact(minor), currency);

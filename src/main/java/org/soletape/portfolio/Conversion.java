@@ -2,12 +2,15 @@ package org.soletape.portfolio;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettings;
+import org.soletape.fees.SellerFees;
 import org.soletape.money.Money;
 import org.soletape.rates.CountedAmount;
 import org.soletape.rates.Counting;
@@ -28,6 +31,12 @@ public final class Conversion {
 
   private final IdentityHashMap<FeeHistory, Map<LocalDate, FeeSettings>> current =
       new IdentityHashMap<>();
+
+  /** The fees these settings come to, of the one day that was asked for last. */
+  private final IdentityHashMap<FeeSettings, Map<Provider, SellerFees>> fees =
+      new IdentityHashMap<>();
+
+  private LocalDate feesOf = LocalDate.MIN;
 
   public Conversion(Currency counted, ReferenceRates rates) {
     this.counting = Counting.in(counted, rates);
@@ -93,6 +102,16 @@ public final class Conversion {
     return current
         .computeIfAbsent(fees, any -> new HashMap<>())
         .computeIfAbsent(today, any -> counted(inCounted(fees.on(today), today), today));
+  }
+
+  /** As {@link SellerFees#of}, and the same ones when it is asked again, for the same settings. */
+  SellerFees fees(Provider venue, FeeSettings of, LocalDate day) {
+    if (!day.equals(feesOf)) {
+      fees.clear();
+      feesOf = day;
+    }
+    return fees.computeIfAbsent(of, any -> new EnumMap<>(Provider.class))
+        .computeIfAbsent(venue, any -> SellerFees.of(venue, of, day));
   }
 
   private FeeSettings inCounted(FeeSettings stated, LocalDate today) {

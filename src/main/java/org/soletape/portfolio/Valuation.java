@@ -34,6 +34,11 @@ public record Valuation(
     Optional<Receipt> receipt) {
   /** What decides today's figures: the settings and the day of their fees, and the rates. */
   public record Basis(FeeSettings settings, LocalDate day, Conversion conversion) {
+    /** What a venue takes of a seller of these settings on this day. */
+    public SellerFees fees(Provider venue) {
+      return conversion.fees(venue, settings, day);
+    }
+
     /** What a price of today counts as; empty when there is no rate. */
     public Optional<CountedAmount> counted(Money price) {
       return conversion.of(price, day);
@@ -106,8 +111,7 @@ public record Valuation(
    * or no price covers it.
    */
   public Optional<Money> breakEven(Provider venue) {
-    return cost.amount()
-        .flatMap(paid -> SellerFees.of(venue, basis.settings(), basis.day()).breakEven(paid));
+    return cost.amount().flatMap(paid -> basis.fees(venue).breakEven(paid));
   }
 
   /** For how many days it is owned, or was; see {@link Pair#daysHeld}. */

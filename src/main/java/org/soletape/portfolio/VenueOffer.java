@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.Payout;
-import org.soletape.fees.SellerFees;
 import org.soletape.rates.CountedAmount;
 
 /**
@@ -44,8 +43,7 @@ public record VenueOffer(
 
   private static VenueOffer of(
       VenuePrices prices, Figure price, CountedAmount counted, Valuation.Basis basis) {
-    Payout payout =
-        SellerFees.of(prices.venue(), basis.settings(), basis.day()).payout(counted.amount());
+    Payout payout = basis.fees(prices.venue()).payout(counted.amount());
     return new VenueOffer(
         prices.venue(),
         price,

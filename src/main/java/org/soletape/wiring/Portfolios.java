@@ -188,7 +188,14 @@ public final class Portfolios {
             clock,
             templates),
         new ImportPage(visitors, importing, batches, export, turns, settings, templates),
-        new SellPage(visitors, board, turns, clock, templates));
+        new SellPage(
+            visitors,
+            board,
+            turns,
+            caching,
+            clock,
+            templates,
+            new DrawnPages(SellPage.KEPT_BYTES)));
   }
 
   /** What public pages show somebody who states fees. */

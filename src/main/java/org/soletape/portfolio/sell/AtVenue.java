@@ -1,7 +1,5 @@
 package org.soletape.portfolio.sell;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -37,7 +35,7 @@ public record AtVenue(
 
   static AtVenue of(Provider venue, Valuation pair, Figure cost, SizeFacts facts) {
     Valuation.Basis basis = pair.basis();
-    SellerFees fees = SellerFees.of(venue, basis.settings(), basis.day());
+    SellerFees fees = basis.fees(venue);
     VenueOffer cash = at(venue, pair.cashToday());
     VenueOffer listed = at(venue, pair.ifListed());
     Figure elsewhere = elsewhere(venue, pair);
@@ -85,11 +83,7 @@ public record AtVenue(
     if (gap.amount().isEmpty() || ask.isEmpty()) {
       return OptionalLong.empty();
     }
-    return OptionalLong.of(
-        BigDecimal.valueOf(gap.amount().get().minor())
-            .movePointRight(3)
-            .divide(BigDecimal.valueOf(ask.get().minor()), 0, RoundingMode.HALF_UP)
-            .longValueExact());
+    return OptionalLong.of(gap.amount().get().thousandths(ask.get()));
   }
 
   /** Continues "unknown because ..."; of a size whose place among the others is not known. */

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,16 +118,16 @@ public record SellBoard(ValuedInventory pairs, SizeFactReads facts, Standings st
   }
 
   private List<SellRow> inYear(List<SellRow> rows, Instant now) {
-    List<Standings.Today> prices =
-        rows.stream().flatMap(row -> row.priceOfYear().stream()).distinct().toList();
-    List<Standing> places = standings.of(prices, LocalDate.ofInstant(now, ZoneOffset.UTC));
-    Map<Standings.Today, YearPlace> byPrice = new HashMap<>();
-    for (int i = 0; i < prices.size(); i++) {
-      byPrice.put(prices.get(i), new YearPlace(prices.get(i), places.get(i)));
-    }
+    List<Optional<Standings.Today>> prices = rows.stream().map(SellRow::priceOfYear).toList();
+    Iterator<Standing> places =
+        standings
+            .of(
+                prices.stream().flatMap(Optional::stream).toList(),
+                LocalDate.ofInstant(now, ZoneOffset.UTC))
+            .iterator();
     List<SellRow> placed = new ArrayList<>();
-    for (SellRow row : rows) {
-      placed.add(row.priceOfYear().map(byPrice::get).map(row::in).orElse(row));
+    for (int i = 0; i < rows.size(); i++) {
+      placed.add(rows.get(i).in(prices.get(i).map(price -> new YearPlace(price, places.next()))));
     }
     return placed;
   }

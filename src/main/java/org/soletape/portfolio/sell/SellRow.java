@@ -59,7 +59,7 @@ public record SellRow(
     }
   }
 
-  /** Of a lot, without its year. */
+  /** Of a lot, without its year and what stands out. */
   static SellRow of(Lot lot, SizeFacts facts) {
     Valuation example = lot.example();
     Figure cost = lot.averageCostFigure();
@@ -68,23 +68,19 @@ public record SellRow(
             .map(venue -> AtVenue.of(venue, example, cost, facts))
             .toList();
     return new SellRow(
-            lot,
-            cost,
-            Way.of(example.cashToday(), cost),
-            Way.of(example.ifListed(), cost),
-            venues,
-            Optional.empty(),
-            List.of())
-        .remarked();
+        lot,
+        cost,
+        Way.of(example.cashToday(), cost),
+        Way.of(example.ifListed(), cost),
+        venues,
+        Optional.empty(),
+        List.of());
   }
 
-  /** With where its price stands in its year. */
-  SellRow in(YearPlace place) {
-    return new SellRow(lot, cost, cash, listed, venues, Optional.of(place), remarks).remarked();
-  }
-
-  private SellRow remarked() {
-    return new SellRow(lot, cost, cash, listed, venues, year, Rules.of(this));
+  /** With where its price stands in its year, and what stands out. */
+  SellRow in(Optional<YearPlace> place) {
+    SellRow placed = new SellRow(lot, cost, cash, listed, venues, place, List.of());
+    return new SellRow(lot, cost, cash, listed, venues, place, Rules.of(placed));
   }
 
   public AtVenue at(Provider venue) {

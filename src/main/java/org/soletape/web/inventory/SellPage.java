@@ -2,6 +2,7 @@ package org.soletape.web.inventory;
 
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,7 +15,10 @@ import org.soletape.portfolio.sell.FoundRows;
 import org.soletape.portfolio.sell.Rule;
 import org.soletape.portfolio.sell.SellBoard;
 import org.soletape.portfolio.sell.SellSort;
+import org.soletape.web.Caching;
 import org.soletape.web.Choice;
+import org.soletape.web.DrawnPages;
+import org.soletape.web.Edition;
 import org.soletape.web.Option;
 import org.soletape.web.Pages;
 import org.soletape.web.Templates;
@@ -24,7 +28,18 @@ import org.soletape.web.chart.CountText;
 
 /** Where and when to sell: filtered, sorted and paged by its address alone. */
 public record SellPage(
-    Visitors visitors, SellBoard board, InventoryTurns turns, Clock clock, Templates templates) {
+    Visitors visitors,
+    SellBoard board,
+    InventoryTurns turns,
+    Caching caching,
+    Clock clock,
+    Templates templates,
+    DrawnPages drawn) {
+  /** Prices turn stale one after the other, also while nothing arrives. */
+  private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
+
+  public static final long KEPT_BYTES = 4_000_000;
+
   private static final List<Option> SHOWS =
       Option.of("owned", "All owned", "held", "Held", "listed", "Listed");
 
@@ -32,11 +47,29 @@ public record SellPage(
     Visitor visitor = visitors.require(context);
     SellAddress query = SellAddress.read(context::queryParam);
     Instant now = clock.instant();
+    Edition edition =
+        caching.edition(
+            true,
+            "sell.html",
+            visitor.userId(),
+            visitor.formToken(),
+            visitor.display(),
+            board.pairs().state(visitor.userId()),
+            query.address(),
+            now.getEpochSecond() / LONGEST_LIFE.toSeconds());
+    drawn.answerPersonally(
+        context,
+        edition,
+        Templates.HTML,
+        () -> templates.bytes("inventory/board.jte", view(visitor, query, now)));
+  }
+
+  private SellView view(Visitor visitor, SellAddress query, Instant now) {
     FoundRows found =
         turns.page(
             visitor.userId(),
             () -> board.find(visitor.userId(), query.asked(), visitor.display(), now));
-    templates.answerPersonal(context, 200, "inventory/board.jte", view(visitor, query, found, now));
+    return view(visitor, query, found, now);
   }
 
   private static SellView view(Visitor visitor, SellAddress query, FoundRows found, Instant now) {

@@ -46,7 +46,10 @@ class HeaderInBrowserTest {
 
     assertThat(page.locator(".who-is")).containsText("anna-");
     assertThat(page.locator(".top nav a"))
-        .hasText(new String[] {"Market", "Inventory", "Reports", "Status"});
+        .hasText(
+            new String[] {
+              "Market", "Inventory", "Sell", "Watching", "Alerts", "Reports", "Status"
+            });
   }
 
   @Test

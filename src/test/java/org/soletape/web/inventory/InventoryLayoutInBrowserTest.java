@@ -177,7 +177,7 @@ class InventoryLayoutInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {320, 360, 600, 833, 927, 929, 1000, 1050, 1100, 1216, 1280, 1400})
+  @ValueSource(ints = {320, 360, 600, 833, 929, 1000, 1072, 1073, 1100, 1216, 1217, 1280, 1400})
   void the_top_bar_stays_in_order(int width) {
     Page page = site.owner().signIn(chromium.window(options().setViewportSize(width, 800)));
     page.navigate(site.url("/inventory"));
@@ -202,8 +202,31 @@ class InventoryLayoutInBrowserTest {
               .map((part) => part.outerHTML).join()
             """);
 
-    assertThat(rows.toString()).isEqualTo(width > 928 ? "1" : "3");
+    assertThat(rows.toString()).isEqualTo(width > 1072 ? "1" : "3");
     assertThat(outside.toString()).isEmpty();
+    assertThat(page.locator(".top nav a").allTextContents())
+        .containsExactly("Market", "Inventory", "Sell", "Watching", "Alerts", "Reports", "Status");
+    Object lines =
+        page.evaluate(
+            """
+            () => new Set([...document.querySelectorAll(".top nav a")].map((link) => link.offsetTop)).size
+            """);
+    assertThat(lines).as("lines of links").isEqualTo(width < 600 ? 2 : 1);
+    assertThat(sideways(page)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 600, 929, 1000, 1072, 1073, 1216, 1217, 1280})
+  void the_top_bar_holds_all_links_for_whoever_is_not_signed_in(int width) {
+    Page page = chromium.window(options().setViewportSize(width, 800));
+    page.navigate(site.url("/status"));
+
+    assertThat(page.locator(".top nav a").last()).hasText("Account");
+    for (Locator link : page.locator(".top nav a").all()) {
+      BoundingBox box = link.boundingBox();
+      assertThat(box.x + box.width).as(link.textContent()).isLessThanOrEqualTo(width);
+    }
+    assertThat(sideways(page)).isEmpty();
   }
 
   private static void inspect(Page page, int width) {
