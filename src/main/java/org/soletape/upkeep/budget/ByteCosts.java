@@ -38,8 +38,8 @@ final class ByteCosts {
   /** A partition without a book: its index pages, and those of its array store. */
   static final long PARTITION = 24_000;
 
-  /** Everything else while it is nearly empty: some thirty tables with their index pages. */
-  static final long SCHEMA = 1_000_000;
+  /** Everything else while it is nearly empty: some forty tables with their index pages. */
+  static final long SCHEMA = 1_200_000;
 
   private ByteCosts() {}
 }
