@@ -3,7 +3,6 @@ package org.soletape.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,42 +22,34 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.db.ConnectionPool;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseException;
-import org.soletape.notice.outgoing.Outgoing;
-import org.soletape.notice.outgoing.Resolver;
 import org.soletape.testing.Reply;
-import org.soletape.testing.SampleAccount;
 import org.soletape.testing.ScriptedServer;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
 
 class CourierTest {
   private static final Duration LONG = Duration.ofSeconds(30);
-  private static final Reply TAKEN = Reply.json(200, "{}");
-  private static final Reply BROKEN = Reply.json(500, "{\"secret\": \"what went wrong inside\"}");
 
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
   @RegisterExtension final ScriptedServer receiver = new ScriptedServer();
 
   private final SettableClock clock = SettableClock.at("2026-03-02T12:00:00Z");
-  private final Outbox outbox = new Outbox();
-  private Channels channels;
+  private ToldPerson anna;
   private Courier courier;
-  private UUID anna;
 
   @BeforeEach
   void open() {
-    anna = SampleAccount.open(test.database(), "anna@example.com", clock.instant());
-    channels = new Channels(test.database(), true);
-    courier = courier(test.database());
+    anna = new ToldPerson(test.database(), receiver, clock);
+    courier = anna.courier(test.database());
   }
 
   @Test
   void a_message_is_delivered_once_on_each_channel_with_its_id() {
-    UUID webhook = add(ChannelKind.WEBHOOK, "/hooks/anna");
-    UUID ntfy = add(ChannelKind.NTFY, "/anna-s-shoes");
-    UUID discord = add(ChannelKind.DISCORD, "/api/webhooks/1234/abcd");
-    receiver.will(TAKEN, TAKEN, TAKEN);
-    UUID message = put();
+    UUID webhook = anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
+    UUID ntfy = anna.add(ChannelKind.NTFY, "/anna-s-shoes");
+    UUID discord = anna.add(ChannelKind.DISCORD, "/api/webhooks/1234/abcd");
+    receiver.will(ToldPerson.TAKEN, ToldPerson.TAKEN, ToldPerson.TAKEN);
+    UUID message = anna.put();
 
     assertThat(courier.deliver(LONG)).isEmpty();
     assertThat(courier.deliver(LONG)).isEmpty();
@@ -71,20 +61,20 @@ class CourierTest {
               assertThat(request.header("Soletape-Message")).isEqualTo(message.toString());
               assertThat(request.body()).contains(message.toString());
             });
-    assertThat(log(webhook).outcome()).contains("sent");
-    assertThat(log(ntfy).outcome()).contains("sent");
-    assertThat(log(discord).outcome()).contains("sent");
+    assertThat(anna.log(webhook).outcome()).contains("sent");
+    assertThat(anna.log(ntfy).outcome()).contains("sent");
+    assertThat(anna.log(discord).outcome()).contains("sent");
   }
 
   @Test
   void what_fails_is_tried_again_after_growing_pauses_and_says_why() {
-    UUID channel = add(ChannelKind.WEBHOOK, "/hooks/anna");
-    receiver.will(BROKEN, BROKEN, TAKEN);
-    put();
+    UUID channel = anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
+    receiver.will(ToldPerson.BROKEN, ToldPerson.BROKEN, ToldPerson.TAKEN);
+    anna.put();
 
     assertThat(courier.deliver(LONG)).contains(after(Duration.ofMinutes(1)));
-    assertThat(log(channel).outcome()).contains("answered 500");
-    assertThat(channels.of(anna).getFirst().failingSince()).contains(clock.instant());
+    assertThat(anna.log(channel).outcome()).contains("answered 500");
+    assertThat(anna.channels.of(anna.id).getFirst().failingSince()).contains(clock.instant());
     courier.deliver(LONG);
     assertThat(receiver.requests()).hasSize(1);
 
@@ -93,64 +83,64 @@ class CourierTest {
 
     clock.advance(Duration.ofMinutes(5));
     assertThat(courier.deliver(LONG)).isEmpty();
-    assertThat(log(channel).outcome()).contains("sent");
-    assertThat(log(channel).tries()).isEqualTo(3);
-    assertThat(channels.of(anna).getFirst().failingSince()).isEmpty();
+    assertThat(anna.log(channel).outcome()).contains("sent");
+    assertThat(anna.log(channel).tries()).isEqualTo(3);
+    assertThat(anna.channels.of(anna.id).getFirst().failingSince()).isEmpty();
     assertThat(receiver.requests().stream().map(request -> request.header("webhook-id")).distinct())
         .hasSize(1);
   }
 
   @Test
   void a_receiver_that_asks_for_a_longer_pause_gets_it() {
-    add(ChannelKind.WEBHOOK, "/hooks/anna");
+    anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
     receiver.will(Reply.json(429, "{}").with("Retry-After", "3599"));
-    put();
+    anna.put();
 
     assertThat(courier.deliver(LONG)).contains(after(Duration.ofHours(1)));
   }
 
   @Test
   void a_channel_that_fails_for_three_days_is_switched_off_and_its_person_told() {
-    UUID channel = add(ChannelKind.WEBHOOK, "/hooks/anna");
-    put();
-    put();
+    UUID channel = anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
+    anna.put();
+    anna.put();
     Instant end = clock.instant().plus(Duration.ofDays(3));
     Optional<Instant> next = courier.deliver(LONG);
     while (next.isPresent()) {
-      assertThat(channels.of(anna).getFirst().isOn()).isTrue();
+      assertThat(anna.channels.of(anna.id).getFirst().isOn()).isTrue();
       clock.advance(Duration.between(clock.instant(), next.get()));
       next = courier.deliver(LONG);
     }
 
-    Channel off = channels.of(anna).getFirst();
+    Channel off = anna.channels.of(anna.id).getFirst();
     assertThat(off.isOn()).isFalse();
     assertThat(off.givenUp()).isTrue();
     assertThat(off.offAt().orElseThrow()).isBetween(end, end.plus(Duration.ofHours(6)));
-    Message told = new Messages(test.database()).newest(anna, 1).getFirst();
+    Message told = anna.messages().newest(anna.id, 1).getFirst();
     assertThat(told.title()).isEqualTo("“Webhook” was switched off");
     assertThat(told.lines().getFirst().text())
         .isEqualTo("Nothing arrived there for 3 days; the last time: answered 418.");
     int asked = receiver.requests().size();
-    put();
+    anna.put();
     courier.deliver(LONG);
     assertThat(receiver.requests()).hasSize(asked);
-    assertThat(log(channel).outcome()).isPresent();
+    assertThat(anna.log(channel).outcome()).isPresent();
   }
 
   @Test
   void one_success_in_three_days_keeps_it_on() {
-    add(ChannelKind.WEBHOOK, "/hooks/anna");
-    put();
+    anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
+    anna.put();
     courier.deliver(LONG);
     clock.advance(Duration.ofDays(2));
-    receiver.will(TAKEN);
+    receiver.will(ToldPerson.TAKEN);
     courier.deliver(LONG);
-    put();
+    anna.put();
     courier.deliver(LONG);
     clock.advance(Duration.ofDays(2));
     courier.deliver(LONG);
 
-    assertThat(channels.of(anna).getFirst().isOn()).isTrue();
+    assertThat(anna.channels.of(anna.id).getFirst().isOn()).isTrue();
   }
 
   @Test
@@ -160,10 +150,10 @@ class CourierTest {
     HttpServer server = dyingServer(received, dying);
     try {
       String hook = "http://localhost:" + server.getAddress().getPort() + "/hook";
-      channels.add(anna, entry(ChannelKind.WEBHOOK, hook), clock.instant());
-      UUID message = put();
+      anna.addAt(ChannelKind.WEBHOOK, hook);
+      UUID message = anna.put();
 
-      Courier killed = courier(new Database(dying));
+      Courier killed = anna.courier(new Database(dying));
       assertThatThrownBy(() -> killed.deliver(LONG)).isInstanceOf(DatabaseException.class);
       assertThat(received).containsExactly(message.toString());
 
@@ -180,13 +170,13 @@ class CourierTest {
 
   @Test
   void two_processes_never_send_the_same_delivery() {
-    add(ChannelKind.WEBHOOK, "/hooks/anna");
+    anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
     List<UUID> messages = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      receiver.will(TAKEN);
-      messages.add(put());
+      receiver.will(ToldPerson.TAKEN);
+      messages.add(anna.put());
     }
-    Courier other = courier(test.database());
+    Courier other = anna.courier(test.database());
 
     CompletableFuture<Optional<Instant>> beside =
         CompletableFuture.supplyAsync(() -> other.deliver(LONG));
@@ -199,8 +189,8 @@ class CourierTest {
 
   @Test
   void a_result_that_comes_after_the_lease_is_over_changes_nothing() {
-    add(ChannelKind.WEBHOOK, "/hooks/anna");
-    put();
+    anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
+    anna.put();
     DeliveryRows rows = new DeliveryRows(test.database());
     Delivery late = rows.take(1, clock.instant()).getFirst();
     clock.advance(DeliveryRows.LEASE);
@@ -212,69 +202,6 @@ class CourierTest {
 
     assertThat(written).isFalse();
     assertThat(rows.next()).contains(after(DeliveryRows.LEASE));
-  }
-
-  @Test
-  void a_test_is_sent_at_once_and_seen_by_its_channel_alone() throws Exception {
-    add(ChannelKind.WEBHOOK, "/hooks/anna");
-    receiver.will(TAKEN, BROKEN);
-    Channel webhook = channels.of(anna).getFirst();
-    add(ChannelKind.NTFY, "/anna-s-shoes");
-
-    assertThat(courier.test(anna, webhook)).isEmpty();
-    assertThat(courier.test(anna, webhook)).contains("answered 500");
-
-    assertThat(receiver.asked()).containsExactly("/hooks/anna", "/hooks/anna");
-    assertThat(
-            new ObjectMapper().readTree(receiver.requests().getFirst().body()).get("type").asText())
-        .isEqualTo("test");
-    assertThat(new Messages(test.database()).newest(anna, 10)).isEmpty();
-    assertThat(courier.deliver(LONG)).isEmpty();
-  }
-
-  @Test
-  void the_test_of_a_feed_stands_in_it() {
-    String path = channels.add(anna, entry(ChannelKind.FEED, ""), clock.instant()).secret().get();
-    Channels.Feed feed = channels.feed(path).orElseThrow();
-
-    assertThat(courier.test(anna, channels.of(anna).getFirst())).isEmpty();
-
-    assertThat(new Messages(test.database()).newest(feed, 10))
-        .singleElement()
-        .extracting(Message::title)
-        .isEqualTo("Test of “Private feed”");
-  }
-
-  @Test
-  void what_waits_for_a_channel_that_is_switched_off_is_not_sent() {
-    UUID channel = add(ChannelKind.WEBHOOK, "/hooks/anna");
-    put();
-
-    assertThat(channels.switchOff(anna, channel, clock.instant())).isTrue();
-
-    assertThat(courier.deliver(LONG)).isEmpty();
-    assertThat(receiver.requests()).isEmpty();
-    assertThat(log(channel).outcome()).contains(DeliveryRows.SWITCHED_OFF);
-    assertThat(channels.switchOn(anna, channel)).isTrue();
-    put();
-    courier.deliver(LONG);
-    assertThat(receiver.requests()).hasSize(1);
-  }
-
-  @Test
-  void two_weeks_old_messages_are_forgotten_with_their_log() {
-    add(ChannelKind.WEBHOOK, "/hooks/anna");
-    put();
-    clock.advance(Duration.ofDays(15));
-    UUID young = put();
-
-    test.database().transaction(session -> Outbox.prune(session, clock.instant()));
-
-    assertThat(new Messages(test.database()).newest(anna, 10))
-        .singleElement()
-        .extracting(Message::id)
-        .isEqualTo(young);
-    assertThat(new DeliveryLog(test.database()).of(anna, 10).values().iterator().next()).hasSize(1);
   }
 
   private HttpServer dyingServer(List<String> received, HikariDataSource dying) throws IOException {
@@ -292,37 +219,7 @@ class CourierTest {
     return server;
   }
 
-  private Courier courier(Database database) {
-    Outgoing outgoing = Outgoing.through(Resolver.SYSTEM, true);
-    return new Courier(database, outgoing, new PushMessages(database), clock);
-  }
-
-  private UUID add(ChannelKind kind, String path) {
-    return channels.add(anna, entry(kind, receiver.url() + path), clock.instant()).id();
-  }
-
-  private static ChannelEntry entry(ChannelKind kind, String address) {
-    return new ChannelEntry(kind, "", address, "https://soletape.example");
-  }
-
-  private UUID put() {
-    Message message =
-        new Message(
-            UUID.randomUUID(),
-            anna,
-            clock.instant(),
-            "A price you wait for",
-            List.of(new Line("Ask $182 at StockX", Optional.of("/market/553558-174"))));
-    test.database().transaction(session -> outbox.put(session, message));
-    return message.id();
-  }
-
   private Instant after(Duration pause) {
     return clock.instant().plus(pause);
-  }
-
-  private DeliveryLog.Entry log(UUID channel) {
-    Map<UUID, List<DeliveryLog.Entry>> all = new DeliveryLog(test.database()).of(anna, 10);
-    return all.get(channel).getFirst();
   }
 }

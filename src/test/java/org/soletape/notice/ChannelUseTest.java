@@ -1,0 +1,95 @@
+package org.soletape.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.testing.ScriptedServer;
+import org.soletape.testing.SettableClock;
+import org.soletape.testing.TestDatabase;
+
+/** Tests of channels, channels that are switched, and what is forgotten. */
+class ChannelUseTest {
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  @RegisterExtension final TestDatabase test = TestDatabase.migrated();
+  @RegisterExtension final ScriptedServer receiver = new ScriptedServer();
+
+  private final SettableClock clock = SettableClock.at("2026-03-02T12:00:00Z");
+  private ToldPerson anna;
+  private Courier courier;
+
+  @BeforeEach
+  void open() {
+    anna = new ToldPerson(test.database(), receiver, clock);
+    courier = anna.courier(test.database());
+  }
+
+  @Test
+  void a_test_is_sent_at_once_and_seen_by_its_channel_alone() throws Exception {
+    anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
+    receiver.will(ToldPerson.TAKEN, ToldPerson.BROKEN);
+    Channel webhook = anna.channels.of(anna.id).getFirst();
+    anna.add(ChannelKind.NTFY, "/anna-s-shoes");
+
+    assertThat(courier.test(anna.id, webhook)).isEmpty();
+    assertThat(courier.test(anna.id, webhook)).contains("answered 500");
+
+    assertThat(receiver.asked()).containsExactly("/hooks/anna", "/hooks/anna");
+    assertThat(
+            new ObjectMapper().readTree(receiver.requests().getFirst().body()).get("type").asText())
+        .isEqualTo("test");
+    assertThat(anna.messages().newest(anna.id, 10)).isEmpty();
+    assertThat(courier.deliver(LONG)).isEmpty();
+  }
+
+  @Test
+  void the_test_of_a_feed_stands_in_it() {
+    String path = anna.addAt(ChannelKind.FEED, "").secret().get();
+    Channels.Feed feed = anna.channels.feed(path).orElseThrow();
+
+    assertThat(courier.test(anna.id, anna.channels.of(anna.id).getFirst())).isEmpty();
+
+    assertThat(anna.messages().newest(feed, 10))
+        .singleElement()
+        .extracting(Message::title)
+        .isEqualTo("Test of “Private feed”");
+  }
+
+  @Test
+  void what_waits_for_a_channel_that_is_switched_off_is_not_sent() {
+    UUID channel = anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
+    anna.put();
+
+    assertThat(anna.channels.switchOff(anna.id, channel, clock.instant())).isTrue();
+
+    assertThat(courier.deliver(LONG)).isEmpty();
+    assertThat(receiver.requests()).isEmpty();
+    assertThat(anna.log(channel).outcome()).contains(DeliveryRows.SWITCHED_OFF);
+    assertThat(anna.channels.switchOn(anna.id, channel)).isTrue();
+    anna.put();
+    courier.deliver(LONG);
+    assertThat(receiver.requests()).hasSize(1);
+  }
+
+  @Test
+  void two_weeks_old_messages_are_forgotten_with_their_log() {
+    anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
+    anna.put();
+    clock.advance(Duration.ofDays(15));
+    UUID young = anna.put();
+
+    test.database().transaction(session -> Outbox.prune(session, clock.instant()));
+
+    assertThat(anna.messages().newest(anna.id, 10))
+        .singleElement()
+        .extracting(Message::id)
+        .isEqualTo(young);
+    assertThat(new DeliveryLog(test.database()).of(anna.id, 10).values().iterator().next())
+        .hasSize(1);
+  }
+}
