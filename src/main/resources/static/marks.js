@@ -47,7 +47,7 @@
 
   /* The table is exchanged when another one is chosen, and gets its marks again. */
   function mark() {
-    for (const cell of document.querySelectorAll("#sizes th.size")) {
+    for (const cell of document.querySelectorAll("#sizes tbody th.size")) {
       if (cell.querySelector(".star")) continue;
       const size = cell.querySelector("a").textContent.trim();
       cell.append(star(size));

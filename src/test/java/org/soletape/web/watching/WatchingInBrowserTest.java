@@ -48,6 +48,7 @@ class WatchingInBrowserTest {
     Locator product = page.locator(".watch .star");
     assertThat(product).hasText("☆ Watch");
     assertThat(page.locator("#sizes .owned")).hasCount(1);
+    assertThat(page.locator("#sizes .star")).hasCount(3);
     assertThat(page.locator(".curve path.own")).hasAttribute("d", "M10 0v100");
     assertThat(page.locator(".curve .owned")).hasText("yours: 10");
     assertThat(violations(page)).isEmpty();
@@ -84,7 +85,7 @@ class WatchingInBrowserTest {
   void without_script_the_star_leads_to_a_form_that_watches() {
     Page page = site.owner().signIn(chromium.window(options().setJavaScriptEnabled(false)));
     page.navigate(site.url("/market/" + WatchedMarket.SHOE));
-    page.locator(".watch a").click();
+    page.locator("a[data-marks]").click();
     assertThat(page.getByLabel("Style code")).hasValue(WatchedMarket.SHOE);
     page.getByLabel("US size").fill("9");
 
