@@ -27,7 +27,7 @@ final class Workbench implements AutoCloseable {
 
   private static final String WRITTEN =
       """
-      select schemaname || '.' || relname as name from pg_stat_user_tables
+      select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables
       where n_dead_tup > 50 + n_live_tup / 5 and relname not like 'market_books_%'
       """;
 

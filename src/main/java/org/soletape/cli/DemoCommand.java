@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.soletape.account.Accounts;
 import org.soletape.account.Person;
 import org.soletape.catalog.CatalogEntry;
+import org.soletape.demo.DemoAlerts;
 import org.soletape.demo.DemoChannels;
 import org.soletape.demo.DemoInventory;
 import org.soletape.demo.DemoSales;
@@ -31,6 +32,7 @@ import org.soletape.upkeep.budget.TapeSize;
 import org.soletape.web.account.DemoEntry;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Config;
+import org.soletape.wiring.OwnAlerts;
 import org.soletape.wiring.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -118,7 +120,17 @@ final class DemoCommand extends Action {
     out.printf("Making %d days of tape and a year before it for %d products ...%n", days, products);
     DemoTape.Made made;
     try (Bars bars = new Bars()) {
-      made = tape.make(entries, days, now, (done, all) -> bars.show("Slots", done, all, ""));
+      made =
+          tape.make(
+              entries,
+              days,
+              now,
+              (done, all) -> {
+                bars.show("Slots", done, all, "");
+                if (done == 1) {
+                  alerts(app, clock).beforeItsWeek(account(app).id());
+                }
+              });
     }
     ProductList.Page products =
         new ProductList(app.database(), new CalendarReads(app.database())::read)
@@ -149,7 +161,9 @@ final class DemoCommand extends Action {
             clock);
     DemoChannels told =
         new DemoChannels(app.notices().channels(), app.notices().courier(), receiver, clock);
-    DemoEntry entry = new DemoEntry(() -> enter(app, pairs, told), app.people().sessions());
+    DemoAlerts alerts = alerts(app, clock);
+    DemoEntry entry =
+        new DemoEntry(() -> enter(app, pairs, alerts, told), app.people().sessions());
     int number = port.orElse(app.config().serving().port());
     try (Site site = Site.start(app, clock, number, entry)) {
       out.println();
@@ -160,16 +174,26 @@ final class DemoCommand extends Action {
     }
   }
 
-  /** Opened and filled at the first entry; nobody knows its password. */
-  private UUID enter(App app, DemoInventory pairs, DemoChannels told) {
+  private static DemoAlerts alerts(App app, SteppedClock clock) {
+    OwnAlerts own = app.alerts();
+    return new DemoAlerts(own.rules(), own.reads(), own.subjects(), clock);
+  }
+
+  /** Nobody knows its password. */
+  private static Person account(App app) {
+    Accounts accounts = app.people().accounts();
+    return accounts
+        .find(DEMO_EMAIL)
+        .orElseGet(() -> accounts.open(DEMO_EMAIL, UUID.randomUUID().toString()));
+  }
+
+  /** Filled at the first entry. */
+  private UUID enter(App app, DemoInventory pairs, DemoAlerts alerts, DemoChannels told) {
     entering.lock();
     try {
-      Accounts accounts = app.people().accounts();
-      Person person =
-          accounts
-              .find(DEMO_EMAIL)
-              .orElseGet(() -> accounts.open(DEMO_EMAIL, UUID.randomUUID().toString()));
+      Person person = account(app);
       pairs.fill(person.id());
+      alerts.ofPairs(person.id());
       told.fill(person.id(), address);
       return person.id();
     } finally {

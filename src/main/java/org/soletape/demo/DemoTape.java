@@ -51,7 +51,7 @@ public record DemoTape(
   /** From so many slots ago on both venues' answers for one product were unreadable. */
   private static final int SILENT_SLOTS = 13;
 
-  private static final StyleCode SILENT = new StyleCode("1130310-BBLC");
+  static final StyleCode SILENT = new StyleCode("1130310-BBLC");
 
   /**
    * What making the tape took.

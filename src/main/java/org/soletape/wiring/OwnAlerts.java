@@ -50,6 +50,16 @@ public final class OwnAlerts {
     return rules;
   }
 
+  /** What they see. */
+  public AlertReads reads() {
+    return reads;
+  }
+
+  /** What they may be about. */
+  public AlertSubjects subjects() {
+    return subjects;
+  }
+
   /** The page, and the same for programs. */
   public List<Routes> routes(Visitors visitors, Templates templates) {
     return List.of(

@@ -1,0 +1,113 @@
+package org.soletape.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.alert.Alerts;
+import org.soletape.demo.FaultRule;
+import org.soletape.market.PollingCalendar;
+import org.soletape.market.Slot;
+import org.soletape.polling.Sync.SyncProgress;
+import org.soletape.portfolio.Linking;
+import org.soletape.testing.SampleRuns;
+import org.soletape.testing.Tape;
+
+/** When a slot is evaluated, and that no death between books, alerts and delivery loses any. */
+class SlotEndsTest {
+  @RegisterExtension final Tape tape = Tape.generated();
+
+  private WatchedShoes shoes;
+
+  @BeforeEach
+  void seed() {
+    SixShoes.seed(tape);
+    shoes = new WatchedShoes(tape);
+  }
+
+  @Test
+  void a_process_that_dies_between_books_and_alerts_leaves_them_to_the_next_run() {
+    int rule = shoes.watchInTheNextSlot();
+    SlotFollower death =
+        (slot, now, calendar) -> {
+          if (slot.equals(Slot.of(now))) {
+            throw new DyingVenue.Death();
+          }
+        };
+    assertThat(catchThrowable(() -> run(followed(death))))
+        .isInstanceOf(DyingVenue.Death.class);
+    assertThat(tape.count("soletape.market_books where slot = '2026-03-02 12:00Z'")).isEqualTo(12);
+    assertThat(tape.count("soletape.notices")).isZero();
+
+    tape.sync();
+    tape.sync();
+    assertThat(tape.count("soletape.notices")).isEqualTo(1);
+    assertThat(shoes.fired(Slot.of(tape.clock().instant())))
+        .containsExactly(rule + " 2026-03-02T12:00:00Z");
+  }
+
+  @Test
+  void a_process_that_dies_after_the_alerts_has_its_message_in_the_outbox_and_tells_it_once() {
+    shoes.watchInTheNextSlot();
+    Alerts alerts = SampleRuns.of(tape.database(), Tape.UNPACED).alerts(tape.clock());
+    SlotFollower death =
+        (slot, now, calendar) -> {
+          if (alerts.evaluate(slot, now, calendar).fired() > 0) {
+            throw new DyingVenue.Death();
+          }
+        };
+    assertThat(catchThrowable(() -> run(followed(death))))
+        .isInstanceOf(DyingVenue.Death.class);
+    assertThat(tape.count("soletape.notices")).isEqualTo(1);
+
+    tape.sync();
+    tape.clock().advance(Slot.LENGTH);
+    tape.sync();
+    assertThat(tape.count("soletape.notices")).isEqualTo(1);
+  }
+
+  @Test
+  void a_slot_that_never_completes_is_evaluated_when_the_next_begins() {
+    int rule = shoes.watchInTheNextSlot();
+    tape.venues().faults().raise(FaultRule.parse("server-error:alias:all"));
+    tape.sync();
+    assertThat(tape.count("soletape.alert_slots where slot = '2026-03-02 12:00Z'")).isZero();
+
+    tape.clock().advance(Slot.LENGTH);
+    tape.sync();
+
+    assertThat(shoes.fired(Slot.of(tape.clock().instant())))
+        .containsExactly(rule + " 2026-03-02T12:00:00Z");
+  }
+
+  @Test
+  void in_a_slower_rhythm_rules_are_evaluated_by_the_newest_prices_due() {
+    shoes.watchFirst();
+    tape.database()
+        .update("update public.products_v2 set popularity_score = 10");
+    tape.sync();
+    assertThat(tape.count("soletape.alert_slots where slot = '2026-03-02 06:00Z'"))
+        .as("nothing is due in it")
+        .isEqualTo(1);
+    assertThat(tape.count("soletape.notices")).as("seeded in the slot of 00:00").isEqualTo(1);
+  }
+
+  private static void run(Sync sync) {
+    sync.run("test", Tape.anHour(), Sync.WhenBusy.WAIT, SyncProgress.silent());
+  }
+
+  private Sync followed(SlotFollower follower) {
+    return new Sync(
+        tape.database(),
+        tape.factories(tape.database()),
+        Tape.UNPACED,
+        Optional.empty(),
+        new Linking(Optional.of(SampleRuns.PORTFOLIO)),
+        tape.clock(),
+        () -> PollingCalendar.NORMAL,
+        follower);
+  }
+}
