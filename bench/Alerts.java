@@ -16,6 +16,7 @@ final class Alerts {
   private static final int PRODUCTS = 150;
   private static final int PEOPLE = 300;
   private static final int RULES = 20;
+  private static final int COMING = 16;
   private static final int SLOTS_A_DAY = 4;
   private static final int YEAR = 365;
   private static final long BUDGET_MILLIS = 2_000;
@@ -43,7 +44,7 @@ final class Alerts {
           """,
           """
           insert into public."Inventory" (user_id, sku, size, purchase_price)
-          select md5((1 + n / 4)::text)::uuid, p.sku, s.size_key, 100 + n % 90
+          select md5((1 + n / 4)::text)::uuid, p.sku, s.size_key, 100 + n %% 90
           from generate_series(0, %d * 4 - 1) n
           join (select id, sku, row_number() over (order by sku) - 1 as place
                 from public.products_v2) p on p.place = n * 7 %% %d
@@ -54,12 +55,13 @@ final class Alerts {
   /** Each within a few percent of the price of the day, so that many cross within a week. */
   private static final String RULE =
       """
-      insert into soletape.alert_rules (user_id, pair_id, product_id, size_id, kind, side, days, above,
+      insert into soletape.alert_rules (user_id, pair_id, product_id, size_id, kind, bids, days, above,
         bound, currency, quiet_days, paused, armed)
       select r.user_id, case when r.kind = 'profit' then i.id end,
         case when r.n = 19 then p.id end,
         case when r.kind <> 'profit' and r.n <> 19 then s.id end,
-        r.kind, case when r.n % 2 = 0 then 'ask' else 'bid' end,
+        case r.kind when 'profit' then 'f' when 'price' then 'p' when 'move' then 'm'
+          when 'pays_to_move' then 'x' else 'd' end, r.n % 2 = 1,
         case when r.kind = 'move' then 1 + 6 * (r.n % 2) else 0 end,
         case when r.kind = 'price' then r.n % 2 = 1 else true end,
         case r.kind when 'price' then
@@ -71,10 +73,11 @@ final class Alerts {
           else 10000 end,
         case when r.kind in ('price', 'profit', 'pays_to_move') then 'USD' end, 0, false, true
       from (
-        select a.id as user_id, n, row_number() over (order by a.id, n) as k,
+        select a.id as user_id, n, (hashtext(a.id::text) & 65535) + n as k,
           case when n < 10 or n = 19 then 'price' when n < 14 then 'profit' when n < 17 then 'move'
             when n < 18 then 'pays_to_move' else 'gone_dark' end as kind
-        from soletape.accounts a cross join generate_series(0, ? - 1) n) r
+        from soletape.accounts a cross join generate_series(0, ? - 1) n
+        where hashtext(a.email) & 15 = ?) r
       join (select id, row_number() over (order by sku) - 1 as place
             from public.products_v2) p on p.place = r.k * 7 % ?
       join public.product_sizes_v2 s on s.product_id = p.id and s.ordinal = 1 + r.k % 20
@@ -83,6 +86,7 @@ final class Alerts {
       left join lateral (
         select v.id::text as id from soletape.inventory v where v.user_id = r.user_id
         order by v.id offset r.n % 4 limit 1) i on true
+      where ?
       """;
 
   private static final String BYTES =
@@ -121,10 +125,10 @@ final class Alerts {
     walked.record(FIRST, Duration.ofMillis(500));
     FILL.forEach(database::update);
     new org.soletape.portfolio.Linking(Optional.empty()).run(database, FIRST.start());
-    int rules = database.update(RULE, RULES, PRODUCTS);
     database.update("vacuum analyze");
-    System.out.printf("%d rules of %d people%n", rules, PEOPLE);
     for (int slot = 1; slot < days * SLOTS_A_DAY; slot++) {
+      // People come one after the other, not all in one slot.
+      database.update(RULE, RULES, slot % COMING, PRODUCTS, slot <= COMING);
       step(FIRST.plus(slot));
       if (slot % SLOTS_A_DAY == 0) {
         clock.standAt(FIRST.plus(slot).start());
@@ -150,8 +154,7 @@ final class Alerts {
     long statements =
         bench.statements().during(() -> alerts.evaluate(next, over, PollingCalendar.NORMAL));
     Collections.sort(millis);
-    double megabytes =
-        database.get(BYTES, row -> row.longInteger("bytes") / 1e6);
+    double megabytes = database.get(BYTES, row -> row.longInteger("bytes") / 1e6);
     System.out.printf(
         "a slot: %d ms (median of %d, %d at most), %d statements, %.1f rules fired%n",
         millis.get(millis.size() / 2),
@@ -160,13 +163,19 @@ final class Alerts {
         statements,
         (double) fired / millis.size());
     for (String table : List.of("alert_rules", "alert_slots", "alert_changes", "notices")) {
-      System.out.println(
-          database.get(
-              "select '%1$s: ' || count(*) || ' rows, ' || pg_total_relation_size('soletape.%1$s') || ' bytes' as line from soletape.%1$s"
-                  .formatted(table),
-              row -> row.text("line")));
+      System.out.printf("%s: %s%n", table, size(table));
     }
     System.out.printf("rules and ledger: %.2f MB after %d days%n", megabytes, days);
     return millis.getLast() <= BUDGET_MILLIS && megabytes <= BUDGET_MEGABYTES;
+  }
+
+  private String size(String table) {
+    return database.get(
+        """
+        select count(*) || ' rows, ' || pg_total_relation_size('soletape.%1$s') || ' bytes' as size
+        from soletape.%1$s
+        """
+            .formatted(table),
+        row -> row.text("size"));
   }
 }

@@ -36,18 +36,17 @@ public final class AlertLedger {
 
   private static final String KEEP =
       """
-      insert into soletape.alert_changes (rule_id, slot, fired, told_slot, said, path)
-      select v.id, s.slot, v.fired = 1, case when v.fired = 1 and v.said is null then s.slot end,
-        v.said, v.path
+      insert into soletape.alert_changes (rule_id, slot, told_slot, said, path)
+      select v.id, s.slot, case when v.said is null then s.slot end, v.said, v.path
       from (values (?::timestamptz)) s (slot)
-      cross join unnest(?::int[], ?::int[], ?::text[], ?::text[]) v (id, fired, said, path)
+      cross join unnest(?::int[], ?::text[], ?::text[]) v (id, said, path)
       """;
 
   private static final String SINCE =
       """
       select r.user_id, c.rule_id, c.slot, c.told_slot, c.said, c.path
       from soletape.alert_changes c join soletape.alert_rules r on r.id = c.rule_id
-      where c.fired and c.slot < ? and (c.told_slot is null or c.told_slot >= ?)
+      where c.slot < ? and (c.told_slot is null or c.told_slot >= ?)
       order by c.slot, c.rule_id
       """;
 
@@ -93,21 +92,23 @@ public final class AlertLedger {
         .collect(Collectors.toSet());
   }
 
-  /** Keeps what changed; of what fired the lines that no message of this slot has. */
-  static void keep(Session session, List<Change> changes, List<Optional<Line>> untold, Slot slot) {
+  /**
+   * Keeps what fired, with the lines that no message of this slot has.
+   *
+   * @param untold in step with what fired
+   */
+  static void keep(Session session, List<Change> fired, List<Optional<Line>> untold, Slot slot) {
     session.update(
         KEEP,
         slot.start(),
-        numbers(changes.stream().map(each -> each.rule().id()).toList()),
-        numbers(changes.stream().map(each -> each.isFired() ? 1 : 0).toList()),
+        numbers(fired.stream().map(each -> each.rule().id()).toList()),
         untold.stream().map(line -> line.map(Line::text).orElse(null)).toArray(String[]::new),
         untold.stream().map(line -> line.flatMap(Line::path).orElse(null)).toArray(String[]::new));
   }
 
   /** What people were told on the slot's day before it, and what they still have to be told. */
   static List<Entry> before(Session session, Slot slot) {
-    Instant day = slot.day().atStartOfDay(ZoneOffset.UTC).toInstant();
-    return session.list(SINCE, AlertLedger::entry, slot.start(), day);
+    return session.list(SINCE, AlertLedger::entry, slot.start(), midnight(slot));
   }
 
   /** What had to be told has been. */
@@ -119,16 +120,18 @@ public final class AlertLedger {
         numbers(entries.stream().map(each -> slotsBetween(each.slot(), slot)).toList()));
   }
 
-  /** Forgets what is older than the tape; what somebody still has to be told stays. */
+  /**
+   * Forgets slots older than the tape, and what people were told before today, which nothing
+   * depends on any more; what somebody still has to be told stays.
+   */
   public static int prune(Session session, Slot slot) {
-    Instant oldest = slot.oldestKept().start();
-    return session.update("delete from soletape.alert_slots where slot < ?", oldest)
-        + session.update(
-            """
-            delete from soletape.alert_changes
-            where slot < ? and not (fired and told_slot is null)
-            """,
-            oldest);
+    return session.update(
+            "delete from soletape.alert_slots where slot < ?", slot.oldestKept().start())
+        + session.update("delete from soletape.alert_changes where told_slot < ?", midnight(slot));
+  }
+
+  private static Instant midnight(Slot slot) {
+    return slot.day().atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private static int slotsBetween(Slot from, Slot to) {

@@ -44,9 +44,9 @@ public record AlertRule(
     return venue.isEmpty() || venue.get() == provider;
   }
 
-  /** The same, paused or not. */
-  public AlertRule paused(boolean whether) {
+  /** The same, with another bound. */
+  public AlertRule with(Bound other) {
     return new AlertRule(
-        kind, subject, side, venue, days, bound, currency, quietDays, until, whether);
+        kind, subject, side, venue, days, other, currency, quietDays, until, paused);
   }
 }

@@ -13,7 +13,7 @@ public record AlertRules(Database database) {
 
   private static final String INSERT =
       """
-      insert into soletape.alert_rules (user_id, pair_id, product_id, size_id, kind, side, provider,
+      insert into soletape.alert_rules (user_id, pair_id, product_id, size_id, kind, bids, provider,
         days, above, bound, currency, quiet_days, until, paused, armed)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
       returning id
@@ -22,7 +22,7 @@ public record AlertRules(Database database) {
   /** Edited, it is armed as a new one is; the rest after it fired goes on. */
   private static final String UPDATE =
       """
-      update soletape.alert_rules set pair_id = ?, product_id = ?, size_id = ?, kind = ?, side = ?,
+      update soletape.alert_rules set pair_id = ?, product_id = ?, size_id = ?, kind = ?, bids = ?,
         provider = ?, days = ?, above = ?, bound = ?, currency = ?, quiet_days = ?, until = ?,
         paused = ?, armed = true, edits = (edits + 1) % 30000
       where user_id = ? and id = ?
@@ -68,12 +68,12 @@ public record AlertRules(Database database) {
               rule.subject().pairId(),
               rule.subject().productId(),
               rule.subject().sizeId(),
-              rule.kind().word(),
-              rule.side().word(),
+              rule.kind().letter(),
+              rule.side() == Side.BID,
               rule.venue().map(venue -> venue.id()),
               rule.days(),
               rule.bound().above(),
-              rule.bound().value(),
+              (int) rule.bound().value(),
               rule.currency(),
               rule.quietDays(),
               rule.until(),
@@ -95,12 +95,12 @@ public record AlertRules(Database database) {
             rule.subject().pairId(),
             rule.subject().productId(),
             rule.subject().sizeId(),
-            rule.kind().word(),
-            rule.side().word(),
+            rule.kind().letter(),
+            rule.side() == Side.BID,
             rule.venue().map(venue -> venue.id()),
             rule.days(),
             rule.bound().above(),
-            rule.bound().value(),
+            (int) rule.bound().value(),
             rule.currency(),
             rule.quietDays(),
             rule.until(),

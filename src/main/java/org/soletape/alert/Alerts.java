@@ -3,7 +3,6 @@ package org.soletape.alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.soletape.db.Database;
@@ -76,25 +75,21 @@ public final class Alerts {
         reads.read(session, rules, slot, Measuring.within(slot, now), calendar, known);
     List<Change> found = changes(rules, facts);
     Set<Integer> kept = AlertLedger.keepStates(session, found, slot);
-    List<Change> changes =
-        found.stream().filter(change -> kept.contains(change.rule().id())).toList();
+    List<Change> fired =
+        found.stream()
+            .filter(change -> change.isFired() && kept.contains(change.rule().id()))
+            .toList();
     Telling telling = new Telling(slot, messagesPerDay);
     AlertLedger.before(session, slot).forEach(telling::add);
-    List<Optional<Line>> lines = new ArrayList<>();
-    for (Change change : changes) {
-      lines.add(line(change));
-    }
-    telling.add(changes, lines);
+    telling.add(fired, fired.stream().map(this::line).toList());
     outbox.putAll(session, telling.messages());
     AlertLedger.tell(session, telling.toldNow(), slot);
-    AlertLedger.keep(session, changes, telling.untold(), slot);
-    return new Report(rules.size(), (int) changes.stream().filter(Change::isFired).count());
+    AlertLedger.keep(session, fired, telling.untold(), slot);
+    return new Report(rules.size(), fired.size());
   }
 
-  private Optional<Line> line(Change change) {
-    return change.isFired()
-        ? Optional.of(wording.line(change.rule(), change.reading()))
-        : Optional.empty();
+  private Line line(Change change) {
+    return wording.line(change.rule(), change.reading());
   }
 
   private static List<Change> changes(List<StoredRule> rules, SlotFacts facts) {

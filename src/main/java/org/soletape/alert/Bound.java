@@ -4,7 +4,7 @@ package org.soletape.alert;
  * What a rule's figure is compared with.
  *
  * @param above whether the condition is true at this value and above it; else at it and below
- * @param value in the figure's unit
+ * @param value in the figure's unit; an int holds it, as it does every price
  */
 public record Bound(boolean above, long value) {
   /** The condition has to be false by one part in so many before it may fire again. */

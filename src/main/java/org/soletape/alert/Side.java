@@ -10,7 +10,7 @@ public enum Side {
   /** The highest bid; of a profit: cash today. */
   BID;
 
-  /** The word used in the database, in JSON and in forms. */
+  /** The word used in JSON and in forms. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -20,7 +20,7 @@ public record StoredRule(
   static final String SELECT =
       """
       select r.id, r.user_id, r.pair_id, r.product_id, r.size_id, r.bound, r.fired_slot, r.until,
-        r.currency, r.days, r.quiet_days, r.edits, r.above, r.paused, r.armed, r.kind, r.side,
+        r.currency, r.days, r.quiet_days, r.edits, r.above, r.paused, r.armed, r.kind, r.bids,
         r.provider, %s
       from soletape.alert_rules r
       left join public.product_sizes_v2 s on s.id = r.size_id
@@ -40,15 +40,15 @@ public record StoredRule(
 
   private static AlertRule rule(Row row) throws SQLException {
     return new AlertRule(
-        RuleKind.of(row.text("kind")).orElseThrow(),
+        RuleKind.ofLetter(row.text("kind")),
         new Subject(
             row.optionalText("pair_id"),
             row.optionalUuid("product_id"),
             row.optionalUuid("size_id")),
-        Side.of(row.text("side")).orElseThrow(),
+        row.bool("bids") ? Side.BID : Side.ASK,
         row.optionalText("provider").map(Provider::of),
         row.integer("days"),
-        new Bound(row.bool("above"), row.longInteger("bound")),
+        new Bound(row.bool("above"), row.integer("bound")),
         row.optionalText("currency").map(Currency::getInstance),
         row.integer("quiet_days"),
         row.optionalDate("until"),

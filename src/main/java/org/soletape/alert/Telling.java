@@ -43,17 +43,17 @@ final class Telling {
   /**
    * Of this slot, after all of the time before.
    *
-   * @param lines in step with the changes; empty for those that say nothing
+   * @param lines in step with what fired
    */
-  void add(List<Change> changes, List<Optional<Line>> lines) {
+  void add(List<Change> fired, List<Line> lines) {
     for (AlertLedger.Entry entry : waiting) {
       if (says(entry.userId(), entry.line().orElseThrow())) {
         toldNow.add(entry);
       }
     }
-    for (int i = 0; i < changes.size(); i++) {
-      UUID userId = changes.get(i).rule().userId();
-      untold.add(lines.get(i).filter(line -> !says(userId, line)));
+    for (int i = 0; i < fired.size(); i++) {
+      boolean isSaid = says(fired.get(i).rule().userId(), lines.get(i));
+      untold.add(isSaid ? Optional.empty() : Optional.of(lines.get(i)));
     }
   }
 
@@ -65,7 +65,7 @@ final class Telling {
     return lines.size() < Message.MOST_LINES && lines.add(line);
   }
 
-  /** In step with the changes: the lines that no message of this slot has. */
+  /** In step with what fired: the lines that no message of this slot has. */
   List<Optional<Line>> untold() {
     return untold;
   }

@@ -162,8 +162,7 @@ final class DemoCommand extends Action {
     DemoChannels told =
         new DemoChannels(app.notices().channels(), app.notices().courier(), receiver, clock);
     DemoAlerts alerts = alerts(app, clock);
-    DemoEntry entry =
-        new DemoEntry(() -> enter(app, pairs, alerts, told), app.people().sessions());
+    DemoEntry entry = new DemoEntry(() -> enter(app, pairs, alerts, told), app.people().sessions());
     int number = port.orElse(app.config().serving().port());
     try (Site site = Site.start(app, clock, number, entry)) {
       out.println();

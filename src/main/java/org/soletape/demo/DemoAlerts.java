@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.soletape.alert.AlertReads;
 import org.soletape.alert.AlertRules;
 import org.soletape.alert.AlertSubjects;
+import org.soletape.alert.Bound;
 import org.soletape.alert.RuleEntry;
+import org.soletape.alert.RuleReport;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
 
@@ -27,31 +29,38 @@ public record DemoAlerts(AlertRules rules, AlertReads reads, AlertSubjects subje
       List.of(
           Map.of("kind", "price", "sku", DUNK, "bound", "20"),
           Map.of("kind", "price", "sku", DUNK, "bound", "50", "direction", "above"),
-          Map.of("kind", "price", "sku", DUNK, "side", "bid", "bound", "40", "quiet_days", "7"),
-          Map.of("kind", "move", "sku", DUNK, "bound", "3", "quiet_days", "30"),
+          Map.of("kind", "price", "sku", DUNK, "side", "bid", "bound", "40", "quiet_days", "30"),
+          Map.of("kind", "move", "sku", DUNK, "bound", "3"),
           Map.of("kind", "move", "sku", DUNK, "bound", "3", "direction", "below", "days", "7"),
           Map.of("kind", "move", "sku", "FV5029-010", "bound", "3", "quiet_days", "2"),
           Map.of("kind", "price", "sku", DemoTape.SILENT.printed(), "bound", "10"),
           Map.of("kind", "gone_dark", "sku", DemoTape.SILENT.printed()),
-          Map.of("kind", "price", "sku", "FV5029-010", "bound", "30", "paused", "true"));
+          Map.of("kind", "price", "sku", DUNK, "bound", "30", "paused", "true"));
+
+  /** What nobody bids. */
+  private static final Bound HIGHER = new Bound(true, 500_000);
 
   /** Sets those about the market, the one that ends at once among them. */
   public void beforeItsWeek(UUID userId) {
     OF_THE_MARKET.forEach(fields -> set(userId, fields));
-    Map<String, String> ending =
-        new HashMap<>(Map.of("kind", "price", "sku", DUNK, "bound", "25"));
+    Map<String, String> ending = new HashMap<>(Map.of("kind", "price", "sku", DUNK, "bound", "25"));
     ending.put(RuleEntry.UNTIL, today().toString());
     set(userId, ending);
   }
 
-  /** Sets those about pairs, when the account has some and no such rule yet. */
+  /**
+   * Sets those about pairs, when the account has no such rule yet, and edits one that has told, so
+   * that it rests.
+   */
   public void ofPairs(UUID userId) {
-    boolean isSet =
-        reads.list(userId, clock.instant()).stream()
-            .anyMatch(each -> each.stored().rule().kind().isOfPair());
-    if (isSet) {
+    List<RuleReport> reports = reads.list(userId, clock.instant());
+    if (reports.stream().anyMatch(each -> each.stored().rule().kind().isOfPair())) {
       return;
     }
+    reports.stream()
+        .map(RuleReport::stored)
+        .filter(each -> each.rule().quietDays() > 7 && each.state().fired().isPresent())
+        .forEach(each -> rules.edit(userId, each.id(), each.rule().with(HIGHER)));
     List<Item> owned = subjects.pairs(userId);
     owned.stream()
         .limit(2)
@@ -60,8 +69,8 @@ public record DemoAlerts(AlertRules rules, AlertReads reads, AlertSubjects subje
                 set(
                     userId,
                     Map.of(
-                        "kind", "profit", "pair_id", pair.id(), "side", "bid", "bound", "20", "unit",
-                        "percent")));
+                        "kind", "profit", "pair_id", pair.id(), "side", "bid", "bound", "20",
+                        "unit", "percent")));
     owned.stream()
         .filter(pair -> pair.pair().status() == ItemStatus.LISTED)
         .limit(2)

@@ -33,8 +33,10 @@ class AlertMessagesTest {
 
   @Test
   void all_that_fires_in_a_slot_is_one_message() {
-    int first = shoes.rules().add(shoes.anna(), shoes.price(Side.ASK, false, 20_000, Optional.empty()));
-    int second = shoes.rules().add(shoes.anna(), shoes.price(Side.ASK, true, 10_000, Optional.empty()));
+    int first =
+        shoes.rules().add(shoes.anna(), shoes.price(Side.ASK, false, 20_000, Optional.empty()));
+    int second =
+        shoes.rules().add(shoes.anna(), shoes.price(Side.ASK, true, 10_000, Optional.empty()));
     UUID ben = SampleAccount.open(test.database(), "ben@example.com", FIRST.start());
     shoes.rules().add(ben, shoes.price(Side.ASK, true, 10_000, Optional.empty()));
 
@@ -51,8 +53,10 @@ class AlertMessagesTest {
   @Test
   void what_is_over_the_days_messages_waits_for_the_next_one() {
     shoes.evaluateBy(shoes.alerts(1));
-    int low = shoes.rules().add(shoes.anna(), shoes.price(Side.ASK, false, 20_000, Optional.empty()));
-    int high = shoes.rules().add(shoes.anna(), shoes.price(Side.ASK, true, 30_000, Optional.empty()));
+    int low =
+        shoes.rules().add(shoes.anna(), shoes.price(Side.ASK, false, 20_000, Optional.empty()));
+    int high =
+        shoes.rules().add(shoes.anna(), shoes.price(Side.ASK, true, 30_000, Optional.empty()));
     shoes.asked(FIRST, 19_000, 19_000);
     shoes.asked(FIRST.plus(1), 31_000, 31_000);
     shoes.asked(FIRST.plus(2), 25_000, 25_000);

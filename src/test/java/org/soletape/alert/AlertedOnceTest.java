@@ -90,7 +90,8 @@ class AlertedOnceTest {
 
   @Test
   void a_rule_that_is_edited_while_it_is_evaluated_stays_armed() {
-    int id = shoes.rules().add(shoes.anna(), shoes.price(Side.ASK, false, 20_000, Optional.empty()));
+    int id =
+        shoes.rules().add(shoes.anna(), shoes.price(Side.ASK, false, 20_000, Optional.empty()));
     shoes.rules().edit(shoes.anna(), id, shoes.price(Side.ASK, false, 15_000, Optional.empty()));
     StoredRule before = shoes.rules().find(shoes.anna(), id).orElseThrow();
     shoes.rules().edit(shoes.anna(), id, shoes.price(Side.ASK, false, 10_000, Optional.empty()));

@@ -51,12 +51,16 @@ class AlertsTest {
     assertThat(shoes.asked(FIRST.plus(2), 25_000, 25_000)).isZero();
     assertThat(shoes.armed()).isTrue();
     shoes.book(Provider.ALIAS, FIRST.plus(3), 19_000);
-    assertThat(shoes.evaluate(FIRST.plus(3)).fired()).as("one venue is enough to cross").isEqualTo(1);
+    assertThat(shoes.evaluate(FIRST.plus(3)).fired())
+        .as("one venue is enough to cross")
+        .isEqualTo(1);
   }
 
   @Test
   void nobody_asking_is_no_low_price() {
-    shoes.rules().add(shoes.anna(), shoes.price(Side.ASK, false, 20_000, Optional.of(Provider.STOCKX)));
+    shoes
+        .rules()
+        .add(shoes.anna(), shoes.price(Side.ASK, false, 20_000, Optional.of(Provider.STOCKX)));
 
     assertThat(shoes.asked(FIRST, 0, 10_000)).isZero();
     assertThat(shoes.armed()).isTrue();
@@ -64,19 +68,21 @@ class AlertsTest {
 
   @Test
   void a_rule_rests_as_long_as_its_owner_says_and_then_tells_what_still_holds() {
-    shoes.rules().add(
-        shoes.anna(),
-        new AlertRule(
-            RuleKind.PRICE,
-            shoes.size(),
-            Side.ASK,
-            Optional.empty(),
-            0,
-            new Bound(false, 20_000),
-            Optional.of(TestMarket.USD),
-            1 + 1,
-            Optional.empty(),
-            false));
+    shoes
+        .rules()
+        .add(
+            shoes.anna(),
+            new AlertRule(
+                RuleKind.PRICE,
+                shoes.size(),
+                Side.ASK,
+                Optional.empty(),
+                0,
+                new Bound(false, 20_000),
+                Optional.of(TestMarket.USD),
+                1 + 1,
+                Optional.empty(),
+                false));
     List<Integer> fired = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       int ask = i % 2 == 0 ? 19_000 : 25_000;
@@ -89,22 +95,25 @@ class AlertsTest {
 
   @Test
   void a_rule_that_is_paused_or_over_is_left_alone() {
-    int paused = shoes.rules().add(shoes.anna(), shoes.price(Side.ASK, false, 20_000, Optional.empty()));
+    int paused =
+        shoes.rules().add(shoes.anna(), shoes.price(Side.ASK, false, 20_000, Optional.empty()));
     shoes.rules().pause(shoes.anna(), paused, true);
     AlertRule ended = shoes.price(Side.ASK, false, 20_000, Optional.empty());
-    shoes.rules().add(
-        shoes.anna(),
-        new AlertRule(
-            ended.kind(),
-            ended.subject(),
-            ended.side(),
-            ended.venue(),
-            0,
-            ended.bound(),
-            ended.currency(),
-            0,
-            Optional.of(FIRST.day().minusDays(1)),
-            false));
+    shoes
+        .rules()
+        .add(
+            shoes.anna(),
+            new AlertRule(
+                ended.kind(),
+                ended.subject(),
+                ended.side(),
+                ended.venue(),
+                0,
+                ended.bound(),
+                ended.currency(),
+                0,
+                Optional.of(FIRST.day().minusDays(1)),
+                false));
 
     shoes.book(Provider.STOCKX, FIRST, 19_000);
     assertThat(shoes.evaluate(FIRST)).isEqualTo(new Alerts.Report(0, 0));
@@ -112,19 +121,21 @@ class AlertsTest {
 
   @Test
   void an_amount_without_a_rate_into_the_rules_currency_is_not_compared() {
-    shoes.rules().add(
-        shoes.anna(),
-        new AlertRule(
-            RuleKind.PRICE,
-            shoes.size(),
-            Side.ASK,
-            Optional.empty(),
-            0,
-            new Bound(false, 20_000),
-            Optional.of(Currency.getInstance("EUR")),
-            0,
-            Optional.empty(),
-            false));
+    shoes
+        .rules()
+        .add(
+            shoes.anna(),
+            new AlertRule(
+                RuleKind.PRICE,
+                shoes.size(),
+                Side.ASK,
+                Optional.empty(),
+                0,
+                new Bound(false, 20_000),
+                Optional.of(Currency.getInstance("EUR")),
+                0,
+                Optional.empty(),
+                false));
 
     assertThat(shoes.asked(FIRST, 100, 100)).isZero();
   }
@@ -143,19 +154,21 @@ class AlertsTest {
 
   @Test
   void a_size_goes_dark_after_two_periods_and_not_before() {
-    shoes.rules().add(
-        shoes.anna(),
-        new AlertRule(
-            RuleKind.GONE_DARK,
-            shoes.size(),
-            Side.ASK,
-            Optional.empty(),
-            0,
-            new Bound(true, AlertRule.WHOLE),
-            Optional.empty(),
-            0,
-            Optional.empty(),
-            false));
+    shoes
+        .rules()
+        .add(
+            shoes.anna(),
+            new AlertRule(
+                RuleKind.GONE_DARK,
+                shoes.size(),
+                Side.ASK,
+                Optional.empty(),
+                0,
+                new Bound(true, AlertRule.WHOLE),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                false));
     shoes.asked(FIRST, 20_000, 20_000);
 
     assertThat(shoes.evaluate(FIRST.plus(1)).fired()).isZero();

@@ -37,8 +37,7 @@ final class RuledShoes {
     product = market.product("DD1391-100", 80, "9", "10");
     size =
         test.database()
-            .get(
-                "select id from public.product_sizes_v2 where ordinal = 1", row -> row.uuid("id"));
+            .get("select id from public.product_sizes_v2 where ordinal = 1", row -> row.uuid("id"));
     anna = SampleAccount.open(test.database(), "anna@example.com", FIRST.start());
     rules = new AlertRules(test.database());
     alerts = alerts(6);

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.alert.RuleKind;
+import org.soletape.alert.RuleReport;
 import org.soletape.catalog.CatalogEntry;
 import org.soletape.catalog.Provider;
 import org.soletape.cli.SimulatedTape;
@@ -32,6 +34,7 @@ import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.file.ImportFile;
 import org.soletape.rates.ReferenceRates;
 import org.soletape.testing.HeldPairs;
+import org.soletape.testing.SampleAccount;
 import org.soletape.testing.TestDatabase;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Config;
@@ -50,11 +53,15 @@ class DemoInventoryTest {
 
   private static final Currency USD = Currency.getInstance("USD");
 
-  /** All but one: every sale of the demo has a payout, or a price at a known venue. */
+  /**
+   * All but two: every sale of the demo has a payout, or a price at a known venue, and every cost
+   * can be reached.
+   */
   private static final Set<String> SHOWN =
       Stream.concat(
               Stream.of("stale"),
-              EnumSet.complementOf(EnumSet.of(FigureState.NO_PAYOUT)).stream()
+              EnumSet.complementOf(EnumSet.of(FigureState.NO_PAYOUT, FigureState.OUT_OF_REACH))
+                  .stream()
                   .map(FigureState::word))
           .collect(Collectors.toSet());
 
@@ -63,7 +70,7 @@ class DemoInventoryTest {
   private final UUID visitor = UUID.randomUUID();
 
   @Test
-  void its_pairs_show_every_state_there_is() throws IOException {
+  void its_pairs_and_its_alerts_show_every_state_there_is() throws IOException {
     List<CatalogEntry> held = held();
     SteppedClock clock = new SteppedClock(NOW);
     SimulationOptions options =
@@ -73,8 +80,12 @@ class DemoInventoryTest {
             .withMarket(new GeneratedMarket(1, 1));
     try (SimulatedVenues venues = new SimulatedVenues(options);
         App app = App.open(Config.read(environment(venues, held.size() + 1)), clock)) {
+      SampleAccount.open(app.database(), visitor, "demo@example.com", NOW);
+      DemoAlerts alerts =
+          new DemoAlerts(
+              app.alerts().rules(), app.alerts().reads(), app.alerts().subjects(), clock);
       SimulatedTape.of(app, venues, clock, Optional.empty())
-          .make(held, DAYS, NOW, (done, all) -> {});
+          .make(held, DAYS, NOW, (done, all) -> setFirst(alerts, done));
       clock.standAt(NOW);
       DemoInventory pairs =
           new DemoInventory(
@@ -87,12 +98,31 @@ class DemoInventoryTest {
       assertThat(all).isGreaterThan(STATED + 150);
       assertThat(pairs.fill(visitor)).isZero();
 
+      alerts.ofPairs(visitor);
+      alerts.ofPairs(visitor);
+      requireEveryState(app.alerts().reads().list(visitor, NOW));
+
       List<Valuation> valued = valued(app);
       assertThat(valued).hasSize(all);
       assertThat(valued.stream().filter(Valuation::isOwned)).hasSize(OWNED);
       assertThat(valued.stream().flatMap(DemoInventoryTest::states).collect(Collectors.toSet()))
           .containsExactlyInAnyOrderElementsOf(SHOWN);
     }
+  }
+
+  /** Once the products are found, before their week. */
+  private void setFirst(DemoAlerts alerts, int done) {
+    if (done == 1) {
+      alerts.beforeItsWeek(visitor);
+    }
+  }
+
+  private static void requireEveryState(List<RuleReport> reports) {
+    assertThat(reports.stream().map(RuleReport::status).collect(Collectors.toSet()))
+        .containsExactlyInAnyOrder(RuleReport.Status.values());
+    assertThat(reports.stream().map(each -> each.stored().rule().kind()))
+        .contains(RuleKind.PROFIT, RuleKind.PRICE, RuleKind.MOVE, RuleKind.GONE_DARK)
+        .hasSizeBetween(10, 16);
   }
 
   /** The products of the catalogue that the inventory holds a pair of. */

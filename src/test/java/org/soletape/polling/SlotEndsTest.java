@@ -37,8 +37,7 @@ class SlotEndsTest {
             throw new DyingVenue.Death();
           }
         };
-    assertThat(catchThrowable(() -> run(followed(death))))
-        .isInstanceOf(DyingVenue.Death.class);
+    assertThat(catchThrowable(() -> run(followed(death)))).isInstanceOf(DyingVenue.Death.class);
     assertThat(tape.count("soletape.market_books where slot = '2026-03-02 12:00Z'")).isEqualTo(12);
     assertThat(tape.count("soletape.notices")).isZero();
 
@@ -59,8 +58,7 @@ class SlotEndsTest {
             throw new DyingVenue.Death();
           }
         };
-    assertThat(catchThrowable(() -> run(followed(death))))
-        .isInstanceOf(DyingVenue.Death.class);
+    assertThat(catchThrowable(() -> run(followed(death)))).isInstanceOf(DyingVenue.Death.class);
     assertThat(tape.count("soletape.notices")).isEqualTo(1);
 
     tape.sync();
@@ -86,8 +84,7 @@ class SlotEndsTest {
   @Test
   void in_a_slower_rhythm_rules_are_evaluated_by_the_newest_prices_due() {
     shoes.watchFirst();
-    tape.database()
-        .update("update public.products_v2 set popularity_score = 10");
+    tape.database().update("update public.products_v2 set popularity_score = 10");
     tape.sync();
     assertThat(tape.count("soletape.alert_slots where slot = '2026-03-02 06:00Z'"))
         .as("nothing is due in it")

@@ -38,7 +38,8 @@ final class WatchedShoes {
   private record Watched(UUID product, int ordinal, Provider venue, Bound bound) {}
 
   void watchAllShoes() {
-    tape.database()
+    tape
+        .database()
         .list(
             """
             select b.product_id, b.provider, u.ordinal::int as ordinal, u.ask
@@ -126,7 +127,7 @@ final class WatchedShoes {
     return tape.texts(
         """
         select rule_id || ' ' || to_char(slot at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as text
-        from soletape.alert_changes where fired and slot <= ? order by rule_id, slot
+        from soletape.alert_changes where slot <= ? order by rule_id, slot
         """,
         last.start());
   }
