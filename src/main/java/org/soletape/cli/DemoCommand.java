@@ -16,6 +16,7 @@ import org.soletape.demo.DemoChannels;
 import org.soletape.demo.DemoInventory;
 import org.soletape.demo.DemoSales;
 import org.soletape.demo.DemoTape;
+import org.soletape.demo.DemoWatches;
 import org.soletape.demo.DemoYear;
 import org.soletape.demo.SimulatedVenues;
 import org.soletape.demo.SimulationOptions;
@@ -29,6 +30,7 @@ import org.soletape.market.ProductList;
 import org.soletape.market.ProductQuery;
 import org.soletape.market.ProductView;
 import org.soletape.upkeep.budget.TapeSize;
+import org.soletape.watching.Watches;
 import org.soletape.web.account.DemoEntry;
 import org.soletape.wiring.App;
 import org.soletape.wiring.Config;
@@ -128,7 +130,7 @@ final class DemoCommand extends Action {
               (done, all) -> {
                 bars.show("Slots", done, all, "");
                 if (done == 1) {
-                  alerts(app, clock).beforeItsWeek(account(app).id());
+                  beforeItsWeek(app, clock);
                 }
               });
     }
@@ -137,6 +139,12 @@ final class DemoCommand extends Action {
             .find(ProductQuery.ALL, new ProductView(now, Display.asTold()));
     TapeSize size = TapeSize.measure(app.database());
     DemoSummary.print(out, products.products().stream(), size, made);
+  }
+
+  private static void beforeItsWeek(App app, SteppedClock clock) {
+    UUID account = account(app).id();
+    alerts(app, clock).beforeItsWeek(account);
+    new DemoWatches(new Watches(app.database()), clock).beforeItsWeek(account);
   }
 
   private static DemoYear year(App app, SimulationOptions options) {

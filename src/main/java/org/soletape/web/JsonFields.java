@@ -19,16 +19,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The fields of a body that is one JSON object, each as text: a number with the digits it was sent
  * with, null as empty, an object as the JSON it is. Nothing passes through a floating-point number.
  *
+ * @param switches the fields that may be true or false
  * @param values by field, in the order sent
  * @param problems a sentence for each field whose value is neither a text, a number, null nor an
  *     object of texts
  */
-public record JsonFields(Map<String, Optional<String>> values, Map<String, String> problems) {
+public record JsonFields(
+    Set<String> switches, Map<String, Optional<String>> values, Map<String, String> problems) {
   private static final int DEEPEST = 20;
   private static final int MOST_FIELDS = 100;
   private static final int LONGEST_NUMBER = 100;
@@ -53,9 +56,18 @@ public record JsonFields(Map<String, Optional<String>> values, Map<String, Strin
    *     many
    */
   public static JsonFields read(Context context) {
+    return read(context, Set.of());
+  }
+
+  /**
+   * The same, where some fields are switches.
+   *
+   * @param switches may be true or false, and are these words then
+   */
+  public static JsonFields read(Context context, Set<String> switches) {
     requireJson(context.contentType());
     byte[] body = context.bodyAsBytes();
-    JsonFields fields = new JsonFields(new LinkedHashMap<>(), new LinkedHashMap<>());
+    JsonFields fields = new JsonFields(switches, new LinkedHashMap<>(), new LinkedHashMap<>());
     try (JsonParser json = FACTORY.createParser(body)) {
       fields.readObject(json);
     } catch (JsonProcessingException e) {
@@ -100,8 +112,17 @@ public record JsonFields(Map<String, Optional<String>> values, Map<String, Strin
       case VALUE_STRING -> readText(name, json.getText());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
           values.put(name, Optional.of(digits(json.getText())));
+      case VALUE_TRUE, VALUE_FALSE -> readSwitch(json, name);
       case START_OBJECT -> readTexts(json, name);
       default -> refuse(json, name);
+    }
+  }
+
+  private void readSwitch(JsonParser json, String name) throws IOException {
+    if (switches.contains(name)) {
+      values.put(name, Optional.of(json.getText()));
+    } else {
+      refuse(json, name);
     }
   }
 

@@ -10,7 +10,7 @@
  * row.lot().pairs();                       // 2, counted together
  * row.cash().profit();                     // the best bid's payout less $160, the average cost
  * row.at(ALIAS).parity().price();          // Alias must pay this to beat cash at StockX
- * row.at(ALIAS).breakEven().aboveAsk();    // how far its ask is above what covers $160
+ * row.at(ALIAS).breakEven().askAbove();    // how far its ask is above what covers $160
  * row.year();                              // where that bid stands among the days of its year
  * row.remarks();                           // what stands out, by the rules of Rule
  * }</pre>

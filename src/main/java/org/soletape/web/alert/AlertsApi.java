@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.soletape.alert.AlertReads;
 import org.soletape.alert.AlertRule;
 import org.soletape.alert.AlertRules;
@@ -90,7 +91,7 @@ public record AlertsApi(
   }
 
   private AlertRule read(Context context, Visitor visitor) {
-    JsonFields fields = JsonFields.read(context);
+    JsonFields fields = JsonFields.read(context, Set.of(RuleEntry.PAUSED));
     Map<String, String> problems = new HashMap<>(fields.problems());
     Map<String, String> typed = new HashMap<>();
     fields

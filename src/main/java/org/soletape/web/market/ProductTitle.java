@@ -41,6 +41,11 @@ public record ProductTitle(
     return Links.withParameters("/watching", "sku", sku);
   }
 
+  /** Where somebody may ask to be told of it. */
+  public String alert() {
+    return Links.withParameters("/alerts", "sku", sku) + "#alert";
+  }
+
   /** Brand and model, or the style code where neither is known. */
   public String name() {
     String known = (brand + " " + (model.equals(sku) ? "" : model)).strip();

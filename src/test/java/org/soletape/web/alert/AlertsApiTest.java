@@ -62,7 +62,7 @@ class AlertsApiTest {
             "PUT",
             one,
             "{\"kind\":\"move\",\"sku\":\"DD1391-100\",\"bound\":10,\"direction\":\"below\","
-                + "\"days\":7,\"paused\":\"true\"}");
+                + "\"days\":7,\"paused\":true}");
     assertThat(JsonBody.of(replaced).get("bound").decimalValue()).isEqualByComparingTo("10");
     assertThat(JsonBody.of(replaced).get("status").asText()).isEqualTo("paused");
     assertThat(send("DELETE", one, "").statusCode()).isEqualTo(204);

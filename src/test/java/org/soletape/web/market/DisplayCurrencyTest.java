@@ -199,17 +199,18 @@ class DisplayCurrencyTest {
     List<String> ofList = links(market.page("/?currency=JPY&sort=ask"));
 
     assertThat(ofMarket)
-        .filteredOn(
-            link ->
-                link.matches("[/?].*") && !link.matches("/(inventory|reports|status|account).*"))
+        .filteredOn(DisplayCurrencyTest::isOfTheMarket)
         .isNotEmpty()
         .allMatch(link -> link.contains("currency=JPY"));
     assertThat(ofList)
-        .filteredOn(
-            link ->
-                link.matches("[/?].*") && !link.matches("/(inventory|reports|status|account).*"))
+        .filteredOn(DisplayCurrencyTest::isOfTheMarket)
         .contains("/market/DD1391-100?currency=JPY")
         .allMatch(link -> link.contains("currency=JPY"));
+  }
+
+  private static boolean isOfTheMarket(String link) {
+    return link.matches("[/?].*")
+        && !link.matches("/(inventory|sell|watching|alerts|reports|status|account).*");
   }
 
   @Test
