@@ -160,7 +160,7 @@ public record Channels(Database database, boolean loopback) {
         row.uuid("id"),
         ChannelKind.find(row.text("kind")).orElseThrow(),
         row.text("label"),
-        row.optionalText("address").map(address -> Target.read(address, true).shown()),
+        row.optionalText("address").map(address -> Target.kept(address).shown()),
         row.instant("made_at"),
         row.optionalInstant("failing_since"),
         row.optionalInstant("off_at"),

@@ -64,10 +64,10 @@ public final class Courier {
   }
 
   private int round() {
-    List<Delivery> taken = rows.take(AT_ONCE, clock.instant());
-    Map<Delivery, Answer> answers = send(taken);
-    taken.forEach(delivery -> write(delivery, answers.get(delivery)));
-    return taken.size();
+    DeliveryRows.Batch taken = rows.take(AT_ONCE, clock.instant());
+    Map<Delivery, Answer> answers = send(taken.deliveries());
+    taken.deliveries().forEach(delivery -> write(delivery, answers.get(delivery)));
+    return taken.seen();
   }
 
   /**

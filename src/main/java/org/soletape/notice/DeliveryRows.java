@@ -21,11 +21,14 @@ record DeliveryRows(Database database) {
 
   static final String SWITCHED_OFF = "not sent: switched off";
 
+  /** What is kept of its channel or of itself is not what it should be. */
+  static final String UNREADABLE = "not sent: could not be read";
+
   private static final String TAKEN =
       """
       returning d.tries, n.id, n.user_id, n.told_at, n.title, n.lines::text as lines,
         n.channel_id is not null as test, c.id as channel, c.kind, c.label, c.address, c.secret,
-        c.site
+        c.site, c.off_at is null or n.channel_id is not null as wanted
       """;
 
   private static final String TAKE =
@@ -56,15 +59,45 @@ record DeliveryRows(Database database) {
       where d.channel_id = ? and d.notice_id = ? and d.tries = ? and c.id = d.channel_id
       """;
 
+  private static final String END =
+      """
+      update soletape.notice_deliveries set due_at = null, outcome = ?
+      where channel_id = ? and notice_id = ?
+      """;
+
   private static final String END_ALL =
       """
       update soletape.notice_deliveries set due_at = null, outcome = ?
       where channel_id = ? and due_at is not null
       """;
 
-  /** Takes those due first, for a minute. */
-  List<Delivery> take(int most, Instant now) {
-    return database.list(TAKE, DeliveryRows::read, now, most, now.plus(LEASE), now);
+  /**
+   * What was taken.
+   *
+   * @param seen how many were due, those included that are not to be sent
+   */
+  record Batch(List<Delivery> deliveries, int seen) {}
+
+  /** What was taken, or why it cannot be sent. */
+  private record Taken(
+      UUID channel, UUID message, Optional<Delivery> delivery, Optional<String> end) {}
+
+  /**
+   * Takes those due first, for a minute. One that cannot be read or whose channel is off is ended,
+   * so that it is not in the way of others.
+   */
+  Batch take(int most, Instant now) {
+    return database.transaction(
+        session -> {
+          List<Taken> all =
+              session.list(TAKE, DeliveryRows::taken, now, most, now.plus(LEASE), now);
+          all.forEach(
+              taken ->
+                  taken.end.ifPresent(
+                      outcome -> session.update(END, outcome, taken.channel, taken.message)));
+          return new Batch(
+              all.stream().flatMap(taken -> taken.delivery.stream()).toList(), all.size());
+        });
   }
 
   /** Takes the only one of a test. */
@@ -96,6 +129,21 @@ record DeliveryRows(Database database) {
     session.update(END_ALL, SWITCHED_OFF, channel);
   }
 
+  private static Taken taken(Row row) throws SQLException {
+    Optional<Delivery> delivery = Optional.empty();
+    Optional<String> end = Optional.of(SWITCHED_OFF);
+    if (row.bool("wanted")) {
+      try {
+        delivery = Optional.of(read(row));
+        end = Optional.empty();
+      } catch (RuntimeException e) {
+        // What it says may repeat the address, which is a secret.
+        end = Optional.of(UNREADABLE);
+      }
+    }
+    return new Taken(row.uuid("channel"), row.uuid("id"), delivery, end);
+  }
+
   private static Delivery read(Row row) throws SQLException {
     ChannelKind kind = ChannelKind.find(row.text("kind")).orElseThrow();
     Optional<byte[]> secret =
@@ -109,7 +157,7 @@ record DeliveryRows(Database database) {
             row.uuid("channel"),
             kind,
             row.text("label"),
-            Target.read(row.text("address"), true),
+            Target.kept(row.text("address")),
             secret,
             row.text("site")),
         row.integer("tries"));

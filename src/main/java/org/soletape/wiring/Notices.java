@@ -65,6 +65,9 @@ public final class Notices {
       courier.deliver(time);
     } catch (DatabaseException e) {
       LOG.warn("messages cannot be delivered at present: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      // What a run has observed is no worse for it.
+      LOG.error("messages could not be delivered; the next run tries again", e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.notice.outgoing.Target;
 import org.soletape.testing.ScriptedServer;
 import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
@@ -74,6 +75,51 @@ class ChannelUseTest {
     anna.put();
     courier.deliver(LONG);
     assertThat(receiver.requests()).hasSize(1);
+  }
+
+  @Test
+  void what_waits_is_not_sent_when_its_channel_is_off_however_it_came_to_be_so() {
+    UUID channel = anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
+    anna.put();
+    change("off_at = made_at", channel);
+
+    assertThat(courier.deliver(LONG)).isEmpty();
+
+    assertThat(receiver.requests()).isEmpty();
+    assertThat(anna.log(channel).outcome()).contains(DeliveryRows.SWITCHED_OFF);
+  }
+
+  @Test
+  void a_channel_that_cannot_be_read_is_in_nobody_s_way() {
+    UUID broken = anna.add(ChannelKind.WEBHOOK, "/hooks/broken");
+    UUID other = anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
+    change("address = 'nonsense'", broken);
+    receiver.will(ToldPerson.TAKEN);
+    anna.put();
+
+    assertThat(courier.deliver(LONG)).isEmpty();
+
+    assertThat(receiver.asked()).containsExactly("/hooks/anna");
+    assertThat(anna.log(other).outcome()).contains("sent");
+    assertThat(anna.log(broken).outcome()).contains(DeliveryRows.UNREADABLE);
+  }
+
+  @Test
+  void an_address_kept_longer_than_one_may_be_typed_is_shown_and_sent_to() {
+    UUID channel = anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
+    String path = "/" + "a".repeat(Target.LONGEST);
+    change("address = '" + receiver.url() + path + "'", channel);
+    receiver.will(ToldPerson.TAKEN);
+    anna.put();
+
+    assertThat(anna.channels.of(anna.id)).hasSize(1);
+    assertThat(courier.deliver(LONG)).isEmpty();
+    assertThat(receiver.asked()).containsExactly(path);
+  }
+
+  private void change(String what, UUID channel) {
+    test.database()
+        .update("update soletape.notice_channels set " + what + " where id = ?", channel);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soletape.notice.outgoing.Target;
 import org.soletape.testing.SampleAccount;
 import org.soletape.testing.TestDatabase;
 
@@ -89,6 +90,17 @@ class ChannelsTest {
     assertThat(channels.switchOn(ben, added.id())).isFalse();
     assertThat(channels.switchOn(anna, added.id())).isTrue();
     assertThat(channels.feed(added.secret().orElseThrow())).isPresent();
+  }
+
+  @Test
+  void an_address_is_measured_as_it_is_kept() {
+    String longest = "https://example.com?" + "a".repeat(Target.LONGEST - 21);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> channels.add(anna, entry(ChannelKind.WEBHOOK, longest + "a"), NOON))
+        .withMessage("The address is too long.");
+    channels.add(anna, entry(ChannelKind.WEBHOOK, longest), NOON);
+    assertThat(channels.of(anna)).hasSize(1);
   }
 
   @Test

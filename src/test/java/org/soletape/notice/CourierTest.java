@@ -192,9 +192,9 @@ class CourierTest {
     anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
     anna.put();
     DeliveryRows rows = new DeliveryRows(test.database());
-    Delivery late = rows.take(1, clock.instant()).getFirst();
+    Delivery late = rows.take(1, clock.instant()).deliveries().getFirst();
     clock.advance(DeliveryRows.LEASE);
-    assertThat(rows.take(1, clock.instant())).hasSize(1);
+    assertThat(rows.take(1, clock.instant()).deliveries()).hasSize(1);
 
     boolean written =
         test.database()

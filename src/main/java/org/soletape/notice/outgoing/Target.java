@@ -31,12 +31,29 @@ public record Target(boolean secure, String host, int port, String path) {
   private static final Pattern PLAIN = Pattern.compile("[!-~]+");
 
   /**
-   * Reads what was typed.
+   * Reads what was typed; at most {@link #LONGEST} characters as it is kept.
    *
    * @param loopback whether http to this machine itself is let through, for tests and the demo
    * @throws IllegalArgumentException saying in a sentence what is wrong
    */
   public static Target read(String typed, boolean loopback) {
+    Target target = readAny(typed, loopback);
+    if (target.address().length() > LONGEST) {
+      throw new IllegalArgumentException("The address is too long.");
+    }
+    return target;
+  }
+
+  /**
+   * Reads what {@link #address()} once gave, whatever its length.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static Target kept(String address) {
+    return readAny(address, true);
+  }
+
+  private static Target readAny(String typed, boolean loopback) {
     URI address = parse(typed.strip());
     String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
     if (address.getRawUserInfo() != null) {
@@ -62,9 +79,6 @@ public record Target(boolean secure, String host, int port, String path) {
   }
 
   private static URI parse(String typed) {
-    if (typed.length() > LONGEST) {
-      throw new IllegalArgumentException("The address is too long.");
-    }
     try {
       if (PLAIN.matcher(typed).matches() && typed.indexOf('\\') < 0) {
         return new URI(typed).parseServerAuthority();
