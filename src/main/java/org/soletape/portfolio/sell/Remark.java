@@ -33,4 +33,8 @@ public record Remark(
   static Remark of(Rule rule, Provider venue, Provider other, Money amount) {
     return new Remark(rule, Optional.of(venue), Optional.of(other), Optional.of(amount), 0);
   }
+
+  Remark beside(Optional<Provider> compared) {
+    return new Remark(rule, venue, compared, amount, number);
+  }
 }

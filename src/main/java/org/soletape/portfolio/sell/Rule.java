@@ -21,7 +21,7 @@ public enum Rule {
   YEAR_HIGH(false),
   /** It is the lowest for as long, and below most of its year. */
   YEAR_LOW(false),
-  /** The better way leaves less than the pair cost on average. */
+  /** The better way with a fresh price leaves less than the pair cost on average. */
   LOSS(false),
   /** The size asks a fifth more than the median of its product's sizes. */
   DEAR_SIZE(false),

@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.soletape.catalog.Provider;
 import org.soletape.history.Standing;
 import org.soletape.money.Money;
-import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.VenueOffer;
 
 /** Decides which rules hold for a row: the first two, and one alone where figures are in doubt. */
@@ -106,19 +106,25 @@ final class Rules {
         .map(place -> Remark.of(rule, place.today().venue(), days.apply(place.standing())));
   }
 
+  /** Of the ways that rest on no old price; the other venue is named where both do not. */
   private static Optional<Remark> loss(Rule rule, SellRow row) {
-    Optional<Money> cash = row.cash().profit().amount().amount();
-    Optional<Money> listed = row.listed().profit().amount().amount();
+    Optional<VenueOffer> cash = row.cash().fresh();
+    Optional<VenueOffer> listed = row.listed().fresh();
     boolean isCash =
-        listed.isEmpty() || (cash.isPresent() && cash.get().minor() >= listed.get().minor());
+        listed.isEmpty()
+            || cash.filter(bid -> amount(bid).minor() >= amount(listed.get()).minor()).isPresent();
     SellRow.Way better = isCash ? row.cash() : row.listed();
-    Figure profit = better.profit().amount();
-    return profit
-        .amount()
-        .filter(amount -> amount.minor() < 0)
-        .map(
-            amount ->
-                Remark.of(rule, better.offer().best().orElseThrow().venue(), amount.negated()));
+    Optional<Provider> other = (isCash ? listed : cash).map(VenueOffer::venue);
+    return better
+        .fresh()
+        .flatMap(
+            offer ->
+                better
+                    .profit()
+                    .amount()
+                    .amount()
+                    .filter(amount -> amount.minor() < 0)
+                    .map(amount -> Remark.of(rule, offer.venue(), amount.negated()).beside(other)));
   }
 
   private static Optional<Remark> size(Rule rule, SellRow row, Predicate<Long> stands) {

@@ -28,9 +28,7 @@ record SellSentence(SellRow row) {
       case CASH_FIRST -> cashFirst(remark);
       case YEAR_HIGH -> year(remark, "highest");
       case YEAR_LOW -> year(remark, "lowest");
-      case LOSS ->
-          "even the better way, at %s, brings %s less than it cost"
-              .formatted(venue(remark), amount(remark));
+      case LOSS -> loss(remark);
       case DEAR_SIZE -> size(remark, "above");
       case CHEAP_SIZE -> size(remark, "below");
       case SELLS_FAST ->
@@ -55,6 +53,15 @@ record SellSentence(SellRow row) {
             ? "as much as"
             : amount(remark) + " more than";
     return "cash at %s pays %s listing at %s".formatted(venue(remark), much, other(remark));
+  }
+
+  /** Which way is the better one is said where both are known. */
+  private String loss(Remark remark) {
+    String way =
+        remark.other().isPresent()
+            ? "even the better way, at %s, brings"
+            : row.cash().fresh().isPresent() ? "cash at %s brings" : "listing at %s would bring";
+    return (way + " %s less than it cost").formatted(venue(remark), amount(remark));
   }
 
   private String year(Remark remark, String extreme) {

@@ -35,6 +35,9 @@ final class SellMarket {
   /** StockX bids $600, and nobody asks there; Alias bids $500 and asks $580. */
   static final String INVERTED = "IN5555-100";
 
+  /** StockX bid $300 three days ago, which is stale; Alias asks $100, and nobody bids there. */
+  static final String HALF_STALE = "HS1111-100";
+
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final int DAYS = 60;
 
@@ -70,6 +73,9 @@ final class SellMarket {
     market.book(inverted, Provider.ALIAS, NOON, quote(1, 58_000, 50_000));
     UUID stale = market.product(SmallMarket.STALE, 80, "9");
     market.book(stale, Provider.STOCKX, NOON.minus(Duration.ofDays(3)), quote(1, 25_000, 18_000));
+    UUID half = market.product(HALF_STALE, 80, "9");
+    market.book(half, Provider.STOCKX, NOON.minus(Duration.ofDays(3)), quote(1, 0, 30_000));
+    market.book(half, Provider.ALIAS, NOON, quote(1, 10_000, 0));
     market.sql(
         "update public.products_v2 set brand = 'Nike', model = 'Dunk Low Retro'"
             + " where sku = 'DD1391-100'");

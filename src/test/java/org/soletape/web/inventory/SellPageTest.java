@@ -88,6 +88,19 @@ class SellPageTest {
   }
 
   @Test
+  void a_loss_is_told_of_the_way_whose_price_is_fresh() {
+    var ben = site.owner();
+    ben.submit(
+        "/inventory/add", "sku", SellMarket.HALF_STALE, "size", "9", "purchase_price", "200");
+
+    JsonNode row = JsonBody.of(ben.get(JSON)).at("/rows/0");
+
+    assertThat(row.get("sentence").asText())
+        .startsWith("Listing at Alias would bring $")
+        .contains(" less than it cost; there is no fresh bid; listed at Alias");
+  }
+
+  @Test
   void a_size_is_placed_in_its_year_on_its_curve_and_in_its_pace() {
     JsonNode row = row("quantity", "2");
 
