@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -63,7 +64,7 @@ public final class Outgoing {
    */
   public Answer post(Target target, Map<String, String> headers, byte[] body) {
     Exchange exchange = new Exchange(target, Exchange.request(target, headers, body), tls);
-    FutureTask<Answer> task = new FutureTask<>(() -> exchange.with(addresses(target)));
+    FutureTask<Answer> task = new FutureTask<>(() -> exchange.with(permitted(target)));
     Thread.ofVirtual().name("outgoing").start(task);
     try {
       return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -75,14 +76,15 @@ public final class Outgoing {
       Thread.currentThread().interrupt();
       return Answer.none("interrupted");
     } finally {
+      task.cancel(true);
       exchange.close();
     }
   }
 
-  private List<InetAddress> addresses(Target target) throws IOException {
+  private List<InetAddress> permitted(Target target) throws IOException, InterruptedException {
     String name =
         target.host().startsWith("[") ? target.host().replaceAll("[\\[\\]]", "") : target.host();
-    List<InetAddress> all = resolver.addresses(name);
+    List<InetAddress> all = addresses(name);
     if (all.isEmpty()) {
       throw new UnknownHostException(name);
     }
@@ -90,6 +92,21 @@ public final class Outgoing {
       throw new NotPublicException();
     }
     return all;
+  }
+
+  private List<InetAddress> addresses(String name) throws IOException, InterruptedException {
+    Future<List<InetAddress>> found = Lookups.start(() -> resolver.addresses(name));
+    try {
+      return found.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw new IOException(e.getCause());
+    } finally {
+      // Whoever has waited long enough interrupts us.
+      found.cancel(false);
+    }
   }
 
   /** In words of our own: what an exception says may repeat the address. */

@@ -17,6 +17,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AutoClose;
@@ -52,6 +55,36 @@ class OutgoingTest {
     assertThat(answer.isTaken()).isFalse();
     assertThat(answer.reason()).isEqualTo("answered 302; redirects are not followed");
     assertThat(listener.received).hasSize(1);
+  }
+
+  @Test
+  void a_name_server_that_is_silent_holds_up_nobody_but_those_who_ask_it() throws Exception {
+    BlockingQueue<Thread> asking = new LinkedBlockingQueue<>();
+    CountDownLatch spoken = new CountDownLatch(1);
+    Resolver silent =
+        host -> {
+          asking.add(Thread.currentThread());
+          awaited(spoken);
+          return List.of(HERE);
+        };
+    Outgoing hasty =
+        new Outgoing(silent, (target, address) -> true, OutgoingTest::tls, Duration.ofMillis(50));
+
+    for (int i = 0; i < 10; i++) {
+      assertThat(hasty.post(target("/"), Map.of(), new byte[0]).isTaken()).isFalse();
+    }
+    spoken.countDown();
+
+    assertThat(asking).hasSizeBetween(1, 8).noneMatch(Thread::isVirtual).allMatch(Thread::isDaemon);
+    assertThat(listener.received).isEmpty();
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
