@@ -32,6 +32,9 @@ public record Channels(Database database, boolean loopback) {
       values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final String FORGET_BROWSER =
+      "delete from soletape.notice_channels where kind = 'push' and address = ?";
+
   private static final String FEED =
       """
       select id, user_id, made_at from soletape.notice_channels
@@ -71,7 +74,8 @@ public record Channels(Database database, boolean loopback) {
   }
 
   /**
-   * Adds one.
+   * Adds one. A browser belongs to whoever asks for messages in it now: it replaces what it was
+   * before, whoever's that was.
    *
    * @throws IllegalArgumentException saying in a sentence what is wrong
    */
@@ -85,6 +89,9 @@ public record Channels(Database database, boolean loopback) {
     UUID id = UUID.randomUUID();
     database.transaction(
         session -> {
+          address
+              .filter(known -> entry.kind() == ChannelKind.PUSH)
+              .ifPresent(known -> session.update(FORGET_BROWSER, known));
           requireRoom(session, userId);
           return session.update(
               INSERT,

@@ -104,6 +104,19 @@ class ChannelsTest {
   }
 
   @Test
+  void a_browser_is_told_what_concerns_who_asked_in_it_last_and_once() {
+    channels.add(anna, browser("https://push.example.com/other"), NOON);
+    channels.add(anna, browser("https://push.example.com/shared"), NOON);
+    channels.add(anna, browser("https://push.example.com/shared"), NOON);
+    assertThat(channels.of(anna)).hasSize(2);
+
+    channels.add(ben, browser("https://push.example.com/shared"), NOON);
+
+    assertThat(channels.of(ben)).hasSize(1);
+    assertThat(channels.of(anna)).hasSize(1);
+  }
+
+  @Test
   void there_is_room_for_ten() {
     for (int i = 0; i < Channels.MOST; i++) {
       channels.add(anna, entry(ChannelKind.FEED, ""), NOON);
@@ -130,6 +143,15 @@ class ChannelsTest {
     assertThat(added.toString()).doesNotContain(added.secret().orElseThrow());
     assertThat(new ChannelSecret(Optional.empty(), Optional.of("word")).toString())
         .doesNotContain("word");
+  }
+
+  private static ChannelEntry browser(String address) {
+    BrowserKeys keys =
+        BrowserKeys.read(
+            "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+            "BTBZMqHH6r4Tts7J_aSIgg");
+    return new ChannelEntry(
+        ChannelKind.PUSH, "", address, Optional.of(keys), "https://soletape.example");
   }
 
   private static ChannelEntry entry(ChannelKind kind, String address) {
