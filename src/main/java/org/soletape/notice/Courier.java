@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.db.Database;
@@ -55,9 +56,18 @@ public final class Courier {
    * @return when something is due next; empty when nothing waits
    */
   public Optional<Instant> deliver(Duration time) {
+    return deliver(time, () -> false);
+  }
+
+  /**
+   * The same, until somebody wants it to end.
+   *
+   * @param isOver asked before each round
+   */
+  public Optional<Instant> deliver(Duration time, BooleanSupplier isOver) {
     long end = System.nanoTime() + time.minus(ONE_ROUND).toNanos();
     boolean more = rows.next().filter(due -> !due.isAfter(clock.instant())).isPresent();
-    while (more) {
+    while (more && !isOver.getAsBoolean()) {
       more = round() == AT_ONCE && System.nanoTime() < end;
     }
     return rows.next();

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.db.DatabaseException;
@@ -29,7 +30,7 @@ public final class DeliveryRounds implements AutoCloseable {
 
   private static final Duration FAREWELL = Duration.ofSeconds(9);
 
-  private final Function<Duration, Optional<Instant>> deliver;
+  private final BiFunction<Duration, BooleanSupplier, Optional<Instant>> deliver;
   private final Clock clock;
   private final Semaphore called = new Semaphore(0);
   private final Thread thread;
@@ -39,10 +40,12 @@ public final class DeliveryRounds implements AutoCloseable {
   /**
    * Not started yet.
    *
-   * @param deliver within a time; tells when something is due next
+   * @param deliver within a time, and until we are closing; tells when something is due next
    */
   public DeliveryRounds(
-      Function<Duration, Optional<Instant>> deliver, Clock clock, ThreadWatch watch) {
+      BiFunction<Duration, BooleanSupplier, Optional<Instant>> deliver,
+      Clock clock,
+      ThreadWatch watch) {
     this.deliver = deliver;
     this.clock = clock;
     this.thread = watch.thread("delivering messages", this::loop);
@@ -62,7 +65,7 @@ public final class DeliveryRounds implements AutoCloseable {
     round(time);
   }
 
-  /** Lets a round under way finish. */
+  /** Lets what is being sent arrive, and begins nothing more. */
   @Override
   public void close() {
     closing = true;
@@ -97,7 +100,7 @@ public final class DeliveryRounds implements AutoCloseable {
   /** For how long nothing has to be done. */
   private Duration round(Duration time) {
     try {
-      Optional<Instant> next = deliver.apply(time);
+      Optional<Instant> next = deliver.apply(time, () -> closing);
       failing = false;
       Duration until = next.map(due -> Duration.between(clock.instant(), due)).orElse(AT_LAST);
       return until.compareTo(AT_LAST) < 0 ? until.isNegative() ? Duration.ZERO : until : AT_LAST;

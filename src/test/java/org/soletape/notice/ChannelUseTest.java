@@ -123,6 +123,21 @@ class ChannelUseTest {
   }
 
   @Test
+  void whoever_wants_it_to_end_waits_for_one_round_of_a_backlog() {
+    anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
+    for (int i = 0; i < 20; i++) {
+      receiver.will(ToldPerson.TAKEN);
+      anna.put();
+    }
+
+    assertThat(courier.deliver(LONG, () -> !receiver.requests().isEmpty())).isPresent();
+
+    assertThat(receiver.requests()).hasSizeLessThan(10);
+    assertThat(courier.deliver(LONG)).isEmpty();
+    assertThat(receiver.requests()).hasSize(20);
+  }
+
+  @Test
   void two_weeks_old_messages_are_forgotten_with_their_log() {
     anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
     anna.put();
