@@ -57,6 +57,10 @@ record Failures(Outbox outbox) {
       return;
     }
     boolean ended = delivery.way().kind() == ChannelKind.PUSH && answer.isGone();
+    if (delivery.test() && !ended) {
+      // Years may pass until the next message: no failing since then.
+      return;
+    }
     Instant since =
         session.find(FAILS, row -> row.instant("failing_since"), now, channel).orElse(now);
     boolean tooLong = !since.plus(PATIENCE).isAfter(now);

@@ -49,6 +49,21 @@ class ChannelUseTest {
   }
 
   @Test
+  void a_test_that_failed_long_ago_counts_for_nothing_when_a_message_fails() {
+    anna.add(ChannelKind.WEBHOOK, "/hooks/anna");
+    receiver.will(ToldPerson.BROKEN, ToldPerson.BROKEN);
+    courier.test(anna.id, anna.channels.of(anna.id).getFirst());
+    clock.advance(Duration.ofDays(4));
+    anna.put();
+
+    courier.deliver(LONG);
+
+    Channel channel = anna.channels.of(anna.id).getFirst();
+    assertThat(channel.isOn()).isTrue();
+    assertThat(channel.failingSince()).contains(clock.instant());
+  }
+
+  @Test
   void the_test_of_a_feed_stands_in_it() {
     String path = anna.addAt(ChannelKind.FEED, "").secret().get();
     Channels.Feed feed = anna.channels.feed(path).orElseThrow();
