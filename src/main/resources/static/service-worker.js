@@ -29,6 +29,10 @@ async function keep(answer, whose) {
     if (!await cache.match(part)) await cache.add(part).catch(() => {});
   }));
   if (whose === person) await cache.put(PAGE, new Response(text, { headers }));
+  for (const kept of await cache.keys()) {
+    const path = new URL(kept.url).pathname;
+    if (path !== PAGE && !parts.includes(path)) await cache.delete(kept);
+  }
   if (whose !== person) await caches.delete(KEPT);
 }
 

@@ -92,6 +92,25 @@ class InstalledInBrowserTest {
   }
 
   @Test
+  void styles_and_scripts_the_page_has_no_more_are_not_kept() {
+    Page page = withInventoryKept();
+    page.evaluate(
+        "() => caches.open('soletape-inventory')"
+            + ".then((cache) => cache.put('/static/old.css', new Response('')))");
+
+    page.reload();
+
+    page.waitForFunction("() => caches.match('/static/old.css').then((kept) => !kept)");
+    assertThat(page.evaluate("() => caches.match('/inventory').then((kept) => !!kept)"))
+        .isEqualTo(true);
+    assertThat(
+            page.evaluate(
+                "() => caches.match(document.querySelector('link[rel=stylesheet]').href)"
+                    + ".then((kept) => !!kept)"))
+        .isEqualTo(true);
+  }
+
+  @Test
   void after_signing_out_nothing_of_it_is_left() {
     Page page = withInventoryKept();
     page.locator(".who-is button").click();
