@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
+import org.soletape.db.Session;
 
 /** Reads what people were told. */
 public record Messages(Database database) {
@@ -34,8 +35,8 @@ public record Messages(Database database) {
   }
 
   /** How many tests a person has had sent since then. */
-  static int tests(Database database, UUID userId, Instant since) {
-    return database.get(
+  static int tests(Session session, UUID userId, Instant since) {
+    return session.get(
         """
         select count(*)::int as tests from soletape.notices
         where user_id = ? and told_at > ? and channel_id is not null

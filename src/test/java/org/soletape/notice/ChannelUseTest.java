@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -61,6 +67,26 @@ class ChannelUseTest {
     Channel channel = anna.channels.of(anna.id).getFirst();
     assertThat(channel.isOn()).isTrue();
     assertThat(channel.failingSince()).contains(clock.instant());
+  }
+
+  @Test
+  void of_many_tests_asked_for_at_once_no_more_than_twenty_are_put() {
+    anna.addAt(ChannelKind.FEED, "");
+    Channel feed = anna.channels.of(anna.id).getFirst();
+
+    List<Optional<String>> refusals;
+    try (ExecutorService each = Executors.newFixedThreadPool(4)) {
+      refusals =
+          IntStream.range(0, 30)
+              .mapToObj(i -> CompletableFuture.supplyAsync(() -> courier.test(anna.id, feed), each))
+              .toList()
+              .stream()
+              .map(CompletableFuture::join)
+              .toList();
+    }
+
+    assertThat(refusals.stream().filter(Optional::isEmpty)).hasSize(20);
+    assertThat(refusals).contains(Optional.of("not sent: 20 tests an hour are the most"));
   }
 
   @Test
