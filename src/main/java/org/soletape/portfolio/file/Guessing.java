@@ -57,6 +57,7 @@ final class Guessing {
       named(place).ifPresent(columns::add);
     }
     columns.replaceAll(withSales(columns));
+    columns.replaceAll(withListing(columns));
     guess(columns);
     check(columns);
     return new Mapping(header, columns, dates(columns), decimals(columns), problems);
@@ -75,11 +76,15 @@ final class Guessing {
     Meaning meaning =
         stated
             .or(() -> name.map(ColumnName::meaning))
-            .orElse(choices.leavesOutUnknown() ? Meaning.LEFT_OUT : Meaning.KEPT);
+            .orElse(unknown());
     Basis basis = stated.isPresent() ? Basis.STATED : name.isPresent() ? Basis.NAMED : Basis.NONE;
     Optional<String> mark =
         name.filter(said -> said.meaning().equals(meaning)).flatMap(ColumnName::mark);
     return Optional.of(new MappedColumn(place, title, meaning, basis, mark, samples));
+  }
+
+  private Meaning unknown() {
+    return choices.leavesOutUnknown() ? Meaning.LEFT_OUT : Meaning.KEPT;
   }
 
   private static boolean isSku(Optional<ColumnName> name) {
@@ -103,6 +108,16 @@ final class Guessing {
     return column ->
         isOfSales && column.basis() == Basis.NAMED && isGeneral(column)
             ? column.as(OF_SALES.get(column.meaning()), Basis.LOOKS)
+            : column;
+  }
+
+  /** A price and a day of a listing say nothing where no column says its place. */
+  private UnaryOperator<MappedColumn> withListing(List<MappedColumn> columns) {
+    boolean hasPlace =
+        columns.stream().anyMatch(column -> is(column, InventoryColumn.LISTED_VENUE::equals));
+    return column ->
+        !hasPlace && column.basis() == Basis.NAMED && is(column, InventoryColumn.LISTING::contains)
+            ? column.as(unknown(), Basis.NAMED)
             : column;
   }
 

@@ -92,6 +92,7 @@ public record ImportFile(
     Mapping mapping = Guessing.of(titles, rows, choices);
     List<FileProblem> problems = new ArrayList<>(mapping.problems());
     List<Line> lines = new ArrayList<>();
+    List<String> notices = new ArrayList<>();
     if (problems.isEmpty()) {
       TextRules rules =
           new TextRules(usual, today, mapping.dates().value(), mapping.decimals().value());
@@ -104,9 +105,10 @@ public record ImportFile(
               lines.get(MOST_ROWS).number(), "the file has more than 10,000 pairs; split it");
         }
       }
+      reading.notice().ifPresent(notices::add);
     }
-    return new ImportFile(
-        lines, rows.size(), problems, notices(sheet, mapping, header, lines), Optional.of(mapping));
+    notices.addAll(0, notices(sheet, mapping, header, lines));
+    return new ImportFile(lines, rows.size(), problems, notices, Optional.of(mapping));
   }
 
   /** The first line with a style code among its titles; else the first of all. */

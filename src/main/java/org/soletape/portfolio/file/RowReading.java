@@ -1,5 +1,6 @@
 package org.soletape.portfolio.file;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class RowReading {
   private final int fields;
   private final TextRules rules;
   private final List<FileProblem> problems;
+  private int listedNowhere;
 
   /**
    * A reading of rows.
@@ -45,7 +47,9 @@ final class RowReading {
     }
     Map<InventoryColumn, String> texts = new EnumMap<>(InventoryColumn.class);
     places.forEach((column, at) -> texts.put(column, at.cell(CsvCell.read(row.cell(at.place())))));
-    extra(row, texts.get(InventoryColumn.EXTRA))
+    List<MappedColumn> kept = new ArrayList<>(mapping.all(Meaning.KEPT));
+    kept.addAll(withoutPlace(texts));
+    extra(row, kept, texts.get(InventoryColumn.EXTRA))
         .ifPresent(extra -> texts.put(InventoryColumn.EXTRA, extra));
     Optional<Pair> pair =
         PairTexts.read(texts, rules, (column, what) -> problems.add(problem(row, column, what)));
@@ -54,10 +58,37 @@ final class RowReading {
         .orElse(List.of());
   }
 
-  /** What the row says in columns that mean nothing to us, beside what it says that it kept. */
-  private Optional<String> extra(SheetRow row, String kept) {
+  /** A sentence about rows that say something of a listing but not where. */
+  Optional<String> notice() {
+    return listedNowhere == 0
+        ? Optional.empty()
+        : Optional.of(
+            "Rows that say something of a listing but not where: %,d. It is kept with the pair as it is."
+                .formatted(listedNowhere));
+  }
+
+  /** Takes out what a row says of a listing whose place it does not name. */
+  private List<MappedColumn> withoutPlace(Map<InventoryColumn, String> texts) {
+    List<MappedColumn> columns = new ArrayList<>();
+    if (isBlank(texts.get(InventoryColumn.LISTED_VENUE))) {
+      for (InventoryColumn column : InventoryColumn.LISTING) {
+        if (!isBlank(texts.remove(column))) {
+          columns.add(places.get(column));
+        }
+      }
+    }
+    listedNowhere += columns.isEmpty() ? 0 : 1;
+    return columns;
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+
+  /** What the row says in columns that say nothing to us, beside what it says that it kept. */
+  private Optional<String> extra(SheetRow row, List<MappedColumn> columns, String kept) {
     SortedMap<String, String> cells = new TreeMap<>();
-    for (MappedColumn column : mapping.all(Meaning.KEPT)) {
+    for (MappedColumn column : columns) {
       String cell = CsvCell.read(row.cell(column.place()));
       if (!cell.isBlank()) {
         cells.put(cells.containsKey(column.title()) ? column.placed() : column.key(), cell);

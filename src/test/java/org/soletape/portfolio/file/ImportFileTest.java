@@ -49,6 +49,56 @@ class ImportFileTest {
     assertThat(pair.purchase().on()).contains(LocalDate.parse("2025-12-31"));
   }
 
+  @Test
+  void a_price_and_a_day_of_a_listing_without_a_column_for_the_place_are_kept_as_they_are() {
+    ImportFile file =
+        read(
+            """
+            sku,status,sold price,Asking price,Listing price,Date listed
+            A1,,,200 obo,210,03/04/2026
+            A2,sold,150,200,,2025-12-01
+            A3,,,,,
+            """);
+
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.mapping().orElseThrow().isUncertain()).isFalse();
+    assertThat(file.notices())
+        .containsExactly(
+            "Column 'Asking price' is kept with each pair as it is.",
+            "Column 'Listing price' is kept with each pair as it is.",
+            "Column 'Date listed' is kept with each pair as it is.");
+    assertThat(file.lines())
+        .extracting(line -> line.pair().status())
+        .containsExactly(ItemStatus.HELD, ItemStatus.SOLD, ItemStatus.HELD);
+    assertThat(file.lines()).allMatch(line -> line.pair().listing().isEmpty());
+    assertThat(file.lines().getFirst().pair().extra().orElseThrow().cells())
+        .isEqualTo(
+            Map.of("Asking price", "200 obo", "Listing price", "210", "Date listed", "03/04/2026"));
+  }
+
+  @Test
+  void a_row_that_names_no_place_keeps_what_it_says_of_a_listing() {
+    ImportFile file =
+        read(
+            """
+            sku,listing platform,my ask,list date
+            A1,StockX,200,2026-02-01
+            A2,,$210,2026-02-03
+            """);
+
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.notices())
+        .containsExactly(
+            "Rows that say something of a listing but not where: 1. It is kept with the pair as it is.");
+    assertThat(file.lines().getFirst().pair().listing().orElseThrow().price())
+        .contains(Money.ofMajor("200", USD));
+    Pair nowhere = file.lines().getLast().pair();
+    assertThat(nowhere.listing()).isEmpty();
+    assertThat(nowhere.status()).isEqualTo(ItemStatus.HELD);
+    assertThat(nowhere.extra().orElseThrow().cells())
+        .isEqualTo(Map.of("my ask", "$210", "list date", "2026-02-03"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -107,6 +107,20 @@ class ImportingTest {
   }
 
   @Test
+  void a_listing_without_a_place_comes_back_in_the_export_and_is_known_again() {
+    String file =
+        "sku,status,Asking price,Date listed\nDD1391-100,sold,210,2026-02-03\nDD1391-100,,$99,\n";
+
+    assertThat(run(file).counts().fresh()).isEqualTo(2);
+
+    byte[] exported = Exported.bytes(inventory, ANNA);
+    assertThat(new String(exported, UTF_8)).contains("210", "2026-02-03", "Asking price", "$99");
+    assertThat(importing.check(ANNA, ImportFile.read(exported, USD, TODAY)).counts().fresh())
+        .isZero();
+    assertThat(run(file).counts().fresh()).isZero();
+  }
+
+  @Test
   void what_was_said_of_a_file_is_remembered_for_the_next_with_these_titles() {
     byte[] file = "Ref no;Paid;On\nDD1391-100;1.234;01/02/2025\n".getBytes(UTF_8);
     MappingChoices said =
