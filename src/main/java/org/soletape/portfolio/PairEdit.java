@@ -91,9 +91,16 @@ record PairEdit(Pair before, Set<InventoryColumn> changed) {
     return new StoredPair(cells).pair();
   }
 
+  /** Whether anything of a listing is stated anew that says something; a currency alone is nothing. */
+  boolean lists(StoredPair read) {
+    return InventoryColumn.LISTING.stream()
+        .filter(column -> column.kind() != InventoryColumn.Kind.CURRENCY)
+        .anyMatch(column -> changed.contains(column) && read.has(column));
+  }
+
   /** Stating where a held pair is listed lists it; making a listed one held takes it off. */
   private void settleListing(Map<InventoryColumn, Object> cells, Pair read) {
-    if (states(InventoryColumn.LISTING) && read.listing().isPresent()) {
+    if (lists(StoredPair.of(read))) {
       cells.put(InventoryColumn.STATUS, ItemStatus.LISTED);
     } else if (states(InventoryColumn.STATUS)) {
       InventoryColumn.LISTING.forEach(cells::remove);

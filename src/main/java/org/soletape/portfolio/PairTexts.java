@@ -138,7 +138,7 @@ public final class PairTexts {
   private void completeStatus() {
     StoredPair stated = new StoredPair(cells);
     cells.putIfAbsent(InventoryColumn.STATUS, stated.hasSale() ? ItemStatus.SOLD : ItemStatus.HELD);
-    if (stated.hasListing()) {
+    if (edit.lists(stated)) {
       cells.replace(InventoryColumn.STATUS, ItemStatus.HELD, ItemStatus.LISTED);
     }
   }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 import org.soletape.testing.SamplePair;
@@ -36,6 +38,14 @@ class ListingTest {
     Pair back = changed(changed(held, STATED), Map.of("status", "held"));
 
     assertThat(back).isEqualTo(held);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"listed_price", "listed_currency", "listed_since", "listed_venue"})
+  void clearing_what_a_listing_says_states_none(String field) {
+    Pair listed = changed(held, STATED);
+
+    assertThat(changed(listed, Map.of("status", "held", field, ""))).isEqualTo(held);
   }
 
   @Test

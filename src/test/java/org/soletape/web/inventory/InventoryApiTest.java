@@ -162,7 +162,9 @@ class InventoryApiTest {
                   .asText())
           .isEqualTo("Only a pair whose status is listed has this.");
     }
-    JsonNode held = JsonBody.of(anna.patch(id, "{\"status\": \"held\"}"));
+    String cleared = "{\"status\": \"held\", \"listed_currency\": null}";
+    JsonNode held = JsonBody.of(anna.patch(id, cleared));
+    assertThat(held.get("status").asText()).isEqualTo("held");
     assertThat(held.get("listed_venue").isNull()).isTrue();
     JsonNode again = JsonBody.of(anna.patch(id, "{\"listed_venue\": \"eBay\"}"));
     assertThat(again.get("status").asText()).isEqualTo("listed");
