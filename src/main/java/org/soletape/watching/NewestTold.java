@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
+import org.soletape.market.PollingCalendar;
 
 /** The newest prices of products as a whole and of sizes, each in one statement. */
 record NewestTold(Database database) {
@@ -44,13 +45,16 @@ record NewestTold(Database database) {
     }
   }
 
-  Map<Provider, Told> of(Watches.Shoe shoe) {
+  /** What is told of a shoe at this instant; what is stale is left out. */
+  Map<Provider, Told> of(Watches.Shoe shoe, PollingCalendar calendar, Instant now) {
     Map<Provider, Told> told = new EnumMap<>(Provider.class);
     List<Newest> newest =
         shoe.size()
             .map(size -> sizes(Set.of(shoe.product()), Set.of(size)))
             .orElseGet(() -> products(Set.of(shoe.product())));
-    newest.forEach(at -> told.put(at.venue(), at.told()));
+    newest.stream()
+        .filter(at -> !calendar.isStale(shoe.tier(), at.observedAt(), now))
+        .forEach(at -> told.put(at.venue(), at.told()));
     return told;
   }
 

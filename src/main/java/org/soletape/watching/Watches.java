@@ -1,5 +1,6 @@
 package org.soletape.watching;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -8,13 +9,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.StyleCode;
 import org.soletape.db.Database;
+import org.soletape.db.Row;
 import org.soletape.db.Session;
+import org.soletape.market.PollingCalendar;
+import org.soletape.market.Tier;
 
-/** What people watch: {@code soletape.watches}. */
-public record Watches(Database database) {
+/**
+ * What people watch: {@code soletape.watches}.
+ *
+ * @param calendar says which prices are stale; asked for every one that is added
+ */
+public record Watches(Database database, Supplier<PollingCalendar> calendar) {
   /** How many products and sizes one person may watch. */
   public static final int MOST = 300;
 
@@ -22,7 +31,7 @@ public record Watches(Database database) {
 
   private static final String FIND =
       """
-      select p.id as product_id, s.id as size_id
+      select p.id as product_id, s.id as size_id, p.popularity_score
       from public.products_v2 p
       left join public.product_sizes_v2 s on s.product_id = p.id and s.size_key = ?
       where upper(regexp_replace(p.sku, '[^A-Za-z0-9]', '', 'g')) = ?
@@ -56,8 +65,19 @@ public record Watches(Database database) {
       order by s.size_numeric nulls first, s.size_key
       """;
 
-  /** What may be watched: a product, or a size of one. */
-  public record Shoe(UUID product, Optional<UUID> size) {}
+  /**
+   * What may be watched: a product, or a size of one.
+   *
+   * @param tier the product's
+   */
+  public record Shoe(UUID product, Optional<UUID> size, Tier tier) {
+    private static Shoe read(Row row) throws SQLException {
+      return new Shoe(
+          row.uuid("product_id"),
+          row.optionalUuid("size_id"),
+          Tier.of(row.integer("popularity_score")));
+    }
+  }
 
   /**
    * The shoe with this style code, however it is printed.
@@ -72,17 +92,18 @@ public record Watches(Database database) {
     }
     String key = size.strip().toUpperCase(Locale.ROOT);
     return database
-        .find(FIND, row -> new Shoe(row.uuid("product_id"), row.optionalUuid("size_id")), key, code)
+        .find(FIND, Shoe::read, key, code)
         .filter(shoe -> shoe.size().isPresent() || key.isEmpty());
   }
 
   /**
-   * Watches a shoe from now on; one that is watched already stays as it is.
+   * Watches a shoe from now on; one that is watched already stays as it is. A price that is stale
+   * is none to start from.
    *
    * @return a sentence why it is not watched; empty when it is
    */
   public Optional<String> add(UUID userId, Shoe shoe, Instant now) {
-    Map<Provider, Told> told = new NewestTold(database).of(shoe);
+    Map<Provider, Told> told = new NewestTold(database).of(shoe, calendar.get(), now);
     return database.transaction(session -> add(session, userId, shoe, told, now));
   }
 

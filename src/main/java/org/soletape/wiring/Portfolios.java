@@ -68,6 +68,7 @@ public final class Portfolios {
   private final InventoryReads reads;
   private final ProductList products;
   private final MarketReads market;
+  private final Watches watches;
   private final WatchReads watchReads;
   private final FeeSettingsStore settings;
   private final ValuedInventory pairs;
@@ -96,6 +97,7 @@ public final class Portfolios {
     this.reads = new InventoryReads(database, rules, calendar);
     this.products = new ProductList(database, calendar);
     this.market = new MarketReads(database, calendar);
+    this.watches = new Watches(database, calendar);
     this.watchReads = new WatchReads(database, market, new HistoryReads(database), calendar);
     this.settings = new FeeSettingsStore(database, rules.currency());
     this.pairs = new ValuedInventory(reads, settings, rates);
@@ -149,7 +151,6 @@ public final class Portfolios {
   }
 
   private Routes watchingPages(Visitors visitors, Templates templates) {
-    Watches watches = new Watches(database);
     return new WatchingRoutes(
         new WatchingPage(
             visitors, watches, watchReads, new ProductChoices(database), clock, templates),
@@ -217,7 +218,7 @@ public final class Portfolios {
         new InventoryApi(
             visitors, inventory, pairs, settings, new SellList(board, turns, clock), turns, clock);
     Routes reports = new ReportsApi(visitors, books, turns, clock);
-    Routes watching = new WatchingApi(visitors, new Watches(database), watchReads, clock);
+    Routes watching = new WatchingApi(visitors, watches, watchReads, clock);
     return routes -> {
       fees.addTo(routes);
       items.addTo(routes);

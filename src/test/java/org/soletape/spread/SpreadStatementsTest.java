@@ -22,6 +22,7 @@ import org.soletape.cli.SoletapeCommand;
 import org.soletape.db.Database;
 import org.soletape.polling.PollingRules;
 import org.soletape.spread.StatementTree.Node;
+import org.soletape.market.PollingCalendar;
 import org.soletape.testing.Http;
 import org.soletape.testing.SamplePair;
 import org.soletape.testing.Tape;
@@ -147,7 +148,7 @@ class SpreadStatementsTest {
         Site site = Site.start(app, tape.clock(), 0)) {
       app.portfolios().inventory().add(ANNA, SamplePair.bought(SHOE, "9", "100"));
       app.portfolios().inventory().add(ANNA, SamplePair.bought("DZ4137-106", "9", "100"));
-      Watches watches = new Watches(app.database());
+      Watches watches = new Watches(app.database(), () -> PollingCalendar.NORMAL);
       watches.add(ANNA, watches.find(SHOE, "9").orElseThrow(), tape.clock().instant());
       watches.add(ANNA, watches.find(SHOE, "").orElseThrow(), tape.clock().instant());
       String cookie = "soletape_session=" + app.people().sessions().start(ANNA);

@@ -60,7 +60,7 @@ class WatchStatementsTest {
   }
 
   private void watch(UUID owner, String sku, String size) {
-    Watches watches = new Watches(test.database());
+    Watches watches = new Watches(test.database(), () -> PollingCalendar.NORMAL);
     assertThat(watches.add(owner, watches.find(sku, size).orElseThrow(), NOON)).isEmpty();
   }
 }

@@ -128,6 +128,28 @@ class WatchingTest {
   }
 
   @Test
+  void since_watched_starts_from_no_price_that_was_stale() throws Exception {
+    Duration twoDays = Duration.ofDays(2);
+    site.clock.advance(twoDays);
+    try {
+      put(ONE + "?size=9");
+      put(ONE);
+      anna.submit("/watching", "sku", WatchedMarket.SHOE, "size", "10");
+    } finally {
+      site.clock.advance(twoDays.negated());
+    }
+
+    JsonNode watched = JsonBody.of(json()).get("watching");
+    assertThat(watched).hasSize(3);
+    for (JsonNode shoe : watched) {
+      JsonNode ask = shoe.at("/venues/stockx/ask");
+      assertThat(ask.get("now").isNull()).isFalse();
+      assertThat(ask.at("/moves/since_watched/before").isNull()).isTrue();
+      assertThat(ask.at("/moves/since_watched/state").asText()).isEqualTo("pending");
+    }
+  }
+
+  @Test
   void watching_ends_by_form_and_by_program_and_may_end_twice() throws Exception {
     put(ONE);
     put(ONE + "?size=10");
