@@ -98,10 +98,15 @@ public record ValuedInventory(
     return sums.totals().sums().cashToday();
   }
 
-  /** One pair, if it is this person's. */
-  public Optional<Valuation> find(UUID userId, String id, Instant now) {
+  /**
+   * One pair, if it is this person's.
+   *
+   * @param display as of {@link #find}
+   */
+  public Optional<Valuation> find(
+      UUID userId, String id, Optional<Currency> display, Instant now) {
     FeeHistory fees = settings.of(userId);
-    Conversion conversion = new Conversion(fees.currency(), rates.get());
+    Conversion conversion = Conversion.shown(display, fees, rates.get(), day(now));
     return some(userId, List.of(id), fees, conversion, now).stream().findFirst();
   }
 

@@ -176,7 +176,9 @@ public record InventoryApi(
   }
 
   private Valuation find(UUID owner, String id) {
-    return pairs.find(owner, id, clock.instant()).orElseThrow(InventoryApi::noSuchPair);
+    return pairs
+        .find(owner, id, Optional.empty(), clock.instant())
+        .orElseThrow(InventoryApi::noSuchPair);
   }
 
   private LocalDate today() {

@@ -49,7 +49,7 @@ public record PairPage(
   public record Selling(ValuedInventory pairs, SellBoard board) {
     private Optional<SellView.Row> row(Visitor visitor, String id, Instant now) {
       return pairs
-          .find(visitor.userId(), id, now)
+          .find(visitor.userId(), id, visitor.display(), now)
           .filter(Valuation::isOwned)
           .map(pair -> board.row(pair, now))
           .map(row -> SellDrawing.row(row, visitor, LocalDate.ofInstant(now, ZoneOffset.UTC)));

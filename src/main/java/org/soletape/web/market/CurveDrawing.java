@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.market.LatestQuote;
 import org.soletape.market.SizeCurve;
@@ -58,7 +59,7 @@ record CurveDrawing(
             .flatMap(List::stream)
             .flatMap(Optional::stream)
             .collect(Collectors.summarizingLong(Money::minor));
-    return range.getCount() < SizeCurve.FEWEST
+    return asked(asks) < SizeCurve.FEWEST
         ? Optional.empty()
         : Optional.of(
             new Curve(
@@ -68,6 +69,13 @@ record CurveDrawing(
                 MoneyText.of(new Money(range.getMax(), currency)),
                 sizes.getFirst().size().key(),
                 sizes.getLast().size().key()));
+  }
+
+  /** How many sizes somebody asks for, at whichever venue. */
+  private long asked(Map<Provider, List<Optional<Money>>> asks) {
+    return IntStream.range(0, sizes.size())
+        .filter(size -> asks.values().stream().anyMatch(line -> line.get(size).isPresent()))
+        .count();
   }
 
   private List<Optional<Money>> asks(Provider venue, List<List<LatestQuote>> quotes) {

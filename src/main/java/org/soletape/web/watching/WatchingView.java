@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.watching.Since;
-import org.soletape.watching.Watches;
 import org.soletape.web.Form;
 import org.soletape.web.Picture;
 import org.soletape.web.Visitor;
@@ -52,10 +51,5 @@ public record WatchingView(Visitor visitor, Form form, List<String> sizes, List<
   /** The headings of the moves. */
   public static List<String> spans() {
     return Arrays.stream(Since.values()).map(Since::label).toList();
-  }
-
-  /** How many more may be watched. */
-  public int room() {
-    return Watches.MOST - items.size();
   }
 }

@@ -130,6 +130,25 @@ class OwnCurrencyTest {
   }
 
   @Test
+  void a_pair_s_own_page_sells_it_in_the_same() {
+    own("DD1391-100");
+    String link =
+        Html.all(anna.get("/inventory").body(), "href=\"(/inventory/[0-9a-f-]{36})").getFirst();
+    assertThat(selling(link)).contains("$133.57");
+
+    choose("GBP");
+
+    assertThat(selling(link)).contains("£101.06").doesNotContain("$133.57");
+    assertThat(anna.get("/sell").body()).contains("£101.06");
+    assertThat(anna.get("/api/v1" + link).body()).contains("133.57");
+  }
+
+  private String selling(String link) {
+    return Html.text(
+        Html.all(anna.get(link).body(), "(?s)(<section class=\"selling\".*?</section>)").getFirst());
+  }
+
+  @Test
   void amounts_that_were_stated_for_fees_are_converted_with_it() {
     own("DD1391-100");
     anna.submit(

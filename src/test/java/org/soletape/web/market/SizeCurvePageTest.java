@@ -2,6 +2,7 @@ package org.soletape.web.market;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.TestMarket.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
@@ -9,21 +10,33 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.soletape.catalog.Provider;
+import org.soletape.market.Quote;
 import org.soletape.testing.Html;
 import org.soletape.testing.Http;
 import org.soletape.testing.JsonBody;
 import org.soletape.testing.SampleMarket;
 import org.soletape.testing.SampleSite;
+import org.soletape.testing.TestMarket;
+import org.soletape.web.inventory.PortfolioSite;
 
 /** What each size asks beside the others: the picture, the column and the JSON. */
 class SizeCurvePageTest {
   private static final String ADDRESS = "/market/" + SampleMarket.ORDINARY;
+
+  private static final String[] SIZES = {"9", "10", "11"};
+  private static final Quote[] QUOTES = {
+    quote(1, 20_000, 0), quote(2, 21_000, 0), quote(3, 22_000, 0)
+  };
 
   private static SampleSite site;
 
@@ -143,6 +156,29 @@ class SizeCurvePageTest {
     assertThat(Html.all(page, "class=\"num stockx premium\">(.*?)</td>"))
         .isNotEmpty()
         .noneMatch(cell -> cell.contains("%"));
+  }
+
+  @Test
+  void two_sizes_are_no_curve_however_many_venues_ask() {
+    Instant noon = Instant.parse("2026-11-23T12:00:00Z");
+    try (PortfolioSite few =
+        PortfolioSite.open(
+            database -> {
+              TestMarket market = new TestMarket(database, noon);
+              for (int sizes : new int[] {2, 3}) {
+                UUID shoe =
+                    market.product("SHOE-" + sizes, 90, Arrays.copyOf(SIZES, sizes));
+                for (Provider venue : Provider.values()) {
+                  market.book(shoe, venue, noon, Arrays.copyOf(QUOTES, sizes));
+                }
+              }
+            })) {
+      String figure = "<figure class=\"curve\"";
+      assertThat(Http.get(few.url("/market/SHOE-2")).body())
+          .contains("$210")
+          .doesNotContain(figure);
+      assertThat(Http.get(few.url("/market/SHOE-3")).body()).contains(figure);
+    }
   }
 
   private static String figure(String page) {
