@@ -91,7 +91,9 @@ record PairEdit(Pair before, Set<InventoryColumn> changed) {
     return new StoredPair(cells).pair();
   }
 
-  /** Whether anything of a listing is stated anew that says something; a currency alone is nothing. */
+  /**
+   * Whether anything of a listing is stated anew that says something; a currency alone is nothing.
+   */
   boolean lists(StoredPair read) {
     return InventoryColumn.LISTING.stream()
         .filter(column -> column.kind() != InventoryColumn.Kind.CURRENCY)

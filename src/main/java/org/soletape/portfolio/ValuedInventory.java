@@ -103,8 +103,7 @@ public record ValuedInventory(
    *
    * @param display as of {@link #find}
    */
-  public Optional<Valuation> find(
-      UUID userId, String id, Optional<Currency> display, Instant now) {
+  public Optional<Valuation> find(UUID userId, String id, Optional<Currency> display, Instant now) {
     FeeHistory fees = settings.of(userId);
     Conversion conversion = Conversion.shown(display, fees, rates.get(), day(now));
     return some(userId, List.of(id), fees, conversion, now).stream().findFirst();

@@ -73,10 +73,7 @@ final class Guessing {
     }
     List<String> samples = cells.stream().distinct().limit(MappedColumn.SAMPLES).toList();
     Optional<Meaning> stated = choices.of(place, title);
-    Meaning meaning =
-        stated
-            .or(() -> name.map(ColumnName::meaning))
-            .orElse(unknown());
+    Meaning meaning = stated.or(() -> name.map(ColumnName::meaning)).orElse(unknown());
     Basis basis = stated.isPresent() ? Basis.STATED : name.isPresent() ? Basis.NAMED : Basis.NONE;
     Optional<String> mark =
         name.filter(said -> said.meaning().equals(meaning)).flatMap(ColumnName::mark);

@@ -145,7 +145,8 @@ class OwnCurrencyTest {
 
   private String selling(String link) {
     return Html.text(
-        Html.all(anna.get(link).body(), "(?s)(<section class=\"selling\".*?</section>)").getFirst());
+        Html.all(anna.get(link).body(), "(?s)(<section class=\"selling\".*?</section>)")
+            .getFirst());
   }
 
   @Test

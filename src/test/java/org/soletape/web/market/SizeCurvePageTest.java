@@ -166,8 +166,7 @@ class SizeCurvePageTest {
             database -> {
               TestMarket market = new TestMarket(database, noon);
               for (int sizes : new int[] {2, 3}) {
-                UUID shoe =
-                    market.product("SHOE-" + sizes, 90, Arrays.copyOf(SIZES, sizes));
+                UUID shoe = market.product("SHOE-" + sizes, 90, Arrays.copyOf(SIZES, sizes));
                 for (Provider venue : Provider.values()) {
                   market.book(shoe, venue, noon, Arrays.copyOf(QUOTES, sizes));
                 }
