@@ -144,7 +144,8 @@ final class DemoCommand extends Action {
   private static void beforeItsWeek(App app, SteppedClock clock) {
     UUID account = account(app).id();
     alerts(app, clock).beforeItsWeek(account);
-    new DemoWatches(new Watches(app.database()), clock).beforeItsWeek(account);
+    Watches watches = new Watches(app.database(), new CalendarReads(app.database())::read);
+    new DemoWatches(watches, clock).beforeItsWeek(account);
   }
 
   private static DemoYear year(App app, SimulationOptions options) {
