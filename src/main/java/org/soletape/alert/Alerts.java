@@ -3,8 +3,11 @@ package org.soletape.alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.soletape.db.Database;
 import org.soletape.db.Session;
 import org.soletape.fees.FeeSettingsStore;
@@ -19,6 +22,8 @@ import org.soletape.rates.ReferenceRates;
  * a process that dies leaves the slot to the next run, and whoever comes second finds it done.
  */
 public final class Alerts {
+  private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
+
   private static final String ACTIVE =
       StoredRule.SELECT
           + " where not r.paused and (r.until is null or r.until >= ?) order by r.user_id, r.id";
@@ -81,31 +86,39 @@ public final class Alerts {
             .toList();
     Telling telling = new Telling(slot, messagesPerDay);
     AlertLedger.before(session, slot).forEach(telling::add);
-    telling.add(fired, fired.stream().map(this::line).toList());
+    telling.add(fired, fired.stream().map(each -> each.line().orElseThrow()).toList());
     outbox.putAll(session, telling.messages());
     AlertLedger.tell(session, telling.toldNow(), slot);
     AlertLedger.keep(session, fired, telling.untold(), slot);
     return new Report(rules.size(), fired.size());
   }
 
-  private Line line(Change change) {
-    return wording.line(change.rule(), change.reading());
-  }
-
-  private static List<Change> changes(List<StoredRule> rules, SlotFacts facts) {
+  private List<Change> changes(List<StoredRule> rules, SlotFacts facts) {
     Measuring measuring = new Measuring(facts);
     List<Change> changes = new ArrayList<>();
     for (StoredRule stored : rules) {
-      Reading reading = measuring.read(stored);
-      RuleState.Step step =
-          stored
-              .state()
-              .step(stored.rule().bound(), reading, stored.rule().quietDays(), facts.slot());
-      if (step != RuleState.Step.NONE) {
-        StoredRule shown = stored.about(FactReads.shoe(stored, facts.pairs()));
-        changes.add(new Change(shown, reading, step));
+      try {
+        change(stored, measuring).ifPresent(changes::add);
+      } catch (RuntimeException e) {
+        // One rule must not cost the others; no message, which may quote what people typed.
+        LOG.error("alert {} is skipped in {}: {}", stored.id(), facts.slot(), e.getClass());
       }
     }
     return changes;
+  }
+
+  private Optional<Change> change(StoredRule stored, Measuring measuring) {
+    SlotFacts facts = measuring.facts();
+    Reading reading = measuring.read(stored);
+    AlertRule rule = stored.rule();
+    RuleState.Step step =
+        stored.state().step(rule.bound(), reading, rule.quietDays(), facts.slot());
+    if (step == RuleState.Step.NONE) {
+      return Optional.empty();
+    }
+    StoredRule shown = stored.about(FactReads.shoe(stored, facts.pairs()));
+    Optional<Line> line =
+        step == RuleState.Step.FIRE ? Optional.of(wording.line(shown, reading)) : Optional.empty();
+    return Optional.of(new Change(shown, reading, step, line));
   }
 }

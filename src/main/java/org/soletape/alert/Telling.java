@@ -90,7 +90,8 @@ final class Telling {
   }
 
   private static String title(List<Line> lines) {
-    String only = lines.getFirst().text();
+    // A product's name can have line breaks, and a title is one line.
+    String only = lines.getFirst().text().replaceAll("\\R", " ");
     if (lines.size() > 1) {
       return "%d of your alerts".formatted(lines.size());
     }

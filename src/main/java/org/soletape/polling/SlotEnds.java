@@ -32,6 +32,10 @@ record SlotEnds(Database database, SlotFollower follower) {
     } catch (DatabaseException e) {
       LOG.warn("what follows of a slot is left to the next run: {}", e.getMessage());
       return Optional.of("alerts are left to the next run: the database refused them");
+    } catch (RuntimeException e) {
+      // Without its message, which may quote what people typed.
+      LOG.error("what follows of a slot fails: {}", e.getClass().getName());
+      return Optional.of("alerts are left to the next run: evaluating them failed");
     }
   }
 

@@ -96,7 +96,8 @@ class AlertedOnceTest {
     StoredRule before = shoes.rules().find(shoes.anna(), id).orElseThrow();
     shoes.rules().edit(shoes.anna(), id, shoes.price(Side.ASK, false, 10_000, Optional.empty()));
 
-    Change change = new Change(before, Reading.exact(14_000, 15_000), RuleState.Step.FIRE);
+    Change change =
+        new Change(before, Reading.exact(14_000, 15_000), RuleState.Step.FIRE, Optional.empty());
     Set<Integer> kept =
         test.database()
             .transaction(session -> AlertLedger.keepStates(session, List.of(change), FIRST));

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
+import org.soletape.notice.Line;
+import org.soletape.notice.Message;
 import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
 
@@ -138,6 +140,18 @@ class AlertsTest {
                 false));
 
     assertThat(shoes.asked(FIRST, 100, 100)).isZero();
+  }
+
+  @Test
+  void a_rule_that_cannot_be_told_leaves_the_others_alone() {
+    AlertRule rule = shoes.price(Side.ASK, false, 20_000, Optional.empty());
+    int bad = shoes.rules().add(shoes.anna(), rule);
+    shoes.rules().add(shoes.anna(), rule);
+    shoes.evaluateBy(
+        shoes.alerts(6, (stored, reading) -> new Line(stored.id() == bad ? " " : "Two\nlines")));
+
+    assertThat(shoes.asked(FIRST, 19_000, 19_000)).isEqualTo(1);
+    assertThat(shoes.messages()).extracting(Message::title).containsExactly("Two lines");
   }
 
   @Test

@@ -92,6 +92,17 @@ class SlotEndsTest {
     assertThat(tape.count("soletape.notices")).as("seeded in the slot of 00:00").isEqualTo(1);
   }
 
+  @Test
+  void venues_are_asked_though_what_follows_of_a_slot_fails() {
+    shoes.watchInTheNextSlot();
+    run(
+        followed(
+            (slot, now, calendar) -> {
+              throw new IllegalStateException("a fault");
+            }));
+    assertThat(tape.count("soletape.market_books where slot = '2026-03-02 12:00Z'")).isEqualTo(12);
+  }
+
   private static void run(Sync sync) {
     sync.run("test", Tape.anHour(), Sync.WhenBusy.WAIT, SyncProgress.silent());
   }
