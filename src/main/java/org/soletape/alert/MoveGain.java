@@ -54,8 +54,18 @@ record MoveGain(SlotFacts facts, UUID userId) {
     }
     Money payout = SellerFees.of(sale.venue(), settings, facts.day()).payout(bid.get()).payout();
     return BuyerCost.of(purchase.venue(), settings, facts.day(), ask.get())
-        .map(BuyerCost::total)
-        .map(total -> Reading.exact(payout.minus(total).minor(), total.minor()).told(sale.venue()));
+        .map(cost -> left(payout, cost, purchase).told(sale.venue()));
+  }
+
+  /** What is not stated about buying can only leave less. */
+  private static Reading left(Money payout, BuyerCost cost, VenueQuote purchase) {
+    Money total = cost.total();
+    Reading stated = Reading.exact(payout.minus(total).minor(), total.minor());
+    return cost.unstated().isEmpty()
+        ? stated
+        : stated.orLess(
+            "your fees do not state the %s of buying at %s"
+                .formatted(String.join(", ", cost.unstated()), purchase.venue().label()));
   }
 
   private Optional<Money> counted(AlertRule rule, Money price) {

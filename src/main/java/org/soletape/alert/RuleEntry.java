@@ -41,6 +41,8 @@ public final class RuleEntry {
   private static final long MOST_MINOR = 1_000_000_000L;
   private static final String NUMBER = "-?[0-9]{1,9}(\\.[0-9]{1,3})?";
 
+  private static final String GROUPED = ".*,[0-9]{3}";
+
   private final AlertSubjects subjects;
   private final UUID userId;
   private final Map<String, String> typed;
@@ -174,6 +176,10 @@ public final class RuleEntry {
   private Optional<Long> bound(RuleKind kind, Optional<Currency> currency, boolean above) {
     if (kind == RuleKind.GONE_DARK) {
       return Optional.of(AlertRule.WHOLE);
+    }
+    if (text(BOUND).matches(GROUPED)) {
+      problems.put(BOUND, "Could be thousands or decimals: write it without separators.");
+      return Optional.empty();
     }
     String plain = text(BOUND).replace(',', '.').replace('\u2212', '-');
     if (!plain.matches(NUMBER)) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The lines of a message as they are kept. */
-final class LinesText {
+public final class LinesText {
   private static final JsonMapper JSON = new JsonMapper();
 
   private LinesText() {}
@@ -25,7 +25,7 @@ final class LinesText {
   }
 
   /** The beginning of a text, so that it has at most so many characters. */
-  static String cut(String text, int most) {
+  public static String cut(String text, int most) {
     if (text.length() <= most) {
       return text;
     }

@@ -18,6 +18,7 @@ import org.soletape.alert.AlertSubjects;
 import org.soletape.alert.RuleEntry;
 import org.soletape.alert.RuleKind;
 import org.soletape.alert.RuleReport;
+import org.soletape.alert.StoredRule;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.notice.Messages;
 import org.soletape.portfolio.Item;
@@ -93,7 +94,7 @@ public record AlertPage(
 
   void edit(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    int id = find(context, visitor).stored().id();
+    int id = ownId(context, visitor);
     Map<String, String> typed = typed(context);
     RuleEntry.Result entry = read(visitor, typed);
     entry.rule().ifPresent(rule -> rules.edit(visitor.userId(), id, rule));
@@ -103,13 +104,13 @@ public record AlertPage(
   void pause(Context context) {
     Visitor visitor = visitors.requireForm(context);
     boolean paused = FormField.typed(context, RuleEntry.PAUSED).equals("true");
-    rules.pause(visitor.userId(), find(context, visitor).stored().id(), paused);
+    rules.pause(visitor.userId(), ownId(context, visitor), paused);
     context.redirect("/alerts?done=" + (paused ? "paused" : "resumed"), HttpStatus.SEE_OTHER);
   }
 
   void delete(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    rules.remove(visitor.userId(), find(context, visitor).stored().id());
+    rules.remove(visitor.userId(), ownId(context, visitor));
     context.redirect("/alerts?done=deleted", HttpStatus.SEE_OTHER);
   }
 
@@ -130,6 +131,13 @@ public record AlertPage(
   private RuleReport find(Context context, Visitor visitor) {
     return AlertsApi.id(context)
         .flatMap(id -> reads.find(visitor.userId(), id, clock.instant()))
+        .orElseThrow(() -> new NotFoundResponse("You have no such alert."));
+  }
+
+  private int ownId(Context context, Visitor visitor) {
+    return AlertsApi.id(context)
+        .flatMap(id -> rules.find(visitor.userId(), id))
+        .map(StoredRule::id)
         .orElseThrow(() -> new NotFoundResponse("You have no such alert."));
   }
 

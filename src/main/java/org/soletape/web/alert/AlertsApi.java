@@ -19,6 +19,7 @@ import org.soletape.alert.AlertRules.TooManyRules;
 import org.soletape.alert.AlertSubjects;
 import org.soletape.alert.RuleEntry;
 import org.soletape.alert.RuleReport;
+import org.soletape.alert.StoredRule;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.web.InvalidFields;
 import org.soletape.web.Json;
@@ -73,14 +74,14 @@ public record AlertsApi(
 
   private void replace(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    int id = find(context, visitor).stored().id();
+    int id = ownId(context, visitor);
     rules.edit(visitor.userId(), id, read(context, visitor));
     answer(context, visitor, id);
   }
 
   private void delete(Context context) {
     Visitor visitor = visitors.requireForm(context);
-    rules.remove(visitor.userId(), find(context, visitor).stored().id());
+    rules.remove(visitor.userId(), ownId(context, visitor));
     context.status(HttpStatus.NO_CONTENT);
   }
 
@@ -121,6 +122,13 @@ public record AlertsApi(
   private RuleReport find(Context context, Visitor visitor) {
     return id(context)
         .flatMap(id -> reads.find(visitor.userId(), id, clock.instant()))
+        .orElseThrow(AlertsApi::noSuchAlert);
+  }
+
+  private int ownId(Context context, Visitor visitor) {
+    return id(context)
+        .flatMap(id -> rules.find(visitor.userId(), id))
+        .map(StoredRule::id)
         .orElseThrow(AlertsApi::noSuchAlert);
   }
 

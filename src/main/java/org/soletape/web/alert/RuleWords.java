@@ -14,6 +14,7 @@ import org.soletape.alert.Wording;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 import org.soletape.notice.Line;
+import org.soletape.notice.LinesText;
 import org.soletape.web.Links;
 import org.soletape.web.chart.MoneyText;
 
@@ -24,9 +25,7 @@ public final class RuleWords implements Wording {
     String text =
         "%s: %s. You wait for: %s."
             .formatted(about(stored), seen(stored.rule(), reading), waits(stored.rule()));
-    return new Line(
-        text.length() > Line.LONGEST ? text.substring(0, Line.LONGEST) : text,
-        Optional.of(path(stored)));
+    return new Line(LinesText.cut(text, Line.LONGEST), Optional.of(path(stored)));
   }
 
   /** The shoe: {@code Nike Dunk Low (DD1391-100), size 10}. */

@@ -41,6 +41,17 @@ class AlertsApiTest {
   }
 
   @Test
+  void a_bound_with_a_thousands_separator_is_refused() {
+    HttpResponse<String> answer =
+        send(
+            "POST",
+            ALL,
+            "{\"kind\":\"price\",\"sku\":\"DD1391-100\",\"size\":\"9\",\"bound\":\"1,200\"}");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("without separators");
+  }
+
+  @Test
   void a_rule_is_added_read_replaced_and_removed_as_described() {
     HttpResponse<String> added =
         send(
