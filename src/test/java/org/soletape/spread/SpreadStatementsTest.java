@@ -103,7 +103,7 @@ class SpreadStatementsTest {
             "inventory_market",
             "due_venues",
             "sales_counts",
-            "sales_7d is not null and l.size_id",
+            "sales_7d is not null and c.counted_at",
             "soletape.packed_size(m.packed, w.ordinal)",
             "insert into soletape.ninety_days",
             "from soletape.ninety_days s");

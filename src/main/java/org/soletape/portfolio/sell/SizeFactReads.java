@@ -1,6 +1,7 @@
 package org.soletape.portfolio.sell;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
@@ -24,17 +25,23 @@ import org.soletape.money.Money;
  * @param calendars give the calendar that tells when a price is stale
  */
 public record SizeFactReads(Database database, Supplier<PollingCalendar> calendars) {
+  /** A count of seven days says nothing of today once those are over. */
+  private static final Duration COUNT_LASTS = Duration.ofDays(7);
+
   private static final String FACTS =
       """
       select l.product_id, l.provider, l.currency::text as currency,
         coalesce(array_agg(soletape.minor(l.lowest_ask, l.currency))
           filter (where l.lowest_ask is not null and l.snapshot_at >= p.since), '{}') as asks,
         coalesce(array_agg(l.size_id)
-          filter (where l.sales_7d is not null and l.size_id = any (?)), '{}') as sizes,
+          filter (where l.sales_7d is not null and c.counted_at >= ?), '{}') as sizes,
         coalesce(array_agg(l.sales_7d)
-          filter (where l.sales_7d is not null and l.size_id = any (?)), '{}') as sales
+          filter (where l.sales_7d is not null and c.counted_at >= ?), '{}') as sales
       from unnest(?::uuid[], ?::text[]::timestamptz[]) p (product_id, since)
       join public.market_latest_v2 l on l.product_id = p.product_id
+      left join soletape.sales_counts c
+        on c.product_id = l.product_id and c.size_id = l.size_id and c.provider = l.provider
+        and c.size_id = any (?)
       where l.product_id = any (?)
       group by l.product_id, l.provider, l.currency
       """;
@@ -57,8 +64,17 @@ public record SizeFactReads(Database database, Supplier<PollingCalendar> calenda
         Stream.of(ids)
             .map(id -> now.minus(calendar.allowedAge(products.get(id))).toString())
             .toArray(String[]::new);
+    Instant counted = now.minus(COUNT_LASTS);
     database.each(
-        FACTS, row -> add(row, curves, sales), any -> {}, wanted, wanted, ids, since, ids);
+        FACTS,
+        row -> add(row, curves, sales),
+        any -> {},
+        counted,
+        counted,
+        ids,
+        since,
+        wanted,
+        ids);
     return new SizeFacts(curves, sales);
   }
 

@@ -32,7 +32,10 @@ final class SellMarket {
    */
   static final String SHOE = "DD1391-100";
 
-  /** StockX bids $600, and nobody asks there; Alias bids $500 and asks $580. */
+  /**
+   * StockX bids $600, and nobody asks there; Alias bids $500 and asks $580, and eight days ago told
+   * of nine sales.
+   */
   static final String INVERTED = "IN5555-100";
 
   /** StockX bid $300 three days ago, which is stale; Alias asks $100, and nobody bids there. */
@@ -59,27 +62,41 @@ final class SellMarket {
         shoe,
         Provider.ALIAS,
         NOON,
-        new Quote(
-            1,
-            OptionalInt.of(21_000),
-            OptionalInt.of(14_000),
-            OptionalInt.empty(),
-            OptionalInt.of(3)),
+        sold(21_000, 14_000, 3),
         quote(2, 0, 0),
         quote(3, 20_500, 0),
         quote(5, 20_000, 0));
     UUID inverted = market.product(INVERTED, 80, "9");
     market.book(inverted, Provider.STOCKX, NOON, quote(1, 0, 60_000));
-    market.book(inverted, Provider.ALIAS, NOON, quote(1, 58_000, 50_000));
+    market.book(inverted, Provider.ALIAS, NOON, sold(58_000, 50_000, 9));
     UUID stale = market.product(SmallMarket.STALE, 80, "9");
     market.book(stale, Provider.STOCKX, NOON.minus(Duration.ofDays(3)), quote(1, 25_000, 18_000));
     UUID half = market.product(HALF_STALE, 80, "9");
     market.book(half, Provider.STOCKX, NOON.minus(Duration.ofDays(3)), quote(1, 0, 30_000));
     market.book(half, Provider.ALIAS, NOON, quote(1, 10_000, 0));
+    counted(database, SHOE, NOON);
+    counted(database, INVERTED, NOON.minus(Duration.ofDays(8)));
     market.sql(
         "update public.products_v2 set brand = 'Nike', model = 'Dunk Low Retro'"
             + " where sku = 'DD1391-100'");
     database.transaction(session -> HistoryStore.add(session, history(shoe)));
+  }
+
+  private static Quote sold(int ask, int bid, int sales) {
+    return new Quote(
+        1, OptionalInt.of(ask), OptionalInt.of(bid), OptionalInt.empty(), OptionalInt.of(sales));
+  }
+
+  private static void counted(Database database, String sku, Instant at) {
+    database.update(
+        """
+        insert into soletape.sales_counts (product_id, size_id, provider, counted_at)
+        select s.product_id, s.id, 'alias', ?
+        from public.product_sizes_v2 s join public.products_v2 p on p.id = s.product_id
+        where p.sku = ? and s.ordinal = 1
+        """,
+        at,
+        sku);
   }
 
   /** Of the sixty days before. */

@@ -118,6 +118,14 @@ class SellPageTest {
   }
 
   @Test
+  void sales_counted_more_than_seven_days_ago_are_not_known() {
+    JsonNode alias = venue(row("sku", SellMarket.INVERTED), "alias");
+
+    assertThat(alias.at("/sales/in_7_days").isNull()).isTrue();
+    assertThat(alias.at("/sales/state").asText()).isEqualTo("pending");
+  }
+
+  @Test
   void what_is_missing_says_why_and_is_never_zero() {
     JsonNode nowhere = row("sku", "NOPE-1");
 
