@@ -85,6 +85,10 @@ class ChannelsPageTest {
   void a_channel_that_fails_says_since_when() {
     site.add(ChannelKind.WEBHOOK, "/hooks/a");
     act("test");
+    assertThat(Html.text(anna.get(PAGE).body())).doesNotContain("Nothing has arrived");
+
+    site.put("A price you wait for");
+    callTimer();
 
     assertThat(Html.text(anna.get(PAGE).body()))
         .contains("Nothing has arrived since 2 Mar, 12:00 UTC.");
@@ -147,13 +151,17 @@ class ChannelsPageTest {
     site.receiver.will(Reply.json(200, "{}"));
     site.put("A price you wait for");
 
+    callTimer();
+
+    assertThat(site.receiver.asked()).containsExactly("/hooks/a");
+  }
+
+  private void callTimer() {
     Http.post(
         site.url("/api/cron/sync-market-data-v2"),
         "",
         "Authorization",
         "Bearer a secret of the timer");
-
-    assertThat(site.receiver.asked()).containsExactly("/hooks/a");
   }
 
   private HttpResponse<String> act(String word) {
