@@ -7,9 +7,13 @@ from soletape.fee_settings f
 where f.provider is null and f.currency is not null
 order by f.user_id, f.starts_on desc nulls last;
 
--- A person's pairs with their products and the newest quotes of these venues, an array each in the
--- venues' order; the sold ones too, or only those still owned. Amounts of the market in minor units, times in seconds. has_sizes: some venue has told
--- the product's sizes. paused: there is no room to poll it. Planning it for every call would take longer than running it.
+-- A person's pairs with their products, the sold ones too or only those still owned, and what of these venues is
+-- known, each part beginning with its venue: "stockx,mapped;alias,gone" is what became of looking the product up,
+-- "stockx,USD,1764288000.123456,210.00,180.00," the newest ask, bid and last sale of the size and when it was told;
+-- of a size that not all of them quote, offered_at are those that list it, "stockx,alias". has_sizes: some venue has
+-- told the product's sizes. paused: there is no room to poll it. Planning it for every call would take longer than
+-- running it; what is known is gathered once for each size and then looked up, for gathering it pair by pair takes
+-- twice the time, and so does reckoning in minor units.
 drop function if exists soletape.inventory_market(uuid);
 drop function if exists soletape.inventory_market(uuid, text[]);
 drop function if exists soletape.inventory_market(uuid, text[], boolean);
@@ -25,27 +29,47 @@ create function soletape.inventory_market(owner uuid, venues text[], only_owned 
     updated_at timestamptz, portfolio_currency text,
     product_sku text, brand text, model text, colorway text, image_url text, popularity_score int,
     has_sizes boolean, size_key text,
-    states text[], listed boolean[], quoted text[], quoted_at bigint[], asks int[], bids int[],
-    sales int[], paused boolean)
+    listings text, offered_at text, quotes text, paused boolean)
   language plpgsql stable rows 100 set enable_seqscan = off set plan_cache_mode = force_generic_plan
   set search_path = '' as $$
 declare
   counted text;
+  products uuid[];
   held_products uuid[];
   held_sizes uuid[];
-  -- The quotes of these sizes, by size and venue.
-  quotes jsonb;
+  -- By product.
+  listed jsonb;
+  -- By size.
+  quoted jsonb;
+  offered jsonb;
 begin
   select f.currency into counted from soletape.portfolio_currencies f where f.user_id = owner;
+  products := array(select distinct i.product_v2_id from soletape.inventory i
+                    where i.user_id = owner and i.product_v2_id is not null
+                      and not (only_owned and i.status = 'sold'));
   select array_agg(w.product), array_agg(w.size) into held_products, held_sizes
   from (select distinct i.product_v2_id as product, i.size_v2_id as size from soletape.inventory i
         where i.user_id = owner and i.size_v2_id is not null
           and not (only_owned and i.status = 'sold')) w;
-  select jsonb_object_agg(m.size_id || m.provider, jsonb_build_array(
-    m.currency, extract(epoch from m.snapshot_at)::bigint, soletape.minor(m.lowest_ask, m.currency),
-    soletape.minor(m.highest_bid, m.currency), soletape.minor(m.last_sale, m.currency))) into quotes
-  from unnest(held_products, held_sizes) w (product, size)
-  join public.market_latest_v2 m on m.product_id = w.product and m.size_id = w.size;
+  select jsonb_object_agg(g.product_id, g.states) into listed
+  from (select l.product_id, string_agg(concat(l.provider, ',', l.state), ';') as states
+        from soletape.listings l
+        where l.product_id = any (products) and l.provider = any (venues)
+        group by l.product_id) g;
+  select jsonb_object_agg(g.size_id, g.quotes) into quoted
+  from (select m.size_id, string_agg(concat(
+          m.provider, ',', m.currency, ',', extract(epoch from m.snapshot_at), ',', m.lowest_ask, ',',
+          m.highest_bid, ',', m.last_sale), ';') as quotes
+        from unnest(held_products, held_sizes) w (product, size)
+        join public.market_latest_v2 m on m.product_id = w.product and m.size_id = w.size
+        where m.provider = any (venues)
+        group by m.product_id, m.size_id) g;
+  select jsonb_object_agg(g.size_id, g.venues) into offered
+  from (select z.size_id, string_agg(z.provider, ',') as venues
+        from unnest(held_products, held_sizes) w (product, size)
+        join soletape.size_venues z on z.product_id = w.product and z.size_id = w.size
+        where coalesce(cardinality(string_to_array(quoted ->> w.size::text, ';')), 0) < cardinality(venues)
+        group by z.product_id, z.size_id) g;
   return query
   select i.id, i.version, i.sku, i.size, i.purchase_price, i.purchase_currency,
     i.purchase_rate, i.rate_currency, i.purchase_date, i.condition, i.notes,
@@ -57,25 +81,11 @@ begin
     p.sku, p.brand, p.model, p.colorway, p.image_url, p.popularity_score,
     s.id is not null or exists (
       select from public.product_sizes_v2 z where z.product_id = p.id), s.size_key,
-    q.states, q.listed, q.quoted, q.quoted_at, q.asks, q.bids, q.sales,
+    listed ->> p.id::text, offered ->> s.id::text, quoted ->> s.id::text,
     exists (select from soletape.paused_products z where z.product_id = p.id)
   from soletape.inventory i
   left join public.products_v2 p on p.id = i.product_v2_id
   left join public.product_sizes_v2 s on s.id = i.size_v2_id and s.product_id = p.id
-  cross join lateral (
-    select array_agg(l.state order by v.place) as states,
-      array_agg((select exists (
-        select from soletape.size_venues z
-        where z.product_id = p.id and z.size_id = s.id and z.provider = v.provider))
-        order by v.place) as listed,
-      array_agg(m.quote ->> 0 order by v.place) as quoted,
-      array_agg((m.quote ->> 1)::bigint order by v.place) as quoted_at,
-      array_agg((m.quote ->> 2)::int order by v.place) as asks,
-      array_agg((m.quote ->> 3)::int order by v.place) as bids,
-      array_agg((m.quote ->> 4)::int order by v.place) as sales
-    from unnest(venues) with ordinality v (provider, place)
-    cross join lateral (select quotes -> (s.id || v.provider)) m (quote)
-    left join soletape.listings l on l.product_id = p.id and l.provider = v.provider) q
   where i.user_id = owner and not (only_owned and i.status = 'sold')
   order by i.created_at nulls first, i.id;
 end $$;
@@ -111,7 +121,8 @@ begin
 end $$;
 
 -- Bid and ask of a person's sizes, slot by slot: one row per size, venue and currency, its arrays
--- in step. back counts slots before the last one.
+-- in step and in no order. back counts slots before the last one. Each book is
+-- read once for all of its sizes.
 create or replace function soletape.inventory_week(
     owner uuid, from_slot timestamptz, to_slot timestamptz)
   returns table (
@@ -122,13 +133,18 @@ declare
                         where i.user_id = owner and i.size_v2_id is not null);
 begin
   return query
+  with held as materialized (
+    select z.product_id, array_agg(z.id) as ids, array_agg(z.ordinal) as ordinals
+    from public.product_sizes_v2 z where z.id = any (sizes)
+    group by z.product_id
+  )
   select s.id, b.provider, b.currency::text,
-    array_agg((extract(epoch from to_slot - b.slot) / 21600)::int order by b.slot),
-    array_agg(b.lowest_ask[s.ordinal] order by b.slot),
-    array_agg(b.highest_bid[s.ordinal] order by b.slot)
-  from public.product_sizes_v2 s
-  join soletape.market_books b on b.product_id = s.product_id
-  where s.id = any (sizes) and b.slot >= from_slot and b.slot <= to_slot
+    array_agg((date_part('epoch', to_slot - b.slot) / 21600)::int),
+    array_agg(b.lowest_ask[s.ordinal]), array_agg(b.highest_bid[s.ordinal])
+  from held h
+  join soletape.market_books b on b.product_id = h.product_id
+  cross join lateral unnest(h.ids, h.ordinals) s (id, ordinal)
+  where b.slot >= from_slot and b.slot <= to_slot
     and case when s.ordinal <= 8 * length(b.sent)
         then get_bit(b.sent, s.ordinal - 1) = 1 else false end
   group by b.product_id, s.id, b.provider, b.currency;

@@ -2,15 +2,12 @@ package org.soletape.portfolio;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Row;
 import org.soletape.market.PollingCalendar;
-import org.soletape.market.Price;
 import org.soletape.market.Tier;
 
 /** Reads the market of a pair from a row of {@code soletape.inventory_market}. */
@@ -24,7 +21,8 @@ record PairMarketRow(Instant now, PollingCalendar calendar) {
     for (Provider venue : Provider.values()) {
       venues.put(venue, isLookedUp ? pending(venue) : prices(row, venue, stored.get(venue)));
     }
-    return new PairMarket(product, row.optionalText("size_key"), venues, TrackingNotes.note(row));
+    return new PairMarket(
+        product, row.optionalText("size_key"), venues, TrackingNotes.note(row, stored.values()));
   }
 
   private static PairMarket.Tracked tracked(Row row) throws SQLException {
@@ -49,12 +47,11 @@ record PairMarketRow(Instant now, PollingCalendar calendar) {
     Tier tier = Tier.of(row.integer("popularity_score"));
     Instant at = quote.get().observedAt();
     boolean isStale = calendar.isStale(tier, at, now);
-    Currency currency = quote.get().currency();
     return new VenuePrices(
         venue,
-        told(quote.get().ask(), currency, isStale),
-        told(quote.get().bid(), currency, isStale),
-        lastSale(venue, told(quote.get().lastSale(), currency, isStale)),
+        Figure.told(quote.get().ask(), isStale),
+        Figure.told(quote.get().bid(), isStale),
+        lastSale(venue, Figure.told(quote.get().lastSale(), isStale)),
         Optional.of(at));
   }
 
@@ -86,9 +83,5 @@ record PairMarketRow(Instant now, PollingCalendar calendar) {
       return FigureState.UNKNOWN_SIZE;
     }
     return listing.isEmpty() ? FigureState.PENDING : FigureState.NOT_OFFERED;
-  }
-
-  private static Figure told(OptionalInt minor, Currency currency, boolean isStale) {
-    return Figure.told(Price.answered(minor, currency).amount(), isStale);
   }
 }

@@ -2,12 +2,11 @@ package org.soletape.portfolio;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.soletape.catalog.StyleCode;
 import org.soletape.db.Row;
 
@@ -18,11 +17,11 @@ import org.soletape.db.Row;
 final class TrackingNotes {
   private TrackingNotes() {}
 
-  static Optional<String> note(Row row) throws SQLException {
+  static Optional<String> note(Row row, Collection<VenueRow> venues) throws SQLException {
     if (row.optionalText("product_sku").isEmpty()) {
       return Optional.of(untracked(row));
     }
-    return row.bool("paused") ? Optional.of(paused(row)) : unfound(row);
+    return row.bool("paused") ? Optional.of(paused(row)) : unfound(venues);
   }
 
   /** Whether the pair's code waits to be asked for, and is tracked once a venue knows it. */
@@ -88,8 +87,8 @@ final class TrackingNotes {
         .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1]));
   }
 
-  private static Optional<String> unfound(Row row) throws SQLException {
-    List<Object> states = Stream.of(row.array("states")).filter(Objects::nonNull).toList();
+  private static Optional<String> unfound(Collection<VenueRow> venues) {
+    List<String> states = venues.stream().flatMap(at -> at.listing().stream()).toList();
     if (states.isEmpty()) {
       return Optional.of("the venues are asked for it by the next sync");
     }

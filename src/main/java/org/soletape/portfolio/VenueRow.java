@@ -4,59 +4,71 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Row;
+import org.soletape.money.Money;
 
 /**
- * What is stored of a pair's product and size at one venue: an element of each array in a row of
- * {@code soletape.inventory_market}.
+ * What is stored of a pair's product and size at one venue.
  *
  * @param listing what became of the search for the product; empty before it was searched for
- * @param isListed whether the venue lists the size
+ * @param isListed whether the venue lists the size; only told where it does not quote it
  * @param quote the newest; empty: there is none
  */
 record VenueRow(Optional<String> listing, boolean isListed, Optional<Quote> quote) {
-  /** Amounts in minor units. */
+  /** What a venue said of a size. */
   record Quote(
-      Currency currency,
-      Instant observedAt,
-      OptionalInt ask,
-      OptionalInt bid,
-      OptionalInt lastSale) {}
+      Instant observedAt, Optional<Money> ask, Optional<Money> bid, Optional<Money> lastSale) {
+    private static Quote read(String[] fields) {
+      Currency currency = Currency.getInstance(fields[1]);
+      return new Quote(
+          instant(fields[2]),
+          amount(fields[3], currency),
+          amount(fields[4], currency),
+          amount(fields[5], currency));
+    }
 
+    /** Seconds, with six digits after the point. */
+    private static Instant instant(String epoch) {
+      int point = epoch.indexOf('.');
+      long seconds = Long.parseLong(epoch, 0, point, 10);
+      return Instant.ofEpochSecond(
+          seconds, 1_000 * Long.parseLong(epoch, point + 1, epoch.length(), 10));
+    }
+
+    private static Optional<Money> amount(String major, Currency currency) {
+      return major.isEmpty() ? Optional.empty() : Optional.of(Money.ofMajor(major, currency));
+    }
+  }
+
+  /** Of each venue, from a row of {@code soletape.inventory_market}. */
   static Map<Provider, VenueRow> read(Row row) throws SQLException {
-    Object[] listings = row.array("states");
-    Object[] listed = row.array("listed");
-    Object[] currencies = row.array("quoted");
-    Object[] seconds = row.array("quoted_at");
-    Object[] asks = row.array("asks");
-    Object[] bids = row.array("bids");
-    Object[] sales = row.array("sales");
+    Map<String, String[]> listings = byVenue(row.optionalText("listings"));
+    Map<String, String[]> quotes = byVenue(row.optionalText("quotes"));
+    List<String> offered = List.of(row.optionalText("offered_at").orElse("").split(","));
     Map<Provider, VenueRow> venues = new EnumMap<>(Provider.class);
-    Provider[] order = Provider.values();
-    for (int place = 0; place < order.length; place++) {
-      Optional<Quote> quote =
-          currencies[place] == null
-              ? Optional.empty()
-              : Optional.of(
-                  new Quote(
-                      Currency.getInstance((String) currencies[place]),
-                      Instant.ofEpochSecond((Long) seconds[place]),
-                      amount(asks[place]),
-                      amount(bids[place]),
-                      amount(sales[place])));
+    for (Provider venue : Provider.values()) {
+      String id = venue.id();
       venues.put(
-          order[place],
+          venue,
           new VenueRow(
-              Optional.ofNullable((String) listings[place]), (Boolean) listed[place], quote));
+              Optional.ofNullable(listings.get(id)).map(fields -> fields[1]),
+              offered.contains(id),
+              Optional.ofNullable(quotes.get(id)).map(Quote::read)));
     }
     return venues;
   }
 
-  private static OptionalInt amount(Object minor) {
-    return minor == null ? OptionalInt.empty() : OptionalInt.of((Integer) minor);
+  private static Map<String, String[]> byVenue(Optional<String> parts) {
+    Map<String, String[]> fields = new HashMap<>();
+    for (String part : parts.map(all -> all.split(";")).orElse(new String[0])) {
+      String[] ofPart = part.split(",", -1);
+      fields.put(ofPart[0], ofPart);
+    }
+    return fields;
   }
 }

@@ -1,7 +1,6 @@
 package org.soletape.portfolio;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,7 +17,7 @@ public record WeekQuote(
     UUID sizeId, Provider venue, Slot slot, Optional<Money> ask, Optional<Money> bid) {
   /** Whether its prices count on the day of its slot; that nobody offers always does. */
   boolean counts(Conversion conversion) {
-    LocalDate day = LocalDate.ofInstant(slot.start(), ZoneOffset.UTC);
+    LocalDate day = slot.day();
     return Stream.of(ask, bid)
         .flatMap(Optional::stream)
         .allMatch(price -> conversion.covers(price.currency(), day));

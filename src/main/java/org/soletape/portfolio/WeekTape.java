@@ -1,7 +1,6 @@
 package org.soletape.portfolio;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,6 +26,7 @@ final class WeekTape implements PriceGrid {
   private final Slot current;
   private final PollingCalendar calendar;
   private final List<WeekPair> pairs;
+  private final List<LocalDate> days;
   private final Map<Provider, WeekQuote[][]> quotes = new EnumMap<>(Provider.class);
 
   /** By tier and kept slot: how many slots earlier a quote may be that stands in it. */
@@ -39,6 +39,7 @@ final class WeekTape implements PriceGrid {
     this.current = current;
     this.calendar = calendar;
     this.pairs = List.copyOf(pairs);
+    this.days = IntStream.range(0, Slot.KEPT).mapToObj(index -> slot(index).day()).toList();
     for (Tier tier : Tier.values()) {
       standing.put(tier, standing(tier));
     }
@@ -97,9 +98,7 @@ final class WeekTape implements PriceGrid {
 
   @Override
   public List<LocalDate> days() {
-    return IntStream.range(0, Slot.KEPT)
-        .mapToObj(index -> LocalDate.ofInstant(slot(index).start(), ZoneOffset.UTC))
-        .toList();
+    return days;
   }
 
   /** Within a week a venue that falls silent gives way to the other. */

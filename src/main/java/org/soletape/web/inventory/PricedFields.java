@@ -1,11 +1,12 @@
 package org.soletape.web.inventory;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
+import org.soletape.money.Money;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.PairMarket;
@@ -27,6 +28,9 @@ final class PricedFields {
   private final Map<String, String> states = new LinkedHashMap<>();
   private final Valuation pair;
 
+  /** Searched for, so once. */
+  private final Map<Provider, Optional<Money>> breakEvens = new EnumMap<>(Provider.class);
+
   PricedFields(Valuation pair) {
     this.pair = pair;
     putMarket(pair.market());
@@ -40,6 +44,7 @@ final class PricedFields {
     states.put("profit_today_percent", stateOfPercent(pair.cashToday().profit()));
     states.put("profit_if_listed_percent", stateOfPercent(pair.ifListed().profit()));
     for (Provider venue : Provider.values()) {
+      breakEvens.put(venue, pair.breakEven(venue));
       states.put("break_even_" + venue.id(), stateOfBreakEven(venue));
     }
   }
@@ -83,9 +88,7 @@ final class PricedFields {
         .percent("profit_if_listed_percent", pair.ifListed().profit().basisPoints())
         .object(
             "break_even",
-            prices ->
-                Stream.of(Provider.values())
-                    .forEach(venue -> prices.field(venue.id(), pair.breakEven(venue))));
+            prices -> breakEvens.forEach((venue, price) -> prices.field(venue.id(), price)));
   }
 
   /** One word for every field above. */
@@ -103,6 +106,6 @@ final class PricedFields {
     if (pair.cost().amount().isEmpty()) {
       return pair.cost().word();
     }
-    return (pair.breakEven(venue).isPresent() ? FigureState.VALUE : FigureState.NONE).word();
+    return (breakEvens.get(venue).isPresent() ? FigureState.VALUE : FigureState.NONE).word();
   }
 }
