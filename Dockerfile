@@ -6,7 +6,7 @@ WORKDIR /build
 COPY pom.xml soletape ./
 COPY .mvn .mvn
 COPY src/main src/main
-RUN mvn -B -q -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true package
+RUN mvn -B -q -ntp -Punchecked package
 
 # The modules that soletape.jar and its libraries name, and none of the rest of the JDK.
 RUN jlink --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,jdk.crypto.ec,jdk.management,jdk.unsupported,jdk.zipfs \

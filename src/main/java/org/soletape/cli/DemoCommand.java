@@ -23,7 +23,6 @@ import org.soletape.demo.SimulationOptions;
 import org.soletape.demo.SteppedClock;
 import org.soletape.demo.generated.GeneratedMarket;
 import org.soletape.demo.generated.ShoeCatalogue;
-import org.soletape.demo.market.KnownMarket;
 import org.soletape.market.CalendarReads;
 import org.soletape.market.Display;
 import org.soletape.market.ProductList;
@@ -54,6 +53,9 @@ final class DemoCommand extends Action {
   private static final int MOST_PRODUCTS = 100_000;
   private static final int MOST_DAYS = 7;
   private static final String DEMO_EMAIL = "demo@soletape.example";
+  private static final String ARRIVING =
+      "The demo’s week is still arriving: %d of its %d slots are in."
+          + " Its account can be entered once all are.";
 
   private final ReentrantLock entering = new ReentrantLock();
 
@@ -88,6 +90,9 @@ final class DemoCommand extends Action {
   /** Where the site is, once it serves. */
   private volatile String address = "";
 
+  /** On what is still awaited; blank when all is there. */
+  private volatile String arriving = "";
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     port.ifPresent(number -> requireRange("--port", number, 0, 65_535));
@@ -108,13 +113,20 @@ final class DemoCommand extends Action {
                 clock)) {
       requireEmpty(app);
       app.schema().migrate();
-      make(app, venues, year(app, options), clock);
-      serve(app, options.market(), venues.url("/receiver"), clock, stop);
+      String receiver = venues.url("/receiver");
+      int number = port.orElse(app.config().serving().port());
+      try (Site site = Site.prepare(app, clock, number, entry(app, options, receiver, clock))) {
+        make(app, venues, year(app, options), clock, site);
+        site.work();
+        out().println("What it tells the demo's account arrives at " + receiver + ".");
+        stop.await();
+      }
       return 0;
     }
   }
 
-  private void make(App app, SimulatedVenues venues, DemoYear year, SteppedClock clock) {
+  /** The site answers once the oldest slot is in, and the rest arrives while it does. */
+  private void make(App app, SimulatedVenues venues, DemoYear year, SteppedClock clock, Site site) {
     PrintWriter out = out();
     List<CatalogEntry> entries = ShoeCatalogue.entries(products);
     DemoTape tape = SimulatedTape.of(app, venues, clock, Optional.of(year));
@@ -129,16 +141,29 @@ final class DemoCommand extends Action {
               now,
               (done, all) -> {
                 bars.show("Slots", done, all, "");
+                arriving = ARRIVING.formatted(done - 1, all - 1);
                 if (done == 1) {
                   beforeItsWeek(app, clock);
+                } else if (done == 2) {
+                  open(site);
                 }
               });
     }
-    ProductList.Page products =
+    arriving = "";
+    summarise(app, now, made);
+  }
+
+  private void summarise(App app, Instant now, DemoTape.Made made) {
+    ProductList.Page all =
         new ProductList(app.database(), new CalendarReads(app.database())::read)
             .find(ProductQuery.ALL, new ProductView(now, Display.asTold()));
-    TapeSize size = TapeSize.measure(app.database());
-    DemoSummary.print(out, products.products().stream(), size, made);
+    DemoSummary.print(out(), all.products().stream(), TapeSize.measure(app.database()), made);
+  }
+
+  private void open(Site site) {
+    site.listen();
+    address = "http://localhost:" + site.port();
+    out().println("Soletape serves " + address + " while the rest arrives; stop it with Ctrl-C.");
   }
 
   private static void beforeItsWeek(App app, SteppedClock clock) {
@@ -158,28 +183,20 @@ final class DemoCommand extends Action {
         limits.historyDays());
   }
 
-  private void serve(
-      App app, KnownMarket market, String receiver, SteppedClock clock, StopHook stop)
-      throws InterruptedException {
-    PrintWriter out = out();
+  private DemoEntry entry(App app, SimulationOptions options, String receiver, SteppedClock clock) {
     DemoInventory pairs =
         new DemoInventory(
             app.portfolios().inventory(),
             app.portfolios().importing(),
-            new DemoSales(app.catalog(), market),
+            new DemoSales(app.catalog(), options.market()),
             clock);
     DemoChannels told =
         new DemoChannels(app.notices().channels(), app.notices().courier(), receiver, clock);
     DemoAlerts alerts = alerts(app, clock);
-    DemoEntry entry = new DemoEntry(() -> enter(app, pairs, alerts, told), app.people().sessions());
-    int number = port.orElse(app.config().serving().port());
-    try (Site site = Site.start(app, clock, number, entry)) {
-      out.println();
-      address = "http://localhost:" + site.port();
-      out.println("Soletape serves " + address + "; stop it with Ctrl-C.");
-      out.println("What it tells the demo's account arrives at " + receiver + ".");
-      stop.await();
-    }
+    return new DemoEntry(
+        () -> Optional.of(arriving).filter(sentence -> !sentence.isEmpty()),
+        () -> enter(app, pairs, alerts, told),
+        app.people().sessions());
   }
 
   private static DemoAlerts alerts(App app, SteppedClock clock) {

@@ -65,7 +65,7 @@ public record DemoTape(
    *
    * @param days how many days of tape, today included
    * @param progress told after every step how many are done, and of how many; the first one is the
-   *     seeding
+   *     seeding, the second the oldest slot
    */
   public Made make(
       List<CatalogEntry> entries, int days, Instant now, BiConsumer<Integer, Integer> progress) {
@@ -76,10 +76,13 @@ public record DemoTape(
     catalog.add(entries, clock.instant());
     int calls = seeding.run(TimeBox.of(ENOUGH), (done, all, product) -> {}).calls();
     progress.accept(1, slots + 1);
-    int sizeDays = year.map(before -> before.make(day(first), now)).orElse(0);
+    int sizeDays = 0;
     for (int back = slots - 1; back >= 0; back--) {
       calls += poll(current, back, now);
       progress.accept(slots - back + 1, slots + 1);
+      if (back == slots - 1) {
+        sizeDays = year.map(before -> before.make(day(first), now)).orElse(0);
+      }
     }
     cleanup.run();
     clock.run();

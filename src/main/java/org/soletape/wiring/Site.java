@@ -74,9 +74,9 @@ public final class Site implements AutoCloseable {
     return start(new Site(app, clock, port, Optional.empty()));
   }
 
-  /** The same, with a way into the demo's account. */
-  public static Site start(App app, Clock clock, int port, DemoEntry demo) {
-    return start(new Site(app, clock, port, Optional.of(demo)));
+  /** The same, with a way into the demo's account: put together, but not started yet. */
+  public static Site prepare(App app, Clock clock, int port, DemoEntry demo) {
+    return new Site(app, clock, port, Optional.of(demo));
   }
 
   /**
@@ -97,11 +97,21 @@ public final class Site implements AutoCloseable {
   }
 
   private static Site start(Site site) {
-    site.server.listen();
-    site.scheduler.ifPresent(SlotScheduler::start);
-    site.writes.start();
-    site.deliveries.start();
+    site.listen();
+    site.work();
     return site;
+  }
+
+  /** Starts to answer, and does nothing else. */
+  public void listen() {
+    server.listen();
+  }
+
+  /** Starts what is done besides: polling, delivering, and writing down what pages gathered. */
+  public void work() {
+    scheduler.ifPresent(SlotScheduler::start);
+    writes.start();
+    deliveries.start();
   }
 
   /** The port it listens on. */

@@ -2,6 +2,7 @@ package org.soletape.web.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.soletape.account.AccessTokens;
@@ -28,6 +29,10 @@ public final class AccountSite implements AutoCloseable {
 
   public final SettableClock clock = SettableClock.at("2026-11-23T14:05:00Z");
   public final List<UUID> forgotten = new CopyOnWriteArrayList<>();
+
+  /** What the demo's account waits for. */
+  public volatile Optional<String> awaited = Optional.empty();
+
   public final Accounts accounts;
   public final Sessions sessions;
   public final AccessTokens tokens;
@@ -49,7 +54,7 @@ public final class AccountSite implements AutoCloseable {
         List.of(
             new StaticFiles(),
             people.pages(templates, offer),
-            new DemoEntry(() -> accounts.find(EMAIL).orElseThrow().id(), sessions),
+            new DemoEntry(() -> awaited, () -> accounts.find(EMAIL).orElseThrow().id(), sessions),
             free -> free.get("/free", context -> context.result("free")),
             more ->
                 more.get(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +201,25 @@ class SignInPageTest {
       assertThat(guest.get("/sign-in").body()).contains("Enter the demo account");
       assertThat(location(guest.post("/demo/enter"))).isEqualTo("/inventory");
       assertThat(guest.get("/inventory").body()).isEqualTo("Inventory of " + EMAIL);
+    }
+  }
+
+  @Test
+  void the_demo_is_entered_once_its_week_has_arrived() {
+    try (AccountSite demo = AccountSite.open(new SignInOffer(true, false, true))) {
+      demo.accounts.open(EMAIL, PASSWORD);
+      demo.awaited = Optional.of("5 of its 28 slots are in.");
+      BrowsingPerson guest = demo.person(HERE);
+
+      HttpResponse<String> early = guest.post("/demo/enter");
+      demo.awaited = Optional.empty();
+      HttpResponse<String> later = guest.post("/demo/enter");
+
+      assertThat(early.statusCode()).isEqualTo(503);
+      assertThat(early.body()).contains("5 of its 28 slots are in.");
+      assertThat(early.headers().firstValue("Retry-After")).hasValue("10");
+      assertThat(early.headers().firstValue("Set-Cookie")).isEmpty();
+      assertThat(location(later)).isEqualTo("/inventory");
     }
   }
 
