@@ -11,6 +11,7 @@ public final class Links {
   /** The parameter that names the currency amounts are shown in. */
   public static final String CURRENCY = "currency";
 
+  private static final int LONGEST_ADDRESS = 2_000;
   private static final int LONGEST_TEXT = 100;
 
   /** Browsers read a backslash as a slash and drop tabs and line ends: none may be in it. */
@@ -52,10 +53,17 @@ public final class Links {
 
   /**
    * An address on this site, the only kind anybody is sent on to: a path, perhaps with a query,
-   * that begins with exactly one slash. Empty for any other text.
+   * that begins with exactly one slash and is not longer than 2,000 characters: escaped once more
+   * it still fits the head of an answer. Empty for any other text.
    */
   public static Optional<String> local(String text) {
-    return Optional.ofNullable(text).filter(path -> LOCAL.matcher(path).matches());
+    return Optional.ofNullable(text)
+        .filter(path -> canBeSentOn(path) && LOCAL.matcher(path).matches());
+  }
+
+  /** Whether a redirect to this address, even escaped once more, fits the head of an answer. */
+  public static boolean canBeSentOn(String address) {
+    return address.length() <= LONGEST_ADDRESS;
   }
 
   /** A parameter's value as typed, a hundred characters at most; empty when there is none. */

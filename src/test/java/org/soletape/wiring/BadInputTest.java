@@ -2,12 +2,12 @@ package org.soletape.wiring;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.testing.RawHttp.answer;
+import static org.soletape.testing.RawHttp.write;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.soletape.account.Sessions;
 import org.soletape.account.SigningKey;
 import org.soletape.portfolio.PairFields;
+import org.soletape.testing.RawHttp;
 import org.soletape.testing.TestDatabase;
 
 /** Every route there is, asked with what cannot be read or stored. */
@@ -32,7 +33,7 @@ import org.soletape.testing.TestDatabase;
 class BadInputTest {
   private static final List<String> BAD_TEXTS =
       List.of("%00", "a%00b", "%u0041", "%C3%28", "%zz", "%");
-  private static final List<String> FIELDS =
+  static final List<String> FIELDS =
       Stream.concat(
               PairFields.NAMES.stream(),
               Stream.of(
@@ -132,6 +133,18 @@ class BadInputTest {
     String pair = "sku=AB1234-100&size=9&notes=a%00b";
     assertThat(ask("POST", "/inventory/add", "application/x-www-form-urlencoded", pair))
         .matches("(?s)HTTP/1.1 4(00|22).*");
+  }
+
+  @Test
+  void an_address_too_long_to_come_back_to_is_forgotten_at_the_sign_in() throws IOException {
+    String request =
+        "GET /inventory?query="
+            + "%2C".repeat(2_000)
+            + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+
+    assertThat(RawHttp.ask(served.site().port(), request))
+        .startsWith("HTTP/1.1 303")
+        .contains("/sign-in\r\n");
   }
 
   @Test
@@ -275,17 +288,6 @@ class BadInputTest {
   }
 
   private Socket socket() throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.site().port());
-    socket.setSoTimeout(20_000);
-    return socket;
-  }
-
-  private static void write(Socket socket, String text) throws IOException {
-    socket.getOutputStream().write(text.getBytes(ISO_8859_1));
-  }
-
-  private static String answer(Socket socket) throws IOException {
-    InputStream stream = socket.getInputStream();
-    return new String(stream.readAllBytes(), ISO_8859_1);
+    return RawHttp.open(served.site().port());
   }
 }

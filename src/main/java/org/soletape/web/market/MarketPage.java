@@ -1,6 +1,7 @@
 package org.soletape.web.market;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
@@ -115,7 +116,11 @@ record MarketPage(
 
   private static void redirect(Context context, String path) {
     String query = context.queryString();
-    context.redirect(query == null ? path : path + "?" + query, HttpStatus.PERMANENT_REDIRECT);
+    String address = query == null ? path : path + "?" + query;
+    if (!Links.canBeSentOn(address)) {
+      throw new HttpResponseException(HttpStatus.URI_TOO_LONG.getCode());
+    }
+    context.redirect(address, HttpStatus.PERMANENT_REDIRECT);
   }
 
   /**

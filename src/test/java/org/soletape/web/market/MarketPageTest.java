@@ -54,6 +54,17 @@ class MarketPageTest {
   }
 
   @Test
+  void an_address_too_long_to_be_sent_on_is_414_at_once() {
+    for (String path : List.of("/portfolio/market/", "/market/")) {
+      HttpResponse<String> response =
+          Http.get(site.url(path + "dd1391-100?size=" + "9".repeat(7_000)));
+
+      assertThat(response.statusCode()).as(path).isEqualTo(414);
+      assertThat(response.body()).contains("The address is longer than this server accepts.");
+    }
+  }
+
+  @Test
   void an_unknown_style_code_is_not_found_and_helped() {
     HttpResponse<String> response = Http.get(site.url("/market/NOPE-1%3Cb%3E"));
 
