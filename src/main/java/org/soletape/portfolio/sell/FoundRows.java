@@ -3,6 +3,7 @@ package org.soletape.portfolio.sell;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The rows that a {@link SellQuery} asked for.
@@ -13,9 +14,7 @@ import java.util.Map;
  * @param owned how many pairs the person owns, asked for or not
  * @param counts of how many rows each rule stands out, whichever rule was asked for
  * @param brands how many owned pairs each brand has, by name
- * @param listings of the pairs that are asked for those that are offered somewhere, what is
- *     undercut by most first; at most {@link #MOST_LISTINGS}
- * @param listed how many are
+ * @param listings of the pairs that are asked for those that are offered somewhere
  * @param currency of all amounts
  */
 public record FoundRows(
@@ -25,9 +24,30 @@ public record FoundRows(
     int owned,
     Map<Rule, Integer> counts,
     Map<String, Integer> brands,
-    List<Repricing> listings,
-    int listed,
+    Listings listings,
     Currency currency) {
-  /** So many listings are told at once. */
-  public static final int MOST_LISTINGS = 500;
+  /**
+   * Listed pairs.
+   *
+   * @param told what is undercut by most first; at most {@link #MOST}
+   * @param all how many there are, told or not
+   * @param undercut of all
+   * @param losing how many of all would lose money at the lowest ask
+   */
+  public record Listings(List<Repricing> told, int all, int undercut, int losing) {
+    /** So many are told at once. */
+    public static final int MOST = 500;
+
+    static Listings of(List<Repricing> all) {
+      return new Listings(
+          all.stream().sorted(Repricing.FURTHEST_FIRST).limit(MOST).toList(),
+          all.size(),
+          count(all, one -> one.standing() == Repricing.Standing.UNDERCUT),
+          count(all, one -> one.match().loses()));
+    }
+
+    private static int count(List<Repricing> all, Predicate<Repricing> holds) {
+      return Math.toIntExact(all.stream().filter(holds).count());
+    }
+  }
 }

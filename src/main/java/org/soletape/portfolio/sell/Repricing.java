@@ -55,7 +55,9 @@ public record Repricing(
     STALE("stale"),
     /** No price is stated, or the place has no ask that is known here. */
     UNKNOWN("unknown"),
-    /** Nobody asks less. */
+    /** The pair is not new, and asks are of new ones. */
+    USED("used"),
+    /** Nobody asks less, or nobody asks at all. */
     LOWEST("lowest");
 
     private final String word;
@@ -111,11 +113,8 @@ public record Repricing(
         market
             .map(VenueOffer::countedPrice)
             .orElseGet(() -> Figure.missing(FigureState.NOT_OFFERED));
-    Standing standing = compared(listing, market, asking, lowest);
-    Optional<SellerFees> fees =
-        listing
-            .provider()
-            .map(venue -> SellerFees.of(venue, pair.basis().settings(), pair.basis().day()));
+    Standing standing = compared(pair, market, asking, lowest);
+    Optional<SellerFees> fees = listing.provider().map(pair.basis()::fees);
     return new Repricing(
         pair,
         listing,
@@ -136,22 +135,34 @@ public record Repricing(
         .orElseGet(() -> Figure.missing(FigureState.NONE));
   }
 
-  /** Prices in one currency compare as they were told, others by what they count as. */
   private static Standing compared(
-      Listing listing, Optional<VenueOffer> market, Figure asking, Figure lowest) {
-    if (asking.amount().isEmpty() || lowest.amount().isEmpty()) {
+      Valuation pair, Optional<VenueOffer> market, Figure asking, Figure lowest) {
+    if (asking.amount().isEmpty()) {
       return Standing.UNKNOWN;
     }
     if (lowest.isStale()) {
       return Standing.STALE;
     }
-    Money own = listing.price().orElseThrow();
+    if (lowest.state() == FigureState.NONE) {
+      return Standing.LOWEST;
+    }
+    if (lowest.amount().isEmpty()) {
+      return Standing.UNKNOWN;
+    }
+    if (Rules.isUsed(pair)) {
+      return Standing.USED;
+    }
+    return isLess(pair, market, asking, lowest) ? Standing.UNDERCUT : Standing.LOWEST;
+  }
+
+  /** Prices in one currency compare as they were told, others by what they count as. */
+  private static boolean isLess(
+      Valuation pair, Optional<VenueOffer> market, Figure asking, Figure lowest) {
+    Money own = pair.item().pair().offered().flatMap(Listing::price).orElseThrow();
     Money told = market.flatMap(offer -> offer.price().amount()).orElseThrow();
-    boolean isLess =
-        own.currency().equals(told.currency())
-            ? told.minor() < own.minor()
-            : lowest.amount().get().minor() < asking.amount().get().minor();
-    return isLess ? Standing.UNDERCUT : Standing.LOWEST;
+    return own.currency().equals(told.currency())
+        ? told.minor() < own.minor()
+        : lowest.amount().orElseThrow().minor() < asking.amount().orElseThrow().minor();
   }
 
   /** A whole unit below the lowest ask; venues take whole ones alone. */

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.soletape.catalog.Provider;
 import org.soletape.history.Standing;
 import org.soletape.money.Money;
+import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.VenueOffer;
 
 /** Decides which rules hold for a row: the first two, and one alone where figures are in doubt. */
@@ -64,7 +65,12 @@ final class Rules {
   }
 
   private static boolean isUsed(SellRow row) {
-    String condition = row.lot().example().item().pair().condition().orElse("");
+    return isUsed(row.lot().example());
+  }
+
+  /** Prices are of new pairs; a pair whose condition nobody stated is taken for one. */
+  static boolean isUsed(Valuation pair) {
+    String condition = pair.item().pair().condition().orElse("");
     return !NEW.contains(condition.strip().toLowerCase(Locale.ROOT));
   }
 
@@ -102,6 +108,7 @@ final class Rules {
       Function<Standing, OptionalInt> share) {
     return row.year()
         .filter(place -> days.apply(place.standing()) >= LONG_AGO)
+        .filter(place -> place.standing().days() >= LONG_AGO)
         .filter(place -> share.apply(place.standing()).orElse(0) >= MOST_OF_A_YEAR)
         .map(place -> Remark.of(rule, place.today().venue(), days.apply(place.standing())));
   }

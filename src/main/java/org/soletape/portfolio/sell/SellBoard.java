@@ -76,11 +76,7 @@ public record SellBoard(ValuedInventory pairs, SizeFactReads facts, Standings st
         taking.owned,
         counts(all),
         taking.brands,
-        taking.listings.stream()
-            .sorted(Repricing.FURTHEST_FIRST)
-            .limit(FoundRows.MOST_LISTINGS)
-            .toList(),
-        taking.listings.size(),
+        FoundRows.Listings.of(taking.listings),
         conversion.counted());
   }
 

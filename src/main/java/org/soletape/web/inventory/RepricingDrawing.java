@@ -47,6 +47,7 @@ record RepricingDrawing(Repricing listing) {
           "undercut by " + listing.undercutBy().amount().map(MoneyText::of).orElse("little");
       case STALE -> "lowest ask is stale";
       case UNKNOWN -> "not known";
+      case USED -> "asks are of new pairs";
       case LOWEST -> "nobody asks less";
     };
   }

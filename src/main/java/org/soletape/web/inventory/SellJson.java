@@ -27,8 +27,8 @@ record SellJson(FoundRows found, PageOf page) {
         .field("page", page.number())
         .field("page_size", page.size())
         .objects("rows", found.rows(), SellJson::write)
-        .field("listed", found.listed())
-        .objects("listings", found.listings(), RepricingJson::write);
+        .field("listed", found.listings().all())
+        .objects("listings", found.listings().told(), RepricingJson::write);
   }
 
   private static void write(SellRow row, Json json) {

@@ -91,9 +91,7 @@ public record SellPage(
             found.rows().size(),
             found.total(),
             number -> query.onPage(number).address()),
-        query.page() == 1
-            ? found.listings().stream().map(one -> new RepricingDrawing(one).drawn()).toList()
-            : List.of(),
+        query.page() == 1 ? SellView.Listings.of(found.listings()) : SellView.Listings.NONE,
         found.owned() == 0);
   }
 

@@ -2,6 +2,7 @@ package org.soletape.web.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import org.soletape.portfolio.sell.FoundRows;
 import org.soletape.web.Choice;
 import org.soletape.web.Option;
 import org.soletape.web.Pages;
@@ -24,15 +25,30 @@ public record SellView(
     String summary,
     List<Row> rows,
     Pages pages,
-    List<Listed> listings,
+    Listings listings,
     boolean empty) {
 
-  /** How many listings lose money at the lowest ask, or are undercut, in a sentence. */
-  public String listingsSummary() {
-    long undercut = listings.stream().filter(one -> one.standing().equals("undercut")).count();
-    long losing = listings.stream().filter(one -> one.match().trend().equals("down")).count();
-    return "%s of %s undercut; %d would lose money at the lowest ask."
-        .formatted(undercut, CountText.of(listings.size(), "listing"), losing);
+  /**
+   * What is offered somewhere.
+   *
+   * @param summary how many there are, are undercut and would lose money, in a sentence
+   * @param told those that are drawn
+   */
+  public record Listings(String summary, List<Listed> told) {
+    static final Listings NONE = new Listings("", List.of());
+
+    static Listings of(FoundRows.Listings found) {
+      return new Listings(
+          "%d of %s undercut; %d would lose money at the lowest ask.%s"
+              .formatted(
+                  found.undercut(),
+                  CountText.of(found.all(), "listing"),
+                  found.losing(),
+                  found.told().size() < found.all()
+                      ? " The first %d are shown.".formatted(found.told().size())
+                      : ""),
+          found.told().stream().map(one -> new RepricingDrawing(one).drawn()).toList());
+    }
   }
 
   /** What the board can be narrowed to, and sorted by. */

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.soletape.account.AccessTokens;
+import org.soletape.portfolio.sell.FoundRows;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.Html;
 import org.soletape.testing.Http;
@@ -100,6 +104,39 @@ class RepricingTest {
   }
 
   @Test
+  void where_nobody_asks_nobody_asks_less() throws Exception {
+    list(SmallMarket.SHOE, "100", "StockX", "300", "", "size", "10.5");
+
+    JsonNode listing = listings().get(0);
+    assertThat(listing.get("standing").asText()).isEqualTo("lowest");
+    assertThat(listing.at("/lowest_ask/amount").isNull()).isTrue();
+  }
+
+  @Test
+  void asks_of_new_pairs_undercut_no_used_one() throws Exception {
+    list(SmallMarket.SHOE, "100", "StockX", "250", "", "condition", "Used, VNDS");
+
+    JsonNode listing = listings().get(0);
+    assertThat(listing.get("standing").asText()).isEqualTo("used");
+    assertThat(listing.get("undercut_by").isNull()).isTrue();
+    assertThat(page()).contains("asks are of new pairs", "0 of 1 listing undercut");
+  }
+
+  @Test
+  void all_listings_are_counted_whether_or_not_they_are_told() throws Exception {
+    for (int i = 0; i < 7; i++) {
+      list(SmallMarket.SHOE, "190", "StockX", "212", "");
+    }
+
+    FoundRows.Listings told = new FoundRows.Listings(List.of(), 700, 600, 5);
+    assertThat(SellView.Listings.of(told).summary())
+        .isEqualTo(
+            "600 of 700 listings undercut; 5 would lose money at the lowest ask."
+                + " The first 0 are shown.");
+    assertThat(page()).contains("7 of 7 listings undercut; 7 would lose money at the lowest ask.");
+  }
+
+  @Test
   void those_undercut_by_most_come_first_and_held_and_sold_ones_are_not_there() throws Exception {
     list(SmallMarket.SHOE, "100", "StockX", "205", "");
     list(SmallMarket.SHOE, "100", "StockX", "290", "");
@@ -127,29 +164,31 @@ class RepricingTest {
     assertThat(anna.get("/sell").body()).doesNotContain("Your listings");
   }
 
-  /** Adds a listed pair and returns its id. */
-  private String list(String sku, String cost, String venue, String price, String since) {
+  /**
+   * Adds a listed pair and returns its id.
+   *
+   * @param others fields and their values, instead of size 9 and no condition
+   */
+  private String list(
+      String sku, String cost, String venue, String price, String since, String... others) {
     List<String> known = new ArrayList<>();
     anna.items().forEach(item -> known.add(item.id()));
-    assertThat(
-            anna.submit(
-                    "/inventory/add",
-                    "sku",
-                    sku,
-                    "size",
-                    "9",
-                    "status",
-                    "listed",
-                    "purchase_price",
-                    cost,
-                    "listed_venue",
-                    venue,
-                    "listed_price",
-                    price,
-                    "listed_since",
-                    since)
-                .statusCode())
-        .isEqualTo(303);
+    SequencedMap<String, String> fields = new LinkedHashMap<>();
+    fields.put("sku", sku);
+    fields.put("size", "9");
+    fields.put("status", "listed");
+    fields.put("purchase_price", cost);
+    fields.put("listed_venue", venue);
+    fields.put("listed_price", price);
+    fields.put("listed_since", since);
+    for (int i = 0; i < others.length; i += 2) {
+      fields.put(others[i], others[i + 1]);
+    }
+    String[] form =
+        fields.entrySet().stream()
+            .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+            .toArray(String[]::new);
+    assertThat(anna.submit("/inventory/add", form).statusCode()).isEqualTo(303);
     return anna.items().stream()
         .map(item -> item.id())
         .filter(id -> !known.contains(id))
