@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code ./soletape serve} over a database, without its trigger, with a heap of 128 MB. */
@@ -35,13 +36,18 @@ final class ServeProcess implements AutoCloseable {
 
   /** With the AOT cache, when there is one that fits, or without it. */
   static ServeProcess start(String databaseUrl, boolean cached) {
+    return start(databaseUrl, Map.of("SOLETAPE_AOT", cached ? "on" : "off"));
+  }
+
+  /** With variables of the launcher's beside the usual ones. */
+  static ServeProcess start(String databaseUrl, Map<String, String> environment) {
     int port = freePort();
     ProcessBuilder builder = new ProcessBuilder("./soletape", "serve");
     builder.environment().put("DATABASE_URL", databaseUrl);
     builder.environment().put("PORT", Integer.toString(port));
     builder.environment().put("SCHEDULER", "off");
     builder.environment().put("SOLETAPE_HEAP", "128m");
-    builder.environment().put("SOLETAPE_AOT", cached ? "on" : "off");
+    builder.environment().putAll(environment);
     try {
       Process process = builder.redirectOutput(Redirect.DISCARD).redirectError(LOG).start();
       return new ServeProcess(process, port);
