@@ -58,13 +58,22 @@ public final class CutLine implements AutoCloseable {
           close(client);
           continue;
         }
-        Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-        sockets.add(server);
-        Thread.ofVirtual().start(() -> pass(client, server));
-        Thread.ofVirtual().start(() -> pass(server, client));
+        join(client);
       } catch (IOException e) {
         // The door is closed.
       }
+    }
+  }
+
+  private void join(Socket client) {
+    try {
+      Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+      sockets.add(server);
+      Thread.ofVirtual().start(() -> pass(client, server));
+      Thread.ofVirtual().start(() -> pass(server, client));
+    } catch (IOException e) {
+      // Nobody is at the other end.
+      close(client);
     }
   }
 

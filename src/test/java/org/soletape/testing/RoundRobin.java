@@ -7,14 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,16 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class RoundRobin implements AutoCloseable {
   /** Of an answer: which site gave it, counted from zero. */
   public static final String SITE = "X-Site";
-
-  private static final Set<String> OF_THE_CONNECTION =
-      Set.of(
-          "connection",
-          "content-length",
-          "host",
-          "http2-settings",
-          "keep-alive",
-          "transfer-encoding",
-          "upgrade");
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -77,7 +63,8 @@ public final class RoundRobin implements AutoCloseable {
           answer(
               exchange,
               site,
-              client.send(request(exchange, site, body), BodyHandlers.ofByteArray()));
+              client.send(
+                  PassedOn.request(exchange, sites.get(site), body), BodyHandlers.ofByteArray()));
           return;
         } catch (IOException e) {
           if (!(e instanceof ConnectException) && !isRead(exchange)) {
@@ -96,41 +83,14 @@ public final class RoundRobin implements AutoCloseable {
     return Set.of("GET", "HEAD").contains(exchange.getRequestMethod());
   }
 
-  private HttpRequest request(HttpExchange exchange, int site, byte[] body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(sites.get(site) + exchange.getRequestURI()))
-            .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
-    exchange
-        .getRequestHeaders()
-        .forEach(
-            (name, values) -> {
-              if (isPassedOn(name)) {
-                values.forEach(value -> request.header(name, value));
-              }
-            });
-    return request.build();
-  }
-
   private static void answer(HttpExchange exchange, int site, HttpResponse<byte[]> answer)
       throws IOException {
-    answer
-        .headers()
-        .map()
-        .forEach(
-            (name, values) -> {
-              if (isPassedOn(name)) {
-                exchange.getResponseHeaders().put(name, values);
-              }
-            });
+    PassedOn.headers(answer, exchange);
     exchange.getResponseHeaders().set(SITE, Integer.toString(site));
     boolean empty = answer.body().length == 0;
     exchange.sendResponseHeaders(answer.statusCode(), empty ? -1 : answer.body().length);
     if (!empty) {
       exchange.getResponseBody().write(answer.body());
     }
-  }
-
-  private static boolean isPassedOn(String header) {
-    return !OF_THE_CONNECTION.contains(header.toLowerCase(Locale.ROOT));
   }
 }
