@@ -41,9 +41,16 @@ final class MonthProcess implements AutoCloseable {
   }
 
   static MonthProcess start(Map<String, String> settings, Instant start, Duration pace) {
+    return start(settings, start, pace, List.of());
+  }
+
+  /** With options of the virtual machine beside those of this one. */
+  static MonthProcess start(
+      Map<String, String> settings, Instant start, Duration pace, List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(MonthSite.class.getName());
     command.addAll(List.of(start.toString(), Long.toString(pace.toMillis())));
@@ -65,8 +72,7 @@ final class MonthProcess implements AutoCloseable {
   /** Asks the site over HTTP, for the compressed form as every browser does. */
   HttpResponse<byte[]> get(String path, Optional<String> ifNoneMatch) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + relay.port() + path))
-            .header("Accept-Encoding", "gzip");
+        HttpRequest.newBuilder(URI.create(url(path))).header("Accept-Encoding", "gzip");
     ifNoneMatch.ifPresent(etag -> request.header("If-None-Match", etag));
     try {
       return client.send(request.build(), BodyHandlers.ofByteArray());
@@ -76,6 +82,14 @@ final class MonthProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + relay.port() + path;
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   Duration cpu() {

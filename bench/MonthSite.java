@@ -3,6 +3,7 @@ package bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,7 @@ final class MonthSite {
             case "sync" -> sync();
             case "cleanup" -> cleanup();
             case "views" -> writeViews();
+            case "heap" -> heap();
             default -> throw new IllegalArgumentException(order);
           });
     }
@@ -89,6 +91,12 @@ final class MonthSite {
   private String writeViews() {
     site.writeUsage();
     return DONE;
+  }
+
+  /** Bytes that are alive. */
+  private static String heap() {
+    System.gc();
+    return Long.toString(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
   }
 
   /** Starts a sync; it goes on while the clock is stepped. */

@@ -50,7 +50,7 @@ final class Reports {
       bench.vacuum();
       try (ServeProcess site = ServeProcess.start(bench.databaseUrl())) {
         site.awaitPage(market.pages().getFirst());
-        String cookie = Inventory.signIn(site, EMAIL);
+        String cookie = Inventory.signIn(site.url("/sign-in"), EMAIL);
         int year = today.getYear();
         for (String path :
             List.of(

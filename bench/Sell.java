@@ -35,7 +35,7 @@ final class Sell {
       bench.vacuum();
       try (ServeProcess site = ServeProcess.start(bench.databaseUrl())) {
         site.awaitPage(market.pages().getFirst());
-        String cookie = Inventory.signIn(site, EMAIL);
+        String cookie = Inventory.signIn(site.url("/sign-in"), EMAIL);
         for (Map.Entry<String, IntFunction<String>> each : addresses().entrySet()) {
           OneByOne taken =
               OneByOne.measure(bench, site, each.getValue(), cookie, WARM_UP, REQUESTS);

@@ -142,7 +142,12 @@ final class Workbench implements AutoCloseable {
   @Override
   public void close() {
     app.close();
-    try (Stream<Path> files = Files.walk(home)) {
+    delete(home);
+  }
+
+  /** Deletes a folder with all that is in it. */
+  static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
