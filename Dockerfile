@@ -6,7 +6,8 @@ WORKDIR /build
 COPY pom.xml soletape ./
 COPY .mvn .mvn
 COPY src/main src/main
-RUN mvn -B -q -ntp -Punchecked package
+ARG COMMIT=
+RUN mvn -B -q -ntp -Punchecked -Dcommit="$COMMIT" package
 
 # The modules that soletape.jar and its libraries name, and none of the rest of the JDK.
 RUN jlink --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,jdk.crypto.ec,jdk.management,jdk.unsupported,jdk.zipfs \

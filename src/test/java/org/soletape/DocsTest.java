@@ -77,6 +77,8 @@ class DocsTest {
     assertThat(Files.readAllLines(Path.of("CONTRIBUTING.md")))
         .contains(
             "## To run one test",
+            "## To change a dependency",
+            "## To make a release",
             "## To add a page",
             "## To add a command",
             "## To add a setting",
@@ -105,7 +107,12 @@ class DocsTest {
 
   private static List<Path> docs() {
     return Stream.concat(
-            Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "bench/README.md")
+            Stream.of(
+                    "README.md",
+                    "CONTRIBUTING.md",
+                    "CHANGELOG.md",
+                    "SECURITY.md",
+                    "bench/README.md")
                 .map(Path::of),
             files(Path.of("docs"), ".md"))
         .toList();

@@ -98,6 +98,13 @@ class LauncherTest {
   }
 
   @Test
+  void in_a_release_the_jar_lies_beside_the_launcher() throws Exception {
+    Files.move(folder.resolve("target/soletape.jar"), folder.resolve("soletape.jar"));
+
+    assertThat(run("serve")).contains(" -jar " + folder.resolve("soletape.jar") + " serve");
+  }
+
+  @Test
   void the_heap_is_set_from_outside() throws Exception {
     assertThat(run("serve")).contains("-Xmx256m");
     assertThat(run("serve", "SOLETAPE_HEAP", "96m")).contains("-Xmx96m");

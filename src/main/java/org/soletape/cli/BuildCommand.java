@@ -2,7 +2,6 @@ package org.soletape.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -30,7 +29,7 @@ final class BuildCommand extends Action {
     PrintWriter out = out();
     if (aot) {
       requireJdk(Runtime.version().feature());
-      Path jar = requireJar(location());
+      Path jar = requireJar(ProgramFile.location());
       out.println("Training on a sample of the site ...");
       Path cache = new AotTraining(jar, context().clock()).make();
       out.printf("Made %s, %d MB.%n", cache.getFileName(), Files.size(cache) / 1_000_000);
@@ -57,14 +56,5 @@ final class BuildCommand extends Action {
           "an AOT cache is made for the jar: run it as ./soletape build --aot");
     }
     return location;
-  }
-
-  private static Path location() {
-    try {
-      return Path.of(
-          BuildCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

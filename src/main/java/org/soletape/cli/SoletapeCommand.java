@@ -3,13 +3,12 @@ package org.soletape.cli;
 import org.soletape.catalog.Provider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
 /** The command line: which commands there are, and how errors are told. */
 @Command(
     name = "soletape",
-    versionProvider = SoletapeCommand.Version.class,
+    versionProvider = ProgramVersion.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "To look around without any keys: soletape demo"},
     subcommands = {
@@ -28,6 +27,7 @@ import picocli.CommandLine.ParameterException;
       ConfigCommand.class,
       CronSqlCommand.class,
       BuildCommand.class,
+      ReleaseCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class SoletapeCommand extends Action {
@@ -70,13 +70,5 @@ public final class SoletapeCommand extends Action {
             "%s: %s (see %s --help)%n",
             command.getCommandName(), e.getMessage(), command.getCommandSpec().qualifiedName());
     return command.getCommandSpec().exitCodeOnInvalidInput();
-  }
-
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = SoletapeCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"soletape " + (version == null ? "development" : version)};
-    }
   }
 }

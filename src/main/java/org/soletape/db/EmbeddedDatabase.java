@@ -30,6 +30,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
       where backend_type = 'client backend' and application_name = 'soletape'
       """;
 
+  private static final String NONE_BROUGHT =
+      "this Soletape brings no PostgreSQL for this machine: set DATABASE_URL to one,"
+          + " or take the release whose name ends in -postgres";
+
   private static final int LOOKS = 10;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -52,6 +56,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start PostgreSQL in " + folder, e);
+    } catch (IllegalStateException e) {
+      // The library's words for it: a release without PostgreSQL, or a machine it was not built
+      // for.
+      if (String.valueOf(e.getMessage()).startsWith("Missing embedded postgres")) {
+        throw new IllegalStateException(NONE_BROUGHT, e);
+      }
+      throw e;
     }
   }
 

@@ -63,7 +63,14 @@ class CommandLineTest {
     assertThat(run("--help")).isZero();
     assertThat(out.toString()).contains(commands());
     assertThat(run("--version")).isZero();
-    assertThat(out.toString()).startsWith("soletape ");
+    assertThat(out.toString()).containsPattern("soletape [\\w.]+ \\([0-9a-f]{7,40}(-dirty)?\\)");
+  }
+
+  @Test
+  void a_program_of_no_known_commit_tells_its_version_alone() {
+    assertThat(ProgramVersion.words("0.1.0", "")).isEqualTo("soletape 0.1.0");
+    assertThat(ProgramVersion.words("0.1.0", "3f2a1b4c5d6e"))
+        .isEqualTo("soletape 0.1.0 (3f2a1b4c5d6e)");
   }
 
   @ParameterizedTest
