@@ -17,7 +17,11 @@ public record Payout(
     Provider venue, Money price, List<FeeLine> fees, Money payout, String schedule) {
   public Payout {
     fees = List.copyOf(fees);
-    if (price.minus(payout).minor() != fees.stream().mapToLong(fee -> fee.amount().minor()).sum()) {
+    long taken = 0;
+    for (FeeLine fee : fees) {
+      taken += fee.amount().minor();
+    }
+    if (price.minus(payout).minor() != taken) {
       throw new IllegalArgumentException(
           "the fees of %s at a price of %s do not add up".formatted(payout, price));
     }

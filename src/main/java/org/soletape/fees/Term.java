@@ -12,16 +12,10 @@ import org.soletape.money.Money;
  *
  * @param base what the rate is of
  * @param least the smallest amount taken in minor units; of a fixed fee or discount the amount
- * @param sentence why it is this much, where it is not the smallest amount
- * @param abroad what it is told as in another currency; empty: it is not
+ * @param basis what it is measured by, in few words, where it is not the smallest amount
+ * @param sentence why it is this much then
  */
-record Term(
-    String name,
-    Base base,
-    BasisPoints rate,
-    long least,
-    String sentence,
-    Optional<FeeAbroad> abroad) {
+record Term(String name, Base base, BasisPoints rate, long least, String basis, String sentence) {
   enum Base {
     PRICE,
     FIXED,
@@ -32,9 +26,9 @@ record Term(
     EARNINGS
   }
 
-  /** Told in the seller's own currency. */
+  /** A share, told in the seller's own currency. */
   Term(String name, Base base, BasisPoints rate, long least, String sentence) {
-    this(name, base, rate, least, sentence, Optional.empty());
+    this(name, base, rate, least, rate.text(), sentence);
   }
 
   static List<Term> of(VenueFees fees, FeeSettings settings, LocalDate day) {
@@ -42,20 +36,28 @@ record Term(
     for (Charge charge : fees.on(day).charges()) {
       charge
           .term(setting -> settings.value(fees.venue(), setting, day), terms)
-          .map(term -> term.told(charge.fixedBy().flatMap(by -> settings.abroad(fees.venue(), by))))
+          .map(
+              term ->
+                  charge
+                      .fixedBy()
+                      .flatMap(by -> settings.abroad(fees.venue(), by))
+                      .map(term::told)
+                      .orElse(term))
           .ifPresent(terms::add);
     }
     return terms;
   }
 
-  private Term told(Optional<FeeAbroad> in) {
-    return new Term(name, base, rate, least, sentence, in);
+  /** Told in another currency than the seller's. */
+  private Term told(FeeAbroad in) {
+    return new Term(name, base, rate, least, in.basis(), in.sentence());
   }
 
   static Optional<Term> fixed(String name, Base base, OptionalLong amount, String sentence) {
     return amount.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Term(name, base, new BasisPoints(0), amount.getAsLong(), sentence));
+        : Optional.of(
+            new Term(name, base, new BasisPoints(0), amount.getAsLong(), "fixed", sentence));
   }
 
   static Optional<Term> share(String name, Base base, OptionalLong rate, String ofWhat) {
@@ -77,10 +79,6 @@ record Term(
           taken,
           "At least " + smallest + "; " + rate.text() + " of the sale price would be less.");
     }
-    if (abroad.isPresent()) {
-      return new FeeLine(name, abroad.get().basis(), taken, abroad.get().sentence());
-    }
-    boolean isFixed = base == Base.FIXED || base == Base.DISCOUNT;
-    return new FeeLine(name, isFixed ? "fixed" : rate.text(), taken, sentence);
+    return new FeeLine(name, basis, taken, sentence);
   }
 }

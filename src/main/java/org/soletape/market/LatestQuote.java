@@ -36,7 +36,7 @@ public record LatestQuote(Provider provider, Currency currency, Instant observed
   static OptionalInt minor(Row row, String column, Currency currency) throws SQLException {
     Optional<Integer> minor =
         row.optionalDecimal(column)
-            .map(major -> Math.toIntExact(Money.ofMajor(major, currency).minor()));
+            .map(major -> Math.toIntExact(Money.nearest(major, currency).minor()));
     return minor.isPresent() ? OptionalInt.of(minor.get()) : OptionalInt.empty();
   }
 

@@ -3,6 +3,7 @@ package org.soletape.money;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
 
@@ -48,6 +49,15 @@ public record Money(long minor, Currency currency) {
       throw new IllegalArgumentException(
           "not a whole number of " + currency + " minor units: " + major.toPlainString(), e);
     }
+  }
+
+  /**
+   * Major units as somebody else's table holds them: what is less than a minor unit is rounded half
+   * up, away from zero.
+   */
+  public static Money nearest(BigDecimal major, Currency currency) {
+    return ofMajor(
+        major.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency);
   }
 
   /**

@@ -1,6 +1,6 @@
 package org.soletape.portfolio;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +34,7 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
    */
   static Offer of(PairMarket market, Function<VenuePrices, Figure> side, Valuation.Basis basis) {
     List<VenueOffer> venues =
-        Arrays.stream(Provider.values())
-            .map(market::at)
-            .map(prices -> VenueOffer.of(prices, side.apply(prices), basis))
-            .toList();
+        ofEach(market, prices -> VenueOffer.of(prices, side.apply(prices), basis));
     Optional<VenueOffer> best =
         venues.stream().filter(offer -> offer.detail().isPresent()).max(BETTER);
     Figure payout = best.map(VenueOffer::payout).orElseGet(() -> mostTelling(venues));
@@ -47,11 +44,17 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
   /** No offer at either venue, for one and the same reason. */
   static Offer missing(PairMarket market, Function<VenuePrices, Figure> side, FigureState why) {
     List<VenueOffer> venues =
-        Arrays.stream(Provider.values())
-            .map(market::at)
-            .map(prices -> VenueOffer.missing(prices, side.apply(prices), why))
-            .toList();
+        ofEach(market, prices -> VenueOffer.missing(prices, side.apply(prices), why));
     return new Offer(Figure.missing(why), Optional.empty(), venues);
+  }
+
+  private static List<VenueOffer> ofEach(
+      PairMarket market, Function<VenuePrices, VenueOffer> offer) {
+    List<VenueOffer> venues = new ArrayList<>();
+    for (Provider venue : Provider.values()) {
+      venues.add(offer.apply(market.at(venue)));
+    }
+    return List.copyOf(venues);
   }
 
   private static Figure mostTelling(List<VenueOffer> venues) {

@@ -13,21 +13,13 @@ import org.soletape.market.Tier;
 /** Reads the market of a pair from a row of {@code soletape.inventory_market}. */
 record PairMarketRow(Instant now, PollingCalendar calendar) {
   PairMarket market(Row row) throws SQLException {
-    Optional<PairMarket.Tracked> product =
-        row.optionalText("product_sku").isPresent() ? Optional.of(tracked(row)) : Optional.empty();
-    boolean isLookedUp = TrackingNotes.isLookedUp(row);
-    Map<Provider, VenueRow> stored = VenueRow.read(row);
-    Map<Provider, VenuePrices> venues = new EnumMap<>(Provider.class);
-    for (Provider venue : Provider.values()) {
-      venues.put(venue, isLookedUp ? pending(venue) : prices(row, venue, stored.get(venue)));
-    }
-    return new PairMarket(
-        product, row.optionalText("size_key"), venues, TrackingNotes.note(row, stored.values()));
+    Optional<String> sku = row.optionalText("product_sku");
+    return sku.isPresent() ? tracked(row, tracked(sku.get(), row)) : untracked(row);
   }
 
-  private static PairMarket.Tracked tracked(Row row) throws SQLException {
+  private static PairMarket.Tracked tracked(String sku, Row row) throws SQLException {
     return new PairMarket.Tracked(
-        row.text("product_sku"),
+        sku,
         row.optionalText("brand"),
         row.optionalText("model"),
         row.optionalText("colorway"),
@@ -35,16 +27,41 @@ record PairMarketRow(Instant now, PollingCalendar calendar) {
         Tier.of(row.integer("popularity_score")));
   }
 
-  private VenuePrices prices(Row row, Provider venue, VenueRow stored) throws SQLException {
-    Optional<FigureState> missing = missing(row, stored);
-    if (missing.isPresent()) {
-      return VenuePrices.unknown(venue, missing.get());
+  private PairMarket tracked(Row row, PairMarket.Tracked product) throws SQLException {
+    Optional<String> size = row.optionalText("size_key");
+    boolean hasSizes = row.bool("has_sizes");
+    Map<Provider, VenueRow> stored = VenueRow.read(row);
+    Map<Provider, VenuePrices> venues = new EnumMap<>(Provider.class);
+    stored.forEach(
+        (venue, at) ->
+            venues.put(
+                venue,
+                missing(size.isPresent(), hasSizes, at)
+                    .map(why -> VenuePrices.unknown(venue, why))
+                    .orElseGet(() -> prices(venue, product.tier(), at))));
+    return new PairMarket(
+        Optional.of(product), size, venues, TrackingNotes.tracked(row, stored.values()));
+  }
+
+  private static PairMarket untracked(Row row) throws SQLException {
+    boolean isLookedUp = TrackingNotes.isLookedUp(row);
+    Map<Provider, VenuePrices> venues = new EnumMap<>(Provider.class);
+    for (Provider venue : Provider.values()) {
+      venues.put(
+          venue, isLookedUp ? pending(venue) : VenuePrices.unknown(venue, FigureState.UNKNOWN_SKU));
     }
+    return new PairMarket(
+        Optional.empty(),
+        row.optionalText("size_key"),
+        venues,
+        Optional.of(TrackingNotes.untracked(row)));
+  }
+
+  private VenuePrices prices(Provider venue, Tier tier, VenueRow stored) {
     Optional<VenueRow.Quote> quote = stored.quote();
     if (quote.isEmpty()) {
       return pending(venue);
     }
-    Tier tier = Tier.of(row.integer("popularity_score"));
     Instant at = quote.get().observedAt();
     boolean isStale = calendar.isStale(tier, at, now);
     return new VenuePrices(
@@ -64,13 +81,13 @@ record PairMarketRow(Instant now, PollingCalendar calendar) {
     return venue.publishesLastSale() ? said : Figure.missing(FigureState.NOT_OFFERED);
   }
 
-  /** The one reason why nothing of this venue is known; empty when a quote may be. */
-  private static Optional<FigureState> missing(Row row, VenueRow stored) throws SQLException {
-    if (row.optionalText("product_sku").isEmpty()) {
-      return Optional.of(FigureState.UNKNOWN_SKU);
-    }
-    if (row.optionalText("size_key").isEmpty()) {
-      return Optional.of(withoutSize(row.bool("has_sizes"), stored.listing()));
+  /**
+   * The one reason why nothing of this venue is known of a product's size; empty when a quote may
+   * be.
+   */
+  private static Optional<FigureState> missing(boolean isSize, boolean hasSizes, VenueRow stored) {
+    if (!isSize) {
+      return Optional.of(withoutSize(hasSizes, stored.listing()));
     }
     return stored.quote().isPresent() || stored.isListed() || stored.listing().isEmpty()
         ? Optional.empty()

@@ -1,7 +1,6 @@
 package org.soletape.portfolio;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -39,9 +38,11 @@ final class PairSelection {
 
   void add(Valuation pair) {
     sums.add(pair);
-    Arrays.stream(InventoryFilter.values())
-        .filter(filter -> filter.shows(pair.item().pair().status()))
-        .forEach(filter -> counts.merge(filter, 1, Integer::sum));
+    for (InventoryFilter filter : InventoryFilter.values()) {
+      if (filter.shows(pair.item().pair().status())) {
+        counts.merge(filter, 1, Integer::sum);
+      }
+    }
     count(brands, Narrowing.brand(pair));
     count(locations, Narrowing.location(pair));
     if (query.asksFor(pair)) {

@@ -1,11 +1,10 @@
 package org.soletape.portfolio;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.soletape.money.Money;
 import org.soletape.rates.CountedAmount;
 
@@ -29,12 +28,11 @@ public record Purchase(
 
     /** Those that are stated. */
     public List<StatedCost> lines() {
-      return Stream.of(
-              StatedCost.of(InventoryColumn.SHIPPING_IN, shipping),
-              StatedCost.of(InventoryColumn.PURCHASE_TAX, tax),
-              StatedCost.of(InventoryColumn.OTHER_COSTS, other))
-          .flatMap(Function.identity())
-          .toList();
+      List<StatedCost> lines = new ArrayList<>();
+      StatedCost.add(lines, InventoryColumn.SHIPPING_IN, shipping);
+      StatedCost.add(lines, InventoryColumn.PURCHASE_TAX, tax);
+      StatedCost.add(lines, InventoryColumn.OTHER_COSTS, other);
+      return List.copyOf(lines);
     }
   }
 

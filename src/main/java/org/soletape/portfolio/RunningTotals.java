@@ -53,11 +53,19 @@ final class RunningTotals {
     cashToday = cashToday.with(pair.cashToday().payout());
     ifListed = ifListed.with(pair.ifListed().payout());
     cost = cost.with(pair.cost());
-    offers(pair)
-        .flatMap(offer -> offer.counted().flatMap(CountedAmount::rate).stream())
-        .forEach(rate -> rates.putIfAbsent(rate.from().getCurrencyCode(), rate));
+    addRates(pair.cashToday());
+    addRates(pair.ifListed());
     profitToday = profitToday.with(pair.cashToday().profit().amount(), pair.cost());
     profitIfListed = profitIfListed.with(pair.ifListed().profit().amount(), pair.cost());
+  }
+
+  private void addRates(Valuation.Worth worth) {
+    for (VenueOffer offer : worth.offer().venues()) {
+      offer
+          .counted()
+          .flatMap(CountedAmount::rate)
+          .ifPresent(rate -> rates.putIfAbsent(rate.from().getCurrencyCode(), rate));
+    }
   }
 
   /**

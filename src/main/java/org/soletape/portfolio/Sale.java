@@ -1,11 +1,11 @@
 package org.soletape.portfolio;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
 
@@ -35,10 +35,10 @@ public record Sale(
 
     /** Those that are stated. */
     public List<StatedCost> lines() {
-      return Stream.concat(
-              StatedCost.of(InventoryColumn.SHIPPING_OUT, shipping),
-              StatedCost.of(InventoryColumn.OTHER_DEDUCTIONS, other))
-          .toList();
+      List<StatedCost> lines = new ArrayList<>();
+      StatedCost.add(lines, InventoryColumn.SHIPPING_OUT, shipping);
+      StatedCost.add(lines, InventoryColumn.OTHER_DEDUCTIONS, other);
+      return List.copyOf(lines);
     }
   }
 

@@ -2,7 +2,6 @@ package org.soletape.portfolio;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.soletape.money.Money;
 
 /**
@@ -11,9 +10,9 @@ import org.soletape.money.Money;
  * @param column which one it is
  */
 public record StatedCost(InventoryColumn column, Money amount) {
-  /** A line if the amount is stated, else none. */
-  static Stream<StatedCost> of(InventoryColumn column, Optional<Money> amount) {
-    return amount.stream().map(stated -> new StatedCost(column, stated));
+  /** Adds a line if the amount is stated. */
+  static void add(List<StatedCost> lines, InventoryColumn column, Optional<Money> amount) {
+    amount.ifPresent(stated -> lines.add(new StatedCost(column, stated)));
   }
 
   /** As something that goes off. */
@@ -23,6 +22,8 @@ public record StatedCost(InventoryColumn column, Money amount) {
 
   /** What all of them are together; empty when there are none. */
   static Optional<Money> sum(List<StatedCost> lines) {
-    return lines.stream().map(StatedCost::amount).reduce(Money::plus);
+    return lines.isEmpty()
+        ? Optional.empty()
+        : lines.stream().map(StatedCost::amount).reduce(Money::plus);
   }
 }

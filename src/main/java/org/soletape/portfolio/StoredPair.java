@@ -94,8 +94,12 @@ public record StoredPair(Map<InventoryColumn, Object> cells) {
 
   /** A currency alone is nothing. */
   private boolean hasAny(Set<InventoryColumn> columns) {
-    return columns.stream()
-        .anyMatch(column -> column.kind() != InventoryColumn.Kind.CURRENCY && has(column));
+    for (InventoryColumn column : columns) {
+      if (column.kind() != InventoryColumn.Kind.CURRENCY && has(column)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Purchase.Costs costs() {

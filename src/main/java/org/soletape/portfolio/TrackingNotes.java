@@ -3,7 +3,6 @@ package org.soletape.portfolio;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,19 +16,16 @@ import org.soletape.db.Row;
 final class TrackingNotes {
   private TrackingNotes() {}
 
-  static Optional<String> note(Row row, Collection<VenueRow> venues) throws SQLException {
-    if (row.optionalText("product_sku").isEmpty()) {
-      return Optional.of(untracked(row));
-    }
+  static Optional<String> tracked(Row row, Collection<VenueRow> venues) throws SQLException {
     return row.bool("paused") ? Optional.of(paused(row)) : unfound(venues);
   }
 
-  /** Whether the pair's code waits to be asked for, and is tracked once a venue knows it. */
+  /** Whether the untracked code waits to be asked for, and is tracked once a venue knows it. */
   static boolean isLookedUp(Row row) throws SQLException {
-    return row.optionalText("product_sku").isEmpty() && wish(row, states(row)).equals("wanted");
+    return wish(row, states(row)).equals("wanted");
   }
 
-  private static String untracked(Row row) throws SQLException {
+  static String untracked(Row row) throws SQLException {
     Optional<String> sku = row.optionalText("sku").filter(text -> !text.isBlank());
     if (sku.isEmpty()) {
       return "no style code is stated";
@@ -88,12 +84,14 @@ final class TrackingNotes {
   }
 
   private static Optional<String> unfound(Collection<VenueRow> venues) {
-    List<String> states = venues.stream().flatMap(at -> at.listing().stream()).toList();
-    if (states.isEmpty()) {
-      return Optional.of("the venues are asked for it by the next sync");
+    boolean isAsked = false;
+    for (VenueRow at : venues) {
+      if (at.listing().filter(state -> !state.equals("unmapped")).isPresent()) {
+        return Optional.empty();
+      }
+      isAsked |= at.listing().isPresent();
     }
-    return states.stream().allMatch("unmapped"::equals)
-        ? Optional.of("no venue knows this code")
-        : Optional.empty();
+    return Optional.of(
+        isAsked ? "no venue knows this code" : "the venues are asked for it by the next sync");
   }
 }

@@ -1,5 +1,6 @@
 package org.soletape.portfolio;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Currency;
@@ -41,7 +42,9 @@ record VenueRow(Optional<String> listing, boolean isListed, Optional<Quote> quot
     }
 
     private static Optional<Money> amount(String major, Currency currency) {
-      return major.isEmpty() ? Optional.empty() : Optional.of(Money.ofMajor(major, currency));
+      return major.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Money.nearest(new BigDecimal(major), currency));
     }
   }
 

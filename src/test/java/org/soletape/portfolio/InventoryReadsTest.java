@@ -77,6 +77,17 @@ class InventoryReadsTest {
   }
 
   @Test
+  void a_fraction_of_a_yen_in_the_public_table_hides_no_pair() {
+    market.book(dunk, Provider.STOCKX, POLLED, TestMarket.quote(1, 20_000, 15_000));
+    inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
+    test.database()
+        .update("update public.market_latest_v2 set currency = 'JPY', lowest_ask = 210.50");
+
+    assertThat(only().market().at(Provider.STOCKX).ask())
+        .isEqualTo(Figure.of(new Money(211, Currency.getInstance("JPY"))));
+  }
+
+  @Test
   void a_listed_size_that_was_never_asked_for_is_pending() {
     inventory.add(ANNA, SamplePair.of("DD1391-100", "9"));
 
