@@ -1,6 +1,5 @@
 package org.soletape.history;
 
-import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,12 +31,14 @@ public final class HistoryReads {
         select z.product_id, z.ordinal, z.id, w.month
         from unnest(?::uuid[], ?::text[]::date[]) w (size_id, month)
         join public.product_sizes_v2 z on z.id = w.size_id)
-      select w.id, m.provider, m.month, m.currency, m.unit, m.days,
-        coalesce(soletape.packed_size(m.packed, w.ordinal), '') as block
+      select w.id, m.provider, m.currency, %s as blocks
       from w
       join soletape.market_months m on m.product_id = w.product_id and m.month = w.month
-      where m.product_id = any (?) and m.month between ? and ?
-      """;
+      %s
+      where m.product_id = any (?) and m.month between ? and ? and b.block is not null
+      group by m.product_id, w.id, m.provider, m.currency
+      """
+          .formatted(SizeBlocks.BLOCKS, SizeBlocks.BLOCK);
 
   private final Database database;
 
@@ -122,14 +123,11 @@ public final class HistoryReads {
           all, from.isBefore(more.from) ? from : more.from, to.isAfter(more.to) ? to : more.to);
     }
 
-    private NavigableMap<Integer, Close> closes(Row row, YearMonth month) throws SQLException {
+    private NavigableMap<Integer, Close> closes(SizeBlocks.Block block, YearMonth month) {
       int first = from.isBefore(month.atDay(1)) ? 1 : from.getDayOfMonth();
       int last = to.isAfter(month.atEndOfMonth()) ? month.lengthOfMonth() : to.getDayOfMonth();
       return PackedSize.closes(
-          ByteBuffer.wrap(row.bytes("block")),
-          row.integer("days"),
-          row.integer("unit"),
-          day -> first <= day && day <= last);
+          block.packed(), block.days(), block.unit(), day -> first <= day && day <= last);
     }
   }
 
@@ -151,8 +149,8 @@ public final class HistoryReads {
     if (!sizes.isEmpty()) {
       database.each(
           SIZES,
-          row -> sizeMonth(row, wanted),
-          taker,
+          row -> sizeMonths(row, wanted),
+          ofSize -> ofSize.forEach(taker),
           sizes.toArray(UUID[]::new),
           months.toArray(String[]::new),
           products.toArray(UUID[]::new),
@@ -172,15 +170,21 @@ public final class HistoryReads {
     return wanted;
   }
 
-  private static SizeMonth sizeMonth(Row row, SortedMap<YearMonth, Wanted> wanted)
+  private static List<SizeMonth> sizeMonths(Row row, SortedMap<YearMonth, Wanted> wanted)
       throws SQLException {
-    YearMonth month = YearMonth.from(row.optionalDate("month").orElseThrow());
-    return new SizeMonth(
-        row.uuid("id"),
-        Provider.of(row.text("provider")),
-        month,
-        Currency.getInstance(row.text("currency")),
-        wanted.get(month).closes(row, month));
+    UUID size = row.uuid("id");
+    Provider venue = Provider.of(row.text("provider"));
+    Currency currency = Currency.getInstance(row.text("currency"));
+    List<SizeMonth> months = new ArrayList<>();
+    SizeBlocks.each(
+        row,
+        "blocks",
+        block -> {
+          YearMonth month = YearMonth.from(block.month());
+          months.add(
+              new SizeMonth(size, venue, month, currency, wanted.get(month).closes(block, month)));
+        });
+    return months;
   }
 
   private List<HistoryMonth> months(UUID product, LocalDate from, LocalDate to) {

@@ -1,14 +1,11 @@
 package org.soletape.history;
 
-import java.nio.ByteBuffer;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
-import org.soletape.db.Row;
 import org.soletape.money.Money;
 
 /**
@@ -23,27 +20,18 @@ public record Standings(Database database) {
         from unnest(?::uuid[], ?::text[], ?::text[])
           with ordinality w (size_id, provider, currency, place)
         join public.product_sizes_v2 z on z.id = w.size_id)
-      select w.place::int, m.month - date '1970-01-01' as first_day, m.unit, m.days,
-        coalesce(soletape.packed_size(m.packed, w.ordinal), '') as block
+      select w.place::int, %s as blocks
       from w
       join soletape.market_months m on m.product_id = w.product_id
         and m.provider = w.provider and m.currency = w.currency
-      where m.product_id = any (?) and m.month >= ?
-      """;
+      %s
+      where m.product_id = any (?) and m.month >= ? and b.block is not null
+      group by m.product_id, w.place
+      """
+          .formatted(SizeBlocks.BLOCKS, SizeBlocks.BLOCK);
 
   /** A price of today, at a venue. */
   public record Today(UUID product, UUID size, Provider venue, Side side, Money price) {}
-
-  private record Block(int place, long firstDay, int unit, int days, ByteBuffer packed) {
-    static Block of(Row row) throws SQLException {
-      return new Block(
-          row.integer("place"),
-          row.integer("first_day"),
-          row.integer("unit"),
-          row.integer("days"),
-          ByteBuffer.wrap(row.bytes("block")));
-    }
-  }
 
   /**
    * Where each of these prices stands among the days of the year before a day, as far as they are
@@ -60,11 +48,14 @@ public record Standings(Database database) {
     for (Today price : prices) {
       counts.add(new Standing.Count(today, Math.toIntExact(price.price().minor())));
     }
-    database.each(
+    database.list(
         BLOCKS,
-        Block::of,
-        block ->
-            add(counts.get(block.place() - 1), block, prices.get(block.place() - 1), first, today),
+        row -> {
+          int place = row.integer("place") - 1;
+          Days days = new Days(counts.get(place), prices.get(place).side(), first, today);
+          SizeBlocks.each(row, "blocks", days::add);
+          return place;
+        },
         prices.stream().map(Today::size).toArray(UUID[]::new),
         prices.stream().map(price -> price.venue().id()).toArray(String[]::new),
         prices.stream()
@@ -75,21 +66,23 @@ public record Standings(Database database) {
     return counts.stream().map(Standing.Count::standing).toList();
   }
 
-  private static void add(
-      Standing.Count count, Block block, Today price, LocalDate first, LocalDate today) {
-    long before = block.firstDay() - 1;
-    long from = first.toEpochDay();
-    long until = today.toEpochDay();
-    PackedSize.each(
-        block.packed(),
-        block.days(),
-        block.unit(),
-        price.side(),
-        (day, close) -> {
-          long at = before + day;
-          if (at >= from && at < until) {
-            count.add(at, close);
-          }
-        });
+  /** The days of a price's year. */
+  private record Days(Standing.Count count, Side side, LocalDate first, LocalDate today) {
+    void add(SizeBlocks.Block block) {
+      long before = block.month().toEpochDay() - 1;
+      long from = first.toEpochDay();
+      long until = today.toEpochDay();
+      PackedSize.each(
+          block.packed(),
+          block.days(),
+          block.unit(),
+          side,
+          (day, close) -> {
+            long at = before + day;
+            if (at >= from && at < until) {
+              count.add(at, close);
+            }
+          });
+    }
   }
 }

@@ -9,6 +9,7 @@ import org.soletape.fees.SellerFees;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.FigureState;
+import org.soletape.portfolio.Offer;
 import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.VenueOffer;
 
@@ -17,8 +18,9 @@ import org.soletape.portfolio.VenueOffer;
  *
  * @param cash what its highest bid leaves
  * @param listed what its lowest ask would leave
- * @param breakEven the price that covers the average cost
- * @param parity the price that leaves more than cash at the best other venue
+ * @param cost the average, or why it is not known
+ * @param today what the highest bids leave at each venue
+ * @param basis what decides today's figures
  * @param gap the lowest ask less the highest bid
  * @param curve the size among the product's sizes; empty when it is not known, for which see {@link
  *     #curveReason}
@@ -27,23 +29,22 @@ import org.soletape.portfolio.VenueOffer;
 public record AtVenue(
     VenueOffer cash,
     VenueOffer listed,
-    Threshold breakEven,
-    Threshold parity,
+    Figure cost,
+    Offer today,
+    Valuation.Basis basis,
     Figure gap,
     Optional<CurvePlace> curve,
     Pace pace) {
 
   static AtVenue of(Provider venue, Valuation pair, Figure cost, SizeFacts facts) {
-    Valuation.Basis basis = pair.basis();
-    SellerFees fees = basis.fees(venue);
     VenueOffer cash = at(venue, pair.cashToday());
     VenueOffer listed = at(venue, pair.ifListed());
-    Figure elsewhere = elsewhere(venue, pair);
     return new AtVenue(
         cash,
         listed,
-        Threshold.of(cost.amount().flatMap(fees::breakEven), cost, cash, listed, basis),
-        Threshold.of(elsewhere.amount().flatMap(fees::beating), elsewhere, cash, listed, basis),
+        cost,
+        pair.cashToday().offer(),
+        pair.basis(),
         listed.countedPrice().less(cash.countedPrice()),
         facts.curve(pair.item(), venue, listed.price()),
         facts.pace(pair.item(), venue));
@@ -56,10 +57,23 @@ public record AtVenue(
         .orElseThrow();
   }
 
+  /** The price that covers the average cost; searched for, so only of what is shown. */
+  public Threshold breakEven() {
+    SellerFees fees = basis.fees(venue());
+    return Threshold.of(cost.amount().flatMap(fees::breakEven), cost, cash, listed, basis);
+  }
+
+  /** The price that leaves more than cash at the best other venue; likewise. */
+  public Threshold parity() {
+    SellerFees fees = basis.fees(venue());
+    Figure elsewhere = elsewhere();
+    return Threshold.of(elsewhere.amount().flatMap(fees::beating), elsewhere, cash, listed, basis);
+  }
+
   /** What cash leaves at the best of the other venues, a fresh price before a stale one. */
-  private static Figure elsewhere(Provider venue, Valuation pair) {
-    return pair.cashToday().offer().venues().stream()
-        .filter(offer -> offer.venue() != venue)
+  private Figure elsewhere() {
+    return today.venues().stream()
+        .filter(offer -> offer.venue() != venue())
         .map(VenueOffer::payout)
         .max(
             Comparator.<Figure, Boolean>comparing(payout -> payout.amount().isPresent())

@@ -20,8 +20,8 @@ import org.soletape.web.inventory.SellView.Part;
 record SellFigures(SellRow row) {
   List<Part> parts() {
     return List.of(
-        part("To beat cash elsewhere, it must ask or bid", this::parity),
-        part("To break even, it must ask or bid", this::breakEven),
+        part("To beat cash elsewhere, it must ask or bid", SellFigures::parity),
+        part("To break even, it must ask or bid", SellFigures::breakEven),
         part("Ask beside the median of sizes", this::curveLine),
         new Part("In its year", List.of(yearLine())),
         part("Sold in seven days", SellFigures::paceLine),
@@ -37,12 +37,16 @@ record SellFigures(SellRow row) {
     return new Line(at.venue().label(), at.venue().id(), cell, words);
   }
 
-  private Line parity(AtVenue at) {
-    return line(at, FigureDrawing.cell(at.parity().price()), distance(at.parity()));
+  private static Line parity(AtVenue at) {
+    return line(at, at.parity());
   }
 
-  private Line breakEven(AtVenue at) {
-    return line(at, FigureDrawing.cell(at.breakEven().price()), distance(at.breakEven()));
+  private static Line breakEven(AtVenue at) {
+    return line(at, at.breakEven());
+  }
+
+  private static Line line(AtVenue at, Threshold threshold) {
+    return line(at, FigureDrawing.cell(threshold.price()), distance(threshold));
   }
 
   /** Such as {@code or more; ask $8 above, bid $42 below}. */

@@ -1,0 +1,49 @@
+package org.soletape.history;
+
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.soletape.db.Row;
+
+/**
+ * The months of one size in one value of a statement, for a row for each of them takes longer to
+ * send and to read than to cut out. Of each month the days from 1970 to its first, its unit, the
+ * days of its product and the length of the block, four bytes each, then the block, which {@link
+ * PackedSize} reads; in no order.
+ */
+final class SizeBlocks {
+  /** Cuts block {@code b} of size {@code w.ordinal} out of month {@code m}. */
+  static final String BLOCK =
+      "cross join lateral (select soletape.packed_size(m.packed, w.ordinal) as block offset 0) b";
+
+  /** All blocks of a group; NULL when there is none. */
+  static final String BLOCKS =
+      """
+      string_agg(int4send(m.month - date '1970-01-01') || int4send(m.unit) || int4send(m.days)
+        || int4send(length(b.block)) || b.block, ''::bytea)\
+      """;
+
+  private SizeBlocks() {}
+
+  /**
+   * A month of the size.
+   *
+   * @param unit what every amount is a multiple of
+   * @param days those of its product: bit {@code day - 1}
+   */
+  record Block(LocalDate month, int unit, int days, ByteBuffer packed) {}
+
+  /** Hands over the months of a column that {@link #BLOCKS} made. */
+  static void each(Row row, String column, Consumer<Block> taker) throws SQLException {
+    ByteBuffer in = ByteBuffer.wrap(row.bytes(column));
+    while (in.hasRemaining()) {
+      LocalDate month = LocalDate.ofEpochDay(in.getInt());
+      int unit = in.getInt();
+      int days = in.getInt();
+      int length = in.getInt();
+      taker.accept(new Block(month, unit, days, in.slice(in.position(), length)));
+      in.position(in.position() + length);
+    }
+  }
+}
