@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.testing.OddTable;
+import org.soletape.testing.SchemaContents;
 import org.soletape.testing.TestDatabase;
 
 /**
@@ -24,43 +25,6 @@ import org.soletape.testing.TestDatabase;
  */
 class UpgradeTest {
   @RegisterExtension final TestDatabase test = TestDatabase.empty();
-
-  /**
-   * Tables, columns, constraints, indexes, policies, triggers, views, functions and their rights.
-   */
-  private static final String CATALOGUE =
-      """
-      with ours as (
-        select c.oid, c.relname, c.relkind, c.relrowsecurity, c.reloptions, c.relacl
-        from pg_class c where c.relnamespace in ('public'::regnamespace, 'soletape'::regnamespace)
-          and c.relname <> 'schema_history' and not c.relispartition)
-      select concat_ws(' ', 'relation', relname, relkind, relrowsecurity, reloptions) as text
-      from ours where relkind in ('r', 'p', 'v', 'S')
-      union all
-      select concat_ws(' ', 'column', o.relname, a.attname, format_type(a.atttypid, a.atttypmod),
-        a.attnotnull, pg_get_expr(d.adbin, d.adrelid), a.attidentity)
-      from ours o join pg_attribute a on a.attrelid = o.oid and a.attnum > 0 and not a.attisdropped
-      left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-      where o.relkind in ('r', 'p', 'v')
-      union all
-      select concat_ws(' ', 'constraint', o.relname, k.conname, pg_get_constraintdef(k.oid))
-      from ours o join pg_constraint k on k.conrelid = o.oid
-      union all
-      select concat_ws(' ', 'index', pg_get_indexdef(x.indexrelid))
-      from ours o join pg_index x on x.indrelid = o.oid
-      union all
-      select concat_ws(' ', 'policy', tablename, policyname, cmd, roles, qual, with_check)
-      from pg_policies
-      union all
-      select concat_ws(' ', 'trigger', pg_get_triggerdef(t.oid))
-      from ours o join pg_trigger t on t.tgrelid = o.oid and not t.tgisinternal
-      union all
-      select concat_ws(' ', 'view', relname, pg_get_viewdef(oid)) from ours where relkind = 'v'
-      union all
-      select concat_ws(' ', 'function', pg_get_functiondef(p.oid), p.proacl)
-      from pg_proc p where p.pronamespace = 'soletape'::regnamespace
-      order by 1
-      """;
 
   @BeforeEach
   void putInUse() throws IOException, SQLException {
@@ -81,8 +45,8 @@ class UpgradeTest {
       fresh.migrate();
       assertThat(test.migrate()).isPositive();
 
-      assertThat(texts(CATALOGUE))
-          .containsExactlyElementsOf(fresh.database().list(CATALOGUE, row -> row.text("text")));
+      assertThat(SchemaContents.catalogue(test.database()))
+          .containsExactlyElementsOf(SchemaContents.catalogue(fresh.database()));
     } finally {
       fresh.close();
     }
