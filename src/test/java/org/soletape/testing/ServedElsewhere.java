@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,6 +83,10 @@ public final class ServedElsewhere implements AutoCloseable {
 
   public String url(String path) {
     return address + path;
+  }
+
+  public int port() {
+    return URI.create(address).getPort();
   }
 
   public boolean isAlive() {
