@@ -16,7 +16,10 @@ final class Alerts {
   private static final int PRODUCTS = 150;
   private static final int PEOPLE = 300;
   private static final int RULES = 20;
-  private static final int COMING = 16;
+
+  /** In so many parts people come. */
+  static final int COMING = 16;
+
   private static final int SLOTS_A_DAY = 4;
   private static final int YEAR = 365;
   private static final long BUDGET_MILLIS = 2_000;
@@ -53,7 +56,7 @@ final class Alerts {
               .formatted(PEOPLE, PRODUCTS));
 
   /** Each within a few percent of the price of the day, so that many cross within a week. */
-  private static final String RULE =
+  static final String RULE =
       """
       insert into soletape.alert_rules (user_id, pair_id, product_id, size_id, kind, bids, days, above,
         bound, currency, quiet_days, paused, armed)

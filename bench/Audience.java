@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Random;
 import org.soletape.catalog.Product;
 import org.soletape.catalog.Size;
+import org.soletape.market.Slot;
 
 /**
- * Readers who view twenty pages a day each, more in the evening of America than in its night, and
- * popular products more than others. The same on every run.
+ * Readers who view twenty pages a day each and their pairs' value once, more in the evening of
+ * America than in its night, and popular products more than others; each has a day of the week for
+ * what comes once a week. The same on every run.
  */
 final class Audience {
   /** Views by hour of the day, UTC. */
@@ -26,7 +28,15 @@ final class Audience {
   /** The n-th most popular of anything is viewed in proportion to 1 / n^0.8. */
   private static final double SKEW = 0.8;
 
+  private static final int DAYS_OF_WEEK = 7;
+
+  /** Of ten readers one has a program that reads what they are told, in every slot. */
+  private static final int READERS_OF_A_FEED = 10;
+
+  private static final int SLOTS_A_DAY = 4;
+  private static final double[] RANGES = {0.7, 0.2, 0.1};
   private static final double[] FIRST_PAGES = {0.7, 0.2, 0.1};
+  private static final String VALUE = "/inventory/week";
   private static final List<String> SORTS = List.of("ask", "-ask", "bid", "change", "-change");
 
   private final MonthOptions options;
@@ -49,27 +59,72 @@ final class Audience {
     this.bySearch = zipf(searches.size());
   }
 
-  record View(Instant at, int user, PageKind kind, String path) {}
+  /**
+   * What a reader does.
+   *
+   * @param path where; of an import the file instead
+   */
+  record View(Instant at, int user, PageKind kind, String path) {
+    /** Whether it is of one address, known before. */
+    boolean isLook() {
+      return path.startsWith("/");
+    }
 
-  /** A day's views in the order of their times. */
-  List<View> day(Instant midnight) {
+    View at(String address) {
+      return new View(at, user, kind, address);
+    }
+  }
+
+  /** Whether this reader has a program that reads a feed. */
+  static boolean readsFeed(int user) {
+    return user % READERS_OF_A_FEED == 0;
+  }
+
+  /** What is done on a day, from 0, in the order of its times. */
+  List<View> day(int day, Instant midnight) {
     List<View> views = new ArrayList<>();
     for (int user = 0; user < options.users(); user++) {
+      boolean isTheirDay = day % DAYS_OF_WEEK == user % DAYS_OF_WEEK;
       for (PageKind kind : PageKind.values()) {
-        for (int i = 0; i < views(kind); i++) {
-          views.add(new View(midnight.plus(time()), user, kind, path(kind)));
+        int times = views(kind) + (isTheirDay ? kind.aWeek() : 0);
+        for (int i = 0; i < times; i++) {
+          Instant at = midnight.plus(time());
+          views.add(new View(at, user, kind, path(kind, at)));
         }
       }
     }
+    addFeeds(midnight, views);
     views.sort(Comparator.comparing(View::at));
     return views;
   }
 
+  /** Programs ask at the same times every day, each at its own. */
+  private void addFeeds(Instant midnight, List<View> views) {
+    for (int user = 0; user < options.users(); user++) {
+      for (int slot = 0; readsFeed(user) && slot < SLOTS_A_DAY; slot++) {
+        Instant at = Slot.of(midnight).plus(slot).start().plusSeconds(60L * user);
+        views.add(new View(at, user, PageKind.FEED, ""));
+      }
+    }
+  }
+
   private int views(PageKind kind) {
     return switch (kind) {
-      case MARKET -> kind.ofTwenty() - options.sizes();
+      case MARKET -> kind.aDay() - options.sizes();
       case SIZE -> options.sizes();
-      case OVERVIEW, SEARCH, STATUS, INVENTORY, FILE -> kind.ofTwenty();
+      case OVERVIEW,
+          SEARCH,
+          STATUS,
+          INVENTORY,
+          VALUE,
+          SIGN_IN,
+          IMPORT,
+          SALE,
+          ALERTS,
+          FEED,
+          SCRIPT,
+          FILE ->
+          kind.aDay();
     };
   }
 
@@ -90,7 +145,7 @@ final class Audience {
     return Duration.ofHours(drawn(byHour)).plusMillis(random.nextInt(3_600_000));
   }
 
-  private String path(PageKind kind) {
+  private String path(PageKind kind, Instant at) {
     return switch (kind) {
       case MARKET -> market(product());
       // The page asks once for the weeks of all its sizes.
@@ -99,8 +154,18 @@ final class Audience {
       case SEARCH -> searches.get(drawn(bySearch));
       case STATUS -> "/status";
       case INVENTORY -> "/inventory";
-      case FILE -> throw new IllegalArgumentException("a file is not viewed");
+      case VALUE -> List.of(VALUE, VALUE + "?range=30d", VALUE + "?range=1y").get(drawn(RANGES));
+      case IMPORT -> bought(at);
+      case ALERTS -> "/alerts";
+      case SIGN_IN, SALE -> "";
+      case FEED, SCRIPT, FILE -> throw new IllegalArgumentException(kind + " is not viewed");
     };
+  }
+
+  /** What is imported instead of an address: a line of one pair. */
+  private String bought(Instant at) {
+    Product product = product();
+    return Reader.line(product.sku(), size(product).key(), at);
   }
 
   private static String market(Product product) {

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,7 +36,7 @@ final class Cdn {
   /** Where it asks for what it does not have. */
   @FunctionalInterface
   interface Origin {
-    HttpResponse<byte[]> get(String path, Optional<String> ifNoneMatch, Instant now);
+    HttpResponse<byte[]> send(Asked asked);
   }
 
   /** How a request was answered. */
@@ -55,8 +56,15 @@ final class Cdn {
   /**
    * @param bytes what goes to the browser, headers included
    * @param whole the body, also when the browser was only told that it has it
+   * @param cookies what the browser is to keep; a shared cache has none
    */
-  record Answer(Source source, int status, Optional<String> etag, long bytes, byte[] whole) {}
+  record Answer(
+      Source source,
+      int status,
+      Optional<String> etag,
+      long bytes,
+      byte[] whole,
+      List<String> cookies) {}
 
   private record Kept(
       int status,
@@ -66,20 +74,23 @@ final class Cdn {
       Instant until,
       Duration life) {}
 
-  Answer get(String path, Optional<String> ifNoneMatch, Instant now) {
-    Kept found = kept.get(path);
-    if (found != null && now.isBefore(found.until())) {
-      return answer(Source.HIT, found, ifNoneMatch);
+  Answer get(Asked asked) {
+    if (asked.form().isPresent()) {
+      return answer(Source.PASSED, current(null, origin.send(asked), asked.at()), asked.etag());
+    }
+    Kept found = kept.get(asked.path());
+    if (found != null && asked.at().isBefore(found.until())) {
+      return answer(Source.HIT, found, asked.etag());
     }
     Optional<String> known = Optional.ofNullable(found).flatMap(Kept::etag);
-    HttpResponse<byte[]> fresh = origin.get(path, known, now);
-    Kept current = current(found, fresh, now);
+    HttpResponse<byte[]> fresh = origin.send(asked.with(known));
+    Kept current = current(found, fresh, asked.at());
     if (current.life().isZero()) {
-      kept.remove(path);
-      return answer(Source.PASSED, current, ifNoneMatch);
+      kept.remove(asked.path());
+      return answer(Source.PASSED, current, asked.etag());
     }
-    kept.put(path, current);
-    return answer(found == null ? Source.FIRST : source(found), current, ifNoneMatch);
+    kept.put(asked.path(), current);
+    return answer(found == null ? Source.FIRST : source(found), current, asked.etag());
   }
 
   private static Source source(Kept found) {
@@ -125,7 +136,13 @@ final class Cdn {
   private static Answer answer(Source source, Kept kept, Optional<String> ifNoneMatch) {
     boolean has = ifNoneMatch.isPresent() && ifNoneMatch.equals(kept.etag());
     long bytes = head(kept.headers()) + (has ? 0 : kept.body().length);
-    return new Answer(source, has ? 304 : kept.status(), kept.etag(), bytes, kept.body());
+    return new Answer(
+        source,
+        has ? 304 : kept.status(),
+        kept.etag(),
+        bytes,
+        kept.body(),
+        kept.headers().allValues("Set-Cookie"));
   }
 
   /** Status line and headers as HTTP/1.1 writes them. */

@@ -39,7 +39,8 @@ final class Month {
   private final MonthDatabase database;
   private final Audience audience;
   private final List<Cdn> regions = new ArrayList<>();
-  private final List<Browser> browsers = new ArrayList<>();
+  private final List<Reader> readers = new ArrayList<>();
+  private final Map<Integer, String> feeds = new HashMap<>();
   private final Requests requests = new Requests();
   private Slot next = FIRST;
   private Optional<Instant> viewed = Optional.empty();
@@ -62,9 +63,6 @@ final class Month {
     for (int i = 0; i < options.regions(); i++) {
       regions.add(new Cdn(this::ask));
     }
-    for (int i = 0; i < options.users(); i++) {
-      browsers.add(new Browser());
-    }
   }
 
   public static void main(String[] arguments) {
@@ -76,7 +74,7 @@ final class Month {
         CountingRelay relay = CountingRelay.to(bench.databasePort());
         MonthProcess site =
             MonthProcess.start(settings(bench, venues, relay), clock.instant(), PACE)) {
-      site.get("/", Optional.empty());
+      site.send(Asked.page("/", Optional.empty(), "", clock.instant()));
       Duration start = site.cpu();
       bench.app().catalog().add(ShoeCatalogue.entries(PRODUCTS), clock.instant());
       System.out.println("seeded (products synced, failed): " + site.order("seed"));
@@ -86,6 +84,7 @@ final class Month {
       MonthMeter meter = new MonthMeter(site, relay, start);
       MonthSyncs syncs = new MonthSyncs(venues);
       Month month = new Month(options, clock, site, meter, syncs, database, audience);
+      month.invite();
       month.pass();
       new MonthReport(options, bench.app().config(), month.requests, meter, syncs, database)
           .print();
@@ -107,10 +106,27 @@ final class Month {
     return catalog.products(catalog.ids());
   }
 
+  /** Everybody has signed in on a day before. */
+  private void invite() {
+    List<MonthDatabase.Person> people = database.addPeople(options.users());
+    for (int i = 0; i < people.size(); i++) {
+      MonthDatabase.Person person = people.get(i);
+      Cdn cdn = regions.get(i % regions.size());
+      readers.add(new Reader(person.email(), new Browser(person.ticket()), cdn::get, requests));
+      if (Audience.readsFeed(i)) {
+        feeds.put(i, database.addFeed(person, clock.instant()));
+      }
+    }
+  }
+
   private void pass() {
     for (int day = 0; day < options.days(); day++) {
+      if (day == 1) {
+        // Rules are about prices, which the first day brings.
+        database.addRules(PRODUCTS);
+      }
       Instant midnight = FIRST.start().plus(Duration.ofDays(day));
-      for (Audience.View view : audience.day(midnight)) {
+      for (Audience.View view : audience.day(day, midnight)) {
         syncUntil(view.at());
         view(view);
       }
@@ -168,24 +184,20 @@ final class Month {
   }
 
   private void view(Audience.View view) {
-    Cdn cdn = regions.get(view.user() % regions.size());
-    Browser browser = browsers.get(view.user());
-    Cdn.Answer answer = cdn.get(view.path(), browser.etag(view.path()), view.at());
-    if (answer.status() >= 400 && view.kind() != PageKind.INVENTORY) {
-      throw new IllegalStateException(answer.status() + " from " + view.path());
-    }
-    requests.add(view.kind(), answer);
-    for (String file : browser.show(view.kind(), view.path(), answer)) {
-      requests.add(PageKind.FILE, cdn.get(file, Optional.empty(), view.at()));
+    if (view.kind() == PageKind.FEED) {
+      String feed = feeds.get(view.user());
+      readers.get(view.user()).act(view.at(feed));
+    } else {
+      readers.get(view.user()).act(view);
     }
   }
 
-  private HttpResponse<byte[]> ask(String path, Optional<String> ifNoneMatch, Instant now) {
-    step(now);
-    meter.request(now);
-    if (path.startsWith("/market/") && viewed.isEmpty()) {
-      viewed = Optional.of(now);
+  private HttpResponse<byte[]> ask(Asked asked) {
+    step(asked.at());
+    meter.request(asked.at());
+    if (asked.path().startsWith("/market/") && viewed.isEmpty()) {
+      viewed = Optional.of(asked.at());
     }
-    return site.get(path, ifNoneMatch);
+    return site.send(asked);
   }
 }

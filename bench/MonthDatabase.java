@@ -1,15 +1,34 @@
 package bench;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.soletape.catalog.Product;
 import org.soletape.db.Database;
+import org.soletape.notice.ChannelEntry;
+import org.soletape.notice.ChannelKind;
+import org.soletape.notice.Channels;
 import org.soletape.upkeep.budget.TapeSize;
+import org.soletape.wiring.People;
 
 /** The month's database as its operator sees it: the pairs people hold, and the largest sizes. */
 final class MonthDatabase {
   private static final int PAIRS = 20;
+
+  private static final int RULES = 20;
+  private static final String SITE = "https://soletape.example";
+
+  /** One password is hashed for all: to check it costs the same. */
+  private static final String ADD_PEOPLE =
+      """
+      insert into soletape.accounts (id, email, password_hash, created_at)
+      select md5(n::text)::uuid, 'reader-' || n || '@soletape.example', first.password_hash,
+        first.created_at
+      from generate_series(0, ? - 1) n
+      cross join soletape.accounts first where first.id = ?
+      returning id
+      """;
 
   private static final String ADD_PAIRS =
       """
@@ -42,6 +61,41 @@ final class MonthDatabase {
   }
 
   private record Sizes(long inventory, long whole) {}
+
+  /** A reader with the ticket of a session that has begun. */
+  record Person(UUID id, String email, String ticket) {}
+
+  /** Opens accounts with a session each. */
+  List<Person> addPeople(int users) {
+    People people = bench.app().people();
+    UUID first = people.accounts().open("first@soletape.example", Inventory.PASSWORD).id();
+    return database.list(ADD_PEOPLE, row -> row.uuid("id"), users, first).stream()
+        .map(id -> new Person(id, email(id), people.sessions().start(id)))
+        .toList();
+  }
+
+  private String email(UUID id) {
+    return database.get(
+        "select email from soletape.accounts where id = ?", row -> row.text("email"), id);
+  }
+
+  /** The address of a new feed of somebody's messages. */
+  String addFeed(Person person, Instant now) {
+    Channels.Added added =
+        bench
+            .app()
+            .notices()
+            .channels()
+            .add(person.id(), new ChannelEntry(ChannelKind.FEED, "", "", SITE), now);
+    return "/feed/" + added.secret().orElseThrow();
+  }
+
+  /** Gives everyone {@value #RULES} rules about what they hold and what is sold today. */
+  void addRules(int products) {
+    for (int part = 0; part < Alerts.COMING; part++) {
+      database.update(Alerts.RULE, RULES, part, products, true);
+    }
+  }
 
   /** Gives everyone {@value #PAIRS} pairs. */
   void addPairs(int users, Audience audience) {

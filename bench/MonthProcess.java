@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A {@link MonthSite} and what was measured of it: its CPU time, and the bytes it has sent. */
 final class MonthProcess implements AutoCloseable {
@@ -70,10 +69,18 @@ final class MonthProcess implements AutoCloseable {
   }
 
   /** Asks the site over HTTP, for the compressed form as every browser does. */
-  HttpResponse<byte[]> get(String path, Optional<String> ifNoneMatch) {
+  HttpResponse<byte[]> send(Asked asked) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(url(path))).header("Accept-Encoding", "gzip");
-    ifNoneMatch.ifPresent(etag -> request.header("If-None-Match", etag));
+        HttpRequest.newBuilder(URI.create(url(asked.path())))
+            .header("Accept-Encoding", "gzip")
+            .header("Sec-Fetch-Site", "same-origin");
+    asked.etag().ifPresent(etag -> request.header("If-None-Match", etag));
+    if (!asked.cookies().isEmpty()) {
+      request.header("Cookie", asked.cookies());
+    }
+    asked
+        .form()
+        .ifPresent(form -> request.header("Content-Type", form.contentType()).POST(form.body()));
     try {
       return client.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** The addresses of an audience's views, day after day; for several readers. */
+/** The addresses an audience looks at, day after day; for several readers. */
 final class SoakPaths {
   private final Audience audience;
   private final Queue<Audience.View> day = new ArrayDeque<>();
@@ -15,7 +15,7 @@ final class SoakPaths {
 
   synchronized String next() {
     if (day.isEmpty()) {
-      day.addAll(audience.day(Instant.EPOCH));
+      audience.day(0, Instant.EPOCH).stream().filter(Audience.View::isLook).forEach(day::add);
     }
     return day.remove().path();
   }

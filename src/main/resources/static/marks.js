@@ -4,7 +4,7 @@
 
   const link = document.querySelector("a[data-marks]");
   if (!link) return;
-  const sku = new URL(link.href).searchParams.get("sku").replace(/[^A-Za-z0-9._-]+/g, "-");
+  const sku = location.pathname.split("/").pop();
   const say = document.createElement("span");
   say.className = "sr";
   say.setAttribute("role", "status");
@@ -33,7 +33,7 @@
 
   async function toggle(button) {
     const size = button.dataset.size, on = isOn(size);
-    const address = "/api/v1/watching/" + encodeURIComponent(sku) + (size ? "?size=" + encodeURIComponent(size) : "");
+    const address = "/api/v1/watching/" + sku + (size ? "?size=" + encodeURIComponent(size) : "");
     const answer = await fetch(address, { method: on ? "DELETE" : "PUT", headers: { Accept: "application/json" } });
     if (!answer.ok) {
       const problem = await answer.json().catch(() => ({}));
@@ -79,9 +79,9 @@
   }
 
   async function start() {
-    const answer = await fetch("/account/marks/" + encodeURIComponent(sku), { headers: { Accept: "application/json" } });
-    if (answer.status !== 200) return;
-    marks = await answer.json();
+    const own = await window.soletape.marks();
+    if (!own) return;
+    marks = own.pages[location.pathname] || { watched: false, sizes: [], owned: [] };
     link.replaceWith(star(""), say);
     mark();
     markCurve();

@@ -87,10 +87,11 @@ final class UserCommand extends Action {
     }
   }
 
-  /** Lets somebody decide about held prices on the status page. */
+  /** Lets somebody decide about held prices on the site. */
   @Command(
       mixinStandardHelpOptions = true,
-      description = "Makes somebody an operator, who decides on the status page what is held back.")
+      description =
+          "Makes somebody an operator, who decides at /status/held-back what is held back.")
   int operator(
       @Parameters(paramLabel = "EMAIL", description = "Whose account it is.") String email,
       @Option(names = "--revoke", description = "The person is no operator any more.")

@@ -69,6 +69,11 @@ public record FeeHistory(Currency usual, List<FeeChange> changes) {
     return last(changes, FeeChange::region);
   }
 
+  /** Whether anything is stated, so that prices net of fees may be others than everybody's. */
+  public boolean isStated() {
+    return !changes.isEmpty();
+  }
+
   /** Whether nothing is stated but promotions. */
   public boolean isNew() {
     return changes.stream().allMatch(FeeChange::isPromotion);

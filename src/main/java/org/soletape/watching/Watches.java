@@ -59,10 +59,11 @@ public record Watches(Database database, Supplier<PollingCalendar> calendar) {
 
   private static final String MARKED =
       """
-      select s.size_key from soletape.watches w
+      select p.sku, s.size_key from soletape.watches w
+      join public.products_v2 p on p.id = w.product_id
       left join public.product_sizes_v2 s on s.id = w.size_id
-      where w.user_id = ? and w.product_id = ?
-      order by s.size_numeric nulls first, s.size_key
+      where w.user_id = ?
+      order by p.sku, s.size_numeric nulls first, s.size_key
       """;
 
   /**
@@ -158,18 +159,15 @@ public record Watches(Database database, Supplier<PollingCalendar> calendar) {
   }
 
   /**
-   * What somebody watches of a product.
+   * Something watched.
    *
-   * @param whole whether the product is, whatever the size
-   * @param sizes the keys of the sizes that are, small to large
+   * @param size its key; empty when the product is watched whatever the size
    */
-  public record OfProduct(boolean whole, List<String> sizes) {}
+  public record Marked(String sku, Optional<String> size) {}
 
-  public OfProduct of(UUID userId, UUID product) {
-    List<Optional<String>> keys =
-        database.list(MARKED, row -> row.optionalText("size_key"), userId, product);
-    return new OfProduct(
-        keys.stream().anyMatch(Optional::isEmpty),
-        keys.stream().flatMap(Optional::stream).toList());
+  /** All that somebody watches, by style code, sizes small to large. */
+  public List<Marked> marked(UUID userId) {
+    return database.list(
+        MARKED, row -> new Marked(row.text("sku"), row.optionalText("size_key")), userId);
   }
 }

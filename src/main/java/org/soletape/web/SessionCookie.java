@@ -4,12 +4,15 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.soletape.account.Sessions;
 
 /**
  * The cookie that keeps a session's ticket: out of scripts' reach, not sent by other sites. Beside
  * it goes a hint for scripts that somebody may be signed in, so that a page which is the same for
- * everybody asks who it is only then. The hint proves nothing.
+ * everybody asks who it is only then. The hint proves nothing. It is another with every session and
+ * with every change this browser makes: what scripts keep under it is nobody else's, and not from
+ * before.
  */
 public final class SessionCookie {
   public static final String NAME = "soletape_session";
@@ -43,13 +46,22 @@ public final class SessionCookie {
   /** Gives the hint to a browser that has a session from before there were hints. */
   static void hint(Context context) {
     if (context.cookie(HINT) == null) {
-      set(context, HINT, "1", lifeSeconds(), false);
+      renewHint(context);
     }
+  }
+
+  /** Has scripts ask again for what they keep of the person. */
+  static void renewHint(Context context) {
+    set(context, HINT, mark(), lifeSeconds(), false);
+  }
+
+  private static String mark() {
+    return Integer.toUnsignedString(ThreadLocalRandom.current().nextInt(), 36);
   }
 
   private static void set(Context context, String ticket, int seconds) {
     set(context, NAME, ticket, seconds, true);
-    set(context, HINT, ticket.isEmpty() ? "" : "1", seconds, false);
+    set(context, HINT, ticket.isEmpty() ? "" : mark(), seconds, false);
   }
 
   private static void set(

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
@@ -24,11 +25,20 @@ public final class Templates {
    * Answers with a public page, or that the reader's copy of it is still right.
    *
    * @param booksAreIn whether every book of the slot that the page shows has arrived
+   * @param longestLife how long a shared cache may keep it at most, whatever has arrived
    */
   public void answer(
-      Context context, String template, Object view, Caching caching, boolean booksAreIn) {
+      Context context,
+      String template,
+      Object view,
+      Caching caching,
+      boolean booksAreIn,
+      Duration longestLife) {
     byte[] page = bytes(template, view);
-    Edition edition = caching.edition(booksAreIn, context.path(), fingerprint(page));
+    Edition edition =
+        caching
+            .edition(booksAreIn, context.path(), fingerprint(page))
+            .until(caching.now().plus(longestLife));
     drawn.answer(context, edition, HTML, () -> page);
   }
 

@@ -71,6 +71,7 @@ public final class Visitors {
     if (Origins.isForeign(context) || !proven) {
       throw new ForbiddenResponse(NOT_OUR_FORM);
     }
+    SessionCookie.renewHint(context);
     return visitor;
   }
 

@@ -154,7 +154,7 @@ public final class Portfolios {
     return new WatchingRoutes(
         new WatchingPage(
             visitors, watches, watchReads, new ProductChoices(database), clock, templates),
-        new MarksPage(visitors, watches, new OwnSizes(database)));
+        new MarksPage(visitors, watches, new OwnSizes(database), settings));
   }
 
   private Routes inventoryPages(Visitors visitors, Caching caching, Templates templates) {

@@ -68,7 +68,7 @@ class SpreadStatementsTest {
           "/api/v1/inventory",
           "/inventory/export.csv",
           "/watching",
-          "/account/marks/" + SHOE);
+          "/account/marks");
 
   @RegisterExtension final Tape tape = Tape.generated();
   @TempDir private Path folder;

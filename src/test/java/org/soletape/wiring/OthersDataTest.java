@@ -68,7 +68,7 @@ class OthersDataTest {
     ROUTES.put("GET /watching", Target.NONE);
     ROUTES.put("POST /watching", Target.NONE);
     ROUTES.put("POST /watching/delete", Target.NONE);
-    ROUTES.put("GET /account/marks/{sku}", Target.NONE);
+    ROUTES.put("GET /account/marks", Target.NONE);
     ROUTES.put("GET /reports", Target.NONE);
     ROUTES.put("GET /reports/table.csv", Target.NONE);
     ROUTES.put("GET /reports/pairs", Target.NONE);

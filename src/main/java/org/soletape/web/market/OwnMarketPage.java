@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.fees.NetPrices;
 import org.soletape.market.MarketProduct;
@@ -88,7 +89,7 @@ public record OwnMarketPage(
     return visitors
         .find(context)
         .map(visitor -> settings.of(visitor.userId()))
-        .filter(history -> !history.changes().isEmpty())
+        .filter(FeeHistory::isStated)
         .map(history -> NetPrices.of(history.on(today), today, currency.rates()));
   }
 

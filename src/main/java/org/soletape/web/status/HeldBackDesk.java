@@ -17,27 +17,37 @@ import org.soletape.catalog.Provider;
 import org.soletape.catalog.StyleCode;
 import org.soletape.market.HeldQuotes;
 import org.soletape.web.FormField;
-import org.soletape.web.SessionCookie;
 import org.soletape.web.Visitor;
 import org.soletape.web.Visitors;
 
 /** Where an operator decides about prices that are held back. */
 public record HeldBackDesk(
     HeldQuotes held, CatalogStore catalog, Operators operators, Visitors visitors, Clock clock) {
+  /** Where the page for operators is, and where it is sent. */
+  public static final String PATH = "/status/held-back";
+
   private static final int SHOWN = 200;
   private static final String CONFIRM = "confirm";
   private static final String REJECT = "reject";
 
-  /** As the reader may see it; a reader without a session is not looked up. */
-  HeldBackView view(Context context) {
-    String text = HeldBackDrawing.count(held.count());
-    Optional<Visitor> visitor =
-        SessionCookie.read(context).flatMap(ticket -> visitors.find(context));
-    if (visitor.filter(this::isOperator).isEmpty()) {
-      return new HeldBackView(text, visitor, Optional.empty(), Map.of());
-    }
+  /** As anybody may see it, the same for everybody. */
+  HeldBackView view() {
+    int count = held.count();
     return new HeldBackView(
-        text, visitor, done(context.queryParam("done")), HeldBackDrawing.products(held.all(SHOWN)));
+        HeldBackDrawing.count(count), count > 0, Optional.empty(), Optional.empty(), Map.of());
+  }
+
+  /** As whoever is signed in may see it; an operator sees what there is to decide. */
+  HeldBackView view(Context context) {
+    Visitor visitor = visitors.require(context);
+    String text = HeldBackDrawing.count(held.count());
+    boolean decides = isOperator(visitor);
+    return new HeldBackView(
+        text,
+        false,
+        Optional.of(visitor),
+        decides ? done(context.queryParam("done")) : Optional.empty(),
+        decides ? HeldBackDrawing.products(held.all(SHOWN)) : Map.of());
   }
 
   /** Takes an operator's decision; taking it twice changes nothing. */
@@ -55,7 +65,7 @@ public record HeldBackDesk(
       case REJECT -> held.reject(product, venue, now);
       default -> throw new BadRequestResponse("The decision is neither confirm nor reject.");
     }
-    context.redirect("/status?done=" + decision, HttpStatus.SEE_OTHER);
+    context.redirect(PATH + "?done=" + decision, HttpStatus.SEE_OTHER);
   }
 
   private boolean isOperator(Visitor visitor) {

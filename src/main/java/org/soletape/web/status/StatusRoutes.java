@@ -8,6 +8,7 @@ public record StatusRoutes(StatusPage status, HeldBackDesk heldBack) implements 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/status", status::show);
-    routes.post("/status/held-back", heldBack::decide);
+    routes.get(HeldBackDesk.PATH, status::showDesk);
+    routes.post(HeldBackDesk.PATH, heldBack::decide);
   }
 }

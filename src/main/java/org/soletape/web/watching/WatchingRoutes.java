@@ -10,6 +10,6 @@ public record WatchingRoutes(WatchingPage page, MarksPage marks) implements Rout
     routes.get(WatchingPage.PATH, page::show);
     routes.post(WatchingPage.PATH, page::add);
     routes.post(WatchingPage.PATH + "/delete", page::remove);
-    routes.get("/account/marks/{sku}", marks::answer);
+    routes.get("/account/marks", marks::answer);
   }
 }

@@ -3,8 +3,8 @@
  *
  * <p>A market page is the same for everybody. Its star is a link to this page with the product
  * filled in, {@code /watching?sku=DD1391-100}; for whoever is signed in a script asks {@code
- * /account/marks/DD1391-100} and makes a button of it, and one more of each size, that send {@code
- * PUT} and {@code DELETE /api/v1/watching/DD1391-100?size=10.5}. Without script the link's form
- * does the same. Sizes the reader owns are marked by the same answer.
+ * /account/marks}, once a day, and makes a button of it, and one more of each size, that send
+ * {@code PUT} and {@code DELETE /api/v1/watching/DD1391-100?size=10.5}. Without script the link's
+ * form does the same. Sizes the reader owns are marked by the same answer.
  */
 package org.soletape.web.watching;

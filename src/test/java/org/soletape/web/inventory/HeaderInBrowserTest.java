@@ -73,6 +73,44 @@ class HeaderInBrowserTest {
     assertThat(asked).noneMatch(url -> url.contains("/account/header"));
   }
 
+  @Test
+  void what_is_somebody_s_is_asked_for_once_and_again_after_a_change() {
+    signIn();
+    page.navigate(site.url("/market/" + SmallMarket.SHOE));
+    assertThat(page.locator(".watch .star")).hasText("☆ Watch");
+    assertThat(asked).filteredOn(url -> url.contains("/account/")).hasSize(1);
+
+    asked.clear();
+    page.navigate(site.url("/"));
+    page.navigate(site.url("/market/" + SmallMarket.SHOE));
+    page.locator(".watch .star").click();
+    assertThat(page.locator(".watch .star")).hasText("★ Watching");
+    assertThat(page.locator(".who-is .mail")).containsText("anna-");
+    assertThat(asked).noneMatch(url -> url.contains("/account/"));
+
+    page.navigate(site.url("/market/" + SmallMarket.SHOE));
+    assertThat(page.locator(".watch .star")).hasText("★ Watching");
+    assertThat(asked).filteredOn(url -> url.contains("/account/marks")).hasSize(1);
+  }
+
+  @Test
+  void the_next_one_at_a_browser_sees_nothing_of_the_one_before() {
+    signIn();
+    page.navigate(site.url("/market/" + SmallMarket.SHOE));
+    page.locator(".watch .star").click();
+    assertThat(page.locator(".watch .star")).hasText("★ Watching");
+    page.locator(".who-is button").click();
+    PortfolioSite.Owner bert = site.owner();
+    bert.signIn(page);
+    page.navigate(site.url("/inventory"));
+    String mail = page.locator(".who-is .mail").textContent();
+
+    page.navigate(site.url("/market/" + SmallMarket.SHOE));
+
+    assertThat(page.locator(".watch .star")).hasText("☆ Watch");
+    assertThat(page.locator(".who-is .mail")).hasText(mail);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/", "/market/" + SmallMarket.SHOE})
   void the_page_itself_is_the_same_for_everybody(String path) {

@@ -44,7 +44,10 @@ class HeldBackInBrowserTest {
     Instant at = Instant.parse("2026-11-23T12:10:00Z");
     market.held(product, Provider.STOCKX, at, 2, 15_000, 75_000);
     Page page = chromium.window(options().setColorScheme(scheme).setViewportSize(width, 900));
-    page.navigate(site.url() + "/sign-in?next=/status");
+    page.navigate(site.url() + "/status");
+    page.locator("#held-back summary").click();
+    inspect(page);
+    page.getByText("Operators decide about them").click();
     page.getByLabel("E-mail").fill(AccountSite.EMAIL);
     page.getByLabel("Password").fill(AccountSite.PASSWORD);
     page.locator("main button").click();

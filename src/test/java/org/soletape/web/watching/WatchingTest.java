@@ -254,10 +254,13 @@ class WatchingTest {
     anna.add(SamplePair.bought(WatchedMarket.SHOE, "10", "100"));
     put(ONE + "?size=9");
 
-    JsonNode marks = JsonBody.of(anna.get("/account/marks/" + WatchedMarket.SHOE));
+    JsonNode marks = JsonBody.of(anna.get("/account/marks"));
     assertThat(marks.toString())
-        .isEqualTo("{\"watched\":false,\"sizes\":[\"9\"],\"owned\":[\"10\"]}");
-    HttpResponse<String> stranger = Http.get(site.url("/account/marks/" + WatchedMarket.SHOE));
+        .isEqualTo(
+            "{\"fees\":false,\"pages\":{\"/market/"
+                + WatchedMarket.SHOE
+                + "\":{\"watched\":false,\"sizes\":[\"9\"],\"owned\":[\"10\"]}}}");
+    HttpResponse<String> stranger = Http.get(site.url("/account/marks"));
     assertThat(stranger.statusCode()).isEqualTo(204);
   }
 
