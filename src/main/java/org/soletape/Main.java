@@ -13,11 +13,18 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    run(Clock.systemUTC(), args);
+  }
+
+  /**
+   * The same on a machine with another clock.
+   *
+   * @param own the machine's clock, which polling holds against the database's
+   */
+  public static void run(Clock own, String[] args) {
     // Or the HTTP client repeats a request on its own, behind the back of the venues' pace.
     System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
-    CommandContext context =
-        new CommandContext(System.getenv(), Clock.systemUTC(), DatabaseClock::of);
-    System.exit(run(context, args));
+    System.exit(run(new CommandContext(System.getenv(), own, DatabaseClock::of), args));
   }
 
   private static int run(CommandContext context, String[] args) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +51,7 @@ class CheckerTest {
       Path catalogue = ChaosSettings.catalogue(folder, 5);
       run(environment, clock, "seed", "--file", catalogue.toString());
       run(environment, clock, "sync");
-      checker = new Checker(door.journal(), turns, PACE, MACHINE.instant());
+      checker = new Checker(door.journal(), turns, PACE, Instant.EPOCH, MACHINE.instant());
     }
   }
 
@@ -142,7 +143,9 @@ class CheckerTest {
 
   @Test
   void an_answer_that_came_too_soon_is_found() throws SQLException {
-    Checker slower = new Checker(checker.answers(), turns, PACE.multipliedBy(1_000), checker.end());
+    Checker slower =
+        new Checker(
+            checker.answers(), turns, PACE.multipliedBy(1_000), Instant.EPOCH, checker.end());
 
     assertThat(slower.violations(database))
         .hasSize(2)
@@ -151,7 +154,7 @@ class CheckerTest {
 
   @Test
   void books_without_any_answer_are_found() throws SQLException {
-    Checker blind = new Checker(List.of(), turns, PACE, checker.end());
+    Checker blind = new Checker(List.of(), turns, PACE, Instant.EPOCH, checker.end());
 
     assertThat(blind.violations(database))
         .hasSize(10)

@@ -1,14 +1,19 @@
 package org.soletape.chaos;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** No venue was asked twice within the pace, whoever asked. */
-record PaceCheck(List<VenueAnswer> answers, Duration pace) {
+/**
+ * No venue was asked twice within the pace, whoever asked.
+ *
+ * @param since from when on the pace was to be kept
+ */
+record PaceCheck(List<VenueAnswer> answers, Duration pace, Instant since) {
   List<String> violations() {
     List<String> found = new ArrayList<>();
     for (String venue : List.of("stockx", "alias")) {
@@ -24,6 +29,7 @@ record PaceCheck(List<VenueAnswer> answers, Duration pace) {
     long[] arrivals =
         answers.stream()
             .filter(answer -> answer.venue().equals(venue))
+            .filter(answer -> !answer.arrived().isBefore(since))
             .mapToLong(VenueAnswer::arrivedNanos)
             .sorted()
             .toArray();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,13 +46,24 @@ public final class BrowsingPerson {
 
   /** Sends a form of this page, with the page's form token. */
   public HttpResponse<String> submit(String page, String path, String... fields) {
-    Matcher token = FORM_TOKEN.matcher(get(page).body());
-    if (!token.find()) {
-      throw new AssertionError("no form token on " + page);
-    }
+    String token =
+        formToken(get(page)).orElseThrow(() -> new AssertionError("no form token on " + page));
     List<String> all = new ArrayList<>(List.of(fields));
-    all.addAll(List.of("form_token", token.group(1)));
+    all.addAll(List.of("form_token", token));
     return post(path, all.toArray(String[]::new));
+  }
+
+  /** The token of a page's forms, which it has when somebody is signed in. */
+  public static Optional<String> formToken(HttpResponse<String> page) {
+    Matcher token = FORM_TOKEN.matcher(page.body());
+    return token.find() ? Optional.of(token.group(1)) : Optional.empty();
+  }
+
+  /** Calls the JSON API as a script of a page with this form token does. */
+  public HttpResponse<String> call(String method, String path, String json, String formToken) {
+    List<String> headers = new ArrayList<>(List.of(headers()));
+    headers.addAll(List.of("X-Form-Token", formToken, "Content-Type", "application/json"));
+    return kept(Http.send(method, site + path, json, headers.toArray(String[]::new)));
   }
 
   public String cookie(String name) {
