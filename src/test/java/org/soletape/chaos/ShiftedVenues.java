@@ -20,6 +20,7 @@ final class ShiftedVenues {
         new SimulationOptions(
             Integer.parseInt(arguments[1]), usual.market(), usual.fault(), SLOW, false, clock);
     try (SimulatedVenues venues = new SimulatedVenues(options)) {
+      System.out.println("The venues are at " + venues.url(""));
       // Whoever started us closes our input, and also when they die.
       while (System.in.read() != -1) {}
     }
