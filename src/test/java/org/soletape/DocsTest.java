@@ -42,6 +42,16 @@ class DocsTest {
   }
 
   @Test
+  void every_picture_is_shown_and_all_are_small() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    List<Path> pictures = files(Path.of("docs/pictures"), ".webp").toList();
+
+    assertThat(pictures).isNotEmpty().allMatch(picture -> readme.contains("(" + picture + ")"));
+    assertThat(pictures.stream().mapToLong(picture -> picture.toFile().length()).sum())
+        .isLessThan(300_000);
+  }
+
+  @Test
   void every_class_that_is_named_exists() {
     Set<String> simple =
         Stream.of("src/main/java", "src/test/java", "bench")
