@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soletape.db.Database;
 import org.soletape.db.DatabaseException;
+import org.soletape.db.Waiting;
 
 /**
  * A run's patience with a database that is away: it waits, longer every time, and goes on where it
@@ -14,10 +15,8 @@ import org.soletape.db.DatabaseException;
 final class Outage implements Database.Patience {
   private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
 
-  private static final Duration FIRST_WAIT = Duration.ofMillis(250);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-
   private final TimeBox timeBox;
+  private final Waiting waiting = new Waiting(this::await);
   private volatile boolean outlasted;
 
   Outage(TimeBox timeBox) {
@@ -26,22 +25,11 @@ final class Outage implements Database.Patience {
 
   @Override
   public <T> T call(Supplier<T> work) {
-    Duration wait = FIRST_WAIT;
-    while (true) {
-      try {
-        return work.get();
-      } catch (DatabaseException e) {
-        if (!e.isConnectionLoss()) {
-          throw e;
-        }
-        await(wait, e);
-      }
-      wait = longer(wait);
-    }
+    return waiting.call(work);
   }
 
   private void await(Duration wait, DatabaseException loss) {
-    if (wait.equals(FIRST_WAIT)) {
+    if (wait.equals(Waiting.FIRST_WAIT)) {
       LOG.warn("the database is away: {}", loss.getMessage());
     }
     if (outlasted || !timeBox.sleepsFor(wait.toNanos())) {
@@ -53,10 +41,5 @@ final class Outage implements Database.Patience {
               + ")",
           loss);
     }
-  }
-
-  private static Duration longer(Duration wait) {
-    Duration twice = wait.multipliedBy(2);
-    return twice.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : twice;
   }
 }

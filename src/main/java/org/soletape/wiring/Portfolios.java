@@ -1,9 +1,11 @@
 package org.soletape.wiring;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.soletape.catalog.ProductChoices;
 import org.soletape.db.Database;
+import org.soletape.db.Waiting;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.history.HistoryReads;
 import org.soletape.history.Standings;
@@ -60,6 +62,9 @@ import org.soletape.web.watching.WatchingRoutes;
 
 /** People's inventories of an app, put together once. */
 public final class Portfolios {
+  /** In the middle of a file: eight seconds in all. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
+
   private final Database database;
   private final Clock clock;
   private final Supplier<ReferenceRates> rates;
@@ -109,7 +114,7 @@ public final class Portfolios {
             new FiscalYears(database));
     this.board =
         new SellBoard(pairs, new SizeFactReads(database, calendar), new Standings(database));
-    this.export = new InventoryExport(inventory);
+    this.export = new InventoryExport(inventory, Waiting.upTo(LONGEST_WAIT));
     this.importing = new Importing(database, rules, clock);
   }
 

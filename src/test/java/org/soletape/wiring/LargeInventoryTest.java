@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.account.AccessTokens;
 import org.soletape.account.Sessions;
 import org.soletape.account.SigningKey;
+import org.soletape.testing.CutLine;
 import org.soletape.testing.FileForm;
 import org.soletape.testing.Http;
+import org.soletape.testing.RawHttp;
 import org.soletape.testing.SampleAccount;
 import org.soletape.testing.ServedElsewhere;
 import org.soletape.testing.TestDatabase;
@@ -47,11 +50,16 @@ class LargeInventoryTest {
 
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
 
+  @AutoClose private CutLine line;
   @AutoClose private ServedElsewhere site;
 
   @BeforeEach
   void open() {
-    site = ServedElsewhere.start(Map.of("DATABASE_URL", test.url().jdbc()), "-Xmx80m");
+    String direct = test.url().jdbc();
+    int port = URI.create(direct.replaceFirst("^jdbc:", "")).getPort();
+    line = new CutLine(port);
+    String url = direct.replace(":" + port + "/", ":" + line.port() + "/");
+    site = ServedElsewhere.start(Map.of("DATABASE_URL", url), "-Xmx80m");
   }
 
   @Test
@@ -116,6 +124,21 @@ class LargeInventoryTest {
 
       assertThat(ben.get("/inventory/export.csv").statusCode()).isEqualTo(200);
       assertThat(one.isConnected() && two.isConnected()).isTrue();
+    }
+  }
+
+  @Test
+  void a_download_under_way_outlasts_a_database_that_is_away_for_a_moment() throws Exception {
+    Person anna = person("anna@example.com", PAIRS);
+    try (Socket download = anna.download();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      line.cut();
+      Future<String> whole = threads.submit(() -> RawHttp.answer(download));
+      TimeUnit.MILLISECONDS.sleep(1_500);
+      assertThat(whole.isDone()).isFalse();
+      line.mend();
+
+      assertThat(whole.get().lines().filter(line -> line.matches("X-[0-9]+,.*"))).hasSize(PAIRS);
     }
   }
 
@@ -191,7 +214,13 @@ class LargeInventoryTest {
       socket
           .getOutputStream()
           .write(
-              "GET /inventory/export.csv HTTP/1.1\r\nHost: a\r\nCookie: soletape_session=%s\r\n\r\n"
+              """
+              GET /inventory/export.csv HTTP/1.1\r
+              Host: a\r
+              Connection: close\r
+              Cookie: soletape_session=%s\r
+              \r
+              """
                   .formatted(ticket)
                   .getBytes(US_ASCII));
       assertThat(socket.getInputStream().read()).isEqualTo('H');

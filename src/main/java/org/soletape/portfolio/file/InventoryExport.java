@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.soletape.db.Database;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Item;
@@ -19,8 +20,11 @@ import org.soletape.portfolio.StoredPair;
  * Writes an inventory as the file that {@link ImportFile} reads, in an order that depends on
  * nothing but what the lines say. It is written piece by piece: however large it is, little of it
  * is in memory, and whoever reads it slowly holds no connection to the database.
+ *
+ * @param patience shown when a piece cannot be read: who has had a part of the file can be told
+ *     nothing any more
  */
-public record InventoryExport(Inventory inventory) {
+public record InventoryExport(Inventory inventory, Database.Patience patience) {
   private static final String LINE_END = "\r\n";
 
   private static final String HEADER =
@@ -85,7 +89,7 @@ public record InventoryExport(Inventory inventory) {
 
   private int write(UUID userId, List<String> ids, Appendable file) throws IOException {
     Map<String, Item> items =
-        inventory.some(userId, ids).stream()
+        patience.call(() -> inventory.some(userId, ids)).stream()
             .collect(Collectors.toMap(Item::id, Function.identity()));
     for (String id : ids) {
       if (items.containsKey(id)) {
