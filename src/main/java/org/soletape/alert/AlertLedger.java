@@ -73,6 +73,14 @@ public final class AlertLedger {
     return session.update(BEGIN, slot.start(), now) > 0;
   }
 
+  /** Those of these slots rules were evaluated in. */
+  static List<Slot> among(Session session, List<Slot> slots) {
+    return session.list(
+        "select slot from soletape.alert_slots where slot = any (?::timestamptz[])",
+        row -> new Slot(row.instant("slot")),
+        (Object) slots.stream().map(each -> each.start().toString()).toArray(String[]::new));
+  }
+
   /** The newest slot rules were evaluated in. */
   static Optional<Slot> newest(Session session) {
     return session.find(NEWEST, row -> new Slot(row.instant("slot")));

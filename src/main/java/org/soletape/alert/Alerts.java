@@ -73,6 +73,13 @@ public final class Alerts {
                 : Report.NOTHING);
   }
 
+  /** Those of these slots whose rules are still to be evaluated. */
+  public List<Slot> notEvaluated(List<Slot> slots) {
+    List<Slot> rest = new ArrayList<>(slots);
+    rest.removeAll(database.transaction(session -> AlertLedger.among(session, slots)));
+    return rest;
+  }
+
   private Report evaluate(
       Session session, Slot slot, Instant now, PollingCalendar calendar, ReferenceRates known) {
     List<StoredRule> rules = session.list(ACTIVE, StoredRule::read, slot.day());

@@ -1,6 +1,7 @@
 package org.soletape.polling;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +25,11 @@ record SlotEnds(Database database, SlotFollower follower) {
   Optional<String> look(Instant now, PollingCalendar calendar) {
     Slot slot = Slot.of(now);
     try {
-      follower.ended(slot.plus(-1), now, calendar);
-      if (isSettled(slot, calendar)) {
+      List<Slot> awaiting = follower.awaiting(List.of(slot.plus(-1), slot));
+      if (awaiting.contains(slot.plus(-1))) {
+        follower.ended(slot.plus(-1), now, calendar);
+      }
+      if (awaiting.contains(slot) && isSettled(slot, calendar)) {
         follower.ended(slot, now, calendar);
       }
       return Optional.empty();

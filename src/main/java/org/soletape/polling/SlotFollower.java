@@ -1,6 +1,7 @@
 package org.soletape.polling;
 
 import java.time.Instant;
+import java.util.List;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 
@@ -15,4 +16,9 @@ public interface SlotFollower {
    * slot that may be told many times, by several processes at once; it has to be done once.
    */
   void ended(Slot slot, Instant now, PollingCalendar calendar);
+
+  /** Those of these slots that something is still to be done for. */
+  default List<Slot> awaiting(List<Slot> slots) {
+    return slots;
+  }
 }

@@ -52,7 +52,7 @@ public final class Runs {
         linking,
         time,
         () -> look(time),
-        alerts(time)::evaluate);
+        new SlotAlerts(alerts(time)));
   }
 
   /** Evaluates people's rules about prices. */

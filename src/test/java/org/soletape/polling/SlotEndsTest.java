@@ -3,18 +3,28 @@ package org.soletape.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.alert.Alerts;
+import org.soletape.db.Database;
 import org.soletape.demo.FaultRule;
+import org.soletape.fees.FeeSettingsStore;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
+import org.soletape.notice.Line;
 import org.soletape.polling.Sync.SyncProgress;
 import org.soletape.portfolio.Linking;
+import org.soletape.rates.ReferenceRates;
+import org.soletape.testing.CountedStatements;
 import org.soletape.testing.SampleRuns;
 import org.soletape.testing.Tape;
+import org.soletape.testing.TestMarket;
 
 /** When a slot is evaluated, and that no death between books, alerts and delivery loses any. */
 class SlotEndsTest {
@@ -101,6 +111,48 @@ class SlotEndsTest {
               throw new IllegalStateException("a fault");
             }));
     assertThat(tape.count("soletape.market_books where slot = '2026-03-02 12:00Z'")).isEqualTo(12);
+  }
+
+  @Test
+  void a_slot_that_is_evaluated_costs_one_question_and_no_rates() throws Exception {
+    tape.sync();
+    AtomicInteger rates = new AtomicInteger();
+    try (HikariDataSource pool = tape.anotherPool()) {
+      CountedStatements counted = new CountedStatements(pool);
+      Database database = new Database(counted.source());
+      Alerts alerts =
+          new Alerts(
+              database,
+              new FeeSettingsStore(database, TestMarket.USD),
+              () -> {
+                rates.incrementAndGet();
+                return ReferenceRates.NONE;
+              },
+              (stored, reading) -> new Line("fired"),
+              6);
+      SlotEnds ends = new SlotEnds(database, following(alerts));
+
+      assertThat(counted.during(() -> ends.look(tape.clock().instant(), PollingCalendar.NORMAL)))
+          .isEqualTo(1);
+      assertThat(rates).hasValue(0);
+      tape.clock().advance(Slot.LENGTH);
+      ends.look(tape.clock().instant(), PollingCalendar.NORMAL);
+      assertThat(rates).as("nothing is settled in the next slot").hasValue(0);
+    }
+  }
+
+  private static SlotFollower following(Alerts alerts) {
+    return new SlotFollower() {
+      @Override
+      public void ended(Slot slot, Instant now, PollingCalendar calendar) {
+        alerts.evaluate(slot, now, calendar);
+      }
+
+      @Override
+      public List<Slot> awaiting(List<Slot> slots) {
+        return alerts.notEvaluated(slots);
+      }
+    };
   }
 
   private static void run(Sync sync) {
