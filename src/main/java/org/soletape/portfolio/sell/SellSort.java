@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.PairMarket.Tracked;
@@ -21,7 +22,8 @@ public enum SellSort {
   NAME(row -> Optional.empty()),
   CASH(row -> down(row.cash().payout())),
   LISTED(row -> down(row.listed().payout())),
-  PROFIT(row -> down(row.cash().profit().amount())),
+  /** By what the better way brings, be it cash or a listing. */
+  PROFIT(row -> better(row.cash().profit().amount(), row.listed().profit().amount())),
   /** By how far the size's ask is above the median of sizes. */
   CURVE(row -> best(row, at -> at.curve().map(CurvePlace::premium)).map(premium -> -premium)),
   /** By where the price stands in its year. */
@@ -77,6 +79,12 @@ public enum SellSort {
   /** The largest first. */
   private static Optional<Long> down(Figure figure) {
     return figure.amount().map(Money::minor).map(minor -> -minor);
+  }
+
+  private static Optional<Long> better(Figure one, Figure other) {
+    return Stream.of(down(one), down(other))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   private static Optional<Long> best(SellRow row, Function<AtVenue, Optional<Long>> figure) {

@@ -1,0 +1,39 @@
+package org.soletape.web.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.soletape.testing.JsonBody;
+import org.soletape.testing.SamplePair;
+
+class SellSortTest {
+  @AutoClose private static PortfolioSite site;
+
+  @BeforeAll
+  static void open() {
+    site = PortfolioSite.open(SellMarket::fill);
+  }
+
+  @Test
+  void the_biggest_profit_is_that_of_the_better_way() {
+    PortfolioSite.Owner anna = site.owner();
+    // Listed $84.54 and cash $32; listed alone $120.80; cash $22 less than it cost, listed more.
+    anna.add(SamplePair.bought(SellMarket.SHOE, "9", "100"));
+    anna.add(SamplePair.bought(SellMarket.SHOE, "8", "20"));
+    anna.add(SamplePair.bought(SellMarket.INVERTED, "9", "550"));
+
+    assertThat(costs(anna, "profit")).containsExactly("20.00", "100.00", "550.00");
+    assertThat(costs(anna, "-profit")).containsExactly("550.00", "100.00", "20.00");
+  }
+
+  private static List<String> costs(PortfolioSite.Owner owner, String sort) {
+    return JsonBody.of(owner.get("/api/v1/inventory?view=sell&sort=" + sort))
+        .get("rows")
+        .valueStream()
+        .map(row -> row.at("/average_cost/amount").toString())
+        .toList();
+  }
+}
