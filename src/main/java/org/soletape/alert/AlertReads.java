@@ -27,16 +27,33 @@ public record AlertReads(
   public List<RuleReport> list(UUID userId, Instant now) {
     PollingCalendar today = calendar.get();
     ReferenceRates known = rates.get();
-    return database.transaction(session -> list(session, userId, now, today, known));
+    return database.transaction(
+        session -> reports(session, AlertRules.of(session, userId), now, today, known));
   }
 
   /** One of a person's. */
   public Optional<RuleReport> find(UUID userId, int id, Instant now) {
-    return list(userId, now).stream().filter(each -> each.stored().id() == id).findFirst();
+    PollingCalendar today = calendar.get();
+    ReferenceRates known = rates.get();
+    return database
+        .transaction(
+            session ->
+                reports(
+                    session,
+                    AlertRules.find(session, userId, id).stream().toList(),
+                    now,
+                    today,
+                    known))
+        .stream()
+        .findFirst();
   }
 
-  private List<RuleReport> list(
-      Session session, UUID userId, Instant now, PollingCalendar today, ReferenceRates known) {
+  private List<RuleReport> reports(
+      Session session,
+      List<StoredRule> rules,
+      Instant now,
+      PollingCalendar today,
+      ReferenceRates known) {
     // The slot that is evaluated last: prices of the current one may not be in yet.
     Slot current = Slot.of(now);
     Slot slot =
@@ -44,7 +61,6 @@ public record AlertReads(
             .filter(newest -> newest.compareTo(current.plus(-1)) >= 0)
             .filter(newest -> newest.compareTo(current) <= 0)
             .orElse(current);
-    List<StoredRule> rules = AlertRules.of(session, userId);
     SlotFacts facts = new FactReads(fees).read(session, rules, slot, now, today, known);
     Measuring measuring = new Measuring(facts);
     return rules.stream()

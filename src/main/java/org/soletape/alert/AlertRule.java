@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
+import org.soletape.market.Side;
 
 /**
  * What somebody wants to be told of.
@@ -42,11 +43,5 @@ public record AlertRule(
   /** Whether a venue counts. */
   boolean looksAt(Provider provider) {
     return venue.isEmpty() || venue.get() == provider;
-  }
-
-  /** The same, with another bound. */
-  public AlertRule with(Bound other) {
-    return new AlertRule(
-        kind, subject, side, venue, days, other, currency, quietDays, until, paused);
   }
 }

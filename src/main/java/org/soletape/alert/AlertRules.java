@@ -3,30 +3,39 @@ package org.soletape.alert;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.soletape.db.Database;
 import org.soletape.db.Session;
+import org.soletape.market.Side;
 
 /** What people want to be told of: {@code soletape.alert_rules}. */
 public record AlertRules(Database database) {
   /** How many one person may have. */
   public static final int MOST = 100;
 
+  /** What a rule is stated as. */
+  private static final String COLUMNS =
+      """
+      pair_id, product_id, size_id, kind, bids, provider, days, above, bound, currency,
+        quiet_days, until, paused""";
+
   private static final String INSERT =
       """
-      insert into soletape.alert_rules (user_id, pair_id, product_id, size_id, kind, bids, provider,
-        days, above, bound, currency, quiet_days, until, paused, armed)
+      insert into soletape.alert_rules (%s, user_id, armed)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
       returning id
-      """;
+      """
+          .formatted(COLUMNS);
 
   /** Edited, it is armed as a new one is; the rest after it fired goes on. */
   private static final String UPDATE =
       """
-      update soletape.alert_rules set pair_id = ?, product_id = ?, size_id = ?, kind = ?, bids = ?,
-        provider = ?, days = ?, above = ?, bound = ?, currency = ?, quiet_days = ?, until = ?,
-        paused = ?, armed = true, edits = (edits + 1) % 30000
+      update soletape.alert_rules
+      set (%s, armed, edits)
+        = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, (edits + 1) %% 30000)
       where user_id = ? and id = ?
-      """;
+      """
+          .formatted(COLUMNS);
 
   private static final String PAUSE =
       """
@@ -61,23 +70,7 @@ public record AlertRules(Database database) {
           if (count(session, userId) >= MOST) {
             throw new TooManyRules();
           }
-          return session.get(
-              INSERT,
-              row -> row.integer("id"),
-              userId,
-              rule.subject().pairId(),
-              rule.subject().productId(),
-              rule.subject().sizeId(),
-              rule.kind().letter(),
-              rule.side() == Side.BID,
-              rule.venue().map(venue -> venue.id()),
-              rule.days(),
-              rule.bound().above(),
-              (int) rule.bound().value(),
-              rule.currency(),
-              rule.quietDays(),
-              rule.until(),
-              rule.paused());
+          return session.get(INSERT, row -> row.integer("id"), values(rule, userId));
         });
   }
 
@@ -90,8 +83,13 @@ public record AlertRules(Database database) {
 
   /** Puts another rule in the place of one of a person's; whether they had it. */
   public boolean edit(UUID userId, int id, AlertRule rule) {
-    return database.update(
-            UPDATE,
+    return database.update(UPDATE, values(rule, userId, id)) > 0;
+  }
+
+  /** In the order of {@link #COLUMNS}, and what a statement asks behind them. */
+  private static Object[] values(AlertRule rule, Object... behind) {
+    Stream<Object> stated =
+        Stream.of(
             rule.subject().pairId(),
             rule.subject().productId(),
             rule.subject().sizeId(),
@@ -104,10 +102,8 @@ public record AlertRules(Database database) {
             rule.currency(),
             rule.quietDays(),
             rule.until(),
-            rule.paused(),
-            userId,
-            id)
-        > 0;
+            rule.paused());
+    return Stream.concat(stated, Stream.of(behind)).toArray();
   }
 
   /** Stops evaluating a rule for now, or goes on; its state stays. */
@@ -124,7 +120,11 @@ public record AlertRules(Database database) {
 
   /** One of a person's. */
   public Optional<StoredRule> find(UUID userId, int id) {
-    return database.find(ONE, StoredRule::read, userId, id);
+    return database.transaction(session -> find(session, userId, id));
+  }
+
+  static Optional<StoredRule> find(Session session, UUID userId, int id) {
+    return session.find(ONE, StoredRule::read, userId, id);
   }
 
   /** All of a person's, oldest first. */

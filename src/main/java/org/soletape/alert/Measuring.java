@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.soletape.market.Side;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
 import org.soletape.rates.Counting;

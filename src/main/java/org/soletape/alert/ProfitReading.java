@@ -1,40 +1,29 @@
 package org.soletape.alert;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.soletape.catalog.Provider;
-import org.soletape.fees.FeeHistory;
+import org.soletape.market.Side;
 import org.soletape.money.Money;
-import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.Offer;
-import org.soletape.portfolio.PairMarket;
 import org.soletape.portfolio.Profit;
 import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.VenueOffer;
-import org.soletape.portfolio.VenuePrices;
 
 /** What would be gained on a pair, by the owner's fees, at the venue that pays most. */
 record ProfitReading(SlotFacts facts) {
   Reading read(StoredRule stored) {
     Optional<OwnedPair> pair = facts.pair(stored.rule());
     if (pair.isEmpty()) {
-      return Reading.unknown("the pair is no longer there");
+      return Reading.unknown(OwnedPair.GONE);
     }
-    FeeHistory fees = facts.fees().get(stored.userId());
-    Conversion conversion =
-        new Conversion(stored.rule().currency().orElse(fees.currency()), facts.rates());
-    List<VenueQuote> quotes =
-        pair.get().shoe().map(shoe -> facts.quotes(shoe, stored.rule())).orElse(List.of());
-    Valuation valued =
-        Valuation.of(pair.get().item(), market(pair.get(), quotes), fees, conversion, facts.day());
+    List<VenueQuote> quotes = facts.quotes(pair.get(), stored.rule());
+    Valuation valued = facts.valued(stored, pair.get(), quotes);
     if (!valued.isOwned()) {
-      return Reading.unknown("the pair is sold");
+      return Reading.unknown(OwnedPair.SOLD);
     }
     if (valued.cost().amount().isEmpty()) {
       return Reading.unknown("what the pair cost is not known: " + valued.cost().reason());
@@ -73,25 +62,5 @@ record ProfitReading(SlotFacts facts) {
     return share.isPresent()
         ? Reading.exact(share.getAsLong(), AlertRule.WHOLE)
         : Reading.unknown("the pair cost nothing, so there is no share of it");
-  }
-
-  /** The market as the valuation of pairs asks for it. */
-  private static PairMarket market(OwnedPair pair, List<VenueQuote> quotes) {
-    Map<Provider, VenuePrices> venues = new EnumMap<>(Provider.class);
-    for (Provider venue : Provider.values()) {
-      venues.put(venue, VenuePrices.unknown(venue, FigureState.PENDING));
-    }
-    quotes.forEach(quote -> venues.put(quote.venue(), prices(quote)));
-    return new PairMarket(
-        Optional.empty(), pair.shoe().flatMap(Shoe::sizeKey), venues, Optional.empty());
-  }
-
-  private static VenuePrices prices(VenueQuote quote) {
-    return new VenuePrices(
-        quote.venue(),
-        Figure.told(quote.ask(), !quote.fresh()),
-        Figure.told(quote.bid(), !quote.fresh()),
-        Figure.missing(FigureState.NOT_OFFERED),
-        Optional.of(quote.observedAt()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
+import org.soletape.market.Side;
 import org.soletape.money.Money;
 import org.soletape.money.PriceCurrency;
 
@@ -155,12 +156,7 @@ public final class RuleEntry {
     if (!stated.equals(ABOVE) && !stated.equals(BELOW)) {
       problems.put(DIRECTION, "Must be above or below.");
     }
-    return isOneWay(kind) || stated.equals(ABOVE);
-  }
-
-  /** Whether there is only one thing to wait for. */
-  private static boolean isOneWay(RuleKind kind) {
-    return kind == RuleKind.UNDERCUT || kind == RuleKind.GONE_DARK;
+    return stated.equals(ABOVE);
   }
 
   private Optional<Currency> currency(RuleKind kind) {
@@ -177,6 +173,9 @@ public final class RuleEntry {
     if (kind == RuleKind.GONE_DARK) {
       return Optional.of(AlertRule.WHOLE);
     }
+    if (kind == RuleKind.UNDERCUT && !above && text(BOUND).isEmpty()) {
+      return Optional.of(0L);
+    }
     if (text(BOUND).matches(GROUPED)) {
       problems.put(BOUND, "Could be thousands or decimals: write it without separators.");
       return Optional.empty();
@@ -187,7 +186,9 @@ public final class RuleEntry {
       return Optional.empty();
     }
     BigDecimal number = new BigDecimal(plain);
-    return currency.isEmpty() ? share(kind, number, above) : amount(kind, number, currency.get());
+    return currency.isEmpty()
+        ? share(kind, number, above)
+        : amount(kind, number, currency.get(), above);
   }
 
   private Optional<Long> share(RuleKind kind, BigDecimal percent, boolean above) {
@@ -206,18 +207,30 @@ public final class RuleEntry {
     return Optional.of(isMove && !above ? -share : share);
   }
 
-  private Optional<Long> amount(RuleKind kind, BigDecimal amount, Currency currency) {
-    boolean isPrice = kind == RuleKind.PRICE || kind == RuleKind.UNDERCUT;
+  private Optional<Long> amount(
+      RuleKind kind, BigDecimal amount, Currency currency, boolean above) {
     try {
       long minor = Money.ofMajor(amount, currency).minor();
-      if (Math.abs(minor) <= MOST_MINOR && (!isPrice || minor > 0)) {
+      if (Math.abs(minor) > MOST_MINOR) {
+        problems.put(BOUND, "Is too large.");
+      } else if (minor < least(kind, above)) {
+        problems.put(BOUND, least(kind, above) > 0 ? "Must be more than zero." : "Is below zero.");
+      } else {
         return Optional.of(minor);
       }
-      problems.put(BOUND, isPrice ? "Must be more than zero." : "Is too large.");
     } catch (IllegalArgumentException e) {
       problems.put(BOUND, "Has more decimals than " + currency + ".");
     }
     return Optional.empty();
+  }
+
+  /** Prices are more than nothing; by nothing a listing is undercut when it is the lowest. */
+  private static long least(RuleKind kind, boolean above) {
+    return switch (kind) {
+      case PRICE -> 1;
+      case UNDERCUT -> above ? 1 : 0;
+      case PROFIT, MOVE, PAYS_TO_MOVE, GONE_DARK -> Long.MIN_VALUE;
+    };
   }
 
   private Optional<Provider> venue(RuleKind kind) {

@@ -12,9 +12,6 @@ import org.soletape.market.Slot;
  * @param fired the slot it last fired in
  */
 public record RuleState(boolean armed, Optional<Slot> fired) {
-  /** Of a rule nobody has evaluated yet. */
-  public static final RuleState NEW = new RuleState(true, Optional.empty());
-
   /** What an evaluation makes of a rule. */
   public enum Step {
     /** Its state stays. */

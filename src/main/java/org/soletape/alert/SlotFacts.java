@@ -12,6 +12,8 @@ import org.soletape.fees.FeeHistory;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
+import org.soletape.portfolio.Conversion;
+import org.soletape.portfolio.Valuation;
 import org.soletape.rates.ReferenceRates;
 
 /**
@@ -47,6 +49,19 @@ record SlotFacts(
   /** The same of those venues that count for a rule. */
   List<VenueQuote> quotes(Shoe shoe, AlertRule rule) {
     return quotes(shoe).stream().filter(quote -> rule.looksAt(quote.venue())).toList();
+  }
+
+  /** The same about a pair; none when its style code is not tracked. */
+  List<VenueQuote> quotes(OwnedPair pair, AlertRule rule) {
+    return pair.shoe().map(shoe -> quotes(shoe, rule)).orElse(List.of());
+  }
+
+  /** What a pair is worth by these quotes, in the rule's currency and after its owner's fees. */
+  Valuation valued(StoredRule stored, OwnedPair pair, List<VenueQuote> quotes) {
+    FeeHistory owner = fees.get(stored.userId());
+    Conversion conversion =
+        new Conversion(stored.rule().currency().orElse(owner.currency()), rates);
+    return Valuation.of(pair.item(), pair.market(quotes), owner, conversion, day());
   }
 
   /** What was asked before; empty when nobody knows. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Row;
+import org.soletape.market.Side;
 import org.soletape.market.Slot;
 
 /**

@@ -1,47 +1,61 @@
 package org.soletape.alert;
 
+import java.util.List;
 import java.util.Optional;
-import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
-import org.soletape.portfolio.Listing;
-import org.soletape.rates.CountedAmount;
-import org.soletape.rates.Counting;
+import org.soletape.portfolio.FigureState;
+import org.soletape.portfolio.Valuation;
+import org.soletape.portfolio.sell.Repricing;
 
 /** By how much the lowest ask at the venue of a listing is below the listing's own price. */
 record UndercutReading(SlotFacts facts) {
   Reading read(StoredRule stored) {
     Optional<OwnedPair> pair = facts.pair(stored.rule());
     if (pair.isEmpty()) {
-      return Reading.unknown("the pair is no longer there");
+      return Reading.unknown(OwnedPair.GONE);
     }
-    Optional<Listing> listing = pair.get().item().pair().offered();
-    Optional<Provider> venue = listing.flatMap(Listing::provider);
-    Optional<Money> asked = listing.flatMap(Listing::price);
-    if (venue.isEmpty() || asked.isEmpty()) {
-      return Reading.unknown("where the pair is listed, and for how much, is not stated");
+    List<VenueQuote> quotes = facts.quotes(pair.get(), stored.rule());
+    Valuation valued = facts.valued(stored, pair.get(), quotes);
+    Optional<Repricing> listed =
+        Repricing.of(valued)
+            .filter(one -> one.venue().isPresent() && one.listing().price().isPresent());
+    if (!valued.isOwned()) {
+      return Reading.unknown(OwnedPair.SOLD);
     }
-    return pair.get().shoe().stream()
-        .flatMap(shoe -> facts.quotes(shoe).stream())
-        .filter(quote -> quote.venue() == venue.get())
-        .findFirst()
-        .map(quote -> read(stored.rule(), asked.get(), quote))
-        .orElseGet(() -> Reading.unknown(Measuring.SILENT));
+    return listed
+        .map(one -> read(one, quotes))
+        .orElseGet(
+            () -> Reading.unknown("where the pair is listed, and for how much, is not stated"));
   }
 
-  private Reading read(AlertRule rule, Money asked, VenueQuote quote) {
-    if (!quote.fresh()) {
-      return Reading.unknown(Measuring.late(quote));
+  private static Reading read(Repricing listed, List<VenueQuote> quotes) {
+    return switch (listed.standing()) {
+      case UNDERCUT, LOWEST -> known(listed).told(listed.venue().orElseThrow());
+      case USED -> Reading.unknown("asks are of new pairs, and this one is not");
+      case STALE, UNKNOWN -> Reading.unknown(gap(listed, quotes));
+    };
+  }
+
+  /** Where nobody asks, nobody asks less. */
+  private static Reading known(Repricing listed) {
+    long own = listed.asking().amount().orElseThrow().minor();
+    return listed
+        .above()
+        .amount()
+        .map(Money::minor)
+        .map(above -> Reading.exact(above, own))
+        .orElseGet(() -> Reading.exact(0, own).orLess("nobody asks"));
+  }
+
+  private static String gap(Repricing listed, List<VenueQuote> quotes) {
+    if (listed.asking().state() == FigureState.NO_RATE
+        || listed.lowest().state() == FigureState.NO_RATE) {
+      return Measuring.NO_RATE;
     }
-    if (quote.ask().isEmpty()) {
-      return Reading.unknown("nobody asks");
-    }
-    Counting counting = Counting.in(rule.currency().orElseThrow(), facts.rates());
-    Optional<Money> own = counting.of(asked, facts.day()).map(CountedAmount::amount);
-    Optional<Money> lowest = counting.of(quote.ask().get(), facts.day()).map(CountedAmount::amount);
-    if (own.isEmpty() || lowest.isEmpty()) {
-      return Reading.unknown(Measuring.NO_RATE);
-    }
-    return Reading.exact(own.get().minus(lowest.get()).minor(), own.get().minor())
-        .told(quote.venue());
+    return quotes.stream()
+        .filter(quote -> quote.venue() == listed.venue().orElseThrow() && !quote.fresh())
+        .map(Measuring::late)
+        .findFirst()
+        .orElse(Measuring.SILENT);
   }
 }

@@ -3,6 +3,7 @@ package org.soletape.alert;
 import java.time.Instant;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
+import org.soletape.market.Side;
 import org.soletape.money.Money;
 
 /**

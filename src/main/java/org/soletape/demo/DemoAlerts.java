@@ -7,11 +7,12 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.soletape.alert.AlertReads;
+import org.soletape.alert.AlertRule;
 import org.soletape.alert.AlertRules;
 import org.soletape.alert.AlertSubjects;
-import org.soletape.alert.Bound;
 import org.soletape.alert.RuleEntry;
 import org.soletape.alert.RuleReport;
 import org.soletape.portfolio.Item;
@@ -38,7 +39,8 @@ public record DemoAlerts(AlertRules rules, AlertReads reads, AlertSubjects subje
           Map.of("kind", "price", "sku", DUNK, "bound", "30", "paused", "true"));
 
   /** What nobody bids. */
-  private static final Bound HIGHER = new Bound(true, 500_000);
+  private static final Map<String, String> HIGHER =
+      Map.of("kind", "price", "sku", DUNK, "side", "bid", "bound", "5000", "quiet_days", "30");
 
   /** Sets those about the market, the one that ends at once among them. */
   public void beforeItsWeek(UUID userId) {
@@ -60,7 +62,7 @@ public record DemoAlerts(AlertRules rules, AlertReads reads, AlertSubjects subje
     reports.stream()
         .map(RuleReport::stored)
         .filter(each -> each.rule().quietDays() > 7 && each.state().fired().isPresent())
-        .forEach(each -> rules.edit(userId, each.id(), each.rule().with(HIGHER)));
+        .forEach(each -> edit(userId, each.id(), HIGHER));
     List<Item> owned = subjects.pairs(userId);
     owned.stream()
         .limit(2)
@@ -80,9 +82,15 @@ public record DemoAlerts(AlertRules rules, AlertReads reads, AlertSubjects subje
 
   /** A demo of few products has not all of these. */
   private void set(UUID userId, Map<String, String> fields) {
-    RuleEntry.read(subjects, userId, fields, USD, today())
-        .rule()
-        .ifPresent(rule -> rules.add(userId, rule));
+    read(userId, fields).ifPresent(rule -> rules.add(userId, rule));
+  }
+
+  private void edit(UUID userId, int id, Map<String, String> fields) {
+    read(userId, fields).ifPresent(rule -> rules.edit(userId, id, rule));
+  }
+
+  private Optional<AlertRule> read(UUID userId, Map<String, String> fields) {
+    return RuleEntry.read(subjects, userId, fields, USD, today()).rule();
   }
 
   private LocalDate today() {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.soletape.history.HistoryReads.Close;
+import org.soletape.market.Side;
 
 /**
  * The month of one size in bytes: which of its fields have any value (a bit each, in the order

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
+import org.soletape.market.Side;
 import org.soletape.money.Money;
 
 /**

@@ -20,10 +20,6 @@ record WebhookSignature(byte[] key) {
   private static final String ALGORITHM = "HmacSHA256";
   private static final String PREFIX = "whsec_";
 
-  static WebhookSignature read(String secret) {
-    return new WebhookSignature(Base64.getDecoder().decode(secret.substring(PREFIX.length())));
-  }
-
   /** The key as receivers' libraries expect it. */
   String secret() {
     return PREFIX + Base64.getEncoder().encodeToString(key);

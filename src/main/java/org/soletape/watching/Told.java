@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.soletape.market.Price;
 import org.soletape.market.Quote;
+import org.soletape.market.Side;
 
 /**
  * What a venue told of a size, or of a product as a whole: its lowest ask and its highest bid of
@@ -20,6 +22,11 @@ public record Told(Currency currency, OptionalInt ask, OptionalInt bid) {
         currency,
         quotes.stream().map(Quote::lowestAsk).flatMapToInt(OptionalInt::stream).min(),
         quotes.stream().map(Quote::highestBid).flatMapToInt(OptionalInt::stream).max());
+  }
+
+  /** The price of a side. */
+  Price price(Side side) {
+    return Price.answered(side == Side.ASK ? ask : bid, currency);
   }
 
   /** The best of both, as of two sizes of a product; currencies are never mixed. */

@@ -24,6 +24,7 @@ import org.soletape.history.HistoryReads;
 import org.soletape.market.MarketReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Price;
+import org.soletape.market.Side;
 import org.soletape.market.Tier;
 import org.soletape.watching.NewestTold.Newest;
 
@@ -161,10 +162,11 @@ public record WatchReads(
             : Price.Missing.NOT_OFFERED;
     Map<Side, Moves> sides = new EnumMap<>(Side.class);
     for (Side side : Side.values()) {
-      Price price = newest.map(at -> side.of(at.told())).orElse(untold);
+      Price price = newest.map(at -> at.told().price(side)).orElse(untold);
       Map<Since, Move> moves = new EnumMap<>(Since.class);
       for (Since since : Since.values()) {
-        Price then = prices.before(watch, venue, since).map(side::of).orElse(untold);
+        Price then =
+            prices.before(watch, venue, since).map(told -> told.price(side)).orElse(untold);
         moves.put(since, Move.of(price, stale, then));
       }
       sides.put(side, new Moves(price, moves));

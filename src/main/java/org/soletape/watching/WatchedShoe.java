@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
+import org.soletape.market.Side;
 
 /** Something somebody watches, with its prices at every venue. */
 public record WatchedShoe(Watch watch, Map<Provider, AtVenue> venues) {

@@ -158,7 +158,7 @@ public final class Portfolios {
   private Routes watchingPages(Visitors visitors, Templates templates) {
     return new WatchingRoutes(
         new WatchingPage(
-            visitors, watches, watchReads, new ProductChoices(database), clock, templates),
+            visitors, watches, watchReads, new ProductChoices(database), rates, clock, templates),
         new MarksPage(visitors, watches, new OwnSizes(database), settings));
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.db.Database;
 import org.soletape.fees.FeeSettingsStore;
+import org.soletape.market.Side;
 import org.soletape.market.Slot;
 import org.soletape.notice.Line;
 import org.soletape.notice.Messages;

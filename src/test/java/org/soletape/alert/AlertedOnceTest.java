@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
+import org.soletape.market.Side;
 import org.soletape.market.Slot;
 import org.soletape.notice.Line;
 import org.soletape.testing.TestDatabase;

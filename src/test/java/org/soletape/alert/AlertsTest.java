@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.catalog.Provider;
+import org.soletape.market.Side;
 import org.soletape.market.Slot;
 import org.soletape.notice.Line;
 import org.soletape.notice.Message;
@@ -168,21 +169,7 @@ class AlertsTest {
 
   @Test
   void a_size_goes_dark_after_two_periods_and_not_before() {
-    shoes
-        .rules()
-        .add(
-            shoes.anna(),
-            new AlertRule(
-                RuleKind.GONE_DARK,
-                shoes.size(),
-                Side.ASK,
-                Optional.empty(),
-                0,
-                new Bound(true, AlertRule.WHOLE),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                false));
+    shoes.rules().add(shoes.anna(), shoes.dark(new Bound(true, AlertRule.WHOLE)));
     shoes.asked(FIRST, 20_000, 20_000);
 
     assertThat(shoes.evaluate(FIRST.plus(1)).fired()).isZero();
@@ -190,5 +177,17 @@ class AlertsTest {
     assertThat(shoes.evaluate(FIRST.plus(3)).fired()).isZero();
     assertThat(shoes.asked(FIRST.plus(4), 20_000, 20_000)).isZero();
     assertThat(shoes.armed()).isTrue();
+  }
+
+  @Test
+  void a_size_that_was_dark_is_back_with_its_next_price_and_not_before() {
+    shoes.book(Provider.STOCKX, FIRST, 20_000);
+    shoes.rules().add(shoes.anna(), shoes.dark(new Bound(false, AlertRule.WHOLE)));
+
+    assertThat(shoes.evaluate(FIRST.plus(3)).fired()).isZero();
+    assertThat(shoes.asked(FIRST.plus(4), 20_000, 20_000)).isEqualTo(1);
+    assertThat(shoes.asked(FIRST.plus(5), 20_000, 20_000)).isZero();
+    assertThat(shoes.evaluate(FIRST.plus(8)).fired()).as("dark once more").isZero();
+    assertThat(shoes.asked(FIRST.plus(9), 20_000, 20_000)).isEqualTo(1);
   }
 }

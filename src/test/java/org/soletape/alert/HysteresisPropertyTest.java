@@ -26,7 +26,7 @@ class HysteresisPropertyTest {
       @ForAll @IntRange(min = 100, max = 400) int bound,
       @ForAll @IntRange(max = 3) int quietDays) {
     List<Integer> fired = new ArrayList<>();
-    RuleState state = RuleState.NEW;
+    RuleState state = new RuleState(true, Optional.empty());
     for (int i = 0; i < figures.size(); i++) {
       Slot slot = FIRST.plus(i);
       Reading reading =

@@ -1,21 +1,28 @@
 package org.soletape.alert;
 
+import static org.soletape.testing.TestMarket.USD;
 import static org.soletape.testing.TestMarket.quote;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.market.PollingCalendar;
+import org.soletape.market.Side;
 import org.soletape.market.Slot;
 import org.soletape.notice.Line;
 import org.soletape.notice.Message;
 import org.soletape.notice.Messages;
+import org.soletape.portfolio.Inventory;
+import org.soletape.portfolio.Pair;
 import org.soletape.rates.ReferenceRates;
 import org.soletape.testing.SampleAccount;
+import org.soletape.testing.SampleRuns;
+import org.soletape.testing.SettableClock;
 import org.soletape.testing.TestDatabase;
 import org.soletape.testing.TestMarket;
 
@@ -65,7 +72,7 @@ final class RuledShoes {
   Alerts alerts(int messagesPerDay, Wording wording) {
     return new Alerts(
         test.database(),
-        new FeeSettingsStore(test.database(), TestMarket.USD),
+        new FeeSettingsStore(test.database(), USD),
         () -> ReferenceRates.NONE,
         wording,
         messagesPerDay);
@@ -77,31 +84,49 @@ final class RuledShoes {
   }
 
   AlertRule price(Side side, boolean above, long bound, Optional<Provider> venue) {
-    return new AlertRule(
-        RuleKind.PRICE,
-        size(),
-        side,
-        venue,
-        0,
-        new Bound(above, bound),
-        Optional.of(TestMarket.USD),
-        0,
-        Optional.empty(),
-        false);
+    return rule(RuleKind.PRICE, size(), side, venue, 0, new Bound(above, bound), Optional.of(USD));
   }
 
   AlertRule move(int days, boolean above, long bound) {
-    return new AlertRule(
+    return rule(
         RuleKind.MOVE,
         size(),
         Side.ASK,
         Optional.empty(),
         days,
         new Bound(above, bound),
-        Optional.empty(),
-        0,
-        Optional.empty(),
-        false);
+        Optional.empty());
+  }
+
+  /** Of any venue, in dollars, of asks. */
+  AlertRule inDollars(RuleKind kind, Subject subject, boolean above, long bound) {
+    return rule(
+        kind, subject, Side.ASK, Optional.empty(), 0, new Bound(above, bound), Optional.of(USD));
+  }
+
+  AlertRule dark(Bound bound) {
+    return rule(RuleKind.GONE_DARK, size(), Side.ASK, Optional.empty(), 0, bound, Optional.empty());
+  }
+
+  /** Never rests, never ends and is not paused. */
+  static AlertRule rule(
+      RuleKind kind,
+      Subject subject,
+      Side side,
+      Optional<Provider> venue,
+      int days,
+      Bound bound,
+      Optional<Currency> currency) {
+    return new AlertRule(
+        kind, subject, side, venue, days, bound, currency, 0, Optional.empty(), false);
+  }
+
+  /** Adds one of Anna's pairs in the size the shoe's rules are about. */
+  Subject owned(Pair pair) {
+    Inventory inventory =
+        new Inventory(
+            test.database(), SampleRuns.PORTFOLIO, SettableClock.at(FIRST.start().toString()));
+    return Subject.pair(inventory.add(anna, pair).id());
   }
 
   /** Both venues answer in a slot; how many rules fired. */
@@ -112,7 +137,11 @@ final class RuledShoes {
   }
 
   void book(Provider venue, Slot slot, int ask) {
-    market.book(product, venue, slot.start().plusSeconds(60), quote(1, ask, 0));
+    book(venue, slot, ask, 0);
+  }
+
+  void book(Provider venue, Slot slot, int ask, int bid) {
+    market.book(product, venue, slot.start().plusSeconds(60), quote(1, ask, bid));
   }
 
   Alerts.Report evaluate(Slot slot) {

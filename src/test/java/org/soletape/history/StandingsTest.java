@@ -20,6 +20,7 @@ import org.soletape.catalog.Size;
 import org.soletape.history.HistoryReads.SizeDay;
 import org.soletape.history.Standings.Today;
 import org.soletape.market.ShoeOnRecord;
+import org.soletape.market.Side;
 import org.soletape.money.Money;
 import org.soletape.testing.TestDatabase;
 

@@ -11,6 +11,7 @@ import org.soletape.portfolio.ExchangeRate;
 import org.soletape.portfolio.Inventory;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemStatus;
+import org.soletape.portfolio.Listing;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.Purchase;
 import org.soletape.portfolio.Sale;
@@ -49,6 +50,36 @@ public final class SamplePair {
         ItemStatus.HELD,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The same pair, offered somewhere for so much. */
+  public static Pair listed(Pair pair, String venue, String dollars) {
+    return new Pair(
+        pair.sku(),
+        pair.size(),
+        pair.purchase(),
+        pair.condition(),
+        pair.notes(),
+        ItemStatus.LISTED,
+        Optional.empty(),
+        Optional.of(
+            new Listing(
+                Optional.of(venue), Optional.of(Money.ofMajor(dollars, USD)), Optional.empty())),
+        pair.keeping());
+  }
+
+  /** The same pair in a condition. */
+  public static Pair in(String condition, Pair pair) {
+    return new Pair(
+        pair.sku(),
+        pair.size(),
+        pair.purchase(),
+        Optional.of(condition),
+        pair.notes(),
+        pair.status(),
+        pair.sale(),
+        pair.listing(),
+        pair.keeping());
   }
 
   /** Everything is stated. */

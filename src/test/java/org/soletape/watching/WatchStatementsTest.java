@@ -15,6 +15,7 @@ import org.soletape.history.HistoryReads;
 import org.soletape.market.MarketReads;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Price;
+import org.soletape.market.Side;
 import org.soletape.testing.CountedStatements;
 import org.soletape.testing.SampleAccount;
 import org.soletape.testing.SampleYear;

@@ -21,8 +21,8 @@ import org.soletape.rates.CountedAmount;
  * @param asking the owner's price
  * @param lowest the venue's lowest ask, which may be the owner's own
  * @param standing how the two compare
- * @param undercutBy how far the lowest ask is below the owner's price; known of a pair that is
- *     undercut alone
+ * @param above how far the owner's price is above the lowest ask, below zero where it is under it;
+ *     missing where the two cannot be compared
  * @param kept what a sale at the owner's price would leave
  * @param match what one at the lowest ask would
  * @param beat the same a whole unit of the venue's currency below it
@@ -34,7 +34,7 @@ public record Repricing(
     Figure asking,
     Figure lowest,
     Standing standing,
-    Figure undercutBy,
+    Figure above,
     At kept,
     At match,
     At beat,
@@ -95,7 +95,7 @@ public record Repricing(
   }
 
   /** Of a pair that is offered somewhere; empty for another. */
-  static Optional<Repricing> of(Valuation pair) {
+  public static Optional<Repricing> of(Valuation pair) {
     return pair.item().pair().offered().map(listing -> of(pair, listing));
   }
 
@@ -113,15 +113,15 @@ public record Repricing(
         market
             .map(VenueOffer::countedPrice)
             .orElseGet(() -> Figure.missing(FigureState.NOT_OFFERED));
-    Standing standing = compared(pair, market, asking, lowest);
+    Figure above = above(pair, market, asking, lowest);
     Optional<SellerFees> fees = listing.provider().map(pair.basis()::fees);
     return new Repricing(
         pair,
         listing,
         asking,
         lowest,
-        standing,
-        standing == Standing.UNDERCUT ? asking.less(lowest) : Figure.missing(FigureState.NONE),
+        compared(pair, asking, lowest, above),
+        above,
         At.of(asking, fees, pair.cost()),
         At.of(lowest, fees, pair.cost()),
         At.of(below(pair, market, lowest), fees, pair.cost()),
@@ -135,8 +135,7 @@ public record Repricing(
         .orElseGet(() -> Figure.missing(FigureState.NONE));
   }
 
-  private static Standing compared(
-      Valuation pair, Optional<VenueOffer> market, Figure asking, Figure lowest) {
+  private static Standing compared(Valuation pair, Figure asking, Figure lowest, Figure above) {
     if (asking.amount().isEmpty()) {
       return Standing.UNKNOWN;
     }
@@ -152,17 +151,32 @@ public record Repricing(
     if (Rules.isUsed(pair)) {
       return Standing.USED;
     }
-    return isLess(pair, market, asking, lowest) ? Standing.UNDERCUT : Standing.LOWEST;
+    return above.amount().orElseThrow().minor() > 0 ? Standing.UNDERCUT : Standing.LOWEST;
   }
 
-  /** Prices in one currency compare as they were told, others by what they count as. */
-  private static boolean isLess(
+  /**
+   * Prices in one currency compare as they were told, others by what they count as. What is less
+   * than the smallest unit counts as one, so that nobody is undercut by nothing.
+   */
+  private static Figure above(
       Valuation pair, Optional<VenueOffer> market, Figure asking, Figure lowest) {
-    Money own = pair.item().pair().offered().flatMap(Listing::price).orElseThrow();
-    Money told = market.flatMap(offer -> offer.price().amount()).orElseThrow();
-    return own.currency().equals(told.currency())
-        ? told.minor() < own.minor()
-        : lowest.amount().orElseThrow().minor() < asking.amount().orElseThrow().minor();
+    Figure counted = asking.less(lowest);
+    Optional<Money> own = pair.item().pair().offered().flatMap(Listing::price);
+    Optional<Money> told = market.flatMap(offer -> offer.price().amount());
+    if (counted.amount().isEmpty() || !own.get().currency().equals(told.get().currency())) {
+      return counted;
+    }
+    long difference = own.get().minus(told.get()).minor();
+    long minor = counted.amount().get().minor();
+    return minor != 0 && Long.signum(minor) == Long.signum(difference)
+        ? counted
+        : Figure.of(new Money(Long.signum(difference), pair.basis().conversion().counted()))
+            .resting(lowest.isStale(), lowest.isConverted());
+  }
+
+  /** How far the lowest ask is below the owner's price; known of a pair that is undercut alone. */
+  public Figure undercutBy() {
+    return standing == Standing.UNDERCUT ? above : Figure.missing(FigureState.NONE);
   }
 
   /** A whole unit below the lowest ask; venues take whole ones alone. */

@@ -42,7 +42,7 @@ final class Rules {
 
   private static Optional<Remark> test(Rule rule, SellRow row) {
     return switch (rule) {
-      case USED -> when(rule, isUsed(row));
+      case USED -> when(rule, isUsed(row.lot().example()));
       case UNPRICED -> when(rule, isMissing(row.cash()) && isMissing(row.listed()));
       case STALE -> when(rule, row.cash().fresh().isEmpty() && row.listed().fresh().isEmpty());
       case CASH_FIRST -> lead(rule, row.cash(), row.listed(), 0);
@@ -62,10 +62,6 @@ final class Rules {
 
   private static Optional<Remark> when(Rule rule, boolean holds) {
     return holds ? Optional.of(Remark.of(rule)) : Optional.empty();
-  }
-
-  private static boolean isUsed(SellRow row) {
-    return isUsed(row.lot().example());
   }
 
   /** Prices are of new pairs; a pair whose condition nobody stated is taken for one. */

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.soletape.alert.AlertRule;
 import org.soletape.alert.RuleEntry;
 import org.soletape.alert.RuleKind;
-import org.soletape.alert.Side;
 import org.soletape.alert.StoredRule;
 import org.soletape.catalog.Provider;
+import org.soletape.market.Side;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Item;
 import org.soletape.web.Choice;
@@ -31,7 +31,7 @@ import org.soletape.web.Option;
  * @param pairs to choose from; empty for a rule that is about no pair
  * @param bound what the number is called; empty: there is none
  * @param sides to choose from; empty: there are none
- * @param directions to choose from; empty: there is one alone
+ * @param directions to choose from
  * @param units to choose from; empty: there is one alone
  * @param venues to choose from; empty: it is another's place to say
  * @param days to choose from; empty: it is no move
@@ -124,7 +124,8 @@ public record AlertForm(
       case PROFIT, PAYS_TO_MOVE -> Option.of("above", "or more", "below", "or less");
       case PRICE -> Option.of("below", "or less", "above", "or more");
       case MOVE -> Option.of("above", "up", "below", "down");
-      case UNDERCUT, GONE_DARK -> List.of();
+      case UNDERCUT -> Option.of("above", "or more", "below", "or less; at 0 it is the lowest");
+      case GONE_DARK -> Option.of("above", "gone dark", "below", "back again");
     };
   }
 

@@ -6,6 +6,7 @@ import org.soletape.alert.AlertRule;
 import org.soletape.alert.Reading;
 import org.soletape.alert.RuleEntry;
 import org.soletape.alert.RuleReport;
+import org.soletape.alert.Shoe;
 import org.soletape.alert.StoredRule;
 import org.soletape.catalog.Provider;
 import org.soletape.money.Money;
@@ -20,8 +21,8 @@ final class AlertJson {
     AlertRule rule = stored.rule();
     json.field("id", stored.id())
         .field(RuleEntry.KIND, rule.kind().word())
-        .field(RuleEntry.SKU, stored.shoe().map(shoe -> shoe.sku()))
-        .field(RuleEntry.SIZE, stored.shoe().flatMap(shoe -> shoe.sizeKey()))
+        .field(RuleEntry.SKU, stored.shoe().map(Shoe::sku))
+        .field(RuleEntry.SIZE, stored.shoe().flatMap(Shoe::sizeKey))
         .field(RuleEntry.PAIR, rule.subject().pairId())
         .field(RuleEntry.SIDE, rule.side().word())
         .field(RuleEntry.VENUE, rule.venue().map(Provider::id))

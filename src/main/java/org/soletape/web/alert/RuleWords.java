@@ -8,10 +8,10 @@ import org.soletape.alert.Bound;
 import org.soletape.alert.Reading;
 import org.soletape.alert.RuleKind;
 import org.soletape.alert.Shoe;
-import org.soletape.alert.Side;
 import org.soletape.alert.StoredRule;
 import org.soletape.alert.Wording;
 import org.soletape.catalog.Provider;
+import org.soletape.market.Side;
 import org.soletape.money.Money;
 import org.soletape.notice.Line;
 import org.soletape.notice.LinesText;
@@ -68,9 +68,20 @@ public final class RuleWords implements Wording {
       case PAYS_TO_MOVE ->
           "buying at one venue and selling%s leaves %s"
               .formatted(at.isEmpty() ? " at another" : at, signed(rule));
-      case UNDERCUT -> "an ask that is " + amount + " or more below your listing";
-      case GONE_DARK -> "no fresh price" + at + " for two periods";
+      case UNDERCUT -> undercut(rule.bound(), amount);
+      case GONE_DARK ->
+          rule.bound().above()
+              ? "no fresh price" + at + " for two periods"
+              : "a fresh price" + at + " again";
     };
+  }
+
+  private static String undercut(Bound bound, String amount) {
+    return bound.above()
+        ? "an ask that is " + amount + " or more below your listing"
+        : bound.value() == 0
+            ? "no ask below your listing"
+            : "no ask more than " + amount + " below your listing";
   }
 
   /** What is known of the figure, as a sentence without its full stop. */

@@ -1,6 +1,9 @@
 package org.soletape.web.chart;
 
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import org.soletape.market.Display;
 import org.soletape.money.Money;
 import org.soletape.rates.ReferenceRate;
 
@@ -11,6 +14,19 @@ public final class RateText {
   /** The amount as it was told: {@code $178 at 0.756883 GBP of 20 Nov (ECB)}. */
   public static String of(Money told, ReferenceRate rate, LocalDate today) {
     return MoneyText.of(told) + " " + at(rate, today);
+  }
+
+  /** How amounts of a currency are shown, in a sentence; empty when as they were told. */
+  public static Optional<String> said(Display display, Currency told, LocalDate today) {
+    return display
+        .rate(told, today)
+        .map(rate -> told + " " + at(rate, today))
+        .or(
+            () ->
+                display
+                    .into()
+                    .filter(into -> display.lacksRate(told, today))
+                    .map(into -> "No rate from " + told + " to " + into));
   }
 
   /**

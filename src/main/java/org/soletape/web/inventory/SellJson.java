@@ -1,8 +1,8 @@
 package org.soletape.web.inventory;
 
 import java.util.OptionalLong;
-import org.soletape.history.Side;
 import org.soletape.history.Standing;
+import org.soletape.market.Side;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.Lot;

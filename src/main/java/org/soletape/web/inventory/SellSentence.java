@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
-import org.soletape.history.Side;
+import org.soletape.market.Side;
 import org.soletape.money.Money;
 import org.soletape.portfolio.sell.Remark;
 import org.soletape.portfolio.sell.SellRow;

@@ -61,14 +61,6 @@ record CurrencyChoice(
 
   /** How amounts of this currency are shown; empty when as they were told. */
   Optional<String> said(Currency currency) {
-    return display
-        .rate(currency, today)
-        .map(rate -> currency + " " + RateText.at(rate, today))
-        .or(
-            () ->
-                display
-                    .into()
-                    .filter(into -> display.lacksRate(currency, today))
-                    .map(into -> "No rate from " + currency + " to " + into));
+    return RateText.said(display, currency, today);
   }
 }

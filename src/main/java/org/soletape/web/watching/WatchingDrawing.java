@@ -1,27 +1,49 @@
 package org.soletape.web.watching;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.catalog.ProductFacts;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
+import org.soletape.market.Display;
 import org.soletape.market.Price;
+import org.soletape.market.Side;
+import org.soletape.money.Money;
 import org.soletape.watching.Move;
 import org.soletape.watching.Moves;
-import org.soletape.watching.Side;
 import org.soletape.watching.WatchedShoe;
 import org.soletape.web.Links;
 import org.soletape.web.Picture;
 import org.soletape.web.chart.Moment;
 import org.soletape.web.chart.MoneyText;
+import org.soletape.web.chart.RateText;
 import org.soletape.web.chart.Trend;
 import org.soletape.web.watching.WatchingView.Cell;
 import org.soletape.web.watching.WatchingView.Item;
 import org.soletape.web.watching.WatchingView.Line;
 
-/** Has words for something that is watched. */
-record WatchingDrawing(WatchedShoe shoe) {
+/**
+ * Has words for something that is watched. How a price moved is told of the venue's own amounts.
+ *
+ * @param today whose rate all amounts are shown by
+ */
+record WatchingDrawing(WatchedShoe shoe, Display display, LocalDate today) {
+  /** What is said of the currencies of some shoes. */
+  static List<String> said(List<WatchedShoe> shoes, Display display, LocalDate today) {
+    return shoes.stream()
+        .flatMap(shoe -> shoe.venues().values().stream())
+        .flatMap(at -> at.sides().values().stream())
+        .flatMap(moves -> moves.currency().stream())
+        .distinct()
+        .sorted(Comparator.comparing(Currency::getCurrencyCode))
+        .flatMap(currency -> RateText.said(display, currency, today).stream())
+        .toList();
+  }
+
   Item item() {
     ProductFacts product = shoe.watch().product();
     ProductFacts.Description known = product.description();
@@ -50,25 +72,26 @@ record WatchingDrawing(WatchedShoe shoe) {
                 side.word(),
                 now(moves.now(), at.stale()),
                 at.observedAt().map(Moment::of),
-                moves.moves().values().stream().map(WatchingDrawing::move).toList()));
+                moves.moves().values().stream().map(this::move).toList()));
       }
     }
     return lines;
   }
 
-  private static Cell now(Price price, boolean stale) {
+  private Cell now(Price price, boolean stale) {
     Optional<String> flag = Optional.of("stale").filter(word -> stale);
-    return new Cell(price.word(stale), text(price), "", flag);
+    return new Cell(price.word(stale), text(price), "", flag, told(price));
   }
 
-  private static Cell move(Move move) {
-    Optional<String> from = move.before().amount().map(amount -> "from " + MoneyText.of(amount));
+  private Cell move(Move move) {
+    Optional<String> from =
+        move.before().amount().map(amount -> "from " + MoneyText.of(shown(amount)));
     if (move.basisPoints().isEmpty()) {
-      return new Cell(move.state(), word(move), "", from);
+      return new Cell(move.state(), word(move), "", from, told(move.before()));
     }
     Trend trend = Trend.of(move.basisPoints());
     String text = trend.sign() + " " + Trend.text(move.basisPoints().getAsInt());
-    return new Cell(move.state(), text.strip(), trend.style(), from);
+    return new Cell(move.state(), text.strip(), trend.style(), from, told(move.before()));
   }
 
   /** Why a move is not told, in short. */
@@ -85,9 +108,21 @@ record WatchingDrawing(WatchedShoe shoe) {
     return before == Price.Missing.NONE ? "none then" : "not known then";
   }
 
-  private static String text(Price price) {
+  private Money shown(Money told) {
+    return display.money(told, today).shown();
+  }
+
+  /** What a converted amount was told as. */
+  private Optional<String> told(Price price) {
+    return price
+        .amount()
+        .map(amount -> display.money(amount, today))
+        .flatMap(shown -> shown.rate().map(rate -> RateText.of(shown.told(), rate, today)));
+  }
+
+  private String text(Price price) {
     return switch (price) {
-      case Price.Known known -> MoneyText.of(known.money());
+      case Price.Known known -> MoneyText.of(shown(known.money()));
       case Price.Missing missing -> missing.text();
     };
   }

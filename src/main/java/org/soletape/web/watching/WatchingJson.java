@@ -1,18 +1,14 @@
 package org.soletape.web.watching;
 
-import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.soletape.catalog.ProductFacts;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
-import org.soletape.market.Price;
+import org.soletape.market.Side;
 import org.soletape.money.Money;
 import org.soletape.watching.Move;
 import org.soletape.watching.Moves;
-import org.soletape.watching.Side;
 import org.soletape.watching.WatchedShoe;
 import org.soletape.watching.Watches;
 import org.soletape.web.Json;
@@ -51,7 +47,7 @@ record WatchingJson(List<WatchedShoe> shoes) {
 
   private static void write(Moves side, boolean stale, Json json) {
     json.field("now", side.now().amount())
-        .field("currency", currency(side))
+        .field("currency", side.currency())
         .field("state", side.now().word(stale))
         .object(
             "moves",
@@ -60,15 +56,6 @@ record WatchingJson(List<WatchedShoe> shoes) {
                     .forEach(
                         (since, move) ->
                             moves.object(since.word(), fields -> write(move, fields))));
-  }
-
-  /** Of today's price, else of the newest that is known. */
-  private static Optional<Currency> currency(Moves side) {
-    return Stream.concat(Stream.of(side.now()), side.moves().values().stream().map(Move::before))
-        .map(Price::amount)
-        .flatMap(Optional::stream)
-        .map(Money::currency)
-        .findFirst();
   }
 
   private static void write(Move move, Json json) {

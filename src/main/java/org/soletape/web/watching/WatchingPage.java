@@ -4,11 +4,18 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.soletape.catalog.ProductChoices;
+import org.soletape.market.Display;
+import org.soletape.rates.ReferenceRates;
 import org.soletape.watching.WatchReads;
+import org.soletape.watching.WatchedShoe;
 import org.soletape.watching.Watches;
 import org.soletape.web.Form;
 import org.soletape.web.FormField;
@@ -23,6 +30,7 @@ public record WatchingPage(
     Watches watches,
     WatchReads reads,
     ProductChoices products,
+    Supplier<ReferenceRates> rates,
     Clock clock,
     Templates templates) {
   static final String PATH = "/watching";
@@ -71,14 +79,21 @@ public record WatchingPage(
   private void draw(Context context, int status, Visitor visitor, Form form) {
     String sku = form.value(SKU);
     List<String> sizes = sku.isEmpty() ? List.of() : products.sizes(sku);
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Display display =
+        visitor
+            .display()
+            .map(currency -> Display.in(currency, rates.get()))
+            .orElseGet(Display::asTold);
+    List<WatchedShoe> shoes = reads.of(visitor.userId(), now);
     WatchingView view =
         new WatchingView(
             visitor,
             form,
             sizes,
-            reads.of(visitor.userId(), clock.instant()).stream()
-                .map(shoe -> new WatchingDrawing(shoe).item())
-                .toList());
+            WatchingDrawing.said(shoes, display, today),
+            shoes.stream().map(shoe -> new WatchingDrawing(shoe, display, today).item()).toList());
     templates.answerPersonal(context, status, "watching.jte", view);
   }
 }

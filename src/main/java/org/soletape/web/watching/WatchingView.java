@@ -13,8 +13,10 @@ import org.soletape.web.chart.Moment;
  * What somebody watches, as drawn.
  *
  * @param sizes of the product the form names; empty when it names none
+ * @param said by which rates amounts are converted, or that there is none
  */
-public record WatchingView(Visitor visitor, Form form, List<String> sizes, List<Item> items) {
+public record WatchingView(
+    Visitor visitor, Form form, List<String> sizes, List<String> said, List<Item> items) {
   /**
    * One product or size.
    *
@@ -45,8 +47,10 @@ public record WatchingView(Visitor visitor, Form form, List<String> sizes, List<
    * @param state the name style rules use
    * @param trend the same of its direction; empty where it has none
    * @param rest a smaller word behind it
+   * @param told the amount in it as it was told, where that was converted
    */
-  public record Cell(String state, String text, String trend, Optional<String> rest) {}
+  public record Cell(
+      String state, String text, String trend, Optional<String> rest, Optional<String> told) {}
 
   /** The headings of the moves. */
   public static List<String> spans() {

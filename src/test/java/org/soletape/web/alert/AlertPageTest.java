@@ -121,6 +121,27 @@ class AlertPageTest {
         .contains("Where the pair is listed, and for how much, is not stated.");
   }
 
+  @Test
+  void what_ends_is_waited_for_as_what_begins() {
+    String pair =
+        anna.add(
+                SamplePair.listed(SamplePair.bought(SmallMarket.SHOE, "9", "100"), "stockx", "212"))
+            .id();
+    set("undercut", "bound", "", "pair_id", pair, "direction", "below");
+    set("undercut", "bound", "5", "pair_id", pair, "direction", "below");
+    set("undercut", "bound", "12", "pair_id", pair);
+    set("gone_dark", "sku", SmallMarket.STALE, "size", "9", "direction", "below");
+
+    assertThat(text(anna.get("/alerts").body()))
+        .contains("No ask below your listing Waiting")
+        .contains("No ask more than $5 below your listing Waiting")
+        .contains("An ask that is $12 or more below your listing Waiting")
+        .contains("The lowest ask at StockX is $12 below your listing.")
+        .contains("A fresh price again Waiting");
+    assertThat(wrong(set("undercut", "bound", "0", "pair_id", pair).body(), "bound"))
+        .isEqualTo("Must be more than zero.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "bound, '', Must be a number such as 200 or 99.95.",

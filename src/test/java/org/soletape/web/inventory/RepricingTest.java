@@ -3,17 +3,24 @@ package org.soletape.web.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.account.AccessTokens;
 import org.soletape.portfolio.sell.FoundRows;
+import org.soletape.rates.RateStore;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.Html;
 import org.soletape.testing.Http;
@@ -30,6 +37,17 @@ class RepricingTest {
   @BeforeAll
   static void open() {
     site = PortfolioSite.open(SmallMarket::fill);
+    new RateStore(site.database())
+        .keep(
+            Map.of(
+                LocalDate.parse("2026-11-20"),
+                Map.of(
+                    Currency.getInstance("USD"),
+                    BigDecimal.ONE,
+                    Currency.getInstance("JPY"),
+                    BigDecimal.valueOf(40))),
+            "ECB",
+            site.clock.instant());
   }
 
   @AfterAll
@@ -103,23 +121,30 @@ class RepricingTest {
     assertThat(page()).contains("lowest ask is stale", "no price", "eBay");
   }
 
-  @Test
-  void where_nobody_asks_nobody_asks_less() throws Exception {
-    list(SmallMarket.SHOE, "100", "StockX", "300", "", "size", "10.5");
+  @ParameterizedTest
+  @CsvSource({
+    "size, 10.5, lowest, nobody asks less",
+    "condition, VNDS, used, asks are of new pairs"
+  })
+  void without_an_ask_of_such_a_pair_nobody_undercuts_it(
+      String field, String value, String standing, String verdict) throws Exception {
+    list(SmallMarket.SHOE, "100", "StockX", "250", "", field, value);
 
     JsonNode listing = listings().get(0);
-    assertThat(listing.get("standing").asText()).isEqualTo("lowest");
-    assertThat(listing.at("/lowest_ask/amount").isNull()).isTrue();
+    assertThat(listing.get("standing").asText()).isEqualTo(standing);
+    assertThat(listing.get("undercut_by").isNull()).isTrue();
+    assertThat(page()).contains(verdict, "0 of 1 listing undercut");
   }
 
   @Test
-  void asks_of_new_pairs_undercut_no_used_one() throws Exception {
-    list(SmallMarket.SHOE, "100", "StockX", "250", "", "condition", "Used, VNDS");
+  void nobody_is_undercut_by_nothing() throws Exception {
+    anna.reckonIn("JPY");
+    // A cent is 0.4 yen, so that both prices come to ¥8,000.
+    list(SmallMarket.SHOE, "100", "StockX", "$200.01", "");
 
     JsonNode listing = listings().get(0);
-    assertThat(listing.get("standing").asText()).isEqualTo("used");
-    assertThat(listing.get("undercut_by").isNull()).isTrue();
-    assertThat(page()).contains("asks are of new pairs", "0 of 1 listing undercut");
+    assertThat(listing.get("standing").asText()).isEqualTo("undercut");
+    assertThat(listing.get("undercut_by").decimalValue()).isEqualByComparingTo("1");
   }
 
   @Test

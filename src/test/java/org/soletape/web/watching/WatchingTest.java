@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.soletape.web.inventory.PortfolioSite.wrong;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.soletape.account.AccessTokens;
 import org.soletape.catalog.HeldShoes;
 import org.soletape.catalog.Popularity;
+import org.soletape.rates.RateStore;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.Html;
 import org.soletape.testing.Http;
@@ -34,6 +39,13 @@ class WatchingTest {
   @BeforeAll
   static void open() {
     site = PortfolioSite.open(WatchedMarket::fill);
+    new RateStore(site.database())
+        .keep(
+            Map.of(
+                LocalDate.parse("2026-11-20"),
+                Map.of(Currency.getInstance("USD"), new BigDecimal("1.25"))),
+            "ECB",
+            site.clock.instant());
   }
 
   @AfterAll
@@ -65,6 +77,19 @@ class WatchingTest {
         .contains("Nike Dunk Low size 9")
         .contains("StockX ask $200")
         .contains("▲ 25.0% from $160", "▼ 20.0% from $250", "▲ 100.0% from $100");
+  }
+
+  @Test
+  void amounts_are_in_the_readers_currency_with_what_was_told_and_moves_are_the_venues() {
+    anna.submit("/watching", "sku", WatchedMarket.SHOE, "size", "9");
+    anna.submit("/account/currency", "currency", "EUR");
+
+    String page = anna.get("/watching").body();
+    assertThat(Html.text(page))
+        .contains("USD at 0.8 EUR of 20 Nov (ECB)")
+        .contains("StockX ask €160")
+        .contains("▲ 25.0% from €128", "▼ 20.0% from €200", "▲ 100.0% from €80");
+    assertThat(page).contains("title=\"$200 at 0.8 EUR of 20 Nov (ECB)\"");
   }
 
   @Test
