@@ -14,166 +14,137 @@ import org.soletape.money.Money;
 
 /**
  * The columns of an inventory, in the order of its table, its JSON and its file. Each is called by
- * the same {@link #title} in all of them and in a form. Its {@link Kind} says what the view of the
- * inventory holds there, and which type the column gets in a table that lacks it.
+ * the same {@link #title} in all of them and in a form. Its {@link ColumnKind} says what the view
+ * of the inventory holds there, and which type the column gets in a table that lacks it.
  */
 public enum InventoryColumn {
-  ID(Kind.ID),
-  USER_ID(Kind.UUID),
+  ID(ColumnKind.ID),
+  USER_ID(ColumnKind.UUID),
   SKU(
-      Kind.TEXT,
+      ColumnKind.TEXT,
       "style code",
       Pair::sku,
       "style code, style, style id, style number, style no, product code, sku code, "
           + "item sku, product sku, article number"),
-  SIZE(Kind.TEXT, "size", Pair::size, "us size, shoe size, size us"),
+  SIZE(ColumnKind.TEXT, "size", Pair::size, "us size, shoe size, size us"),
   PURCHASE_PRICE(
-      Kind.AMOUNT,
+      ColumnKind.AMOUNT,
       "purchase price",
       pair -> pair.purchase().price().map(Money::major),
       "price paid, cost, buy price, price, paid, cost price, purchase cost, "
           + "amount paid, bought for, paid price, cost basis, unit cost, unit price, "
           + "cost per pair, cost each, price each"),
   PURCHASE_CURRENCY(
-      Kind.CURRENCY,
+      ColumnKind.CURRENCY,
       "purchase currency",
       pair -> pair.purchase().currency(),
       "currency, cost currency, price currency, buy currency"),
   PURCHASE_RATE(
-      Kind.RATE,
+      ColumnKind.RATE,
       "purchase rate",
       pair -> pair.purchase().rate().map(ExchangeRate::rate),
       "exchange rate, rate, fx rate"),
   RATE_CURRENCY(
-      Kind.CURRENCY, "rate currency", pair -> pair.purchase().rate().map(ExchangeRate::to), ""),
+      ColumnKind.CURRENCY,
+      "rate currency",
+      pair -> pair.purchase().rate().map(ExchangeRate::to),
+      ""),
   PURCHASE_DATE(
-      Kind.DATE,
+      ColumnKind.DATE,
       "purchase date",
       pair -> pair.purchase().on(),
       "date bought, bought, bought on, buy date, date of purchase, purchased, "
           + "purchased on, date purchased, date acquired, acquired on"),
-  CONDITION(Kind.TEXT, "condition", Pair::condition, "shoe condition, item condition"),
-  NOTES(Kind.TEXT, "note", Pair::notes, "note, comment, comments, remarks"),
-  STATUS(Kind.STATUS, "status", pair -> Optional.of(pair.status()), "state"),
+  CONDITION(ColumnKind.TEXT, "condition", Pair::condition, "shoe condition, item condition"),
+  NOTES(ColumnKind.TEXT, "note", Pair::notes, "note, comment, comments, remarks"),
+  STATUS(ColumnKind.STATUS, "status", pair -> Optional.of(pair.status()), "state"),
   SOLD_PRICE(
-      Kind.AMOUNT,
+      ColumnKind.AMOUNT,
       "sold price",
       pair -> pair.sale().flatMap(Sale::price).map(Money::major),
       "sale price, sold for, sell price, selling price, sold amount, sale amount"),
   PAYOUT(
-      Kind.AMOUNT,
+      ColumnKind.AMOUNT,
       "payout",
       pair -> pair.sale().flatMap(Sale::payout).map(Money::major),
       "net payout, payout amount, total payout, payout received, paid out, "
           + "amount paid out, amount received, net proceeds, proceeds"),
   SOLD_CURRENCY(
-      Kind.CURRENCY,
+      ColumnKind.CURRENCY,
       "sold currency",
       pair -> pair.sale().flatMap(Sale::currency),
       "sale currency, payout currency"),
   SOLD_AT(
-      Kind.DATE,
+      ColumnKind.DATE,
       "date of the sale",
       pair -> pair.sale().flatMap(Sale::on),
       "sold on, sold date, sale date, date sold, date of sale"),
   SOLD_VENUE(
-      Kind.TEXT,
+      ColumnKind.TEXT,
       "venue of the sale",
       pair -> pair.sale().flatMap(Sale::venue),
       "sold where, sold on platform, platform, marketplace, venue, sale venue, " + "sold via"),
   SHIPPING_IN(
-      Kind.AMOUNT,
+      ColumnKind.AMOUNT,
       "shipping in",
       pair -> pair.purchase().costs().shipping().map(Money::major),
       "inbound shipping, shipping to me, shipping paid"),
   PURCHASE_TAX(
-      Kind.AMOUNT,
+      ColumnKind.AMOUNT,
       "purchase tax",
       pair -> pair.purchase().costs().tax().map(Money::major),
       "tax, sales tax, tax paid"),
   OTHER_COSTS(
-      Kind.AMOUNT,
+      ColumnKind.AMOUNT,
       "other costs",
       pair -> pair.purchase().costs().other().map(Money::major),
       "other cost, additional costs, extra costs"),
   SHIPPING_OUT(
-      Kind.AMOUNT,
+      ColumnKind.AMOUNT,
       "shipping out",
       pair -> pair.sale().flatMap(sale -> sale.deductions().shipping()).map(Money::major),
       "outbound shipping, shipping to buyer"),
   OTHER_DEDUCTIONS(
-      Kind.AMOUNT,
+      ColumnKind.AMOUNT,
       "other deductions",
       pair -> pair.sale().flatMap(sale -> sale.deductions().other()).map(Money::major),
       "other deduction, deductions"),
   ORDER_NUMBER(
-      Kind.TEXT,
+      ColumnKind.TEXT,
       "order number",
       pair -> pair.sale().flatMap(Sale::orderNumber),
       "order, order no, order nr, order id"),
   LOCATION(
-      Kind.TEXT,
+      ColumnKind.TEXT,
       "storage location",
       Pair::location,
       "storage location, storage, stored at, stored in, shelf, bin, box number, warehouse"),
   LISTED_VENUE(
-      Kind.TEXT,
+      ColumnKind.TEXT,
       "venue of the listing",
       pair -> pair.listing().flatMap(Listing::venue),
       "listing venue, listed where, listing platform, listing marketplace"),
   LISTED_PRICE(
-      Kind.AMOUNT,
+      ColumnKind.AMOUNT,
       "asking price",
       pair -> pair.listing().flatMap(Listing::price).map(Money::major),
       "asking price, listing price, listed for, my ask"),
   LISTED_CURRENCY(
-      Kind.CURRENCY,
+      ColumnKind.CURRENCY,
       "currency of the listing",
       pair -> pair.listing().flatMap(Listing::price).map(Money::currency),
       "listing currency, asking currency"),
   LISTED_SINCE(
-      Kind.DATE,
+      ColumnKind.DATE,
       "day of the listing",
       pair -> pair.listing().flatMap(Listing::since),
       "listing date, date listed, list date, day listed"),
-  EXTRA(Kind.EXTRA, "other columns", Pair::extra, ""),
-  PRODUCT_V2_ID(Kind.UUID),
-  SIZE_V2_ID(Kind.UUID),
-  CREATED_AT(Kind.MOMENT),
-  UPDATED_AT(Kind.MOMENT),
-  LINK_MARK(Kind.UUID);
-
-  /**
-   * What a column holds, each kind as a value of one class: the SQL type of the view, and of a
-   * column that has to be added.
-   */
-  public enum Kind {
-    ID("text", "text"),
-    UUID("uuid", "uuid"),
-    /** A text. */
-    TEXT("text", "text"),
-    /** Major units, a {@link java.math.BigDecimal}. */
-    AMOUNT("numeric", "numeric(12,2)"),
-    /** A {@link java.util.Currency}. */
-    CURRENCY("text", "character(3)"),
-    /** Above zero, a {@link java.math.BigDecimal}. */
-    RATE("numeric", "numeric(18,8)"),
-    /** A {@link java.time.LocalDate}. */
-    DATE("date", "date"),
-    /** An {@link ItemStatus}. */
-    STATUS("text", "text"),
-    /** An {@link Extra}. */
-    EXTRA("jsonb", "jsonb"),
-    MOMENT("timestamp with time zone", "timestamp with time zone");
-
-    private final String shown;
-    private final String declared;
-
-    Kind(String shown, String declared) {
-      this.shown = shown;
-      this.declared = declared;
-    }
-  }
+  EXTRA(ColumnKind.EXTRA, "other columns", Pair::extra, ""),
+  PRODUCT_V2_ID(ColumnKind.UUID),
+  SIZE_V2_ID(ColumnKind.UUID),
+  CREATED_AT(ColumnKind.MOMENT),
+  UPDATED_AT(ColumnKind.MOMENT),
+  LINK_MARK(ColumnKind.UUID);
 
   /** Those a person may state about a pair. */
   public static final List<InventoryColumn> STATED =
@@ -181,7 +152,7 @@ public enum InventoryColumn {
 
   /** Those that name a currency. */
   static final List<InventoryColumn> CURRENCIES =
-      STATED.stream().filter(column -> column.kind == Kind.CURRENCY).toList();
+      STATED.stream().filter(column -> column.kind == ColumnKind.CURRENCY).toList();
 
   /** Those that say what the pair is, and so which product and size of the catalogue. */
   static final Set<InventoryColumn> IDENTITY = EnumSet.of(SKU, SIZE);
@@ -209,7 +180,7 @@ public enum InventoryColumn {
   private static final int LONGEST_EXTRA = 20_000;
 
   private final String title = name().toLowerCase(Locale.ROOT);
-  private final Kind kind;
+  private final ColumnKind kind;
   private final boolean isStated;
   private final String words;
   private final Function<Pair, Optional<?>> value;
@@ -218,7 +189,7 @@ public enum InventoryColumn {
   private final String names;
 
   /** A column that is the service's own. */
-  InventoryColumn(Kind kind) {
+  InventoryColumn(ColumnKind kind) {
     this.kind = kind;
     this.isStated = false;
     this.words = title;
@@ -227,7 +198,8 @@ public enum InventoryColumn {
   }
 
   /** A column that people fill, with the other titles it goes by in their files, by commas. */
-  InventoryColumn(Kind kind, String words, Function<Pair, Optional<?>> value, String synonyms) {
+  InventoryColumn(
+      ColumnKind kind, String words, Function<Pair, Optional<?>> value, String synonyms) {
     this.kind = kind;
     this.isStated = true;
     this.words = words;
@@ -244,13 +216,13 @@ public enum InventoryColumn {
     return title;
   }
 
-  public Kind kind() {
+  public ColumnKind kind() {
     return kind;
   }
 
   /** What the view of the inventory holds there, as a type of SQL. */
   public String type() {
-    return kind.shown;
+    return kind.shown();
   }
 
   /**
@@ -258,7 +230,7 @@ public enum InventoryColumn {
    * which say whose a row is and which.
    */
   public Optional<String> declared() {
-    return this == ID || this == USER_ID ? Optional.empty() : Optional.of(kind.declared);
+    return this == ID || this == USER_ID ? Optional.empty() : Optional.of(kind.declared());
   }
 
   /** What it is called in a sentence: "purchase price". */

@@ -96,7 +96,7 @@ record PairEdit(Pair before, Set<InventoryColumn> changed) {
    */
   boolean lists(StoredPair read) {
     return InventoryColumn.LISTING.stream()
-        .filter(column -> column.kind() != InventoryColumn.Kind.CURRENCY)
+        .filter(column -> column.kind() != ColumnKind.CURRENCY)
         .anyMatch(column -> changed.contains(column) && read.has(column));
   }
 

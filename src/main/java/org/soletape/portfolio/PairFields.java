@@ -104,7 +104,7 @@ public final class PairFields {
   private void requireStorable(InventoryColumn column) {
     Optional<String> text =
         text(column.title())
-            .filter(words -> column.kind() == InventoryColumn.Kind.TEXT && edit.states(column));
+            .filter(words -> column.kind() == ColumnKind.TEXT && edit.states(column));
     if (text.filter(words -> words.length() > column.longest()).isPresent()) {
       problems.put(column.title(), "At most %d characters.".formatted(column.longest()));
     } else if (text.filter(words -> words.indexOf('\0') >= 0).isPresent()) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.soletape.money.Money;
-import org.soletape.portfolio.InventoryColumn.Kind;
 
 /**
  * The texts that state a pair, in a form, in a JSON body or on a line of a file, read column by
@@ -64,7 +63,7 @@ public final class PairTexts {
     for (InventoryColumn column : InventoryColumn.STATED) {
       if (!column.amounts().isEmpty()) {
         readAmounts(column);
-      } else if (column.kind() != Kind.AMOUNT) {
+      } else if (column.kind() != ColumnKind.AMOUNT) {
         read(column).filter(cell -> !isNothing(cell)).ifPresent(cell -> cells.put(column, cell));
       }
     }

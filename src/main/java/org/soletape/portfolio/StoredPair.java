@@ -95,7 +95,7 @@ public record StoredPair(Map<InventoryColumn, Object> cells) {
   /** A currency alone is nothing. */
   private boolean hasAny(Set<InventoryColumn> columns) {
     for (InventoryColumn column : columns) {
-      if (column.kind() != InventoryColumn.Kind.CURRENCY && has(column)) {
+      if (column.kind() != ColumnKind.CURRENCY && has(column)) {
         return true;
       }
     }

@@ -1,5 +1,7 @@
 package org.soletape.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -31,23 +33,28 @@ public final class StaticFiles implements Routes {
           "uPlot.iife.min.js", UPLOT + "uPlot.iife.min.js",
           "uPlot.min.css", UPLOT + "uPlot.min.css");
 
-  private static final String SHEET = "site.css";
-
-  /** One after another: what stands later wins. */
-  private static final List<String> SHEET_PARTS =
-      List.of(
-          "base.css",
-          "tables.css",
-          "market.css",
-          "status.css",
-          "inventory.css",
-          "reports.css",
-          "watching.css",
-          "sell.css",
-          "alerts.css",
-          "channels.css",
-          "error.css",
-          "narrow.css");
+  /**
+   * Files that are sent as one, with their parts in order. Of a style sheet what stands later wins;
+   * the parts of a script share a scope of their own.
+   */
+  private static final Map<String, List<String>> JOINED =
+      Map.of(
+          "site.css",
+          List.of(
+              "base.css",
+              "tables.css",
+              "market.css",
+              "status.css",
+              "inventory.css",
+              "reports.css",
+              "watching.css",
+              "sell.css",
+              "alerts.css",
+              "channels.css",
+              "error.css",
+              "narrow.css"),
+          "site.js",
+          List.of("ages.js", "chart.js", "week.js", "own.js", "currency.js", "start.js"));
 
   private static final Pattern NAME = Pattern.compile("\\w[\\w-]*(\\.\\w[\\w-]*)+");
   private static final Pattern HASHED =
@@ -97,13 +104,20 @@ public final class StaticFiles implements Routes {
   }
 
   private static Optional<StaticFile> read(String name) {
-    if (name.equals(SHEET)) {
-      ByteArrayOutputStream sheet = new ByteArrayOutputStream();
-      SHEET_PARTS.forEach(part -> sheet.writeBytes(bytes("static/site/" + part).orElseThrow()));
-      return Optional.of(StaticFile.of(name, sheet.toByteArray()));
+    if (JOINED.containsKey(name)) {
+      return Optional.of(StaticFile.of(name, joined(name)));
     }
     return bytes(LIBRARIES.getOrDefault(name, "static/" + name))
         .map(content -> StaticFile.of(name, content));
+  }
+
+  private static byte[] joined(String name) {
+    boolean isScript = name.endsWith(".js");
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.writeBytes((isScript ? "(() => {\n\"use strict\";\n" : "").getBytes(UTF_8));
+    JOINED.get(name).forEach(part -> whole.writeBytes(bytes("static/site/" + part).orElseThrow()));
+    whole.writeBytes((isScript ? "})();\n" : "").getBytes(UTF_8));
+    return whole.toByteArray();
   }
 
   private static Optional<byte[]> bytes(String path) {

@@ -1,7 +1,7 @@
 package org.soletape.portfolio.adopt;
 
 import java.util.Set;
-import org.soletape.portfolio.InventoryColumn.Kind;
+import org.soletape.portfolio.ColumnKind;
 
 /**
  * Expressions of SQL that turn a cell of whatever type into a value of the view, without ever
@@ -20,7 +20,7 @@ final class Cells {
   private Cells() {}
 
   /** A cell as the view shows it; what cannot be read is null. */
-  static String shown(Kind kind, String type, String cell) {
+  static String shown(ColumnKind kind, String type, String cell) {
     return switch (kind) {
       case ID -> cell + "::text";
       case UUID -> type.equals("uuid") ? cell : "soletape.as_uuid(%s)".formatted(text(type, cell));
@@ -85,9 +85,11 @@ final class Cells {
 
   /** A value of the view as the column takes it. */
   static String stored(FoundColumn found, String value) {
-    Kind kind = found.column().kind();
+    ColumnKind kind = found.column().kind();
     if (found.isText()) {
-      return kind == Kind.DATE ? "to_char(%s, 'YYYY-MM-DD')".formatted(value) : value + "::text";
+      return kind == ColumnKind.DATE
+          ? "to_char(%s, 'YYYY-MM-DD')".formatted(value)
+          : value + "::text";
     }
     return switch (kind) {
       case AMOUNT, RATE ->
@@ -99,8 +101,8 @@ final class Cells {
     };
   }
 
-  private static String timeStored(Kind kind, String type, String value) {
-    boolean isDate = kind == Kind.DATE;
+  private static String timeStored(ColumnKind kind, String type, String value) {
+    boolean isDate = kind == ColumnKind.DATE;
     return switch (type) {
       case "date" -> value;
       case WITH_ZONE -> isDate ? value + "::timestamp at time zone 'UTC'" : value;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.soletape.db.Session;
+import org.soletape.portfolio.ColumnKind;
 import org.soletape.portfolio.InventoryColumn;
-import org.soletape.portfolio.InventoryColumn.Kind;
 
 /**
  * Gives an inventory table what it lacks: columns without a default and so without a rewrite,
@@ -101,7 +101,7 @@ final class Completion {
     if (INDEXED.contains(found.column()) && !has(HAS_INDEX, found)) {
       session.update(
           "create index on public.\"Inventory\" (%s)"
-              .formatted(Cells.shown(Kind.UUID, found.type(), found.name())));
+              .formatted(Cells.shown(ColumnKind.UUID, found.type(), found.name())));
       added.add("index on " + found.name());
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.soletape.db.Row;
 import org.soletape.db.Session;
+import org.soletape.portfolio.ColumnKind;
 import org.soletape.portfolio.InventoryColumn;
 
 /**
@@ -71,7 +72,7 @@ record FoundColumn(
   boolean isWritten() {
     return column != InventoryColumn.ID
         && !isFixed
-        && (column.kind() != InventoryColumn.Kind.MOMENT || type.startsWith("timestamp"));
+        && (column.kind() != ColumnKind.MOMENT || type.startsWith("timestamp"));
   }
 
   /** Whether the table makes a row's id by itself. */

@@ -3,7 +3,7 @@ package org.soletape.portfolio.adopt;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.soletape.portfolio.InventoryColumn.Kind;
+import org.soletape.portfolio.ColumnKind;
 
 /**
  * One column of the view: how it is read, and how a write through the view comes to the table.
@@ -51,8 +51,8 @@ record ViewColumn(FoundColumn found, List<FoundColumn> marked, Optional<StatusWo
 
   /** What the column would not give back as it was given is refused. */
   private String check() {
-    Kind kind = found.column().kind();
-    return kind == Kind.AMOUNT || kind == Kind.RATE || kind == Kind.DATE
+    ColumnKind kind = found.column().kind();
+    return kind == ColumnKind.AMOUNT || kind == ColumnKind.RATE || kind == ColumnKind.DATE
         ? """
           \n      if (%1$s) is distinct from new.%2$s then
                   raise exception 'it cannot hold %%', new.%2$s;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.soletape.portfolio.ColumnKind;
 import org.soletape.portfolio.CurrencyText;
 import org.soletape.portfolio.InventoryColumn;
 
@@ -62,7 +63,7 @@ record ColumnName(Meaning meaning, Optional<String> mark, boolean isGeneral) {
     String mark = word.toUpperCase(Locale.ROOT);
     boolean isScale = meaning.equals(Meaning.of(InventoryColumn.SIZE)) && SCALES.contains(mark);
     boolean isCurrency =
-        meaning.column().filter(column -> column.kind() == InventoryColumn.Kind.AMOUNT).isPresent()
+        meaning.column().filter(column -> column.kind() == ColumnKind.AMOUNT).isPresent()
             && CurrencyText.isCurrency(word);
     return isScale || isCurrency
         ? Optional.of(new ColumnName(meaning, Optional.of(mark), isGeneral))

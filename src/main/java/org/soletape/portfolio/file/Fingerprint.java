@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soletape.catalog.SizeKey;
 import org.soletape.catalog.StyleCode;
+import org.soletape.portfolio.ColumnKind;
 import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.SizeText;
@@ -27,7 +28,7 @@ final class Fingerprint {
   private static final List<InventoryColumn> LATER =
       InventoryColumn.STATED.stream()
           .filter(column -> column.compareTo(LAST_OF_ALL_ROWS) > 0)
-          .filter(column -> column.kind() != InventoryColumn.Kind.EXTRA)
+          .filter(column -> column.kind() != ColumnKind.EXTRA)
           .filter(column -> !InventoryColumn.LISTING.contains(column))
           .toList();
 
@@ -73,7 +74,7 @@ final class Fingerprint {
       case SKU -> code(text);
       case SIZE -> size(text);
       default ->
-          column.kind() == InventoryColumn.Kind.AMOUNT
+          column.kind() == ColumnKind.AMOUNT
               ? new BigDecimal(text).stripTrailingZeros().toPlainString()
               : text.strip();
     };

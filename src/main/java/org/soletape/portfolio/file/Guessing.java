@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.soletape.catalog.FileProblem;
+import org.soletape.portfolio.ColumnKind;
 import org.soletape.portfolio.DateText;
 import org.soletape.portfolio.DecimalSign;
 import org.soletape.portfolio.InventoryColumn;
@@ -184,7 +185,7 @@ final class Guessing {
     }
   }
 
-  private List<String> cells(List<MappedColumn> columns, InventoryColumn.Kind kind) {
+  private List<String> cells(List<MappedColumn> columns, ColumnKind kind) {
     return columns.stream()
         .filter(column -> is(column, known -> known.kind() == kind))
         .flatMap(column -> cells(column.place()).stream())
@@ -192,7 +193,7 @@ final class Guessing {
   }
 
   private Mapping.Decision<DateText> dates(List<MappedColumn> columns) {
-    List<String> cells = cells(columns, InventoryColumn.Kind.DATE);
+    List<String> cells = cells(columns, ColumnKind.DATE);
     DateText order = DateText.of(cells);
     return order.isDecided()
         ? new Mapping.Decision<>(order, List.of(), false)
@@ -200,7 +201,7 @@ final class Guessing {
   }
 
   private Mapping.Decision<DecimalSign> decimals(List<MappedColumn> columns) {
-    List<String> cells = cells(columns, InventoryColumn.Kind.AMOUNT);
+    List<String> cells = cells(columns, ColumnKind.AMOUNT);
     DecimalSign sign = DecimalSign.of(cells);
     return sign.isDecided()
         ? new Mapping.Decision<>(sign, List.of(), false)

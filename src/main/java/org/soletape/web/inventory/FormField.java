@@ -30,6 +30,7 @@ import static org.soletape.portfolio.InventoryColumn.STATUS;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.soletape.portfolio.ColumnKind;
 import org.soletape.portfolio.InventoryColumn;
 
 /**
@@ -151,7 +152,7 @@ public record FormField(
 
   /** The type of its input. */
   public String type() {
-    return column.kind() == InventoryColumn.Kind.DATE ? "date" : "text";
+    return column.kind() == ColumnKind.DATE ? "date" : "text";
   }
 
   /** The keys a phone shows for it; empty for all. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.soletape.portfolio.ColumnKind;
 import org.soletape.portfolio.InventoryColumn;
 import org.soletape.web.Form;
 import org.soletape.web.Visitor;
@@ -65,7 +66,7 @@ public record PickedView(
   }
 
   private static boolean isOfOne(FormField field) {
-    return field.column().kind() == InventoryColumn.Kind.AMOUNT
+    return field.column().kind() == ColumnKind.AMOUNT
         || field.column() == InventoryColumn.ORDER_NUMBER;
   }
 }

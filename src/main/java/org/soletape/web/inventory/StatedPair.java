@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.soletape.portfolio.ColumnKind;
 import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.portfolio.Pair;
@@ -114,7 +115,7 @@ final class StatedPair {
 
   private static List<String> names(Set<InventoryColumn> columns) {
     return columns.stream()
-        .filter(column -> column.kind() != InventoryColumn.Kind.CURRENCY)
+        .filter(column -> column.kind() != ColumnKind.CURRENCY)
         .map(InventoryColumn::title)
         .toList();
   }

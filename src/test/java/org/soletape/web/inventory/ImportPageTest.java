@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.soletape.portfolio.ItemStatus;
 import org.soletape.testing.FileForm;
 import org.soletape.testing.SamplePair;
@@ -245,24 +243,6 @@ class ImportPageTest {
 
     assertThat(imported.statusCode()).isEqualTo(303);
     assertThat(anna.items()).hasSize(2_990_000 / line.length());
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {3_000_100, 4_200_000})
-  void a_file_above_the_limit_is_told_to_be_split(int bytes) {
-    HttpResponse<String> report = anna.upload("large.csv", "x".repeat(bytes).getBytes(UTF_8));
-
-    assertThat(report.statusCode()).isEqualTo(422);
-    assertThat(report.body()).contains("the file is larger than 3 MB; split it");
-    assertThat(report.body()).hasSizeLessThan(50_000);
-  }
-
-  @Test
-  void more_than_a_request_may_have_is_413() {
-    HttpResponse<String> refused = anna.upload("huge.csv", "x".repeat(4_400_000).getBytes(UTF_8));
-
-    assertThat(refused.statusCode()).isEqualTo(413);
-    assertThat(refused.body()).contains("<html");
   }
 
   @Test

@@ -28,6 +28,8 @@ import org.soletape.watching.Watches;
 import org.soletape.web.inventory.PortfolioSite;
 
 class WatchingTest {
+  private static final String OF_SOMEBODY =
+      "select id::text as one from soletape.watches where user_id = ?";
   private static final String ALL = "/api/v1/watching";
   private static final String ONE = ALL + "/" + WatchedMarket.SHOE;
 
@@ -265,13 +267,7 @@ class WatchingTest {
 
     site.database().update("delete from soletape.accounts where id = ?", anna.id());
 
-    assertThat(
-            site.database()
-                .list(
-                    "select 1 as one from soletape.watches where user_id = ?",
-                    row -> row.integer("one"),
-                    anna.id()))
-        .isEmpty();
+    assertThat(site.database().list(OF_SOMEBODY, row -> row.text("one"), anna.id())).isEmpty();
   }
 
   @Test
