@@ -13,14 +13,14 @@ public record Messages(Database database) {
   private static final String NEWEST =
       """
       select id, user_id, told_at, title, lines::text as lines
-      from soletape.notices where user_id = ? and channel_id is null
+      from soletape.notices where user_id = ? and not is_test
       order by told_at desc, id limit ?
       """;
 
   private static final String OF_FEED =
       """
       select id, user_id, told_at, title, lines::text as lines
-      from soletape.notices where user_id = ? and (channel_id is null or channel_id = ?)
+      from soletape.notices where user_id = ? and (not is_test or channel_id = ?)
       order by told_at desc, id limit ?
       """;
 
@@ -34,12 +34,12 @@ public record Messages(Database database) {
     return database.list(OF_FEED, Messages::read, feed.userId(), feed.id(), most);
   }
 
-  /** How many tests a person has had sent since then. */
+  /** How many tests a person has had sent since then, of channels that were removed too. */
   static int tests(Session session, UUID userId, Instant since) {
     return session.get(
         """
         select count(*)::int as tests from soletape.notices
-        where user_id = ? and told_at > ? and channel_id is not null
+        where user_id = ? and told_at > ? and is_test
         """,
         row -> row.integer("tests"),
         userId,

@@ -11,8 +11,8 @@ import org.soletape.db.Session;
 public final class Outbox {
   private static final String PUT_TEST =
       """
-      insert into soletape.notices (id, user_id, channel_id, told_at, title, lines)
-      values (?, ?, ?, ?, ?, ?::jsonb)
+      insert into soletape.notices (id, user_id, channel_id, told_at, title, lines, is_test)
+      values (?, ?, ?, ?, ?, ?::jsonb, true)
       """;
 
   private static final String DELIVER_TEST =

@@ -7,7 +7,8 @@ import org.soletape.db.GivingWay;
 /**
  * Takes the slack out of tables that are filled once and changed little. Keys come in random order
  * and leave their index pages two thirds full; rows that were mapped again leave gaps, and so do
- * the months of history, which grow by a day each day.
+ * the months of history, which grow by a day each day. What people wait for and were told changes
+ * here and there, and most of it is gone within days.
  */
 final class Compaction {
   /** Below this a table is rewritten in a tenth of a second, so readers hardly wait. */
@@ -16,7 +17,13 @@ final class Compaction {
   private static final String SMALL = "select soletape.relation_bytes(?::regclass) < ? as small";
 
   private static final List<String> REWRITTEN =
-      List.of("public.product_sizes_v2", "soletape.market_months");
+      List.of(
+          "public.product_sizes_v2",
+          "soletape.market_months",
+          "soletape.alert_rules",
+          "soletape.alert_changes",
+          "soletape.notices",
+          "soletape.notice_deliveries");
 
   /** Their rows change in every slot, so only the indexes stay as tight as they are made. */
   private static final List<String> REINDEXED =

@@ -18,6 +18,7 @@ import org.soletape.web.Visitors;
 import org.soletape.web.alert.AlertPage;
 import org.soletape.web.alert.AlertRoutes;
 import org.soletape.web.alert.AlertsApi;
+import org.soletape.web.alert.MessagesApi;
 
 /** People's alerts of an app, put together once; what evaluates them is a run's. */
 public final class OwnAlerts {
@@ -74,6 +75,7 @@ public final class OwnAlerts {
                 limits.alertsPerDay(),
                 clock,
                 templates)),
-        new AlertsApi(visitors, rules, reads, subjects, fees, clock));
+        new AlertsApi(visitors, rules, reads, subjects, fees, clock),
+        new MessagesApi(visitors, messages));
   }
 }

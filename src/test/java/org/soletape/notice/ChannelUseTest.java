@@ -90,6 +90,21 @@ class ChannelUseTest {
   }
 
   @Test
+  void tests_of_channels_that_were_removed_count_and_are_seen_nowhere() {
+    for (int i = 0; i < 20; i++) {
+      UUID feed = anna.addAt(ChannelKind.FEED, "").id();
+      assertThat(courier.test(anna.id, anna.channels.of(anna.id).getFirst())).isEmpty();
+      assertThat(anna.channels.remove(anna.id, feed)).isTrue();
+    }
+    String path = anna.addAt(ChannelKind.FEED, "").secret().get();
+
+    assertThat(courier.test(anna.id, anna.channels.of(anna.id).getFirst()))
+        .contains("not sent: 20 tests an hour are the most");
+    assertThat(anna.messages().newest(anna.channels.feed(path).orElseThrow(), 10)).isEmpty();
+    assertThat(anna.messages().newest(anna.id, 10)).isEmpty();
+  }
+
+  @Test
   void the_test_of_a_feed_stands_in_it() {
     String path = anna.addAt(ChannelKind.FEED, "").secret().get();
     Channels.Feed feed = anna.channels.feed(path).orElseThrow();

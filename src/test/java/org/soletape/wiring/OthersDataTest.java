@@ -62,6 +62,7 @@ class OthersDataTest {
     ROUTES.put("POST /alerts/{id}/pause", Target.ALERT);
     ROUTES.put("POST /alerts/{id}/delete", Target.ALERT);
     ROUTES.put("GET /api/v1/reports", Target.NONE);
+    ROUTES.put("GET /api/v1/messages", Target.NONE);
     ROUTES.put("GET /api/v1/watching", Target.NONE);
     ROUTES.put("PUT /api/v1/watching/{sku}", Target.NONE);
     ROUTES.put("DELETE /api/v1/watching/{sku}", Target.NONE);

@@ -7,6 +7,7 @@
  * GET  /alerts?sku=DD1391-100&size=10   the same, the form filled in: "alert me" leads here
  * POST /alerts                AlertPage: the Form again with a problem per field, or added
  * GET  /api/v1/alerts         AlertsApi -> AlertJson, of the same reads
+ * GET  /api/v1/messages       MessagesApi: what the page shows as messages of late, and more of it
  * }</pre>
  *
  * <p>What may be typed and how is {@code alert.RuleEntry}'s, for forms and JSON alike; {@link

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.notice.Line;
+import org.soletape.notice.Message;
+import org.soletape.notice.Outbox;
 import org.soletape.testing.ApiDescription;
 import org.soletape.testing.Http;
 import org.soletape.testing.JsonBody;
@@ -28,6 +33,7 @@ class AlertsApiTest {
   private final SettableClock clock = SettableClock.at("2026-11-23T14:05:00Z");
   @AutoClose private ServedApp served;
   private String bearer;
+  private UUID anna;
 
   @BeforeEach
   void open() {
@@ -36,7 +42,7 @@ class AlertsApiTest {
         ServedApp.start(
             Map.of("DATABASE_URL", test.url().jdbc(), "SCHEDULER", "off", "CURRENCY", "USD"),
             clock);
-    UUID anna = SampleAccount.open(test.database(), "anna@example.com", clock.instant());
+    anna = SampleAccount.open(test.database(), "anna@example.com", clock.instant());
     bearer = "Bearer " + served.app().people().tokens().make(anna, "a program");
   }
 
@@ -93,8 +99,34 @@ class AlertsApiTest {
   }
 
   @Test
+  void messages_are_told_newest_first_to_their_person_alone() {
+    UUID first = put(anna, "First", "One thing");
+    clock.advance(Duration.ofHours(6));
+    UUID second = put(anna, "Second", "Another thing");
+    UUID ben = SampleAccount.open(test.database(), "ben@example.com", clock.instant());
+    put(ben, "Ben's", "His");
+
+    JsonNode messages = JsonBody.of(send("GET", "/api/v1/messages", "")).get("messages");
+
+    assertThat(messages.valueStream().map(each -> each.get("id").asText()))
+        .containsExactly(second.toString(), first.toString());
+    assertThat(messages.get(1).get("told_at").asText()).isEqualTo("2026-11-23T14:05:00Z");
+    assertThat(messages.get(1).get("title").asText()).isEqualTo("First");
+    assertThat(messages.get(1).get("lines").toString())
+        .isEqualTo("[{\"text\":\"One thing\",\"path\":null}]");
+  }
+
+  private UUID put(UUID person, String title, String line) {
+    UUID id = UUID.randomUUID();
+    Message message = new Message(id, person, clock.instant(), title, List.of(new Line(line)));
+    test.database().transaction(session -> new Outbox().put(session, message));
+    return id;
+  }
+
+  @Test
   void nobody_without_a_token_is_answered() {
     assertThat(Http.get(served.url(ALL)).statusCode()).isEqualTo(401);
+    assertThat(Http.get(served.url("/api/v1/messages")).statusCode()).isEqualTo(401);
   }
 
   private HttpResponse<String> send(String method, String path, String body) {

@@ -15,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.history.DayQuote;
@@ -41,7 +42,7 @@ final class SellMarket {
   /** StockX bid $300 three days ago, which is stale; Alias asks $100, and nobody bids there. */
   static final String HALF_STALE = "HS1111-100";
 
-  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+  static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final int DAYS = 60;
 
   private SellMarket() {}
@@ -79,7 +80,8 @@ final class SellMarket {
     market.sql(
         "update public.products_v2 set brand = 'Nike', model = 'Dunk Low Retro'"
             + " where sku = 'DD1391-100'");
-    database.transaction(session -> HistoryStore.add(session, history(shoe)));
+    database.transaction(
+        session -> HistoryStore.add(session, history(shoe, IntStream.rangeClosed(1, DAYS))));
   }
 
   private static Quote sold(int ask, int bid, int sales) {
@@ -99,20 +101,20 @@ final class SellMarket {
         sku);
   }
 
-  /** Of the sixty days before. */
-  private static List<HistoryMonth> history(UUID shoe) {
+  /** StockX bid $140 and asked $190 for the first size on these days before. */
+  static List<HistoryMonth> history(UUID shoe, IntStream daysBack) {
     LocalDate today = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
     NavigableMap<YearMonth, NavigableMap<Integer, DayQuote>> months = new TreeMap<>();
-    for (int back = 1; back <= DAYS; back++) {
-      LocalDate day = today.minusDays(back);
-      OptionalInt ask = OptionalInt.of(19_000);
-      OptionalInt bid = OptionalInt.of(14_000);
-      months
-          .computeIfAbsent(YearMonth.from(day), any -> new TreeMap<>())
-          .put(
-              day.getDayOfMonth(),
-              new DayQuote(ask, bid, OptionalInt.empty(), ask, bid, OptionalInt.empty()));
-    }
+    OptionalInt ask = OptionalInt.of(19_000);
+    OptionalInt bid = OptionalInt.of(14_000);
+    DayQuote quote = new DayQuote(ask, bid, OptionalInt.empty(), ask, bid, OptionalInt.empty());
+    daysBack
+        .mapToObj(today::minusDays)
+        .forEach(
+            day ->
+                months
+                    .computeIfAbsent(YearMonth.from(day), any -> new TreeMap<>())
+                    .put(day.getDayOfMonth(), quote));
     List<HistoryMonth> history = new ArrayList<>();
     months.forEach(
         (month, days) ->
