@@ -37,6 +37,7 @@ import org.soletape.testing.TestMarket;
 class ReadReplicaTest {
   private static final String SHOE = "DD1391-100";
   private static final String JSON = "/api/v1/market/" + SHOE;
+  private static final String DESK = "/status/held-back";
   private static final String STATUS = "/api/v1/status";
   private static final String PASSWORD = "seven pairs of dunks";
   private static final Pattern ASK = Pattern.compile("\"lowest_ask\":([0-9]+)");
@@ -145,12 +146,12 @@ class ReadReplicaTest {
     servers.pauseReplay();
 
     HttpResponse<String> decided =
-        anna.submit(
-            "/status", "/status/held-back", "sku", SHOE, "venue", "alias", "decision", "confirm");
+        anna.submit(DESK, DESK, "sku", SHOE, "venue", "alias", "decision", "confirm");
     assertThat(decided.statusCode()).isEqualTo(303);
 
     for (int i = 0; i < 10; i++) {
       assertThat(latest()).contains("750.5");
+      assertThat(anna.get(DESK).body()).contains("Nothing is held back");
       assertThat(anna.get("/status").body()).contains("Nothing is held back");
     }
     assertThat(get(STATUS).body()).contains("\"in_use\":false");
