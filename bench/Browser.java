@@ -91,7 +91,7 @@ final class Browser {
   }
 
   /**
-   * What the site's script asks for beside a page, as in site.js: who is signed in, unless the page
+   * What the site's script asks for beside a page, as in own.js: who is signed in, unless the page
    * says so, and what is theirs on a page of the market. It keeps both for a day, under the hint.
    */
   List<String> askedByScript(String page, Instant now) {

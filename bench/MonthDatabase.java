@@ -27,7 +27,7 @@ final class MonthDatabase {
         first.created_at
       from generate_series(0, ? - 1) n
       cross join soletape.accounts first where first.id = ?
-      returning id
+      returning id, email
       """;
 
   private static final String ADD_PAIRS =
@@ -65,18 +65,17 @@ final class MonthDatabase {
   /** A reader with the ticket of a session that has begun. */
   record Person(UUID id, String email, String ticket) {}
 
+  private record Account(UUID id, String email) {}
+
   /** Opens accounts with a session each. */
   List<Person> addPeople(int users) {
     People people = bench.app().people();
     UUID first = people.accounts().open("first@soletape.example", Inventory.PASSWORD).id();
-    return database.list(ADD_PEOPLE, row -> row.uuid("id"), users, first).stream()
-        .map(id -> new Person(id, email(id), people.sessions().start(id)))
+    return database
+        .list(ADD_PEOPLE, row -> new Account(row.uuid("id"), row.text("email")), users, first)
+        .stream()
+        .map(each -> new Person(each.id(), each.email(), people.sessions().start(each.id())))
         .toList();
-  }
-
-  private String email(UUID id) {
-    return database.get(
-        "select email from soletape.accounts where id = ?", row -> row.text("email"), id);
   }
 
   /** The address of a new feed of somebody's messages. */
