@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import org.soletape.portfolio.VenueOffer;
 
 /** Decides which rules hold for a row: the first two, and one alone where figures are in doubt. */
 final class Rules {
+  private static final List<Rule> ALL = List.of(Rule.values());
   private static final int AT_MOST = 2;
   private static final int LONG_AGO = 30;
   private static final int MOST_OF_A_YEAR = 90;
@@ -31,9 +33,10 @@ final class Rules {
 
   static List<Remark> of(SellRow row) {
     List<Remark> remarks = new ArrayList<>();
-    for (Rule rule : Rule.values()) {
-      test(rule, row).ifPresent(remarks::add);
-      if (remarks.size() == AT_MOST || remarks.stream().anyMatch(each -> each.rule().isDoubt())) {
+    for (Rule rule : ALL) {
+      Optional<Remark> remark = test(rule, row);
+      remark.ifPresent(remarks::add);
+      if (remark.isPresent() && (remarks.size() == AT_MOST || rule.isDoubt())) {
         return remarks;
       }
     }
@@ -131,25 +134,32 @@ final class Rules {
   }
 
   private static Optional<Remark> size(Rule rule, SellRow row, Predicate<Long> stands) {
-    return row.venues().stream()
-        .filter(at -> at.curve().map(CurvePlace::premium).filter(stands).isPresent())
-        .findFirst()
+    return first(row, at -> at.curve().map(CurvePlace::premium).filter(stands).isPresent())
         .map(at -> Remark.of(rule, at.venue(), Math.abs(at.curve().orElseThrow().premium())));
   }
 
   private static Optional<Remark> sales(Rule rule, SellRow row, Predicate<Integer> stands) {
-    return row.venues().stream()
-        .filter(at -> at.pace().sales7d().isPresent())
-        .filter(at -> stands.test(at.pace().sales7d().getAsInt()))
-        .findFirst()
+    return first(
+            row,
+            at -> at.pace().sales7d().isPresent() && stands.test(at.pace().sales7d().getAsInt()))
         .map(at -> Remark.of(rule, at.venue(), at.pace().sales7d().getAsInt()));
   }
 
   private static Optional<Remark> gap(Rule rule, SellRow row) {
-    return row.venues().stream()
-        .filter(at -> !at.cash().price().isStale() && at.gapShare().isPresent())
-        .filter(at -> at.gapShare().getAsLong() <= TWENTIETH)
-        .findFirst()
+    return first(row, at -> !at.cash().price().isStale() && isNarrow(at.gapShare()))
         .map(at -> Remark.of(rule, at.venue(), at.gap().amount().orElseThrow()));
+  }
+
+  private static boolean isNarrow(OptionalLong share) {
+    return share.isPresent() && share.getAsLong() <= TWENTIETH;
+  }
+
+  private static Optional<AtVenue> first(SellRow row, Predicate<AtVenue> stands) {
+    for (AtVenue at : row.venues()) {
+      if (stands.test(at)) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -67,7 +66,8 @@ public record SellBoard(ValuedInventory pairs, SizeFactReads facts, Standings st
     Taking taking = new Taking(query.pairs());
     Conversion conversion = pairs.eachOwned(userId, display, now, taking::add);
     List<SellRow> all = rows(taking.lots.values(), now);
-    List<SellRow> rows = all.stream().filter(query::asksFor).sorted(order(query)).toList();
+    List<SellRow> rows =
+        query.sort().sorted(all.stream().filter(query::asksFor).toList(), query.reversed());
     int first = Math.min(query.first(), rows.size());
     return new FoundRows(
         rows.subList(first, Math.min(first + query.most(), rows.size())),
@@ -83,10 +83,6 @@ public record SellBoard(ValuedInventory pairs, SizeFactReads facts, Standings st
   /** The row of a pair by itself, which its owner still has. */
   public SellRow row(Valuation pair, Instant now) {
     return rows(List.of(Lot.like(pair).with(pair)), now).getFirst();
-  }
-
-  private static Comparator<SellRow> order(SellQuery query) {
-    return query.sort().order(query.reversed());
   }
 
   private static Map<Rule, Integer> counts(List<SellRow> rows) {

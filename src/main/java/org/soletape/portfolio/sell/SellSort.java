@@ -55,18 +55,29 @@ public enum SellSort {
   }
 
   /** Rows that are equal in it go by profit, and then by name. */
-  Comparator<SellRow> order(boolean reversed) {
-    Comparator<Long> direction = reversed ? Comparator.reverseOrder() : Comparator.naturalOrder();
-    Comparator<SellRow> names = Comparator.comparing(SellSort::name);
-    if (this == NAME) {
-      return reversed ? names.reversed() : names;
+  List<SellRow> sorted(List<SellRow> rows, boolean reversed) {
+    return rows.stream()
+        .map(row -> new Keys(row, key.apply(row), PROFIT.key.apply(row), name(row)))
+        .sorted(this == NAME ? byName(reversed) : Keys.order(reversed))
+        .map(Keys::row)
+        .toList();
+  }
+
+  /** What a row is compared by, worked out once. */
+  private record Keys(SellRow row, Optional<Long> key, Optional<Long> profit, String name) {
+    static Comparator<Keys> order(boolean reversed) {
+      Comparator<Long> direction = reversed ? Comparator.reverseOrder() : Comparator.naturalOrder();
+      return Comparator.comparing(
+              (Keys keys) -> keys.key.orElse(null), Comparator.nullsLast(direction))
+          .thenComparing(
+              keys -> keys.profit.orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Keys::name);
     }
-    return Comparator.comparing(
-            (SellRow row) -> key.apply(row).orElse(null), Comparator.nullsLast(direction))
-        .thenComparing(
-            row -> PROFIT.key.apply(row).orElse(null),
-            Comparator.nullsLast(Comparator.naturalOrder()))
-        .thenComparing(names);
+  }
+
+  private static Comparator<Keys> byName(boolean reversed) {
+    Comparator<Keys> names = Comparator.comparing(Keys::name);
+    return reversed ? names.reversed() : names;
   }
 
   private static Optional<Long> rank(SellRow row) {
