@@ -112,25 +112,28 @@ final class Rules {
         .map(place -> Remark.of(rule, place.today().venue(), days.apply(place.standing())));
   }
 
-  /** Of the ways that rest on no old price; the other venue is named where both do not. */
+  /** The other way's venue is named as well, where its price is fresh. */
   private static Optional<Remark> loss(Rule rule, SellRow row) {
-    Optional<VenueOffer> cash = row.cash().fresh();
-    Optional<VenueOffer> listed = row.listed().fresh();
-    boolean isCash =
-        listed.isEmpty()
-            || cash.filter(bid -> amount(bid).minor() >= amount(listed.get()).minor()).isPresent();
-    SellRow.Way better = isCash ? row.cash() : row.listed();
-    Optional<Provider> other = (isCash ? listed : cash).map(VenueOffer::venue);
-    return better
-        .fresh()
+    return row.better()
         .flatMap(
-            offer ->
+            better ->
                 better
                     .profit()
                     .amount()
                     .amount()
                     .filter(amount -> amount.minor() < 0)
-                    .map(amount -> Remark.of(rule, offer.venue(), amount.negated()).beside(other)));
+                    .map(amount -> Remark.of(rule, venue(better), amount.negated()))
+                    .map(
+                        remark ->
+                            remark.beside(other(row, better).fresh().map(VenueOffer::venue))));
+  }
+
+  private static Provider venue(SellRow.Way way) {
+    return way.fresh().orElseThrow().venue();
+  }
+
+  private static SellRow.Way other(SellRow row, SellRow.Way way) {
+    return way == row.cash() ? row.listed() : row.cash();
   }
 
   private static Optional<Remark> size(Rule rule, SellRow row, Predicate<Long> stands) {

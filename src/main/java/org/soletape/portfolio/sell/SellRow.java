@@ -57,6 +57,13 @@ public record SellRow(
     public Optional<VenueOffer> fresh() {
       return offer.best().filter(VenueOffer::isFresh);
     }
+
+    private boolean leavesLess(Way other) {
+      return payout()
+          .amount()
+          .filter(amount -> amount.minor() < other.payout().amount().orElseThrow().minor())
+          .isPresent();
+    }
   }
 
   /** Of a lot, without its year and what stands out. */
@@ -81,6 +88,16 @@ public record SellRow(
   SellRow in(Optional<YearPlace> place) {
     SellRow placed = new SellRow(lot, cost, cash, listed, venues, place, List.of());
     return new SellRow(lot, cost, cash, listed, venues, place, Rules.of(placed));
+  }
+
+  /** The way that leaves more, among those with a fresh price; empty when neither has one. */
+  public Optional<Way> better() {
+    if (cash.fresh().isEmpty() || listed.fresh().isEmpty()) {
+      return cash.fresh().isPresent()
+          ? Optional.of(cash)
+          : Optional.of(listed).filter(way -> way.fresh().isPresent());
+    }
+    return Optional.of(cash.leavesLess(listed) ? listed : cash);
   }
 
   public AtVenue at(Provider venue) {

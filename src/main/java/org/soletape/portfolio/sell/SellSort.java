@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.PairMarket.Tracked;
@@ -22,8 +21,8 @@ public enum SellSort {
   NAME(row -> Optional.empty()),
   CASH(row -> down(row.cash().payout())),
   LISTED(row -> down(row.listed().payout())),
-  /** By what the better way brings, be it cash or a listing. */
-  PROFIT(row -> better(row.cash().profit().amount(), row.listed().profit().amount())),
+  /** By what the better way brings, be it cash or a listing; old prices where none is fresh. */
+  PROFIT(SellSort::profit),
   /** By how far the size's ask is above the median of sizes. */
   CURVE(row -> best(row, at -> at.curve().map(CurvePlace::premium)).map(premium -> -premium)),
   /** By where the price stands in its year. */
@@ -92,9 +91,9 @@ public enum SellSort {
     return figure.amount().map(Money::minor).map(minor -> -minor);
   }
 
-  private static Optional<Long> better(Figure one, Figure other) {
-    return Stream.of(down(one), down(other))
-        .flatMap(Optional::stream)
+  private static Optional<Long> profit(SellRow row) {
+    return row.better().map(List::of).orElseGet(() -> List.of(row.cash(), row.listed())).stream()
+        .flatMap(way -> down(way.profit().amount()).stream())
         .min(Comparator.naturalOrder());
   }
 

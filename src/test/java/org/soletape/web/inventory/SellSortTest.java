@@ -29,6 +29,16 @@ class SellSortTest {
     assertThat(costs(anna, "-profit")).containsExactly("550.00", "100.00", "20.00");
   }
 
+  @Test
+  void an_old_bid_makes_no_profit_beside_a_fresh_ask() {
+    PortfolioSite.Owner anna = site.owner();
+    // The old bid would leave more than $240, the fresh ask less than $80.
+    anna.add(SamplePair.bought(SellMarket.HALF_STALE, "9", "20"));
+    anna.add(SamplePair.bought(SellMarket.SHOE, "9", "100"));
+
+    assertThat(costs(anna, "profit")).containsExactly("100.00", "20.00");
+  }
+
   private static List<String> costs(PortfolioSite.Owner owner, String sort) {
     return JsonBody.of(owner.get("/api/v1/inventory?view=sell&sort=" + sort))
         .get("rows")
