@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,22 +21,35 @@ import java.util.Optional;
  */
 final class Chaos {
   private static final int SHOWN = 25;
+  private static final String MINUTES = "--minutes";
+  private static final String SEED = "--seed";
 
   private Chaos() {}
 
-  /** {@code [--minutes N] [--seed N]}; exit code 1 when anything is wrong. */
+  /** {@code [--minutes N] [--seed N]}; exit code 1 when anything is wrong, 2 for other words. */
   public static void main(String[] arguments) throws SQLException, IOException {
-    long seed = option(arguments, "--seed").orElseGet(System::nanoTime);
-    long minutes = option(arguments, "--minutes").orElse(10L);
-    List<String> violations = run(seed, Duration.ofMinutes(minutes), System.out);
+    Map<String, Long> options = new HashMap<>();
+    try {
+      options.putAll(options(arguments));
+    } catch (IllegalArgumentException e) {
+      System.err.println("usage: bench/run chaos [--minutes N] [--seed N]");
+      System.exit(2);
+    }
+    Duration length = Duration.ofMinutes(options.getOrDefault(MINUTES, 10L));
+    List<String> violations =
+        run(options.getOrDefault(SEED, System.nanoTime()), length, System.out);
     System.exit(violations.isEmpty() ? 0 : 1);
   }
 
-  private static Optional<Long> option(String[] arguments, String name) {
-    int at = List.of(arguments).indexOf(name);
-    return at >= 0 && at + 1 < arguments.length
-        ? Optional.of(Long.parseLong(arguments[at + 1]))
-        : Optional.empty();
+  private static Map<String, Long> options(String[] arguments) {
+    Map<String, Long> options = new HashMap<>();
+    for (int i = 0; i < arguments.length; i += 2) {
+      if (i + 1 == arguments.length || !List.of(MINUTES, SEED).contains(arguments[i])) {
+        throw new IllegalArgumentException(arguments[i]);
+      }
+      options.put(arguments[i], Long.valueOf(arguments[i + 1]));
+    }
+    return options;
   }
 
   /** Prints figures and the verdict; returns a sentence for everything that is wrong. */

@@ -133,7 +133,7 @@ final class Rules {
   }
 
   private static SellRow.Way other(SellRow row, SellRow.Way way) {
-    return way == row.cash() ? row.listed() : row.cash();
+    return way.equals(row.cash()) ? row.listed() : row.cash();
   }
 
   private static Optional<Remark> size(Rule rule, SellRow row, Predicate<Long> stands) {
