@@ -2,7 +2,6 @@ package org.soletape.alert;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.soletape.market.Side;
 import org.soletape.money.Money;
@@ -16,22 +15,13 @@ import org.soletape.portfolio.VenueOffer;
 /** What would be gained on a pair, by the owner's fees, at the venue that pays most. */
 record ProfitReading(SlotFacts facts) {
   Reading read(StoredRule stored) {
-    Optional<OwnedPair> pair = facts.pair(stored.rule());
-    if (pair.isEmpty()) {
-      return Reading.unknown(OwnedPair.GONE);
-    }
-    List<VenueQuote> quotes = facts.quotes(pair.get(), stored.rule());
-    Valuation valued = facts.valued(stored, pair.get(), quotes);
-    if (!valued.isOwned()) {
-      return Reading.unknown(OwnedPair.SOLD);
-    }
-    if (valued.cost().amount().isEmpty()) {
-      return Reading.unknown("what the pair cost is not known: " + valued.cost().reason());
-    }
-    return read(stored.rule(), valued, quotes);
+    return facts.ofPair(stored, (valued, quotes) -> read(stored.rule(), valued, quotes));
   }
 
   private static Reading read(AlertRule rule, Valuation valued, List<VenueQuote> quotes) {
+    if (valued.cost().amount().isEmpty()) {
+      return Reading.unknown("what the pair cost is not known: " + valued.cost().reason());
+    }
     Offer offer = rule.side() == Side.BID ? valued.cashToday().offer() : valued.ifListed().offer();
     List<Reading> readings = new ArrayList<>();
     for (VenueQuote quote : quotes) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeHistory;
 import org.soletape.market.PollingCalendar;
@@ -69,8 +70,17 @@ record SlotFacts(
     return earlier.find(shoe, venue, days);
   }
 
-  /** The pair a rule is about, if its owner still has it. */
-  Optional<OwnedPair> pair(AlertRule rule) {
-    return rule.subject().pairId().map(pairs::get);
+  /**
+   * What is read of the pair a rule is about, by its worth and the quotes that count; unknown when
+   * its owner has it no more.
+   */
+  Reading ofPair(StoredRule stored, BiFunction<Valuation, List<VenueQuote>, Reading> read) {
+    Optional<OwnedPair> pair = stored.rule().subject().pairId().map(pairs::get);
+    if (pair.isEmpty()) {
+      return Reading.unknown(OwnedPair.GONE);
+    }
+    List<VenueQuote> counted = quotes(pair.get(), stored.rule());
+    Valuation valued = valued(stored, pair.get(), counted);
+    return valued.isOwned() ? read.apply(valued, counted) : Reading.unknown(OwnedPair.SOLD);
   }
 }

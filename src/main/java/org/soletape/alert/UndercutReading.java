@@ -1,7 +1,6 @@
 package org.soletape.alert;
 
 import java.util.List;
-import java.util.Optional;
 import org.soletape.money.Money;
 import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.Valuation;
@@ -10,19 +9,12 @@ import org.soletape.portfolio.sell.Repricing;
 /** By how much the lowest ask at the venue of a listing is below the listing's own price. */
 record UndercutReading(SlotFacts facts) {
   Reading read(StoredRule stored) {
-    Optional<OwnedPair> pair = facts.pair(stored.rule());
-    if (pair.isEmpty()) {
-      return Reading.unknown(OwnedPair.GONE);
-    }
-    List<VenueQuote> quotes = facts.quotes(pair.get(), stored.rule());
-    Valuation valued = facts.valued(stored, pair.get(), quotes);
-    Optional<Repricing> listed =
-        Repricing.of(valued)
-            .filter(one -> one.venue().isPresent() && one.listing().price().isPresent());
-    if (!valued.isOwned()) {
-      return Reading.unknown(OwnedPair.SOLD);
-    }
-    return listed
+    return facts.ofPair(stored, UndercutReading::read);
+  }
+
+  private static Reading read(Valuation valued, List<VenueQuote> quotes) {
+    return Repricing.of(valued)
+        .filter(one -> one.venue().isPresent() && one.listing().price().isPresent())
         .map(one -> read(one, quotes))
         .orElseGet(
             () -> Reading.unknown("where the pair is listed, and for how much, is not stated"));

@@ -63,7 +63,7 @@ public record DemoTape(
   /**
    * Makes the tape up to now and lets the clock run from there.
    *
-   * @param days how many days of tape, today included
+   * @param days how many days of tape, today included; at least one
    * @param progress told after every step how many are done, and of how many; the first one is the
    *     seeding, the second the oldest slot
    */
@@ -76,13 +76,12 @@ public record DemoTape(
     catalog.add(entries, clock.instant());
     int calls = seeding.run(TimeBox.of(ENOUGH), (done, all, product) -> {}).calls();
     progress.accept(1, slots + 1);
-    int sizeDays = 0;
-    for (int back = slots - 1; back >= 0; back--) {
+    calls += poll(current, slots - 1, now);
+    progress.accept(2, slots + 1);
+    int sizeDays = year.map(before -> before.make(day(first), now)).orElse(0);
+    for (int back = slots - 2; back >= 0; back--) {
       calls += poll(current, back, now);
       progress.accept(slots - back + 1, slots + 1);
-      if (back == slots - 1) {
-        sizeDays = year.map(before -> before.make(day(first), now)).orElse(0);
-      }
     }
     cleanup.run();
     clock.run();

@@ -7,39 +7,38 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.soletape.money.Money;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.PairMarket.Tracked;
 
 /**
- * What rows can be sorted by, each in the order that is wanted first. What is not known comes last
- * either way.
+ * What rows can be sorted by, each in the order that is wanted first. Either way what rests on old
+ * prices comes after what does not, and last what is not known.
  */
 public enum SellSort {
   /** By the rule that holds first, rows in doubt last; then by profit. */
-  STANDS(SellSort::rank),
+  STANDS(row -> rank(row).map(Key::rising)),
   NAME(row -> Optional.empty()),
-  CASH(row -> down(row.cash().payout())),
-  LISTED(row -> down(row.listed().payout())),
-  /** By what the better way brings, be it cash or a listing; old prices where none is fresh. */
+  CASH(row -> falling(row.cash().payout())),
+  LISTED(row -> falling(row.listed().payout())),
+  /** By what the better way brings, be it cash or a listing. */
   PROFIT(SellSort::profit),
   /** By how far the size's ask is above the median of sizes. */
-  CURVE(row -> best(row, at -> at.curve().map(CurvePlace::premium)).map(premium -> -premium)),
+  CURVE(row -> best(row, at -> at.curve().map(CurvePlace::premium)).map(Key::falling)),
   /** By where the price stands in its year. */
-  YEAR(row -> row.year().flatMap(place -> boxed(place.standing().percentBelow())).map(p -> -p)),
-  SALES(row -> best(row, at -> boxed(at.pace().sales7d())).map(sold -> -sold)),
+  YEAR(row -> row.year().flatMap(place -> falling(place.standing().percentBelow()))),
+  SALES(row -> best(row, at -> boxed(at.pace().sales7d())).map(Key::falling)),
   /** The narrowest gap between bid and ask first, in thousandths of the ask. */
   GAP(
       row ->
           best(row, at -> at.gapShare().stream().boxed().map(share -> -share).findFirst())
-              .map(least -> -least)),
-  DAYS(row -> boxed(row.lot().averageDays()).map(days -> -days));
+              .map(Key::falling)),
+  DAYS(row -> falling(row.lot().averageDays()));
 
   private static final List<Rule> RULES = List.of(Rule.values());
 
-  private final Function<SellRow, Optional<Long>> key;
+  private final Function<SellRow, Optional<Key>> key;
 
-  SellSort(Function<SellRow, Optional<Long>> key) {
+  SellSort(Function<SellRow, Optional<Key>> key) {
     this.key = key;
   }
 
@@ -62,14 +61,33 @@ public enum SellSort {
         .toList();
   }
 
+  /**
+   * The figure of a row.
+   *
+   * @param value the least is wanted first
+   */
+  private record Key(boolean isStale, long value) {
+    static Key rising(long value) {
+      return new Key(false, value);
+    }
+
+    static Key falling(long value) {
+      return new Key(false, -value);
+    }
+
+    static Comparator<Key> order(boolean reversed) {
+      Comparator<Key> values = Comparator.comparingLong(Key::value);
+      return Comparator.comparing(Key::isStale)
+          .thenComparing(reversed ? values.reversed() : values);
+    }
+  }
+
   /** What a row is compared by, worked out once. */
-  private record Keys(SellRow row, Optional<Long> key, Optional<Long> profit, String name) {
+  private record Keys(SellRow row, Optional<Key> key, Optional<Key> profit, String name) {
     static Comparator<Keys> order(boolean reversed) {
-      Comparator<Long> direction = reversed ? Comparator.reverseOrder() : Comparator.naturalOrder();
       return Comparator.comparing(
-              (Keys keys) -> keys.key.orElse(null), Comparator.nullsLast(direction))
-          .thenComparing(
-              keys -> keys.profit.orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))
+              (Keys keys) -> keys.key.orElse(null), Comparator.nullsLast(Key.order(reversed)))
+          .thenComparing(keys -> keys.profit.orElse(null), Comparator.nullsLast(Key.order(false)))
           .thenComparing(Keys::name);
     }
   }
@@ -86,15 +104,18 @@ public enum SellSort {
         .map(rule -> (long) RULES.indexOf(rule) + (rule.isDoubt() ? RULES.size() : 0));
   }
 
-  /** The largest first. */
-  private static Optional<Long> down(Figure figure) {
-    return figure.amount().map(Money::minor).map(minor -> -minor);
+  private static Optional<Key> falling(Figure figure) {
+    return figure.amount().map(amount -> new Key(figure.isStale(), -amount.minor()));
   }
 
-  private static Optional<Long> profit(SellRow row) {
+  private static Optional<Key> falling(OptionalInt number) {
+    return boxed(number).map(Key::falling);
+  }
+
+  private static Optional<Key> profit(SellRow row) {
     return row.better().map(List::of).orElseGet(() -> List.of(row.cash(), row.listed())).stream()
-        .flatMap(way -> down(way.profit().amount()).stream())
-        .min(Comparator.naturalOrder());
+        .flatMap(way -> falling(way.profit().amount()).stream())
+        .min(Key.order(false));
   }
 
   private static Optional<Long> best(SellRow row, Function<AtVenue, Optional<Long>> figure) {

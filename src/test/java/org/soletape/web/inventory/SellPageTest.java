@@ -173,7 +173,7 @@ class SellPageTest {
     "sort=name, FQ8138-600",
     "sort=cash, IN5555-100",
     "sort=-cash, DD1391-100",
-    "sort=profit, FQ8138-600",
+    "sort=profit, DD1391-100",
     "sort=year, DD1391-100",
     "sort=sales, DD1391-100",
     "rule=stale, FQ8138-600"

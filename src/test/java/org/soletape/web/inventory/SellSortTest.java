@@ -39,6 +39,18 @@ class SellSortTest {
     assertThat(costs(anna, "profit")).containsExactly("100.00", "20.00");
   }
 
+  @Test
+  void old_prices_come_after_fresh_ones_either_way() {
+    PortfolioSite.Owner anna = site.owner();
+    // Nobody has told of the first for three days; its bid would leave more than the other's.
+    anna.add(SamplePair.bought(SmallMarket.STALE, "9", "20"));
+    anna.add(SamplePair.bought(SellMarket.SHOE, "9", "100"));
+
+    for (String sort : List.of("profit", "-profit", "cash", "-cash", "listed", "-listed")) {
+      assertThat(costs(anna, sort)).as(sort).containsExactly("100.00", "20.00");
+    }
+  }
+
   private static List<String> costs(PortfolioSite.Owner owner, String sort) {
     return JsonBody.of(owner.get("/api/v1/inventory?view=sell&sort=" + sort))
         .get("rows")
