@@ -16,7 +16,7 @@ import org.soletape.market.Side;
  *     percent
  * @param quietDays for how many days it says nothing after it has fired, 0 to 365
  * @param until the last day it is evaluated on
- * @param paused whether it is not evaluated for now
+ * @param paused whether its owner has stopped it
  */
 public record AlertRule(
     RuleKind kind,

@@ -106,7 +106,7 @@ public record AlertRules(Database database) {
     return Stream.concat(stated, Stream.of(behind)).toArray();
   }
 
-  /** Stops evaluating a rule for now, or goes on; its state stays. */
+  /** Stops evaluating a rule, or goes on with it; its state stays. */
   public void pause(UUID userId, int id, boolean paused) {
     database.update(PAUSE, paused, userId, id, paused);
   }

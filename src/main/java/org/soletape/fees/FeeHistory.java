@@ -64,7 +64,7 @@ public record FeeHistory(Currency usual, List<FeeChange> changes) {
     return last(changes, FeeChange::currency).orElse(usual);
   }
 
-  /** The region stated for now; empty: the currency's own counts. */
+  /** The region stated now; empty: the currency's own counts. */
   public Optional<Region> region() {
     return last(changes, FeeChange::region);
   }

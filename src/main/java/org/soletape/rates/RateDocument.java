@@ -57,8 +57,8 @@ public enum RateDocument {
   }
 
   /**
-   * What to ask for now: nothing when the newest rates are known, or when the publisher has
-   * answered since they were to appear and once more since they would have been late, as it has
+   * What to ask for at this moment: nothing when the newest rates are known, or when the publisher
+   * has answered since they were to appear and once more since they would have been late, as it has
    * none on a holiday. Ninety days when more than one weekday is missing, or the newest is another
    * publisher's.
    *

@@ -28,12 +28,13 @@ final class Chaos {
 
   /** {@code [--minutes N] [--seed N]}; exit code 1 when anything is wrong, 2 for other words. */
   public static void main(String[] arguments) throws SQLException, IOException {
-    Map<String, Long> options = new HashMap<>();
+    Map<String, Long> options;
     try {
-      options.putAll(options(arguments));
+      options = options(arguments);
     } catch (IllegalArgumentException e) {
       System.err.println("usage: bench/run chaos [--minutes N] [--seed N]");
       System.exit(2);
+      return;
     }
     Duration length = Duration.ofMinutes(options.getOrDefault(MINUTES, 10L));
     List<String> violations =

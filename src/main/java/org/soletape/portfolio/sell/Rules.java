@@ -17,7 +17,6 @@ import org.soletape.portfolio.VenueOffer;
 
 /** Decides which rules hold for a row: the first two, and one alone where figures are in doubt. */
 final class Rules {
-  private static final List<Rule> ALL = List.of(Rule.values());
   private static final int AT_MOST = 2;
   private static final int LONG_AGO = 30;
   private static final int MOST_OF_A_YEAR = 90;
@@ -33,7 +32,7 @@ final class Rules {
 
   static List<Remark> of(SellRow row) {
     List<Remark> remarks = new ArrayList<>();
-    for (Rule rule : ALL) {
+    for (Rule rule : Rule.values()) {
       Optional<Remark> remark = test(rule, row);
       remark.ifPresent(remarks::add);
       if (remark.isPresent() && (remarks.size() == AT_MOST || rule.isDoubt())) {

@@ -92,12 +92,9 @@ public record SellRow(
 
   /** The way that leaves more, among those with a fresh price; empty when neither has one. */
   public Optional<Way> better() {
-    if (cash.fresh().isEmpty() || listed.fresh().isEmpty()) {
-      return cash.fresh().isPresent()
-          ? Optional.of(cash)
-          : Optional.of(listed).filter(way -> way.fresh().isPresent());
-    }
-    return Optional.of(cash.leavesLess(listed) ? listed : cash);
+    boolean isCash =
+        listed.fresh().isEmpty() || (cash.fresh().isPresent() && !cash.leavesLess(listed));
+    return Optional.of(isCash ? cash : listed).filter(way -> way.fresh().isPresent());
   }
 
   public AtVenue at(Provider venue) {
