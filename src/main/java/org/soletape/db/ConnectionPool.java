@@ -36,6 +36,7 @@ public final class ConnectionPool {
   public static HikariDataSource open(DatabaseUrl url) {
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName("soletape");
+    pool.setDriverClassName(PreparingDriver.class.getName());
     pool.setJdbcUrl(url.jdbc());
     url.user().ifPresent(pool::setUsername);
     url.password().ifPresent(pool::setPassword);
@@ -49,8 +50,11 @@ public final class ConnectionPool {
     pool.setIdleTimeout(Duration.ofMinutes(1).toMillis());
     pool.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
     pool.setMaxLifetime(Duration.ofMinutes(5).toMillis());
-    // Named prepared statements live in a session, which a transaction pooler does not keep.
+    // Named prepared statements live in a session, which a transaction pooler does not keep; the
+    // driver raises this where there is none.
     pool.addDataSourceProperty("prepareThreshold", "0");
+    // A value has one form, whether its statement is prepared or not.
+    pool.addDataSourceProperty("binaryTransfer", "false");
     pool.addDataSourceProperty("ApplicationName", "soletape");
     pool.addDataSourceProperty(CONNECT_SECONDS, "10");
     pool.addDataSourceProperty(SOCKET_SECONDS, "120");

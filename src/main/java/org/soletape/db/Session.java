@@ -116,6 +116,7 @@ public final class Session {
   private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     try {
+      PreparingDriver.keepUnprepared(statement, sql);
       for (int i = 0; i < parameters.length; i++) {
         bind(statement, i + 1, parameters[i]);
       }

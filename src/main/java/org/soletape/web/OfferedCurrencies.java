@@ -20,12 +20,12 @@ public final class OfferedCurrencies {
           .thenComparing(Currency::getCurrencyCode);
 
   private final Supplier<ReferenceRates> rates;
-  private volatile Offered offered = new Offered(LocalDate.MIN, List.of());
+  private volatile Offered offered = new Offered(LocalDate.MIN, ReferenceRates.NONE, List.of());
 
-  /** Those with a rate on a day. */
-  private record Offered(LocalDate day, List<Currency> currencies) {
-    boolean isOf(LocalDate today) {
-      return day.equals(today) && !currencies.isEmpty();
+  /** Those with a rate on a day; while there are none, other rates may have come. */
+  private record Offered(LocalDate day, ReferenceRates source, List<Currency> currencies) {
+    boolean isOf(LocalDate today, Supplier<ReferenceRates> rates) {
+      return day.equals(today) && (!currencies.isEmpty() || source == rates.get());
     }
   }
 
@@ -40,10 +40,13 @@ public final class OfferedCurrencies {
 
   /** Those most asked for first; none while no rate is known. */
   public List<Currency> on(LocalDate today) {
-    if (!offered.isOf(today)) {
-      offered = new Offered(today, withRate(today));
+    Offered known = offered;
+    if (!known.isOf(today, rates)) {
+      ReferenceRates source = rates.get();
+      known = new Offered(today, source, withRate(source, today));
+      offered = known;
     }
-    return offered.currencies();
+    return known.currencies();
   }
 
   /** The one of a code, if it is offered. */
@@ -53,10 +56,7 @@ public final class OfferedCurrencies {
         .findFirst();
   }
 
-  private List<Currency> withRate(LocalDate today) {
-    return rates.get().currencies(today).stream()
-        .filter(PriceCurrency::fits)
-        .sorted(ORDER)
-        .toList();
+  private static List<Currency> withRate(ReferenceRates source, LocalDate today) {
+    return source.currencies(today).stream().filter(PriceCurrency::fits).sorted(ORDER).toList();
   }
 }

@@ -23,6 +23,7 @@ final class ReadableRequest {
       Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)", Pattern.CASE_INSENSITIVE);
 
   private static final int HEX = 16;
+  private static final int FIRST_OF_SEVERAL_OCTETS = 0x80;
 
   private ReadableRequest() {}
 
@@ -40,9 +41,14 @@ final class ReadableRequest {
   }
 
   private static void requireText(String encoded) {
-    if (encoded != null && !isText(encoded)) {
+    if (encoded != null && !isPlain(encoded) && !isText(encoded)) {
       throw new BadRequestResponse("The address has characters in it that cannot be read.");
     }
+  }
+
+  /** Nearly every address is. */
+  private static boolean isPlain(String encoded) {
+    return encoded.chars().allMatch(next -> next < FIRST_OF_SEVERAL_OCTETS && next != '%');
   }
 
   private static boolean isText(String encoded) {
@@ -83,7 +89,10 @@ final class ReadableRequest {
   }
 
   private static void requireKnownCharset(String contentType) {
-    Matcher named = CHARSET.matcher(contentType == null ? "" : contentType);
+    if (contentType == null) {
+      return;
+    }
+    Matcher named = CHARSET.matcher(contentType);
     if (named.find() && !isKnown(named.group(1))) {
       throw new UnsupportedMediaTypeResponse("The body's character set is not known; send UTF-8.");
     }

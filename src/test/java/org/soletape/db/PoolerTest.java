@@ -17,6 +17,7 @@ import org.soletape.testing.TestDatabase;
 /** That a run which asks for a transaction pooler has one in the way, with its limits. */
 @EnabledIfEnvironmentVariable(named = "TEST_POOLER", matches = ".+")
 class PoolerTest {
+  private static final String CALL = "select soletape.is_hot(?) as hot";
   private static final String PREPARED = "select count(*)::int as n from pg_prepared_statements";
 
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
@@ -59,6 +60,7 @@ class PoolerTest {
             .transaction(
                 session ->
                     IntStream.range(0, 10)
+                        .peek(i -> session.list(CALL, row -> row.bool("hot"), i))
                         .map(i -> session.get(PREPARED, row -> row.integer("n")))
                         .max()
                         .orElseThrow());
