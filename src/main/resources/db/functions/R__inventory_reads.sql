@@ -96,6 +96,7 @@ create or replace function soletape.inventory_version(owner uuid) returns text
 declare
   pairs text;
   products text;
+  listed text;
   books text;
   ids uuid[];
 begin
@@ -103,21 +104,34 @@ begin
   from soletape.inventory i where i.user_id = owner;
   ids := array(select distinct i.product_v2_id from soletape.inventory i
                where i.user_id = owner and i.product_v2_id is not null);
-  select md5(string_agg(concat_ws(' ', p.id, p.updated_at, l.checked_at), ',' order by p.id))
-  into products
-  from public.products_v2 p
-  left join lateral (select max(o.checked_at) as checked_at from soletape.listings o
-                     where o.product_id = p.id) l on true
-  where p.id = any (ids);
+  select md5(string_agg(concat_ws(' ', p.id, p.updated_at), ',' order by p.id)) into products
+  from public.products_v2 p where p.id = any (ids);
+  select md5(string_agg(concat_ws(' ', l.product_id, l.provider, l.checked_at), ','
+    order by l.product_id, l.provider)) into listed
+  from soletape.listings l where l.product_id = any (ids);
   with seen as materialized (
     select v.product_id, v.provider, v.observed_at
     from soletape.venue_summaries v where v.product_id = any (ids)
   )
   select md5(string_agg(concat_ws(' ', s.product_id, s.provider, s.observed_at), ','
     order by s.product_id, s.provider)) into books from seen s;
-  return concat_ws(' ', pairs, products, books,
+  return concat_ws(' ', pairs, products, listed, books,
     (select md5(string_agg(f::text, ' ' order by f::text)) from soletape.fee_settings f
      where f.user_id = owner));
+end $$;
+
+-- The same and what else a person's list shows, with their saved filters by name: id, name and list, a line each.
+create or replace function soletape.list_state(owner uuid, first_codes int)
+  returns table (version text, saved text[])
+  language plpgsql stable rows 1 set search_path = '' as $$
+begin
+  return query
+  select concat_ws(' ', soletape.inventory_version(owner),
+      md5(soletape.wanted_states(owner, first_codes)),
+      md5(soletape.paused_states(owner, first_codes)::text),
+      (select md5(r.bound) from soletape.product_room r)),
+    array(select concat_ws(E'\n', f.id, f.name, f.list) from soletape.saved_filters f
+      where f.user_id = owner order by lower(f.name));
 end $$;
 
 -- Bid and ask of a person's sizes, slot by slot: one row per size, venue and currency, its arrays

@@ -88,15 +88,16 @@ public record MarketReads(Database database, Supplier<PollingCalendar> calendar)
   private static MarketProduct product(List<AtVenue> rows, PollingCalendar today) {
     Map<Provider, VenueListing> listings = new EnumMap<>(Provider.class);
     Map<Provider, String> versions = new EnumMap<>(Provider.class);
-    rows.forEach(at -> listings.put(at.venue(), at.listing()));
-    rows.forEach(at -> versions.put(at.venue(), at.version()));
-    ProductFacts facts = facts(rows).syncedAt(newest(listings.values()));
-    boolean isAwaited =
-        rows.stream()
-            .filter(at -> facts.venueIds().containsKey(at.venue()))
-            .anyMatch(at -> at.awaited() && today.isOn(at.venue()));
+    boolean isAwaited = false;
+    ProductFacts facts = facts(rows);
+    for (AtVenue at : rows) {
+      listings.put(at.venue(), at.listing());
+      versions.put(at.venue(), at.version());
+      isAwaited |=
+          at.awaited() && today.isOn(at.venue()) && facts.venueIds().containsKey(at.venue());
+    }
     return new MarketProduct(
-        facts,
+        facts.syncedAt(newest(listings.values())),
         today,
         listings,
         !facts.venueIds().isEmpty() && (facts.paused() || !isAwaited),

@@ -37,11 +37,12 @@ public record CountedSum(Optional<Money> amount, int counted, int of, int conver
   }
 
   private CountedSum with(Optional<Money> more, boolean isConverted) {
+    if (more.isEmpty()) {
+      return new CountedSum(amount, counted, of + 1, converted);
+    }
+    Money sum = amount.isEmpty() ? more.get() : more.get().plus(amount.get());
     return new CountedSum(
-        more.map(money -> amount.map(money::plus).orElse(money)).or(() -> amount),
-        counted + (more.isPresent() ? 1 : 0),
-        of + 1,
-        converted + (isConverted ? 1 : 0));
+        Optional.of(sum), counted + 1, of + 1, isConverted ? converted + 1 : converted);
   }
 
   /** Whether nothing is left out. */

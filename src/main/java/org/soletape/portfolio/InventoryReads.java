@@ -36,16 +36,7 @@ public record InventoryReads(
       from w cross join soletape.inventory_market(?, ?, ?) m
       """;
 
-  private static final String STATE =
-      """
-      select concat_ws(' ', soletape.inventory_version(a.owner),
-        md5(soletape.wanted_states(a.owner, a.first_codes)),
-        md5(soletape.paused_states(a.owner, a.first_codes)::text),
-        (select md5(r.bound) from soletape.product_room r)) as version,
-        array(select concat_ws(E'\\n', f.id, f.name, f.list) from soletape.saved_filters f
-          where f.user_id = a.owner order by lower(f.name)) as saved
-      from (values (?::uuid, ?::int)) a (owner, first_codes)
-      """;
+  private static final String STATE = "select * from soletape.list_state(?, ?)";
 
   private static final String WEEK = "select * from soletape.inventory_week(?, ?, ?)";
 

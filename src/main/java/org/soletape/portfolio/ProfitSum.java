@@ -9,26 +9,23 @@ import org.soletape.money.Money;
  *
  * @param sum of the profits
  * @param cost of the same pairs; empty when there is none
- * @param basisPoints the sum as a share of that cost; unknown when nothing is summed or the pairs
- *     cost nothing
  */
-public record ProfitSum(CountedSum sum, Optional<Money> cost, OptionalLong basisPoints) {
-  public static final ProfitSum NONE =
-      new ProfitSum(CountedSum.NONE, Optional.empty(), OptionalLong.empty());
+public record ProfitSum(CountedSum sum, Optional<Money> cost) {
+  public static final ProfitSum NONE = new ProfitSum(CountedSum.NONE, Optional.empty());
 
   /** With one pair more, whose cost counts when its profit is known. */
   public ProfitSum with(Figure profit, Figure paid) {
-    CountedSum more = sum.with(profit);
     Optional<Money> costs =
         profit.amount().isEmpty()
             ? cost
             : paid.amount().map(money -> cost.map(money::plus).orElse(money)).or(() -> cost);
-    return new ProfitSum(more, costs, share(more.amount(), costs));
+    return new ProfitSum(sum.with(profit), costs);
   }
 
-  private static OptionalLong share(Optional<Money> gain, Optional<Money> cost) {
-    return gain.isPresent() && cost.isPresent()
-        ? Profit.share(gain.get(), cost.get())
+  /** The sum as a share of that cost; unknown when nothing is summed or the pairs cost nothing. */
+  public OptionalLong basisPoints() {
+    return sum.amount().isPresent() && cost.isPresent()
+        ? Profit.share(sum.amount().get(), cost.get())
         : OptionalLong.empty();
   }
 }
