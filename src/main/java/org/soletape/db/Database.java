@@ -41,6 +41,9 @@ public final class Database {
   @FunctionalInterface
   public interface Connections {
     Connection get() throws SQLException;
+
+    /** One of them broke, and so may the others have. */
+    default void lost() {}
   }
 
   /** What to do when the database is lost in the middle of something. */
@@ -187,7 +190,7 @@ public final class Database {
     }
   }
 
-  private static <T> T read(Connection connection, Function<Session, T> work) {
+  private <T> T read(Connection connection, Function<Session, T> work) {
     try {
       return work.apply(new Session(connection));
     } catch (DatabaseException e) {
@@ -196,7 +199,10 @@ public final class Database {
   }
 
   /** A standby refuses writes in the words of any database that takes none. */
-  private static DatabaseException told(Connection connection, DatabaseException failure) {
+  private DatabaseException told(Connection connection, DatabaseException failure) {
+    if (failure.isConnectionLoss()) {
+      connections.lost();
+    }
     boolean ofStandby =
         failure.takesNoWrites()
             && new Session(connection).get(IS_STANDBY, row -> row.bool("is_standby"));

@@ -55,8 +55,6 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
   public static final PollingRules UNPACED =
       new PollingRules(Duration.ZERO, 0, Duration.ofSeconds(60));
 
-  private static final String PORT = "(jdbc:postgresql://[^:/]+:)(\\d+)(/.*)";
-
   private static final HttpPatience PATIENCE =
       new HttpPatience(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(2));
 
@@ -159,13 +157,12 @@ public final class Tape implements BeforeEachCallback, AfterEachCallback {
 
   /** A line to this database that can be cut. */
   public CutLine line() {
-    return new CutLine(Integer.parseInt(test.url().jdbc().replaceFirst(PORT, "$2")));
+    return test.line();
   }
 
   /** The database's address through this line. */
   public DatabaseUrl through(CutLine line) {
-    String jdbc = test.url().jdbc().replaceFirst(PORT, "$1" + line.port() + "$3");
-    return new DatabaseUrl(jdbc, test.url().user(), test.url().password());
+    return test.through(line);
   }
 
   /** The environment of a process that uses this database and these venues. */

@@ -16,6 +16,8 @@ import org.soletape.portfolio.adopt.InventoryTable;
  * transaction pooler; migrations then take a session of their own.
  */
 public final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
+  private static final String PORT = "(jdbc:postgresql://[^:/]+:)(\\d+)(/.*)";
+
   private final boolean migrated;
   private String name;
   private HikariDataSource pool;
@@ -64,6 +66,17 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
 
   public DatabaseUrl url() {
     return TestServer.running().service(name);
+  }
+
+  /** A line to this database that can be cut. */
+  public CutLine line() {
+    return new CutLine(Integer.parseInt(url().jdbc().replaceFirst(PORT, "$2")));
+  }
+
+  /** The database's address through this line. */
+  public DatabaseUrl through(CutLine line) {
+    String jdbc = url().jdbc().replaceFirst(PORT, "$1" + line.port() + "$3");
+    return new DatabaseUrl(jdbc, url().user(), url().password());
   }
 
   /** Where the server writes down what it is told to. */
