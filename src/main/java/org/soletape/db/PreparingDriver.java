@@ -53,9 +53,9 @@ public final class PreparingDriver extends Driver {
     }
   }
 
-  /** Keeps a statement that is no call from being prepared. */
+  /** Keeps a statement that is no call from being prepared; one of another driver is left alone. */
   static void keepUnprepared(PreparedStatement statement, String sql) throws SQLException {
-    if (CALLS.stream().noneMatch(sql::startsWith)) {
+    if (CALLS.stream().noneMatch(sql::startsWith) && statement.isWrapperFor(PGStatement.class)) {
       statement.unwrap(PGStatement.class).setPrepareThreshold(0);
     }
   }

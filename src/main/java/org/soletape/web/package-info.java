@@ -5,6 +5,8 @@
  * <pre>{@code
  * web.market      the list of products and one product    web.account   sign-in and account
  * web.inventory   a person's pairs                        web.status    status, health, cron
+ * web.watching    starred products and sizes              web.alert     rules about prices
+ * web.notice      messages and where they go              web.chart     drawn by several of them
  * }</pre>
  *
  * <p>A feature is a {@link org.soletape.web.Routes} that the wiring adds. A page reads, is turned

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StaticFilesTest {
   @AutoClose private final Site site = Site.of(new StaticFiles());
@@ -63,6 +68,19 @@ class StaticFilesTest {
           "/static/..%5Copenapi.0123456789.yaml",
         }) {
       assertThat(site.get(path).statusCode()).as(path).isBetween(400, 404);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"css", "js"})
+  void what_a_feature_adds_to_the_site_is_in_the_one_file_that_pages_ask_for(String ending)
+      throws IOException {
+    String whole = site.get(StaticFiles.url("site." + ending)).body();
+
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/static/site"))) {
+      for (Path part : files.filter(file -> file.toString().endsWith("." + ending)).toList()) {
+        assertThat(whole).as(part.toString()).contains(Files.readString(part));
+      }
     }
   }
 
