@@ -118,6 +118,12 @@ class CheckerTest {
   @Test
   void a_book_that_is_copied_into_the_slot_before_is_found() throws SQLException {
     change(
+        // The slot before may be the last one of another day.
+        """
+        select soletape.ensure_book_partitions(
+          ((min(b.slot) - interval '6 hours') at time zone 'UTC')::date, 1)
+        from soletape.market_books b
+        """,
         """
         insert into soletape.market_books
           (product_id, provider, slot, observed_at, currency, sent, lowest_ask, highest_bid, last_sale)
