@@ -29,11 +29,12 @@ public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSched
   }
 
   public FeeSetting setting(String name) {
-    return settings.stream()
-        .filter(setting -> setting.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> new NoSuchElementException(venue.label() + " asks for no setting " + name));
+    for (FeeSetting setting : settings) {
+      if (setting.name().equals(name)) {
+        return setting;
+      }
+    }
+    throw new NoSuchElementException(venue.label() + " asks for no setting " + name);
   }
 
   /** The schedule of a day; of days before all known ones the oldest. */
@@ -99,9 +100,13 @@ public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSched
   }
 
   private Optional<Row> row(FeeSchedule.Standard standard, FeeSettings settings, LocalDate day) {
-    return standard.rows().reversed().stream()
-        .filter(row -> row.isFor(this, settings, day))
-        .findFirst();
+    // Asked for every sale of a report.
+    for (Row row : standard.rows().reversed()) {
+      if (row.isFor(this, settings, day)) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The amount of a seller's region in another currency than the seller's; empty: none is. */
@@ -111,10 +116,14 @@ public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSched
   }
 
   private Optional<Row> rowAbroad(FeeSetting setting, FeeSettings settings, LocalDate day) {
-    return on(day).standard(setting).rows().reversed().stream()
-        .filter(row -> row.whom().region().isPresent() && !row.isIn(settings.currency()))
-        .filter(row -> row.isForSeller(this, settings, day))
-        .findFirst();
+    for (Row row : on(day).standard(setting).rows().reversed()) {
+      if (row.whom().region().isPresent()
+          && !row.isIn(settings.currency())
+          && row.isForSeller(this, settings, day)) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a setting may be for this seller, beside its known values. */

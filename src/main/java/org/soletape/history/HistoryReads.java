@@ -5,38 +5,39 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
+import org.soletape.market.Side;
 
 /** The days that are history: one statement, whatever the number of sizes. */
 public final class HistoryReads {
   private static final String SIZES =
       """
       with w as materialized (
-        select z.product_id, z.ordinal, z.id, w.month
-        from unnest(?::uuid[], ?::text[]::date[]) w (size_id, month)
+        select z.product_id, z.ordinal, w.place, w.first, w.last
+        from unnest(?::uuid[], ?::text[]::date[], ?::text[]::date[])
+          with ordinality w (size_id, first, last, place)
         join public.product_sizes_v2 z on z.id = w.size_id)
-      select w.id, m.provider, m.currency, %s as blocks
+      select w.place::int, m.provider, m.currency, %s as blocks
       from w
-      join soletape.market_months m on m.product_id = w.product_id and m.month = w.month
+      join soletape.market_months m
+        on m.product_id = w.product_id and m.month between w.first and w.last
       %s
       where m.product_id = any (?) and m.month between ? and ? and b.block is not null
-      group by m.product_id, w.id, m.provider, m.currency
+      group by m.product_id, w.place, m.provider, m.currency
       """
           .formatted(SizeBlocks.BLOCKS, SizeBlocks.BLOCK);
 
@@ -67,18 +68,10 @@ public final class HistoryReads {
   /**
    * The days of a size at a venue in a calendar month, as far as they were in this currency.
    *
-   * @param days what each closed at, by day of the month; a day on which no book sent the size is
-   *     absent
+   * @param closes on the sides that were asked for
    */
   public record SizeMonth(
-      UUID sizeId,
-      Provider provider,
-      YearMonth month,
-      Currency currency,
-      NavigableMap<Integer, Close> days) {}
-
-  /** The last prices of a day, in minor units; empty for none. */
-  public record Close(OptionalInt lowestAsk, OptionalInt highestBid) {}
+      UUID sizeId, Provider provider, YearMonth month, Currency currency, MonthCloses closes) {}
 
   /** The newest day that is history; empty while none is. */
   public Optional<LocalDate> newest() {
@@ -108,26 +101,24 @@ public final class HistoryReads {
     return days;
   }
 
-  /**
-   * What is asked of a month.
-   *
-   * @param from the first of the days; what the month has before it is left out
-   * @param to the last one, likewise
-   */
-  public record Wanted(Set<UUID> sizes, LocalDate from, LocalDate to) {
-    /** Both. */
-    public Wanted and(Wanted more) {
-      Set<UUID> all = new HashSet<>(sizes);
-      all.addAll(more.sizes);
-      return new Wanted(
-          all, from.isBefore(more.from) ? from : more.from, to.isAfter(more.to) ? to : more.to);
+  /** Calendar months in a row. */
+  public record Months(YearMonth first, YearMonth last) {
+    /** Those that some days are in. */
+    public static Months of(LocalDate from, LocalDate to) {
+      return new Months(YearMonth.from(from), YearMonth.from(to));
     }
 
-    private NavigableMap<Integer, Close> closes(SizeBlocks.Block block, YearMonth month) {
-      int first = from.isBefore(month.atDay(1)) ? 1 : from.getDayOfMonth();
-      int last = to.isAfter(month.atEndOfMonth()) ? month.lengthOfMonth() : to.getDayOfMonth();
-      return PackedSize.closes(
-          block.packed(), block.days(), block.unit(), day -> first <= day && day <= last);
+    /** Hands over each. */
+    public void each(Consumer<YearMonth> taker) {
+      Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+          .forEach(taker);
+    }
+
+    /** Both, and what lies between. */
+    public Months and(Months other) {
+      return new Months(
+          first.isBefore(other.first) ? first : other.first,
+          last.isAfter(other.last) ? last : other.last);
     }
   }
 
@@ -136,54 +127,51 @@ public final class HistoryReads {
    * leave the database. A connection is held until the last.
    *
    * @param products those the sizes are of
+   * @param wanted the months of each size
+   * @param sides those of the market that are read
    */
   public void each(
-      Collection<UUID> products, SortedMap<YearMonth, Wanted> wanted, Consumer<SizeMonth> taker) {
-    List<UUID> sizes = new ArrayList<>();
-    List<String> months = new ArrayList<>();
-    wanted.forEach(
-        (month, asked) -> {
-          sizes.addAll(asked.sizes());
-          months.addAll(Collections.nCopies(asked.sizes().size(), month.atDay(1).toString()));
-        });
-    if (!sizes.isEmpty()) {
-      database.each(
-          SIZES,
-          row -> sizeMonths(row, wanted),
-          ofSize -> ofSize.forEach(taker),
-          sizes.toArray(UUID[]::new),
-          months.toArray(String[]::new),
-          products.toArray(UUID[]::new),
-          wanted.firstKey().atDay(1),
-          wanted.lastKey().atDay(1));
+      Collection<UUID> products,
+      Map<UUID, Months> wanted,
+      Set<Side> sides,
+      Consumer<SizeMonth> taker) {
+    Optional<Months> all = wanted.values().stream().reduce(Months::and);
+    if (all.isEmpty()) {
+      return;
     }
+    List<UUID> sizes = List.copyOf(wanted.keySet());
+    database.each(
+        SIZES,
+        row -> sizeMonths(sizes.get(row.integer("place") - 1), row, sides),
+        ofSize -> ofSize.forEach(taker),
+        sizes.toArray(UUID[]::new),
+        days(sizes, size -> wanted.get(size).first()),
+        days(sizes, size -> wanted.get(size).last()),
+        products.toArray(UUID[]::new),
+        all.get().first().atDay(1),
+        all.get().last().atDay(1));
   }
 
-  /** The same days of the same sizes, from month to month. */
-  public static SortedMap<YearMonth, Wanted> wanted(Set<UUID> sizes, LocalDate from, LocalDate to) {
-    SortedMap<YearMonth, Wanted> wanted = new TreeMap<>();
-    for (YearMonth month = YearMonth.from(from);
-        !month.isAfter(YearMonth.from(to));
-        month = month.plusMonths(1)) {
-      wanted.put(month, new Wanted(sizes, from, to));
-    }
-    return wanted;
+  private static String[] days(List<UUID> sizes, Function<UUID, YearMonth> month) {
+    return sizes.stream().map(size -> month.apply(size).atDay(1).toString()).toArray(String[]::new);
   }
 
-  private static List<SizeMonth> sizeMonths(Row row, SortedMap<YearMonth, Wanted> wanted)
+  private static List<SizeMonth> sizeMonths(UUID size, Row row, Set<Side> sides)
       throws SQLException {
-    UUID size = row.uuid("id");
     Provider venue = Provider.of(row.text("provider"));
     Currency currency = Currency.getInstance(row.text("currency"));
     List<SizeMonth> months = new ArrayList<>();
     SizeBlocks.each(
         row,
         "blocks",
-        block -> {
-          YearMonth month = YearMonth.from(block.month());
-          months.add(
-              new SizeMonth(size, venue, month, currency, wanted.get(month).closes(block, month)));
-        });
+        block ->
+            months.add(
+                new SizeMonth(
+                    size,
+                    venue,
+                    YearMonth.from(block.month()),
+                    currency,
+                    PackedSize.closes(block.packed(), block.days(), block.unit(), sides))));
     return months;
   }
 

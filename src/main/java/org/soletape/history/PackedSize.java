@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
-import org.soletape.history.HistoryReads.Close;
 import org.soletape.market.Side;
 
 /**
@@ -79,43 +78,26 @@ final class PackedSize {
     return byDay(mask, at -> quote(rows, at, unit));
   }
 
-  /**
-   * The same of the ask and the bid alone, on the wanted days of the month; of a size without a
-   * day, which has no bytes, nothing.
-   */
-  static NavigableMap<Integer, Close> closes(
-      ByteBuffer in, int productDays, int unit, IntPredicate wanted) {
+  /** What a size closed at on these sides; of a size without a day, which has no bytes, nothing. */
+  static MonthCloses closes(ByteBuffer in, int productDays, int unit, Set<Side> sides) {
     if (!in.hasRemaining()) {
-      return new TreeMap<>();
+      return new MonthCloses(0);
     }
     int present = in.get() & 0xff;
-    int[] days = days(mask(in, present, productDays));
-    OptionalInt[] asks = side(in, (present & 1) != 0, days, unit, wanted);
-    OptionalInt[] bids = side(in, (present & 2) != 0, days, unit, wanted);
-    NavigableMap<Integer, Close> closes = new TreeMap<>();
-    for (int place = 0; place < days.length; place++) {
-      if (wanted.test(days[place])) {
-        closes.put(days[place], new Close(asks[place], bids[place]));
+    int mask = mask(in, present, productDays);
+    MonthCloses closes = new MonthCloses(mask);
+    int[] days = days(mask);
+    for (Side side : Side.values()) {
+      if ((present >> field(side) & 1) == 1) {
+        if (sides.contains(side)) {
+          Series.each(
+              in, days.length, (at, n) -> closes.put(side, days[at], Math.toIntExact(n * unit)));
+        } else {
+          Series.skip(in, days.length);
+        }
       }
     }
     return closes;
-  }
-
-  private static OptionalInt[] side(
-      ByteBuffer in, boolean isPresent, int[] days, int unit, IntPredicate wanted) {
-    OptionalInt[] side = new OptionalInt[days.length];
-    Arrays.fill(side, OptionalInt.empty());
-    if (isPresent) {
-      Series.each(
-          in,
-          days.length,
-          (place, number) -> {
-            if (wanted.test(days[place])) {
-              side[place] = OptionalInt.of(Math.toIntExact(number * unit));
-            }
-          });
-    }
-    return side;
   }
 
   /** Hands over what a size closed at on one side, by day; nothing of a size without a day. */
@@ -129,12 +111,15 @@ final class PackedSize {
     if (side == Side.BID && (present & 1) == 1) {
       Series.skip(in, count);
     }
-    int field = side == Side.ASK ? 0 : 1;
-    if ((present >> field & 1) == 1) {
+    if ((present >> field(side) & 1) == 1) {
       int[] days = days(mask);
       Series.each(
           in, count, (place, number) -> taker.take(days[place], Math.toIntExact(number * unit)));
     }
+  }
+
+  private static int field(Side side) {
+    return side == Side.ASK ? 0 : 1;
   }
 
   /** What is done with what a day closed at. */

@@ -16,11 +16,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
+import org.soletape.history.HistoryReads.Months;
 import org.soletape.history.HistoryReads.SizeMonth;
+import org.soletape.history.MonthCloses;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Rhythm;
+import org.soletape.market.Side;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 import org.soletape.money.Money;
@@ -134,21 +136,20 @@ public final class DayTape implements PriceGrid {
       return;
     }
     VenueDays at = at(ofSize, month.provider());
-    int monthBegins = Math.toIntExact(month.month().atDay(1).toEpochDay() - firstRead.toEpochDay());
-    month
-        .days()
-        .forEach(
-            (dayOfMonth, quote) -> {
-              int day = monthBegins + dayOfMonth - 1;
-              if (day >= 0 && day < RUN_UP + days.size()) {
-                put(at, day, month.currency(), quote.lowestAsk(), quote.highestBid());
-              }
-            });
+    int before = Math.toIntExact(month.month().atDay(1).toEpochDay() - firstRead.toEpochDay()) - 1;
+    int last = Math.min(month.month().lengthOfMonth(), RUN_UP + days.size() - 1 - before);
+    MonthCloses closes = month.closes();
+    for (int day = Math.max(1, -before); day <= last; day++) {
+      if (closes.isSent(day)) {
+        OptionalInt ask = closes.at(Side.ASK, day);
+        put(at, before + day, month.currency(), ask, closes.at(Side.BID, day));
+      }
+    }
   }
 
-  /** The oldest day whose close may still stand. */
-  public LocalDate firstRead() {
-    return firstRead;
+  /** The months of the days, and of the oldest whose close may still stand. */
+  public Months months() {
+    return Months.of(firstRead, days.getLast());
   }
 
   /** The products of the pairs owned on any of the days. */
@@ -159,9 +160,10 @@ public final class DayTape implements PriceGrid {
         .collect(Collectors.toSet());
   }
 
-  /** The sizes of the same. */
-  public Set<UUID> sizes() {
-    return Set.copyOf(sizes.keySet());
+  /** The sizes of the same, with the months that may price them. */
+  public Map<UUID, Months> wanted() {
+    Months months = months();
+    return sizes.keySet().stream().collect(Collectors.toMap(size -> size, size -> months));
   }
 
   /** All pairs, the sold ones included. */
@@ -220,13 +222,11 @@ public final class DayTape implements PriceGrid {
   @Override
   public int[] observed() {
     BitSet observed = new BitSet();
-    IntStream.range(0, owned.size())
-        .filter(pair -> !venues.get(pair).isEmpty())
-        .forEach(
-            pair ->
-                IntStream.range(0, days.size())
-                    .filter(day -> isObserved(pair, day))
-                    .forEach(observed::set));
+    for (int pair = 0; pair < owned.size(); pair++) {
+      for (VenueDays at : venues.get(pair).values()) {
+        observe(pair, at, observed);
+      }
+    }
     int[] spoken = observed.stream().toArray();
     for (Provider venue : Provider.values()) {
       observed.andNot(Silence.shortRuns(silences(venue), spoken));
@@ -241,7 +241,7 @@ public final class DayTape implements PriceGrid {
     for (int pair = 0; pair < owned.size(); pair++) {
       VenueDays at = venues.get(pair).get(venue);
       for (int day = 0; at != null && day < days.size(); day++) {
-        if (isOwned(pair, day) && at.isKnown(RUN_UP + day)) {
+        if (at.isKnown(RUN_UP + day) && isOwned(pair, day)) {
           (at.isHeard(RUN_UP + day, stands(pair, day)) ? heard : silent).set(day);
         }
       }
@@ -250,9 +250,12 @@ public final class DayTape implements PriceGrid {
     return silent;
   }
 
-  private boolean isObserved(int pair, int day) {
-    return isOwned(pair, day)
-        && venues.get(pair).values().stream().anyMatch(at -> at.isQuoted(RUN_UP + day));
+  private void observe(int pair, VenueDays at, BitSet observed) {
+    for (int day = 0; day < days.size(); day++) {
+      if (at.isQuoted(RUN_UP + day) && isOwned(pair, day)) {
+        observed.set(day);
+      }
+    }
   }
 
   /** Those that spoke of it on all of these days: no other comes in between or drops out. */
@@ -263,11 +266,20 @@ public final class DayTape implements PriceGrid {
         .get(pair)
         .forEach(
             (venue, at) -> {
-              if (IntStream.of(steps).allMatch(step -> isCounted(at, pair, step))) {
+              if (isCounted(at, pair, steps)) {
                 throughout.add(venue);
               }
             });
     return throughout;
+  }
+
+  private boolean isCounted(VenueDays at, int pair, int[] steps) {
+    for (int step : steps) {
+      if (!isCounted(at, pair, step)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether what a venue said stands on a day, and has a rate on it. */
@@ -277,7 +289,7 @@ public final class DayTape implements PriceGrid {
   }
 
   @Override
-  public Optional<Money> price(int pair, Provider venue, int step, MarketSide side) {
+  public Optional<Money> price(int pair, Provider venue, int step, Side side) {
     VenueDays at = venues.get(pair).get(venue);
     return at == null ? Optional.empty() : at.standing(RUN_UP + step, stands(pair, step), side);
   }

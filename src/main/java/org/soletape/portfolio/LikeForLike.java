@@ -1,6 +1,7 @@
 package org.soletape.portfolio;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -9,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.SellerFees;
+import org.soletape.market.Side;
 import org.soletape.rates.CountedAmount;
 
 /**
@@ -23,7 +24,7 @@ import org.soletape.rates.CountedAmount;
  */
 final class LikeForLike {
   private final PriceGrid grid;
-  private final MarketSide side;
+  private final Side side;
   private final FeeSettings settings;
   private final Conversion conversion;
   private final Set<Currency> converted = new HashSet<>();
@@ -36,8 +37,7 @@ final class LikeForLike {
   private final StepSums sums;
   private final List<Integer> leftOut = new ArrayList<>();
 
-  private LikeForLike(
-      PriceGrid grid, MarketSide side, FeeSettings settings, Conversion conversion) {
+  private LikeForLike(PriceGrid grid, Side side, FeeSettings settings, Conversion conversion) {
     this.grid = grid;
     this.side = side;
     this.settings = settings;
@@ -60,7 +60,7 @@ final class LikeForLike {
    * @param settings in the currency that is converted into
    */
   static PortfolioLine line(
-      PriceGrid grid, MarketSide side, FeeSettings settings, Conversion conversion) {
+      PriceGrid grid, Side side, FeeSettings settings, Conversion conversion) {
     LikeForLike added = new LikeForLike(grid, side, settings, conversion);
     int pairs = grid.pairs();
     return new PortfolioLine(
@@ -84,7 +84,7 @@ final class LikeForLike {
   /** Adds the pair to every step it was owned in, or to none. */
   private boolean add(int pair) {
     itsConverted.clear();
-    int[] owned = IntStream.of(observed).filter(step -> grid.isOwned(pair, step)).toArray();
+    int[] owned = ownedSteps(pair);
     Set<Provider> venues = grid.venues(pair, owned);
     long[] worth = new long[owned.length];
     for (int i = 0; i < worth.length; i++) {
@@ -99,6 +99,17 @@ final class LikeForLike {
     }
     converted.addAll(itsConverted);
     return worth.length > 0;
+  }
+
+  private int[] ownedSteps(int pair) {
+    int[] owned = new int[observed.length];
+    int count = 0;
+    for (int step : observed) {
+      if (grid.isOwned(pair, step)) {
+        owned[count++] = step;
+      }
+    }
+    return Arrays.copyOf(owned, count);
   }
 
   private OptionalLong best(int pair, int step, Set<Provider> venues) {
@@ -117,9 +128,9 @@ final class LikeForLike {
     Optional<CountedAmount> price =
         grid.price(pair, venue, step, side)
             .flatMap(told -> conversion.of(told, grid.days().get(step)));
-    price
-        .filter(CountedAmount::isConverted)
-        .ifPresent(counted -> itsConverted.add(counted.told().currency()));
+    if (price.isPresent() && price.get().isConverted()) {
+      itsConverted.add(price.get().told().currency());
+    }
     return price;
   }
 }

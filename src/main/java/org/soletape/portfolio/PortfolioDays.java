@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.soletape.fees.FeeSettings;
+import org.soletape.market.Side;
 import org.soletape.money.Money;
 
 /**
@@ -59,7 +60,7 @@ public record PortfolioDays(
    */
   public static PortfolioDays of(DayTape tape, FeeSettings settings) {
     PortfolioLine cash = cashToday(tape, settings);
-    PortfolioLine listed = LikeForLike.line(tape, MarketSide.ASK, settings, tape.conversion());
+    PortfolioLine listed = LikeForLike.line(tape, Side.ASK, settings, tape.conversion());
     return new PortfolioDays(
         tape.days().getFirst(),
         tape.owned(),
@@ -72,7 +73,7 @@ public record PortfolioDays(
 
   /** The line of cash today alone, as {@link #of} has it. */
   public static PortfolioLine cashToday(DayTape tape, FeeSettings settings) {
-    return LikeForLike.line(tape, MarketSide.BID, settings, tape.conversion());
+    return LikeForLike.line(tape, Side.BID, settings, tape.conversion());
   }
 
   /** The newest of the days, which is today. */

@@ -2,6 +2,7 @@ package org.soletape.portfolio;
 
 import java.util.List;
 import org.soletape.market.PollingCalendar;
+import org.soletape.market.Side;
 import org.soletape.market.Slot;
 
 /**
@@ -37,11 +38,10 @@ public record PortfolioWeek(Slot last, PortfolioLine cashToday, PortfolioLine if
     List<WeekQuote> counted =
         quotes.stream().filter(quote -> quote.counts(basis.conversion())).toList();
     WeekTape tape = new WeekTape(current, calendar, pairs, counted);
-    return new PortfolioWeek(
-        current, line(tape, MarketSide.BID, basis), line(tape, MarketSide.ASK, basis));
+    return new PortfolioWeek(current, line(tape, Side.BID, basis), line(tape, Side.ASK, basis));
   }
 
-  private static PortfolioLine line(WeekTape tape, MarketSide side, Valuation.Basis basis) {
+  private static PortfolioLine line(WeekTape tape, Side side, Valuation.Basis basis) {
     return LikeForLike.line(tape, side, basis.settings(), basis.conversion());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.soletape.catalog.Provider;
+import org.soletape.market.Side;
 import org.soletape.money.Money;
 
 /** The prices of pairs in steps of time: the slots of a week, or days. */
@@ -25,5 +26,5 @@ interface PriceGrid {
   Set<Provider> venues(int pair, int[] steps);
 
   /** What a venue asked or bid in a step, as long as that stands; in whatever currency. */
-  Optional<Money> price(int pair, Provider venue, int step, MarketSide side);
+  Optional<Money> price(int pair, Provider venue, int step, Side side);
 }

@@ -2,40 +2,47 @@ package org.soletape.portfolio;
 
 import java.util.BitSet;
 import java.util.Currency;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.soletape.market.Side;
 import org.soletape.money.Money;
 
 /** What one venue said of one size on each of some days, in minor units of the day's currency. */
 final class VenueDays {
-  private final BitSet quoted = new BitSet();
-  private final Map<MarketSide, BitSet> known = new EnumMap<>(MarketSide.class);
-  private final Map<MarketSide, int[]> amounts = new EnumMap<>(MarketSide.class);
-  private final BitSet withoutRate = new BitSet();
+  private static final int SIDES = Side.values().length;
+
+  private final BitSet quoted;
+  private final BitSet withoutRate = new BitSet(0);
   private final Currency[] currencies;
 
+  /** By day and side. */
+  private final BitSet known;
+
+  private final int[] prices;
+
   VenueDays(int days) {
+    quoted = new BitSet(days);
     currencies = new Currency[days];
-    for (MarketSide side : MarketSide.values()) {
-      known.put(side, new BitSet());
-      amounts.put(side, new int[days]);
-    }
+    known = new BitSet(SIDES * days);
+    prices = new int[SIDES * days];
   }
 
   void put(int day, Currency currency, OptionalInt ask, OptionalInt bid) {
     quoted.set(day);
     withoutRate.clear(day);
     currencies[day] = currency;
-    put(day, MarketSide.ASK, ask);
-    put(day, MarketSide.BID, bid);
+    put(place(day, Side.ASK), ask);
+    put(place(day, Side.BID), bid);
   }
 
-  private void put(int day, MarketSide side, OptionalInt amount) {
-    known.get(side).set(day, amount.isPresent());
-    amount.ifPresent(minor -> amounts.get(side)[day] = minor);
+  private void put(int place, OptionalInt price) {
+    known.set(place, price.isPresent());
+    prices[place] = price.orElse(prices[place]);
+  }
+
+  private static int place(int day, Side side) {
+    return SIDES * day + (side == Side.ASK ? 0 : 1);
   }
 
   /** The venue spoke, in a currency without a rate on that day. */
@@ -75,10 +82,14 @@ final class VenueDays {
   }
 
   /** What it last said by a day, unless that is more than so many days old by then. */
-  Optional<Money> standing(int day, int stands, MarketSide side) {
+  Optional<Money> standing(int day, int stands, Side side) {
+    if (!isHeard(day, stands)) {
+      return Optional.empty();
+    }
     int last = quoted.previousSetBit(day);
-    return isHeard(day, stands) && known.get(side).get(last)
-        ? Optional.of(new Money(amounts.get(side)[last], currencies[last]))
+    int place = place(last, side);
+    return known.get(place)
+        ? Optional.of(new Money(prices[place], currencies[last]))
         : Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.soletape.catalog.Provider;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Rhythm;
+import org.soletape.market.Side;
 import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 import org.soletape.money.Money;
@@ -138,9 +139,9 @@ final class WeekTape implements PriceGrid {
   }
 
   @Override
-  public Optional<Money> price(int pair, Provider venue, int step, MarketSide side) {
+  public Optional<Money> price(int pair, Provider venue, int step, Side side) {
     return standing(pair, venue, step)
-        .flatMap(quote -> side == MarketSide.ASK ? quote.ask() : quote.bid());
+        .flatMap(quote -> side == Side.ASK ? quote.ask() : quote.bid());
   }
 
   /** The newest quote that still stands in a slot, as old as the pair's tier allows. */

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +15,10 @@ import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
 import org.soletape.history.HistoryReads;
-import org.soletape.history.HistoryReads.Close;
+import org.soletape.history.HistoryReads.Months;
 import org.soletape.history.HistoryReads.SizeMonth;
+import org.soletape.history.MonthCloses;
+import org.soletape.market.Side;
 
 /**
  * What was told on days that are history, of products as a whole and of sizes.
@@ -40,10 +43,13 @@ record PastPrices(
           days.put(since, today.minusDays(back));
           closes.put(since, new HashMap<>());
         });
-    Set<UUID> asked = sizes.keySet().stream().filter(this::isWanted).collect(Collectors.toSet());
+    Months months = Months.of(days.get(Since.MONTH), days.get(Since.WEEK));
     history.each(
         ids,
-        HistoryReads.wanted(asked, days.get(Since.MONTH), days.get(Since.WEEK)),
+        sizes.keySet().stream()
+            .filter(this::isWanted)
+            .collect(Collectors.toMap(size -> size, size -> months)),
+        EnumSet.allOf(Side.class),
         month -> days.forEach((since, day) -> put(month, day, closes.get(since))));
     return closes;
   }
@@ -53,12 +59,12 @@ record PastPrices(
   }
 
   private void put(SizeMonth month, LocalDate day, Map<UUID, Map<Provider, Told>> closes) {
-    Close close =
-        month.month().equals(YearMonth.from(day)) ? month.days().get(day.getDayOfMonth()) : null;
-    if (close == null) {
+    int at = day.getDayOfMonth();
+    MonthCloses closed = month.closes();
+    if (!month.month().equals(YearMonth.from(day)) || !closed.isSent(at)) {
       return;
     }
-    Told told = new Told(month.currency(), close.lowestAsk(), close.highestBid());
+    Told told = new Told(month.currency(), closed.at(Side.ASK, at), closed.at(Side.BID, at));
     if (single.contains(month.sizeId())) {
       at(closes, month.sizeId()).put(month.provider(), told);
     }

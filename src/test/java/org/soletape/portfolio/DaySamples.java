@@ -11,15 +11,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeSettings;
-import org.soletape.history.HistoryReads.Close;
 import org.soletape.history.HistoryReads.SizeMonth;
+import org.soletape.history.MonthCloses;
 import org.soletape.market.PollingCalendar;
+import org.soletape.market.Side;
 import org.soletape.market.Tier;
 
 /** Pairs and closing prices of thirty days that end today. */
@@ -28,7 +27,6 @@ final class DaySamples {
   static final LocalDate FIRST = TODAY.minusDays(29);
   static final FeeSettings SETTINGS = new FeeSettings(USD, Map.of());
   static final Optional<LocalDate> STILL_OWNED = Optional.empty();
-  private static final OptionalInt NONE = OptionalInt.empty();
 
   private DaySamples() {}
 
@@ -75,17 +73,16 @@ final class DaySamples {
 
   static SizeMonth close(
       String name, Provider venue, LocalDate day, Currency currency, int ask, int bid) {
-    Close close = new Close(some(ask), some(bid));
-    return new SizeMonth(
-        id(name),
-        venue,
-        YearMonth.from(day),
-        currency,
-        new TreeMap<>(Map.of(day.getDayOfMonth(), close)));
+    MonthCloses closes = new MonthCloses(1 << (day.getDayOfMonth() - 1));
+    put(closes, Side.ASK, day, ask);
+    put(closes, Side.BID, day, bid);
+    return new SizeMonth(id(name), venue, YearMonth.from(day), currency, closes);
   }
 
-  private static OptionalInt some(int major) {
-    return major == 0 ? NONE : OptionalInt.of(100 * major);
+  private static void put(MonthCloses closes, Side side, LocalDate day, int major) {
+    if (major > 0) {
+      closes.put(side, day.getDayOfMonth(), 100 * major);
+    }
   }
 
   static PortfolioDays days(List<DayPair> pairs, List<SizeMonth> closes) {

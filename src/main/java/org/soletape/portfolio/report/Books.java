@@ -14,28 +14,18 @@ import java.util.stream.IntStream;
 import org.soletape.fees.FeeHistory;
 import org.soletape.history.HistoryReads;
 import org.soletape.portfolio.Conversion;
-import org.soletape.portfolio.OwnedDays;
 import org.soletape.portfolio.ValuedInventory;
 
 /** What reports are made of, for the pages and the JSON. */
 public record Books(
     ReportReads reads, ValuedInventory inventory, HistoryReads history, FiscalYears years) {
-  /** Nobody can state an earlier purchase; one that is read from elsewhere opens no page. */
-  private static final int EARLIEST = 1970;
-
   /**
    * A person's books at an instant.
    *
    * @param years when theirs begin
-   * @param pairs all of them
    */
   public record Open(
-      UUID userId,
-      Instant now,
-      FeeHistory fees,
-      Conversion conversion,
-      FiscalYear years,
-      List<ReportedPair> pairs) {
+      UUID userId, Instant now, FeeHistory fees, Conversion conversion, FiscalYear years) {
     public LocalDate today() {
       return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
@@ -43,49 +33,64 @@ public record Books(
     public Currency currency() {
       return conversion.counted();
     }
+  }
 
-    /** The report of a period. */
-    public Report report(Period period) {
-      return Report.of(pairs, period, years);
-    }
-
-    /** The years in which something is known to be bought or sold, and this one, newest first. */
-    public List<Integer> known() {
-      int current = years.yearOf(today());
-      int first =
-          pairs.stream()
-              .flatMap(pair -> pair.owned().stream())
-              .map(OwnedDays::since)
-              .filter(day -> day.getYear() >= EARLIEST && !day.isAfter(today()))
-              .map(years::yearOf)
-              .min(Comparator.naturalOrder())
-              .orElse(current);
-      return IntStream.rangeClosed(first, current)
-          .boxed()
-          .sorted(Comparator.reverseOrder())
-          .toList();
+  /**
+   * What of the books is about a period.
+   *
+   * @param pairs at least those in any part of it, and those sold on a day nobody stated
+   */
+  public record Book(Open open, Period period, List<ReportedPair> pairs) {
+    /** The last days of its months. */
+    public List<LocalDate> ends() {
+      return open.years().months(period).stream().map(Period::last).toList();
     }
   }
 
-  /** Reads a person's pairs, whatever their number in one statement. */
+  /** Opens a person's books, of whose pairs nothing is read yet. */
   public Open open(UUID userId, Instant now) {
     FeeHistory fees = inventory.settings().of(userId);
-    Conversion conversion = new Conversion(fees.currency(), inventory.rates().get());
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return new Open(
         userId,
         now,
         fees,
-        conversion,
-        years.of(userId),
-        reads.pairs(userId, fees, conversion, today));
+        new Conversion(fees.currency(), inventory.rates().get()),
+        years.of(userId));
+  }
+
+  /** Reads what is about a period: whatever the number of pairs, in one statement. */
+  public Book book(Open open, Period period) {
+    ReportedPair.Terms terms = new ReportedPair.Terms(open.fees(), open.conversion(), open.today());
+    return new Book(open, period, reads.pairs(open.userId(), period, terms));
+  }
+
+  /** The years in which something is known to be bought or sold, and this one, newest first. */
+  public List<Integer> known(Open open) {
+    FiscalYear years = open.years();
+    int current = years.yearOf(open.today());
+    int first = reads.first(open.userId(), open.today()).map(years::yearOf).orElse(current);
+    return IntStream.rangeClosed(first, current).boxed().sorted(Comparator.reverseOrder()).toList();
   }
 
   /**
-   * What the stock was worth when each of these days was over; today as the inventory has it now.
-   * Two statements at most.
+   * A period in figures.
+   *
+   * @param worth of the stock when days of it were over
    */
-  public SortedMap<LocalDate, StockWorth> worth(Open open, Collection<LocalDate> days) {
+  public record Told(Report report, SortedMap<LocalDate, StockWorth> worth) {}
+
+  /**
+   * Adds a book up, and finds out what its stock was worth when each of these days was over, today
+   * as the inventory has it now: in two statements at most.
+   *
+   * @param days of the book's period
+   */
+  public Told tell(Book book, Collection<LocalDate> days) {
+    return new Told(Report.of(book.pairs(), book.period(), book.open().years()), worth(book, days));
+  }
+
+  private SortedMap<LocalDate, StockWorth> worth(Book book, Collection<LocalDate> days) {
+    Open open = book.open();
     LocalDate today = open.today();
     List<LocalDate> over = days.stream().filter(day -> day.isBefore(today)).toList();
     SortedMap<LocalDate, StockWorth> worth = new TreeMap<>();
@@ -93,7 +98,7 @@ public record Books(
       worth.putAll(
           StockWorth.on(
               over,
-              open.pairs(),
+              book.pairs(),
               inventory.reads().calendar(),
               open.conversion().settings(open.fees(), today),
               open.conversion(),

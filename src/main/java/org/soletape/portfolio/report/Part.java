@@ -1,6 +1,8 @@
 package org.soletape.portfolio.report;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.soletape.portfolio.OwnedDays;
 
 /** The parts of a stock's way through a period. */
@@ -11,6 +13,8 @@ public enum Part implements Behind {
   SOLD,
   /** Owned when the period ended. */
   CLOSING;
+
+  private static final Part[] VALUES = values();
 
   @Override
   public String word() {
@@ -29,6 +33,19 @@ public enum Part implements Behind {
       case SOLD -> owned.sold().isPresent() && period.contains(owned.sold().get());
       case CLOSING -> owned.contains(period.last());
     };
+  }
+
+  /** The parts of a period that a pair is in. */
+  static Set<Part> of(ReportedPair pair, Period period) {
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    if (any(pair, period)) {
+      for (Part part : VALUES) {
+        if (part.holds(pair, period)) {
+          parts.add(part);
+        }
+      }
+    }
+    return parts;
   }
 
   /** Whether a pair is in any part of a period: what is sold or left was there or came. */

@@ -1,11 +1,11 @@
 package org.soletape.portfolio.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.soletape.money.Money;
 
@@ -28,6 +28,8 @@ public record Report(
   /** How many sales are the best, and the worst. */
   public static final int RANKED = 10;
 
+  private static final List<Group> GROUPS = List.of(Group.values());
+
   /** A month, or what of it is in the period. */
   public record MonthLine(Period period, Line line) {}
 
@@ -47,29 +49,38 @@ public record Report(
 
   /** The report of a period over all pairs of a person. */
   public static Report of(List<ReportedPair> pairs, Period period, FiscalYear years) {
-    RunningLine whole = new RunningLine(period);
-    List<Period> months = years.months(period);
-    List<RunningLine> monthly = months.stream().map(RunningLine::new).toList();
-    Map<Group, Map<String, RunningLine>> named = new EnumMap<>(Group.class);
     List<ReportedPair> within = pairs.stream().filter(pair -> Part.any(pair, period)).toList();
+    RunningLine whole = new RunningLine();
+    Map<Group, Map<String, RunningLine>> named = new EnumMap<>(Group.class);
     for (ReportedPair pair : within) {
-      whole.add(pair);
-      monthly.forEach(month -> month.add(pair));
-      for (Group group : Group.values()) {
-        if (group.tellsStock() || Part.SOLD.holds(pair, period)) {
-          named
-              .computeIfAbsent(group, added -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
-              .computeIfAbsent(group.of(pair).orElse(""), added -> new RunningLine(period))
-              .add(pair);
+      Set<Part> parts = Part.of(pair, period);
+      whole.add(pair, parts);
+      for (Group group : GROUPS) {
+        if (group.tellsStock() || parts.contains(Part.SOLD)) {
+          line(named, group, pair).add(pair, parts);
         }
       }
     }
-    List<MonthLine> lines = new ArrayList<>();
-    for (int i = 0; i < months.size(); i++) {
-      lines.add(new MonthLine(months.get(i), monthly.get(i).line()));
-    }
     return new Report(
-        period, whole.line(), lines, groups(named), ranking(within, period), gaps(pairs, period));
+        period,
+        whole.line(),
+        years.months(period).stream().map(month -> month(within, month)).toList(),
+        groups(named),
+        ranking(within, period),
+        gaps(pairs, period));
+  }
+
+  private static RunningLine line(
+      Map<Group, Map<String, RunningLine>> named, Group group, ReportedPair pair) {
+    return named
+        .computeIfAbsent(group, added -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+        .computeIfAbsent(group.of(pair).orElse(""), added -> new RunningLine());
+  }
+
+  private static MonthLine month(List<ReportedPair> pairs, Period month) {
+    RunningLine line = new RunningLine();
+    pairs.forEach(pair -> line.add(pair, Part.of(pair, month)));
+    return new MonthLine(month, line.line());
   }
 
   private static Map<Group, List<GroupLine>> groups(Map<Group, Map<String, RunningLine>> named) {
@@ -112,9 +123,10 @@ public record Report(
   private static Map<Gap, Integer> gaps(List<ReportedPair> pairs, Period period) {
     Map<Gap, Integer> gaps = new EnumMap<>(Gap.class);
     for (Gap gap : Gap.values()) {
-      long having = pairs.stream().filter(pair -> gap.holds(pair, period)).count();
-      if (having > 0) {
-        gaps.put(gap, Math.toIntExact(having));
+      for (ReportedPair pair : pairs) {
+        if (gap.holds(pair, period)) {
+          gaps.merge(gap, 1, Integer::sum);
+        }
       }
     }
     return gaps;

@@ -8,48 +8,73 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
-import org.soletape.fees.FeeHistory;
 import org.soletape.market.Tier;
-import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.DayPair.TrackedSize;
 import org.soletape.portfolio.InventoryColumn;
 import org.soletape.portfolio.Item;
 import org.soletape.portfolio.ItemRow;
+import org.soletape.portfolio.OwnedDays;
 import org.soletape.portfolio.Refusals;
 
 /**
- * All pairs of a person, owned and sold, in one statement that reads no prices.
+ * The pairs of a person, owned and sold, without prices.
  *
  * @param usual the currency of amounts that name none
  */
 public record ReportReads(Database database, Currency usual) {
-  /** Nothing of a report depends on these, and they may be long. */
-  private static final Set<InventoryColumn> UNREAD =
-      EnumSet.of(
-          InventoryColumn.NOTES,
-          InventoryColumn.CONDITION,
-          InventoryColumn.LOCATION,
-          InventoryColumn.EXTRA);
+  /** Nobody can state an earlier purchase; one that is read from elsewhere opens no year. */
+  private static final LocalDate EARLIEST = LocalDate.EPOCH;
 
+  /** Nothing of a report depends on these, and some may be long. */
+  private static final Set<InventoryColumn> UNREAD = unread();
+
+  /** Leaves out what was sold before a period, and what came after it. */
   private static final String PAIRS =
       """
-      select %s, p.brand, p.model, p.colorway, p.sku as product_sku, p.popularity_score, s.size_key
+      select %s, p.brand, concat_ws(' ', p.model, p.colorway, p.sku) as product_name,
+        p.popularity_score, s.size_key
       from %s
       left join public.products_v2 p on p.id = i.product_v2_id
       left join public.product_sizes_v2 s on s.id = i.size_v2_id and s.product_id = p.id
       where i.user_id = ?
+        and not coalesce(i.status = 'sold' and i.sold_at < ?, false)
+        and not coalesce(i.purchase_date > ? and (i.status <> 'sold' or i.sold_at > ?), false)
       """
           .formatted(ItemRow.cellsBut(UNREAD), ItemRow.ROWS);
 
-  /** The pairs of a person, in no order. */
-  public List<ReportedPair> pairs(
-      UUID userId, FeeHistory fees, Conversion conversion, LocalDate today) {
+  /** The first day of {@link OwnedDays}, of pairs that have any. */
+  private static final String FIRST =
+      """
+      select min(day) as day
+      from (
+        select case when i.status = 'sold' then least(d.since, i.sold_at) else d.since end as day
+        from soletape.inventory i
+        cross join lateral (
+          select coalesce(i.purchase_date, (i.created_at at time zone 'UTC')::date)) d (since)
+        where i.user_id = ? and d.since is not null
+          and (i.status <> 'sold' or i.sold_at is not null)) owned
+      where day between ? and ?
+      """;
+
+  private static Set<InventoryColumn> unread() {
+    Set<InventoryColumn> unread =
+        EnumSet.of(
+            InventoryColumn.NOTES,
+            InventoryColumn.CONDITION,
+            InventoryColumn.LOCATION,
+            InventoryColumn.EXTRA,
+            InventoryColumn.ORDER_NUMBER);
+    unread.addAll(InventoryColumn.LISTING);
+    return unread;
+  }
+
+  /**
+   * In no order, at least the pairs in any part of a period and those sold on a day nobody stated.
+   */
+  public List<ReportedPair> pairs(UUID userId, Period period, ReportedPair.Terms terms) {
     ItemRow rows = new ItemRow(usual);
-    ReportedPair.Terms terms = new ReportedPair.Terms(fees, conversion, today);
     return Refusals.read(
         () ->
             database.list(
@@ -58,13 +83,23 @@ public record ReportReads(Database database, Currency usual) {
                   Item item = rows.item(row);
                   return ReportedPair.of(item, shoe(row, item), terms);
                 },
-                userId));
+                userId,
+                period.first(),
+                period.last(),
+                period.last()));
+  }
+
+  /** The first day on which anything was owned; no later one than today. */
+  public Optional<LocalDate> first(UUID userId, LocalDate today) {
+    return Refusals.read(
+            () -> database.find(FIRST, row -> row.optionalDate("day"), userId, EARLIEST, today))
+        .orElseThrow();
   }
 
   private static ReportedPair.Shoe shoe(Row row, Item item) throws SQLException {
     Optional<String> size = row.optionalText("size_key");
     return new ReportedPair.Shoe(
-        name(row).or(item.pair()::sku),
+        row.optionalText("product_name").filter(name -> !name.isEmpty()).or(item.pair()::sku),
         row.optionalText("brand"),
         size.or(item.pair()::size),
         size.isPresent() && item.productId().isPresent() && item.sizeId().isPresent()
@@ -74,16 +109,5 @@ public record ReportReads(Database database, Currency usual) {
                     item.sizeId().get(),
                     Tier.of(row.integer("popularity_score"))))
             : Optional.empty());
-  }
-
-  private static Optional<String> name(Row row) throws SQLException {
-    String words =
-        Stream.of(
-                row.optionalText("model"),
-                row.optionalText("colorway"),
-                row.optionalText("product_sku"))
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(" "));
-    return Optional.of(words).filter(text -> !text.isEmpty());
   }
 }

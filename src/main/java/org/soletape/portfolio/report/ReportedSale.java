@@ -11,6 +11,7 @@ import org.soletape.fees.FeeLine;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.Figure;
+import org.soletape.portfolio.FigureState;
 import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.Purchase;
 import org.soletape.portfolio.Receipt;
@@ -23,6 +24,7 @@ import org.soletape.rates.CountedAmount;
  * @param price what the buyer paid; empty when it is not known or has no rate
  * @param fees what was taken of the price, by the names of a receipt; empty when that is not known.
  *     Together they are exactly the price less the payout
+ * @param taken all of them together; {@code no_payout} when they are not known
  * @param payout what reached the seller, or why that is not known
  * @param deductions what goes off the payout in all; empty when nothing is stated
  * @param deducted by kind, as far as that is known
@@ -32,6 +34,7 @@ import org.soletape.rates.CountedAmount;
 public record ReportedSale(
     Optional<CountedAmount> price,
     Optional<SequencedMap<String, Money>> fees,
+    Figure taken,
     Figure payout,
     Optional<Figure> deductions,
     SequencedMap<String, Money> deducted,
@@ -50,12 +53,17 @@ public record ReportedSale(
     Function<Money, Optional<CountedAmount>> counting = told -> conversion.of(told, on);
     Optional<Figure> deductions =
         sale.flatMap(Sale::deducted).map(told -> Figure.of(counting.apply(told)));
-    return new ReportedSale(
-        price,
+    Optional<SequencedMap<String, Money>> fees =
         receipt.fees().isEmpty()
             ? Optional.empty()
             : price.flatMap(
-                from -> payout.amount().map(to -> fees(receipt.fees(), from, to, counting))),
+                from -> payout.amount().map(to -> fees(receipt.fees(), from, to, counting)));
+    return new ReportedSale(
+        price,
+        fees,
+        fees.isPresent()
+            ? Figure.of(price.orElseThrow().amount().minus(payout.amount().orElseThrow()))
+            : Figure.missing(FigureState.NO_PAYOUT),
         payout,
         deductions,
         deductions

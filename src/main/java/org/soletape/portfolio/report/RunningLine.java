@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.soletape.money.Money;
 import org.soletape.portfolio.CountedSum;
 import org.soletape.portfolio.Figure;
@@ -15,7 +16,6 @@ import org.soletape.portfolio.ProfitSum;
 
 /** Adds up the pairs of a period one by one. */
 final class RunningLine {
-  private final Period period;
   private final Map<Part, CountedSum> parts = new EnumMap<>(Part.class);
   private final Map<FigureState, Integer> unknownCosts = new EnumMap<>(FigureState.class);
   private final Map<FigureState, Integer> unknownProfits = new EnumMap<>(FigureState.class);
@@ -29,25 +29,22 @@ final class RunningLine {
   private CountedSum deductions = CountedSum.NONE;
   private ProfitSum profit = ProfitSum.NONE;
 
-  RunningLine(Period period) {
-    this.period = period;
+  RunningLine() {
     for (Part part : Part.values()) {
       parts.put(part, CountedSum.NONE);
     }
   }
 
-  /** Adds a pair to the parts it is in, if any. */
-  void add(ReportedPair pair) {
-    if (!Part.any(pair, period)) {
+  /** Adds a pair to the parts it is in, of which it may have none. */
+  void add(ReportedPair pair, Set<Part> itsParts) {
+    if (itsParts.isEmpty()) {
       return;
     }
-    for (Part part : Part.values()) {
-      if (part.holds(pair, period)) {
-        parts.put(part, parts.get(part).with(pair.cost()));
-      }
+    for (Part part : itsParts) {
+      parts.put(part, parts.get(part).with(pair.cost()));
     }
     countUnknown(pair.cost(), unknownCosts);
-    if (Part.SOLD.holds(pair, period)) {
+    if (itsParts.contains(Part.SOLD)) {
       addSale(pair, pair.sale().orElseThrow());
     }
   }
@@ -56,20 +53,13 @@ final class RunningLine {
     price = price.with(sale.price());
     payout = payout.with(sale.payout());
     profit = profit.with(sale.profit(), pair.cost());
-    fees = fees.with(taken(sale));
+    fees = fees.with(sale.taken());
     deductions = sale.deductions().map(deductions::with).orElse(deductions);
     sale.fees().ifPresent(kinds -> Kinds.add(feeKinds, kinds));
     Kinds.add(deductionKinds, sale.deducted());
     Kinds.add(costKinds, sale.costs());
     pair.daysHeld().ifPresent(daysHeld::add);
     countUnknown(sale.profit(), unknownProfits);
-  }
-
-  private static Figure taken(ReportedSale sale) {
-    return sale.fees()
-        .flatMap(each -> each.values().stream().reduce(Money::plus))
-        .map(Figure::of)
-        .orElse(Figure.missing(FigureState.NO_PAYOUT));
   }
 
   private static void countUnknown(Figure figure, Map<FigureState, Integer> unknown) {

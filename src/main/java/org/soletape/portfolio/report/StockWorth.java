@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +16,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.soletape.fees.FeeSettings;
 import org.soletape.history.HistoryReads;
-import org.soletape.history.HistoryReads.Wanted;
+import org.soletape.history.HistoryReads.Months;
 import org.soletape.market.PollingCalendar;
+import org.soletape.market.Side;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.CountedSum;
@@ -50,9 +52,10 @@ public record StockWorth(Optional<Money> amount, int counted, int of) {
       FeeSettings settings,
       Conversion conversion,
       HistoryReads history) {
+    List<DayPair> all = pairs.stream().map(ReportedPair::ofDays).toList();
     SortedMap<LocalDate, DayTape> tapes = new TreeMap<>();
     for (LocalDate day : days) {
-      tapes.put(day, new DayTape(day, day, calendar, stock(pairs, day), conversion));
+      tapes.put(day, new DayTape(day, day, calendar, stock(all, day), conversion));
     }
     read(history, tapes);
     SortedMap<LocalDate, StockWorth> worth = new TreeMap<>();
@@ -64,28 +67,27 @@ public record StockWorth(Optional<Money> amount, int counted, int of) {
     return new StockWorth(line.values().getFirst(), line.covered(), line.owned());
   }
 
-  private static List<DayPair> stock(List<ReportedPair> pairs, LocalDate day) {
-    Period only = new Period(day, day);
+  private static List<DayPair> stock(List<DayPair> pairs, LocalDate day) {
     return pairs.stream()
-        .filter(pair -> Part.CLOSING.holds(pair, only))
-        .map(ReportedPair::ofDays)
+        .filter(pair -> pair.owned().isPresent() && pair.owned().get().contains(day))
         .toList();
   }
 
   private static void read(HistoryReads history, SortedMap<LocalDate, DayTape> tapes) {
     Set<UUID> products = new HashSet<>();
-    SortedMap<YearMonth, Wanted> wanted = new TreeMap<>();
+    Map<UUID, Months> wanted = new HashMap<>();
     Map<YearMonth, List<DayTape>> ofMonth = new HashMap<>();
     for (DayTape tape : tapes.values()) {
       products.addAll(tape.products());
-      HistoryReads.wanted(tape.sizes(), tape.firstRead(), tape.days().getLast())
-          .forEach(
-              (month, asked) -> {
-                wanted.merge(month, asked, Wanted::and);
-                ofMonth.computeIfAbsent(month, added -> new ArrayList<>()).add(tape);
-              });
+      tape.wanted().forEach((size, months) -> wanted.merge(size, months, Months::and));
+      tape.months()
+          .each(month -> ofMonth.computeIfAbsent(month, added -> new ArrayList<>()).add(tape));
     }
+    // Of a size that was not owned for a while, the months between are read for nobody.
     history.each(
-        products, wanted, month -> ofMonth.get(month.month()).forEach(tape -> tape.place(month)));
+        products,
+        wanted,
+        EnumSet.of(Side.BID),
+        month -> ofMonth.getOrDefault(month.month(), List.of()).forEach(tape -> tape.place(month)));
   }
 }

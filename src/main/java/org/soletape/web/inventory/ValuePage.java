@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.FeeSettingsStore;
 import org.soletape.history.HistoryReads;
+import org.soletape.market.Side;
 import org.soletape.market.Slot;
 import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.DayPair;
@@ -104,12 +106,7 @@ public record ValuePage(
         .each(userId, now, held -> pairs.add(DayPair.of(held, fees, conversion, today)));
     DayTape tape =
         new DayTape(range.first(today), today, reads.inventory().calendar(), pairs, conversion);
-    reads
-        .history()
-        .each(
-            tape.products(),
-            HistoryReads.wanted(tape.sizes(), tape.firstRead(), today),
-            tape::place);
+    reads.history().each(tape.products(), tape.wanted(), EnumSet.allOf(Side.class), tape::place);
     return new PortfolioDaysDrawing(PortfolioDays.of(tape, current), conversion).value();
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.portfolio.report.Behind;
+import org.soletape.portfolio.report.Books;
 import org.soletape.portfolio.report.Gap;
 import org.soletape.portfolio.report.Group;
 import org.soletape.portfolio.report.Part;
@@ -54,8 +55,8 @@ record PairsQuery(Period period, Behind behind, Optional<Only> only) {
     return new Period(from, to);
   }
 
-  List<ReportedPair> of(List<ReportedPair> pairs) {
-    return pairs.stream()
+  List<ReportedPair> of(Books.Book book) {
+    return book.pairs().stream()
         .filter(pair -> behind.holds(pair, period))
         .filter(pair -> only.map(each -> each.holds(pair)).orElse(true))
         .toList();

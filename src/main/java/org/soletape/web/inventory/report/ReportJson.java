@@ -19,11 +19,15 @@ import org.soletape.web.Json;
 /**
  * Writes a report, told apart by months or by something else.
  *
- * @param group empty for months
  * @param worth of the stock by the last days of periods
+ * @param group empty for months
  */
 record ReportJson(
-    Books.Open books, Report report, Optional<Group> group, Map<LocalDate, StockWorth> worth) {
+    Books.Open books, Report report, Map<LocalDate, StockWorth> worth, Optional<Group> group) {
+  ReportJson(Books.Open books, Books.Told told, Optional<Group> group) {
+    this(books, told.report(), told.worth(), group);
+  }
+
   void write(Json json) {
     json.field("currency", books.currency())
         .field("from", report.period().first())

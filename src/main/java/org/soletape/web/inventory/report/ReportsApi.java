@@ -5,14 +5,12 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.soletape.portfolio.report.Books;
 import org.soletape.portfolio.report.Group;
 import org.soletape.portfolio.report.Period;
-import org.soletape.portfolio.report.Report;
 import org.soletape.web.Json;
 import org.soletape.web.Routes;
 import org.soletape.web.Visitors;
@@ -42,20 +40,14 @@ public record ReportsApi(Visitors visitors, Books books, InventoryTurns turns, C
             () -> {
               Books.Open open = books.open(owner, clock.instant());
               Period period = period(open, from, to);
-              Report report = open.report(period);
-              return new ReportJson(open, report, group, books.worth(open, ends(report, group)));
+              Books.Book book = books.book(open, period);
+              return new ReportJson(open, books.tell(book, ends(book, group)), group);
             });
     Json.answer(context, json::write);
   }
 
-  private static List<LocalDate> ends(Report report, Optional<Group> group) {
-    List<LocalDate> ends = new ArrayList<>();
-    if (group.isEmpty()) {
-      report.months().forEach(month -> ends.add(month.period().last()));
-    } else {
-      ends.add(report.period().last());
-    }
-    return ends;
+  private static List<LocalDate> ends(Books.Book book, Optional<Group> group) {
+    return group.isEmpty() ? book.ends() : List.of(book.period().last());
   }
 
   /** Without days the person's year so far; no day after today. */

@@ -6,9 +6,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.Month;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +38,12 @@ public record ReportsPage(
   private static final Pattern SMALL = Pattern.compile("[0-9]{1,2}");
   private static final String CSV = "text/csv; charset=utf-8";
 
-  /** A year of somebody's books. */
-  private record YearBook(Books.Open books, int year, ReportTables tables) {
+  /**
+   * A year of somebody's books.
+   *
+   * @param known years there is anything of
+   */
+  private record YearBook(Books.Open books, List<Integer> known, int year, ReportTables tables) {
     String name() {
       return books.years().name(year);
     }
@@ -73,10 +75,11 @@ public record ReportsPage(
     Visitor visitor = visitors.require(context);
     PairsQuery query = PairsQuery.read(context);
     PageOf page = PageOf.read(context);
-    List<ReportedPair> pairs = query.of(open(visitor).pairs());
+    Books.Book book = book(visitor, query);
+    List<ReportedPair> pairs = query.of(book);
+    int year = book.open().years().yearOf(query.period().last());
     PageOf part = new PageOf(page.number(), ON_A_PAGE);
     List<ReportedPair> shown = pairs.stream().skip(part.first()).limit(ON_A_PAGE).toList();
-    int year = books.years().of(visitor.userId()).yearOf(query.period().last());
     templates.answerPersonal(
         context,
         200,
@@ -99,12 +102,14 @@ public record ReportsPage(
   void pairsFile(Context context) {
     Visitor visitor = visitors.require(context);
     PairsQuery query = PairsQuery.read(context);
-    Books.Open open = open(visitor);
-    file(context, table(query.of(open.pairs()), ""), open.currency(), query.behind().word());
+    Books.Book book = book(visitor, query);
+    file(context, table(query.of(book), ""), book.open().currency(), query.behind().word());
   }
 
-  private Books.Open open(Visitor visitor) {
-    return turns.page(visitor.userId(), () -> books.open(visitor.userId(), clock.instant()));
+  private Books.Book book(Visitor visitor, PairsQuery query) {
+    return turns.page(
+        visitor.userId(),
+        () -> books.book(books.open(visitor.userId(), clock.instant()), query.period()));
   }
 
   private static ReportTable table(List<ReportedPair> pairs, String caption) {
@@ -168,10 +173,10 @@ public record ReportsPage(
           Books.Open open = books.open(visitor.userId(), clock.instant());
           int current = open.years().yearOf(open.today());
           int year = Math.min(current, asked.map(Integer::valueOf).orElse(current));
-          Report report = open.report(upToToday(open, open.years().beginningIn(year)));
-          List<LocalDate> ends = new ArrayList<>();
-          report.months().forEach(month -> ends.add(month.period().last()));
-          return new YearBook(open, year, new ReportTables(report, books.worth(open, ends)));
+          Books.Book book = books.book(open, upToToday(open, open.years().beginningIn(year)));
+          Books.Told told = books.tell(book, book.ends());
+          return new YearBook(
+              open, books.known(open), year, new ReportTables(told.report(), told.worth()));
         });
   }
 
@@ -220,7 +225,7 @@ public record ReportsPage(
   }
 
   private static List<Choice> years(YearBook book) {
-    return book.books().known().stream()
+    return book.known().stream()
         .map(
             year ->
                 new Choice(

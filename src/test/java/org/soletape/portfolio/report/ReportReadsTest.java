@@ -1,0 +1,130 @@
+package org.soletape.portfolio.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.soletape.portfolio.ValuationSamples.TODAY;
+import static org.soletape.portfolio.ValuationSamples.USD;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.soletape.fees.FeeHistory;
+import org.soletape.portfolio.OwnedDays;
+import org.soletape.testing.SampleAccount;
+import org.soletape.testing.TestDatabase;
+
+/** What a period leaves unread is in none of its figures, whatever is stated of the pairs. */
+class ReportReadsTest {
+  private static final Period ALWAYS = new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 1, 1));
+  private static final int DAYS = 400;
+  private static final int PAIRS = 300;
+  private static final int PERIODS = 40;
+
+  private static final String ADD =
+      """
+      insert into public."Inventory"
+        (user_id, sku, size, purchase_price, purchase_date, status, sold_at, payout, created_at)
+      values (?, ?, '9', ?, ?::text::date, ?, ?::text::date, ?, ?)
+      """;
+
+  @RegisterExtension final TestDatabase test = TestDatabase.migrated();
+  private final Random random = new Random(20261128);
+  private ReportReads reads;
+
+  @BeforeEach
+  void prepare() {
+    reads = new ReportReads(test.database(), USD);
+  }
+
+  private UUID owner(int pairs) {
+    UUID owner = UUID.randomUUID();
+    SampleAccount.open(test.database(), owner, owner + "@soletape.example", at(TODAY));
+    for (int i = 0; i < pairs; i++) {
+      test.database()
+          .update(
+              ADD,
+              owner,
+              "AA100" + i % 7 + "-100",
+              random.nextInt(4) == 0 ? null : 50 + random.nextInt(200),
+              text(day()),
+              List.of("held", "listed", "sold", "sold").get(random.nextInt(4)),
+              text(day()),
+              random.nextInt(4) == 0 ? null : 100 + random.nextInt(200),
+              at(TODAY.minusDays(random.nextInt(DAYS))));
+    }
+    return owner;
+  }
+
+  @Test
+  void a_period_reads_all_that_it_tells() {
+    UUID owner = owner(PAIRS);
+    List<ReportedPair> all = reads.pairs(owner, ALWAYS, terms());
+    assertThat(all).hasSize(PAIRS);
+
+    int fewest = PAIRS;
+    for (int i = 0; i < PERIODS; i++) {
+      LocalDate first = TODAY.minusDays(random.nextInt(DAYS));
+      Period period = new Period(first, first.plusDays(random.nextInt(DAYS)));
+      List<ReportedPair> read = reads.pairs(owner, period, terms());
+
+      assertThat(told(read, period)).isEqualTo(told(all, period));
+      fewest = Math.min(fewest, read.size());
+    }
+    assertThat(fewest).isLessThan(PAIRS * 2 / 3);
+  }
+
+  @Test
+  void the_first_day_is_that_of_the_pair_owned_first() {
+    for (int i = 0; i < PERIODS; i++) {
+      UUID owner = owner(1 + random.nextInt(3));
+      Optional<LocalDate> first =
+          reads.pairs(owner, ALWAYS, terms()).stream()
+              .flatMap(pair -> pair.owned().stream())
+              .map(OwnedDays::since)
+              .filter(day -> !day.isAfter(TODAY))
+              .min(Comparator.naturalOrder());
+
+      assertThat(reads.first(owner, TODAY)).isEqualTo(first);
+    }
+    assertThat(reads.first(UUID.randomUUID(), TODAY)).isEmpty();
+  }
+
+  /** All figures of a report, and the ids of its sales. */
+  private static List<Object> told(List<ReportedPair> pairs, Period period) {
+    Report report = Report.of(pairs, period, FiscalYear.CALENDAR);
+    Map<Gap, Integer> gaps = report.gaps();
+    return List.of(
+        report.whole(),
+        report.months(),
+        report.groups(),
+        gaps,
+        report.ranking().stream().map(ReportedPair::id).sorted().toList());
+  }
+
+  private static ReportedPair.Terms terms() {
+    return new ReportedPair.Terms(
+        new FeeHistory(USD, List.of()), ArbitraryHistory.conversion(), TODAY);
+  }
+
+  private Optional<LocalDate> day() {
+    return random.nextInt(5) == 0
+        ? Optional.empty()
+        : Optional.of(TODAY.minusDays(random.nextInt(DAYS) - 20));
+  }
+
+  private static String text(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse(null);
+  }
+
+  private static Instant at(LocalDate day) {
+    return day.atTime(23, 30).toInstant(ZoneOffset.UTC);
+  }
+}
