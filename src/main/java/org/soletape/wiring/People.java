@@ -88,8 +88,7 @@ public final class People implements AutoCloseable {
    * @param demo the way into the demo's account, where there is one
    */
   public List<Routes> pages(Templates templates, Optional<DemoEntry> demo) {
-    AccountRoutes pages =
-        pages(templates, new SignInOffer(signUp, supabase.isPresent(), demo.isPresent()));
+    AccountRoutes pages = pages(templates, new SignInOffer(signUp, supabase.isPresent(), demo));
     return demo.<List<Routes>>map(entry -> List.of(pages, entry)).orElse(List.of(pages));
   }
 

@@ -27,7 +27,7 @@ class AccountInBrowserTest {
 
   @BeforeAll
   static void open() {
-    site = AccountSite.open(new SignInOffer(true, false, true));
+    site = AccountSite.open(true, false, true);
     site.accounts.open(AccountSite.EMAIL, PASSWORD);
   }
 

@@ -196,7 +196,7 @@ class AccountPageTest {
 
   @Test
   void where_supabase_keeps_accounts_no_password_is_set_here() {
-    try (AccountSite other = AccountSite.open(new SignInOffer(true, true, false))) {
+    try (AccountSite other = AccountSite.open(true, true, false)) {
       other.accounts.open(EMAIL, PASSWORD);
       BrowsingPerson ben = other.person("192.0.2.1");
       ben.post("/sign-in", "email", EMAIL, "password", PASSWORD);

@@ -40,7 +40,7 @@ public final class AccountSite implements AutoCloseable {
   private final People people;
   private final WebServer server;
 
-  private AccountSite(SignInOffer offer) {
+  private AccountSite(boolean signUp, boolean supabase, boolean isDemo) {
     test.open();
     Database database = test.database();
     people = SampleSite.people(database, clock, (session, person) -> forgotten.add(person));
@@ -48,13 +48,16 @@ public final class AccountSite implements AutoCloseable {
     sessions = people.sessions();
     tokens = people.tokens();
     Templates templates = new Templates();
+    DemoEntry demo =
+        new DemoEntry(() -> awaited, () -> accounts.find(EMAIL).orElseThrow().id(), sessions);
+    Optional<DemoEntry> offered = Optional.of(demo).filter(any -> isDemo);
     List<Routes> routes =
         new ArrayList<>(SampleSite.openPages(database, clock, people, templates, product -> {}));
     routes.addAll(
         List.of(
             new StaticFiles(),
-            people.pages(templates, offer),
-            new DemoEntry(() -> awaited, () -> accounts.find(EMAIL).orElseThrow().id(), sessions),
+            people.pages(templates, new SignInOffer(signUp, supabase, offered)),
+            demo,
             free -> free.get("/free", context -> context.result("free")),
             more ->
                 more.get(
@@ -72,11 +75,11 @@ public final class AccountSite implements AutoCloseable {
   }
 
   public static AccountSite open() {
-    return open(new SignInOffer(true, false, false));
+    return open(true, false, false);
   }
 
-  public static AccountSite open(SignInOffer offer) {
-    return new AccountSite(offer);
+  public static AccountSite open(boolean signUp, boolean supabase, boolean isDemo) {
+    return new AccountSite(signUp, supabase, isDemo);
   }
 
   public String url() {

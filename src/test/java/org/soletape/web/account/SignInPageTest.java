@@ -181,7 +181,7 @@ class SignInPageTest {
 
   @Test
   void where_sign_up_is_off_the_page_says_so_and_the_form_is_refused() {
-    try (AccountSite closed = AccountSite.open(new SignInOffer(false, false, false))) {
+    try (AccountSite closed = AccountSite.open(false, false, false)) {
       BrowsingPerson ben = closed.person(HERE);
 
       assertThat(ben.get("/sign-up").body()).contains("takes no new accounts");
@@ -194,7 +194,7 @@ class SignInPageTest {
 
   @Test
   void the_demo_is_entered_without_a_password() {
-    try (AccountSite demo = AccountSite.open(new SignInOffer(true, false, true))) {
+    try (AccountSite demo = AccountSite.open(true, false, true)) {
       demo.accounts.open(EMAIL, PASSWORD);
       BrowsingPerson guest = demo.person(HERE);
 
@@ -206,15 +206,19 @@ class SignInPageTest {
 
   @Test
   void the_demo_is_entered_once_its_week_has_arrived() {
-    try (AccountSite demo = AccountSite.open(new SignInOffer(true, false, true))) {
+    try (AccountSite demo = AccountSite.open(true, false, true)) {
       demo.accounts.open(EMAIL, PASSWORD);
       demo.awaited = Optional.of("5 of its 28 slots are in.");
       BrowsingPerson guest = demo.person(HERE);
 
+      String waiting = guest.get("/sign-in").body();
       HttpResponse<String> early = guest.post("/demo/enter");
       demo.awaited = Optional.empty();
       HttpResponse<String> later = guest.post("/demo/enter");
 
+      assertThat(waiting)
+          .contains("5 of its 28 slots are in.")
+          .doesNotContain("already filled", "Enter the demo account");
       assertThat(early.statusCode()).isEqualTo(503);
       assertThat(early.body()).contains("5 of its 28 slots are in.");
       assertThat(early.headers().firstValue("Retry-After")).hasValue("10");
