@@ -204,6 +204,9 @@ class InventoryLayoutInBrowserTest {
 
     assertThat(rows.toString()).isEqualTo(width > 1072 ? "1" : "3");
     assertThat(outside.toString()).isEmpty();
+    if (width >= 1280) {
+      assertThat(page.locator("#quick").boundingBox().width).as("room to type").isGreaterThan(120);
+    }
     assertThat(page.locator(".top nav a").allTextContents())
         .containsExactly("Market", "Inventory", "Sell", "Watching", "Alerts", "Reports", "Status");
     Object lines =
