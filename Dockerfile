@@ -26,7 +26,7 @@ RUN useradd --system --create-home --uid 10001 soletape \
  && chown -R soletape /opt/soletape/target
 USER soletape
 RUN /opt/jdk/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError -Djdk.console=java.base \
-      -Xmx256m -Xmn24m --enable-native-access=ALL-UNNAMED \
+      -Xmx256m -Xmn20m --enable-native-access=ALL-UNNAMED \
       -cp "/opt/soletape/target/soletape.jar:/opt/postgres/*" org.soletape.Main build --aot
 
 FROM debian:bookworm-slim

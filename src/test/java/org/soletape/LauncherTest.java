@@ -106,7 +106,7 @@ class LauncherTest {
 
   @Test
   void the_heap_is_set_from_outside() throws Exception {
-    assertThat(run("serve")).contains("-Xmx256m -Xmn24m");
+    assertThat(run("serve")).contains("-Xmx256m -Xmn20m");
     assertThat(run("serve", "SOLETAPE_HEAP", "96m")).contains("-Xmx96m");
   }
 
