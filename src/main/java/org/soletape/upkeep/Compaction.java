@@ -21,6 +21,7 @@ final class Compaction {
           "public.product_sizes_v2",
           "soletape.market_months",
           "soletape.alert_rules",
+          "soletape.alert_slots",
           "soletape.alert_changes",
           "soletape.notices",
           "soletape.notice_deliveries");
