@@ -167,11 +167,7 @@ public final class HistoryReads {
         block ->
             months.add(
                 new SizeMonth(
-                    size,
-                    venue,
-                    YearMonth.from(block.month()),
-                    currency,
-                    PackedSize.closes(block.packed(), block.days(), block.unit(), sides))));
+                    size, venue, YearMonth.from(block.month()), currency, block.closes(sides))));
     return months;
   }
 

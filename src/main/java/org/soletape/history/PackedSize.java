@@ -33,6 +33,9 @@ final class PackedSize {
           DayQuote::bidHigh,
           DayQuote::sales7d);
 
+  /** In the order of their fields. */
+  private static final List<Side> SIDES = List.of(Side.ASK, Side.BID);
+
   private static final int LOW = 3;
   private static final int HIGH = 4;
   private static final int SALES = 5;
@@ -78,53 +81,37 @@ final class PackedSize {
     return byDay(mask, at -> quote(rows, at, unit));
   }
 
-  /** What a size closed at on these sides; of a size without a day, which has no bytes, nothing. */
-  static MonthCloses closes(ByteBuffer in, int productDays, int unit, Set<Side> sides) {
-    if (!in.hasRemaining()) {
-      return new MonthCloses(0);
-    }
-    int present = in.get() & 0xff;
-    int mask = mask(in, present, productDays);
-    MonthCloses closes = new MonthCloses(mask);
-    int[] days = days(mask);
-    for (Side side : Side.values()) {
-      if ((present >> field(side) & 1) == 1) {
-        if (sides.contains(side)) {
-          Series.each(
-              in, days.length, (at, n) -> closes.put(side, days[at], Math.toIntExact(n * unit)));
-        } else {
-          Series.skip(in, days.length);
-        }
-      }
-    }
-    return closes;
+  /** The days on which a size was sent, bit {@code day - 1}; a size without a day has no bytes. */
+  static int sent(ByteBuffer in, int productDays) {
+    ByteBuffer head = in.duplicate();
+    return head.hasRemaining() ? mask(head, head.get() & 0xff, productDays) : 0;
   }
 
-  /** Hands over what a size closed at on one side, by day; nothing of a size without a day. */
-  static void each(ByteBuffer in, int productDays, int unit, Side side, Closes taker) {
+  /** Hands over what a size closed at on these sides, day by day. */
+  static void closes(ByteBuffer in, int productDays, int unit, Set<Side> sides, Closes taker) {
     if (!in.hasRemaining()) {
       return;
     }
     int present = in.get() & 0xff;
-    int mask = mask(in, present, productDays);
-    int count = Integer.bitCount(mask);
-    if (side == Side.BID && (present & 1) == 1) {
-      Series.skip(in, count);
-    }
-    if ((present >> field(side) & 1) == 1) {
-      int[] days = days(mask);
-      Series.each(
-          in, count, (place, number) -> taker.take(days[place], Math.toIntExact(number * unit)));
+    int[] days = days(mask(in, present, productDays));
+    for (Side side : SIDES) {
+      boolean isKnown = (present >> field(side) & 1) == 1;
+      if (isKnown && sides.contains(side)) {
+        Series.each(
+            in, days.length, (at, n) -> taker.take(side, days[at], Math.toIntExact(n * unit)));
+      } else if (isKnown) {
+        Series.skip(in, days.length);
+      }
     }
   }
 
   private static int field(Side side) {
-    return side == Side.ASK ? 0 : 1;
+    return SIDES.indexOf(side);
   }
 
   /** What is done with what a day closed at. */
   interface Closes {
-    void take(int day, int price);
+    void take(Side side, int day, int price);
   }
 
   /** The days of a month that a mask has, ascending. */

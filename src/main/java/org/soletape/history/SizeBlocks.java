@@ -3,8 +3,10 @@ package org.soletape.history;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.soletape.db.Row;
+import org.soletape.market.Side;
 
 /**
  * The months of one size in one value of a statement, for a row for each of them takes longer to
@@ -32,7 +34,19 @@ final class SizeBlocks {
    * @param unit what every amount is a multiple of
    * @param days those of its product: bit {@code day - 1}
    */
-  record Block(LocalDate month, int unit, int days, ByteBuffer packed) {}
+  record Block(LocalDate month, int unit, int days, ByteBuffer packed) {
+    /** Hands over what the size closed at on these sides, day by day; once. */
+    void each(Set<Side> sides, PackedSize.Closes taker) {
+      PackedSize.closes(packed, days, unit, sides, taker);
+    }
+
+    /** The same by day, with the days on which it was sent; once. */
+    MonthCloses closes(Set<Side> sides) {
+      MonthCloses closes = new MonthCloses(PackedSize.sent(packed, days));
+      each(sides, closes::put);
+      return closes;
+    }
+  }
 
   /** Hands over the months of a column that {@link #BLOCKS} made. */
   static void each(Row row, String column, Consumer<Block> taker) throws SQLException {

@@ -2,6 +2,7 @@ package org.soletape.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
@@ -73,12 +74,9 @@ public record Standings(Database database) {
       long before = block.month().toEpochDay() - 1;
       long from = first.toEpochDay();
       long until = today.toEpochDay();
-      PackedSize.each(
-          block.packed(),
-          block.days(),
-          block.unit(),
-          side,
-          (day, close) -> {
+      block.each(
+          EnumSet.of(side),
+          (any, day, close) -> {
             long at = before + day;
             if (at >= from && at < until) {
               count.add(at, close);
