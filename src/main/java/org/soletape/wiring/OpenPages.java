@@ -60,12 +60,14 @@ public record OpenPages(
    * The pages, the same for programs, and figures for a monitor.
    *
    * @param viewed told which product somebody looked at, on the request's own thread
+   * @param arriving a sentence on what of the tape is not there yet; empty once all is
    */
   public List<Routes> routes(
       People people,
       Caching caching,
       Templates templates,
       Consumer<UUID> viewed,
+      Supplier<Optional<String>> arriving,
       RequestCounts counts) {
     ProductList products = new ProductList(database, calendar);
     MarketReads market = new MarketReads(database, calendar);
@@ -74,7 +76,7 @@ public record OpenPages(
     SiteStatusReads status =
         new SiteStatusReads(polling, budgets, stopped, standby, rateStatus, clock);
     return List.of(
-        new MarketRoutes(products, market, history, currency, clock, caching, templates, viewed),
+        new MarketRoutes(products, market, history, currency, clock, caching, templates, viewed, arriving),
         statusRoutes(status, people, caching, templates),
         new ProductsApi(products, currency, caching),
         new MarketApi(market, currency, caching, new DrawnPages(DRAWN_BYTES)),

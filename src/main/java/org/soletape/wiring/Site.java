@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.soletape.catalog.ProductViews;
 import org.soletape.polling.RunReport;
 import org.soletape.polling.Sync;
@@ -144,7 +145,8 @@ public final class Site implements AutoCloseable {
     List<Routes> routes = new ArrayList<>();
     routes.add(new StaticFiles());
     routes.add(new InstalledApp());
-    routes.addAll(app.openPages().routes(people, caching, templates, views, counts));
+    Supplier<Optional<String>> arriving = demo.map(DemoEntry::awaited).orElse(Optional::empty);
+    routes.addAll(app.openPages().routes(people, caching, templates, views, arriving, counts));
     routes.add(new DescriptionRoutes(caching));
     routes.add(
         new CronRoutes(

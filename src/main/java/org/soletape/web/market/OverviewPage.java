@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.soletape.fees.NetPrices;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.ProductList;
@@ -20,13 +22,18 @@ import org.soletape.web.Pages;
 import org.soletape.web.Templates;
 import org.soletape.web.chart.CountText;
 
-/** The list of all products: searched, filtered, sorted and paged by its address alone. */
+/**
+ * The list of all products: searched, filtered, sorted and paged by its address alone.
+ *
+ * @param arriving a sentence on what of the tape is not there yet; empty once all is
+ */
 record OverviewPage(
     ProductList products,
     DisplayCurrency currency,
     Caching caching,
     Clock clock,
     Templates templates,
+    Supplier<Optional<String>> arriving,
     DrawnPages drawn) {
   /** The orders offered in a list, for narrow screens where the headings are not shown. */
   static final List<Option> ORDERS =
@@ -56,6 +63,7 @@ record OverviewPage(
     Instant now = clock.instant();
     OverviewQuery query = OverviewQuery.read(context::queryParam);
     ProductList.State state = products.state(Slot.of(now));
+    Optional<String> missing = arriving.get();
     CurrencyChoice choice = currency.choice(query.currency(), state.currencies(), caching.today());
     Edition edition =
         DisplayCurrency.lasting(
@@ -66,6 +74,7 @@ record OverviewPage(
                 state.version(),
                 state.calendar(),
                 choice.version(),
+                missing,
                 now.getEpochSecond() / LONGEST_LIFE.toSeconds()),
             choice.display());
     drawn.answer(
@@ -76,12 +85,13 @@ record OverviewPage(
             templates.bytes(
                 "overview.jte",
                 view(
-                    products,
-                    query,
-                    state.calendar(),
-                    NetPrices.standard(caching.today()),
-                    choice,
-                    now)));
+                        products,
+                        query,
+                        state.calendar(),
+                        NetPrices.standard(caching.today()),
+                        choice,
+                        now)
+                    .arriving(missing)));
   }
 
   /**
@@ -116,7 +126,8 @@ record OverviewPage(
             found.products().size(),
             found.total(),
             number -> query.onPage(number).address()),
-        brands.isEmpty() && found.products().isEmpty() && !query.asked().isNarrowed());
+        brands.isEmpty() && found.products().isEmpty() && !query.asked().isNarrowed(),
+        Optional.empty());
   }
 
   private static String summary(String text, ProductList.Page found) {

@@ -16,6 +16,7 @@ import org.soletape.web.chart.Trend;
  * @param summary how many products match, in words
  * @param headings each a link that sorts
  * @param catalogueIsEmpty whether there is no product at all
+ * @param arriving a sentence on what of the tape is not there yet; empty once all is
  */
 public record OverviewView(
     ProductQuery query,
@@ -25,7 +26,13 @@ public record OverviewView(
     List<Heading> headings,
     List<Row> rows,
     Pages pages,
-    boolean catalogueIsEmpty) {
+    boolean catalogueIsEmpty,
+    Optional<String> arriving) {
+  /** The same while something is not there yet. */
+  OverviewView arriving(Optional<String> missing) {
+    return new OverviewView(
+        query, pricing, summary, finder, headings, rows, pages, catalogueIsEmpty, missing);
+  }
 
   /** What a reader chooses from. */
   public record Finder(List<Option> brands, List<Option> orders, CurrencyView currency) {}

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class MarketRangesTest {
             clock,
             new Caching(clock, "build"),
             new Templates(),
-            viewed -> {}));
+            viewed -> {},
+            Optional::empty));
   }
 
   @Test
