@@ -58,6 +58,11 @@ public final class Conversion {
     return counting.currency();
   }
 
+  /** The same for another thread. */
+  public Conversion anew() {
+    return new Conversion(counted(), counting.rates());
+  }
+
   /** By the same rates into another currency. */
   Conversion into(Currency other) {
     return other.equals(counted()) ? this : new Conversion(other, counting.rates());

@@ -61,6 +61,11 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
     return venues.stream().map(VenueOffer::payout).min(MOST_TELLING_FIRST).orElseThrow();
   }
 
+  /** The best, unless it rests on an old price. */
+  public Optional<VenueOffer> fresh() {
+    return best.filter(VenueOffer::isFresh);
+  }
+
   /** What the venue that is not the best would leave; empty when there is no best. */
   public Optional<VenueOffer> other() {
     return best.flatMap(

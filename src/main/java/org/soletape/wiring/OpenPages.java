@@ -76,7 +76,8 @@ public record OpenPages(
     SiteStatusReads status =
         new SiteStatusReads(polling, budgets, stopped, standby, rateStatus, clock);
     return List.of(
-        new MarketRoutes(products, market, history, currency, clock, caching, templates, viewed, arriving),
+        new MarketRoutes(
+            products, market, history, currency, clock, caching, templates, viewed, arriving),
         statusRoutes(status, people, caching, templates),
         new ProductsApi(products, currency, caching),
         new MarketApi(market, currency, caching, new DrawnPages(DRAWN_BYTES)),

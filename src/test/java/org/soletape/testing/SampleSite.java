@@ -87,7 +87,13 @@ public final class SampleSite implements AutoCloseable {
             () ->
                 Optional.of(
                     new RateStore(database).status(clock.instant().atZone(UTC).toLocalDate())))
-        .routes(people, new Caching(clock, "test"), templates, viewed, Optional::empty, new RequestCounts());
+        .routes(
+            people,
+            new Caching(clock, "test"),
+            templates,
+            viewed,
+            Optional::empty,
+            new RequestCounts());
   }
 
   /** Amounts in dollars, unless another currency is asked for. */

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.soletape.db.Ahead;
 import org.soletape.fees.FeeHistory;
 import org.soletape.history.HistoryReads;
 import org.soletape.portfolio.Conversion;
@@ -33,6 +34,11 @@ public record Books(
     public Currency currency() {
       return conversion.counted();
     }
+
+    /** The last days of a period's months. */
+    public List<LocalDate> ends(Period period) {
+      return years.months(period).stream().map(Period::last).toList();
+    }
   }
 
   /**
@@ -40,12 +46,7 @@ public record Books(
    *
    * @param pairs at least those in any part of it, and those sold on a day nobody stated
    */
-  public record Book(Open open, Period period, List<ReportedPair> pairs) {
-    /** The last days of its months. */
-    public List<LocalDate> ends() {
-      return open.years().months(period).stream().map(Period::last).toList();
-    }
-  }
+  public record Book(Open open, Period period, List<ReportedPair> pairs) {}
 
   /** Opens a person's books, of whose pairs nothing is read yet. */
   public Open open(UUID userId, Instant now) {
@@ -80,36 +81,43 @@ public record Books(
   public record Told(Report report, SortedMap<LocalDate, StockWorth> worth) {}
 
   /**
-   * Adds a book up, and finds out what its stock was worth when each of these days was over, today
-   * as the inventory has it now: in two statements at most.
+   * Adds a period up, and finds out what the stock was worth when each of these days was over,
+   * today as the inventory has it now: in three statements at most, side by side as far as they can
+   * be.
    *
-   * @param days of the book's period
+   * @param days of the period
    */
-  public Told tell(Book book, Collection<LocalDate> days) {
-    return new Told(Report.of(book.pairs(), book.period(), book.open().years()), worth(book, days));
+  public Told tell(Open open, Period period, Collection<LocalDate> days) {
+    Ahead<SortedMap<LocalDate, StockWorth>> now = Ahead.of(() -> now(open, days));
+    Book book = book(open, period);
+    Ahead<SortedMap<LocalDate, StockWorth>> over = Ahead.of(() -> over(book, days));
+    Report report = Report.of(book.pairs(), period, open.years());
+    SortedMap<LocalDate, StockWorth> worth = new TreeMap<>(over.get());
+    worth.putAll(now.get());
+    return new Told(report, worth);
   }
 
-  private SortedMap<LocalDate, StockWorth> worth(Book book, Collection<LocalDate> days) {
-    Open open = book.open();
-    LocalDate today = open.today();
-    List<LocalDate> over = days.stream().filter(day -> day.isBefore(today)).toList();
+  private SortedMap<LocalDate, StockWorth> now(Open open, Collection<LocalDate> days) {
     SortedMap<LocalDate, StockWorth> worth = new TreeMap<>();
-    if (!over.isEmpty()) {
-      worth.putAll(
-          StockWorth.on(
-              over,
-              book.pairs(),
-              inventory.reads().calendar(),
-              open.conversion().settings(open.fees(), today),
-              open.conversion(),
-              history));
-    }
-    if (over.size() < days.size()) {
+    if (days.contains(open.today())) {
       worth.put(
-          today,
+          open.today(),
           StockWorth.of(
-              inventory.cashToday(open.userId(), open.fees(), open.conversion(), open.now())));
+              inventory.cashToday(
+                  open.userId(), open.fees(), open.conversion().anew(), open.now())));
     }
     return worth;
+  }
+
+  private SortedMap<LocalDate, StockWorth> over(Book book, Collection<LocalDate> days) {
+    Open open = book.open();
+    Conversion conversion = open.conversion().anew();
+    return StockWorth.on(
+        days.stream().filter(day -> day.isBefore(open.today())).toList(),
+        book.pairs(),
+        inventory.reads().calendar(),
+        conversion.settings(open.fees(), open.today()),
+        conversion,
+        history);
   }
 }

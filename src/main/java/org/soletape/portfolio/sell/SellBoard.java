@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.soletape.db.Ahead;
 import org.soletape.history.Standing;
 import org.soletape.history.Standings;
 import org.soletape.market.Tier;
@@ -92,7 +93,27 @@ public record SellBoard(ValuedInventory pairs, SizeFactReads facts, Standings st
     return counts;
   }
 
+  /** What is known of sizes and where prices stand in their year are read side by side. */
   private List<SellRow> rows(Collection<Lot> lots, Instant now) {
+    List<Optional<Standings.Today>> prices = lots.stream().map(YearPlace::priceOf).toList();
+    Ahead<List<Standing>> inYear =
+        Ahead.of(
+            () ->
+                standings.of(
+                    prices.stream().flatMap(Optional::stream).toList(),
+                    LocalDate.ofInstant(now, ZoneOffset.UTC)));
+    SizeFacts known = facts(lots, now);
+    Iterator<Standing> standing = inYear.get().iterator();
+    Iterator<Optional<Standings.Today>> price = prices.iterator();
+    return lots.stream()
+        .map(
+            lot ->
+                SellRow.of(
+                    lot, known, price.next().map(today -> new YearPlace(today, standing.next()))))
+        .toList();
+  }
+
+  private SizeFacts facts(Collection<Lot> lots, Instant now) {
     Map<UUID, Tier> products = new HashMap<>();
     Set<UUID> sizes = new HashSet<>();
     for (Lot lot : lots) {
@@ -105,22 +126,6 @@ public record SellBoard(ValuedInventory pairs, SizeFactReads facts, Standings st
               tracked ->
                   example.item().productId().ifPresent(id -> products.put(id, tracked.tier())));
     }
-    SizeFacts known = facts.of(products, sizes, now);
-    return inYear(lots.stream().map(lot -> SellRow.of(lot, known)).toList(), now);
-  }
-
-  private List<SellRow> inYear(List<SellRow> rows, Instant now) {
-    List<Optional<Standings.Today>> prices = rows.stream().map(SellRow::priceOfYear).toList();
-    Iterator<Standing> places =
-        standings
-            .of(
-                prices.stream().flatMap(Optional::stream).toList(),
-                LocalDate.ofInstant(now, ZoneOffset.UTC))
-            .iterator();
-    List<SellRow> placed = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      placed.add(rows.get(i).in(prices.get(i).map(price -> new YearPlace(price, places.next()))));
-    }
-    return placed;
+    return facts.of(products, sizes, now);
   }
 }

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
-import org.soletape.history.Standings;
-import org.soletape.market.Side;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.Lot;
 import org.soletape.portfolio.Offer;
@@ -21,8 +19,7 @@ import org.soletape.portfolio.VenueOffer;
  * @param cash what the highest bids leave, at the best venue and at each
  * @param listed what the lowest asks would leave
  * @param venues each of them, in their order
- * @param year of the price that {@link #priceOfYear} tells; empty when there is none, or the year
- *     was not asked for
+ * @param year of the price that {@link YearPlace#priceOf} tells; empty when there is none
  * @param remarks what stands out, the most telling first; at most two
  */
 public record SellRow(
@@ -53,9 +50,9 @@ public record SellRow(
       return offer.payout();
     }
 
-    /** The best venue's offer, unless it rests on an old price. */
+    /** As {@link Offer#fresh}. */
     public Optional<VenueOffer> fresh() {
-      return offer.best().filter(VenueOffer::isFresh);
+      return offer.fresh();
     }
 
     private boolean leavesLess(Way other) {
@@ -66,28 +63,18 @@ public record SellRow(
     }
   }
 
-  /** Of a lot, without its year and what stands out. */
-  static SellRow of(Lot lot, SizeFacts facts) {
+  /** Of a lot, with where its price stands in its year. */
+  static SellRow of(Lot lot, SizeFacts facts, Optional<YearPlace> year) {
     Valuation example = lot.example();
     Figure cost = lot.averageCostFigure();
     List<AtVenue> venues =
         Arrays.stream(Provider.values())
             .map(venue -> AtVenue.of(venue, example, cost, facts))
             .toList();
-    return new SellRow(
-        lot,
-        cost,
-        Way.of(example.cashToday(), cost),
-        Way.of(example.ifListed(), cost),
-        venues,
-        Optional.empty(),
-        List.of());
-  }
-
-  /** With where its price stands in its year, and what stands out. */
-  SellRow in(Optional<YearPlace> place) {
-    SellRow placed = new SellRow(lot, cost, cash, listed, venues, place, List.of());
-    return new SellRow(lot, cost, cash, listed, venues, place, Rules.of(placed));
+    Way cash = Way.of(example.cashToday(), cost);
+    Way listed = Way.of(example.ifListed(), cost);
+    SellRow quiet = new SellRow(lot, cost, cash, listed, venues, year, List.of());
+    return new SellRow(lot, cost, cash, listed, venues, year, Rules.of(quiet));
   }
 
   /** The way that leaves more, among those with a fresh price; empty when neither has one. */
@@ -99,33 +86,5 @@ public record SellRow(
 
   public AtVenue at(Provider venue) {
     return venues.stream().filter(each -> each.venue() == venue).findFirst().orElseThrow();
-  }
-
-  /**
-   * The price whose place in its year is looked for: the fresh bid that leaves most, else the ask.
-   */
-  Optional<Standings.Today> priceOfYear() {
-    return cash.fresh()
-        .flatMap(offer -> today(offer, Side.BID))
-        .or(() -> listed.fresh().flatMap(offer -> today(offer, Side.ASK)));
-  }
-
-  private Optional<Standings.Today> today(VenueOffer offer, Side side) {
-    return lot.example()
-        .item()
-        .productId()
-        .flatMap(
-            product ->
-                lot.example()
-                    .item()
-                    .sizeId()
-                    .map(
-                        size ->
-                            new Standings.Today(
-                                product,
-                                size,
-                                offer.venue(),
-                                side,
-                                offer.price().amount().orElseThrow())));
   }
 }

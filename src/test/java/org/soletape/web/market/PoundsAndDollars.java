@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
@@ -55,7 +55,15 @@ final class PoundsAndDollars implements AutoCloseable {
     Caching caching = new Caching(clock, "build");
     return List.of(
         new MarketRoutes(
-            products, market, history, currency, clock, caching, new Templates(), viewed -> {}, Optional::empty),
+            products,
+            market,
+            history,
+            currency,
+            clock,
+            caching,
+            new Templates(),
+            viewed -> {},
+            Optional::empty),
         new MarketApi(market, currency, caching, new DrawnPages(1_000_000)),
         new HistoryApi(market, history, currency, caching, new DrawnPages(1_000_000)),
         new ProductsApi(products, currency, caching));

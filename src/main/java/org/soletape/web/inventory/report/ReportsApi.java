@@ -40,14 +40,14 @@ public record ReportsApi(Visitors visitors, Books books, InventoryTurns turns, C
             () -> {
               Books.Open open = books.open(owner, clock.instant());
               Period period = period(open, from, to);
-              Books.Book book = books.book(open, period);
-              return new ReportJson(open, books.tell(book, ends(book, group)), group);
+              return new ReportJson(
+                  open, books.tell(open, period, ends(open, period, group)), group);
             });
     Json.answer(context, json::write);
   }
 
-  private static List<LocalDate> ends(Books.Book book, Optional<Group> group) {
-    return group.isEmpty() ? book.ends() : List.of(book.period().last());
+  private static List<LocalDate> ends(Books.Open open, Period period, Optional<Group> group) {
+    return group.isEmpty() ? open.ends(period) : List.of(period.last());
   }
 
   /** Without days the person's year so far; no day after today. */
