@@ -93,7 +93,9 @@ final class Workbench implements AutoCloseable {
         .get("select current_setting('port')::int as port", row -> row.integer("port"));
   }
 
-  /** Hours pass in a second here: what autovacuum would have done meanwhile. */
+  /**
+   * Hours pass in a second here: what autovacuum would have done meanwhile, statistics included.
+   */
   void vacuum() {
     Database database = app.database();
     database.get(
@@ -101,6 +103,7 @@ final class Workbench implements AutoCloseable {
     database
         .list(WRITTEN, row -> row.text("name"))
         .forEach(table -> database.update("vacuum " + table));
+    database.update("analyze");
   }
 
   /** Counts what is sent to this server. */
