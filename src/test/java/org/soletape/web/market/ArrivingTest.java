@@ -11,16 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.soletape.db.Database;
-import org.soletape.history.HistoryReads;
-import org.soletape.market.MarketReads;
-import org.soletape.market.PollingCalendar;
-import org.soletape.market.ProductList;
-import org.soletape.rates.ReferenceRates;
-import org.soletape.testing.TestMarket;
-import org.soletape.web.Caching;
 import org.soletape.web.CountedSite;
 import org.soletape.web.Routes;
-import org.soletape.web.Templates;
 
 /** The list of products while its tape is still made. */
 class ArrivingTest {
@@ -31,17 +23,7 @@ class ArrivingTest {
   @AutoClose private final CountedSite counted = new CountedSite(NOW, this::pages);
 
   private List<Routes> pages(Database database, Clock clock) {
-    return List.of(
-        new MarketRoutes(
-            new ProductList(database, () -> PollingCalendar.NORMAL),
-            new MarketReads(database, () -> PollingCalendar.NORMAL),
-            new HistoryReads(database),
-            new DisplayCurrency(TestMarket.USD, () -> ReferenceRates.NONE),
-            clock,
-            new Caching(clock, "build"),
-            new Templates(),
-            viewed -> {},
-            () -> arriving));
+    return List.of(PlainMarket.pages(database, clock, () -> arriving));
   }
 
   @Test

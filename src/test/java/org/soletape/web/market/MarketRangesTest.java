@@ -19,20 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
-import org.soletape.history.HistoryReads;
 import org.soletape.history.RollUp;
-import org.soletape.market.MarketReads;
-import org.soletape.market.PollingCalendar;
-import org.soletape.market.ProductList;
-import org.soletape.rates.ReferenceRates;
 import org.soletape.testing.Html;
 import org.soletape.testing.SampleYear;
 import org.soletape.testing.TestMarket;
-import org.soletape.web.Caching;
 import org.soletape.web.CountedSite;
 import org.soletape.web.Routes;
 import org.soletape.web.Site;
-import org.soletape.web.Templates;
 
 class MarketRangesTest {
   private static final Instant NOW = Instant.parse("2026-11-23T13:00:00Z");
@@ -44,17 +37,7 @@ class MarketRangesTest {
   private final UUID shoe = market.product("DD1391-100", 90, "9", "10.5");
 
   private static List<Routes> pages(Database database, Clock clock) {
-    return List.of(
-        new MarketRoutes(
-            new ProductList(database, () -> PollingCalendar.NORMAL),
-            new MarketReads(database, () -> PollingCalendar.NORMAL),
-            new HistoryReads(database),
-            new DisplayCurrency(TestMarket.USD, () -> ReferenceRates.NONE),
-            clock,
-            new Caching(clock, "build"),
-            new Templates(),
-            viewed -> {},
-            Optional::empty));
+    return List.of(PlainMarket.pages(database, clock, Optional::empty));
   }
 
   @Test
