@@ -104,13 +104,13 @@ public record SellBoard(ValuedInventory pairs, SizeFactReads facts, Standings st
                     LocalDate.ofInstant(now, ZoneOffset.UTC)));
     SizeFacts known = facts(lots, now);
     Iterator<Standing> standing = inYear.get().iterator();
-    Iterator<Optional<Standings.Today>> price = prices.iterator();
-    return lots.stream()
-        .map(
-            lot ->
-                SellRow.of(
-                    lot, known, price.next().map(today -> new YearPlace(today, standing.next()))))
-        .toList();
+    Iterator<Optional<Standings.Today>> today = prices.iterator();
+    List<SellRow> rows = new ArrayList<>();
+    for (Lot lot : lots) {
+      Optional<YearPlace> year = today.next().map(price -> new YearPlace(price, standing.next()));
+      rows.add(SellRow.of(lot, known, year));
+    }
+    return rows;
   }
 
   private SizeFacts facts(Collection<Lot> lots, Instant now) {
