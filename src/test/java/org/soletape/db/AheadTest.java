@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AheadTest {
   @Test
-  void readsWhileItsAskerDoesSomethingElse() throws InterruptedException {
+  void what_is_read_begins_while_its_asker_does_something_else() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     Ahead<String> ahead =
@@ -37,7 +37,7 @@ class AheadTest {
   }
 
   @Test
-  void failsAsTheReadingDid() {
+  void whoever_waits_fails_as_the_reading_did() {
     DatabaseException refused = new DatabaseException(new SQLException("refused"));
     Ahead<String> failing =
         Ahead.of(
@@ -55,7 +55,7 @@ class AheadTest {
   }
 
   @Test
-  void letsGoOfAnAskerThatIsInterrupted() throws InterruptedException {
+  void an_asker_that_is_interrupted_waits_no_longer() throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
     Ahead<String> ahead =
         Ahead.of(

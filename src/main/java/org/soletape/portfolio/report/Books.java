@@ -111,9 +111,13 @@ public record Books(
 
   private SortedMap<LocalDate, StockWorth> over(Book book, Collection<LocalDate> days) {
     Open open = book.open();
+    List<LocalDate> past = days.stream().filter(day -> day.isBefore(open.today())).toList();
+    if (past.isEmpty()) {
+      return new TreeMap<>();
+    }
     Conversion conversion = open.conversion().anew();
     return StockWorth.on(
-        days.stream().filter(day -> day.isBefore(open.today())).toList(),
+        past,
         book.pairs(),
         inventory.reads().calendar(),
         conversion.settings(open.fees(), open.today()),
