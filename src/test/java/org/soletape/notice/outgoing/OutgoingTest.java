@@ -73,9 +73,14 @@ class OutgoingTest {
     for (int i = 0; i < 10; i++) {
       assertThat(hasty.post(target("/"), Map.of(), new byte[0]).isTaken()).isFalse();
     }
+    // One that is answered may ask for the next.
+    List<Thread> silenced = List.copyOf(asking);
     spoken.countDown();
 
-    assertThat(asking).hasSizeBetween(1, 8).noneMatch(Thread::isVirtual).allMatch(Thread::isDaemon);
+    assertThat(silenced)
+        .hasSizeBetween(1, 8)
+        .noneMatch(Thread::isVirtual)
+        .allMatch(Thread::isDaemon);
     assertThat(listener.received).isEmpty();
   }
 
