@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,6 +84,24 @@ public record FeeHistory(Currency usual, List<FeeChange> changes) {
   /** As it is once a change is stated too. */
   public FeeHistory with(FeeChange change) {
     return of(usual, Stream.concat(changes.stream(), Stream.of(change)).toList());
+  }
+
+  /**
+   * The days from which anything that is stated, or that a venue takes, may be another than the day
+   * before: on all days from one of these up to the next the fees are the same, but for rates.
+   */
+  public NavigableSet<LocalDate> turns() {
+    NavigableSet<LocalDate> turns = new TreeSet<>();
+    for (FeeChange change : changes) {
+      change.since().ifPresent(turns::add);
+      for (FeeChange.Stated each : change.stated()) {
+        each.until().ifPresent(last -> turns.add(last.plusDays(1)));
+      }
+    }
+    for (Provider venue : Provider.values()) {
+      VenueFees.of(venue).turns().forEach(turns::add);
+    }
+    return turns;
   }
 
   /** The settings of a day. An amount in another currency than the day's is not among them. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * The fees of a venue from a day on.
@@ -53,6 +54,12 @@ record FeeSchedule(
 
   Standard standard(FeeSetting setting) {
     return standard.getOrDefault(setting.name(), NONE);
+  }
+
+  /** Its first day, and those of its rows. */
+  Stream<LocalDate> turns() {
+    Stream<Row> rows = standard.values().stream().flatMap(each -> each.rows().stream());
+    return Stream.concat(Stream.of(since), rows.map(Row::since)).flatMap(Optional::stream);
   }
 
   boolean isInForce(LocalDate day) {

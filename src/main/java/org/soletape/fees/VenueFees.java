@@ -46,6 +46,11 @@ public record VenueFees(Provider venue, List<FeeSetting> settings, List<FeeSched
     return found;
   }
 
+  /** The days from which anything of a schedule may be another than the day before. */
+  Stream<LocalDate> turns() {
+    return schedules.stream().flatMap(FeeSchedule::turns);
+  }
+
   /** Which fees those of a day are, in a few words. */
   public String title(LocalDate day) {
     FeeSchedule schedule = on(day);

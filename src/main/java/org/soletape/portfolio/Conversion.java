@@ -6,7 +6,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettings;
@@ -26,7 +29,10 @@ public final class Conversion {
   private final Counting counting;
 
   /** By the very history asked with: comparing long ones would cost more than reckoning. */
-  private final IdentityHashMap<FeeHistory, Map<LocalDate, FeeSettings>> settings =
+  private final IdentityHashMap<FeeHistory, Settings> settings = new IdentityHashMap<>();
+
+  /** The fees these settings come to, each those of a day or of all days up to the next turn. */
+  private final IdentityHashMap<FeeSettings, Map<Provider, SellerFees>> charged =
       new IdentityHashMap<>();
 
   private final IdentityHashMap<FeeHistory, Map<LocalDate, FeeSettings>> current =
@@ -37,6 +43,34 @@ public final class Conversion {
       new IdentityHashMap<>();
 
   private LocalDate feesOf = LocalDate.MIN;
+
+  /**
+   * What somebody's fees were, of the turns before the days that were asked for, or of the days.
+   */
+  private record Settings(
+      NavigableSet<LocalDate> turns,
+      Map<LocalDate, FeeSettings> lasting,
+      Map<LocalDate, FeeSettings> ofDays) {
+    Settings(FeeHistory fees) {
+      this(fees.turns(), new HashMap<>(), new HashMap<>());
+    }
+
+    /** The same as on the turn before a day, unless a rate of the day is in them. */
+    FeeSettings on(LocalDate day, Supplier<FeeSettings> reckoned) {
+      LocalDate turn = Objects.requireNonNullElse(turns.floor(day), LocalDate.MIN);
+      FeeSettings known = lasting.getOrDefault(turn, ofDays.get(day));
+      if (known != null) {
+        return known;
+      }
+      FeeSettings found = reckoned.get();
+      if (found.abroad().isEmpty()) {
+        lasting.put(turn, found);
+      } else {
+        ofDays.put(day, found);
+      }
+      return found;
+    }
+  }
 
   public Conversion(Currency counted, ReferenceRates rates) {
     this.counting = Counting.in(counted, rates);
@@ -94,9 +128,15 @@ public final class Conversion {
    * converted by the rate of that day, or told as missing without one.
    */
   public FeeSettings settings(FeeHistory fees, LocalDate day) {
-    return settings
-        .computeIfAbsent(fees, any -> new HashMap<>())
-        .computeIfAbsent(day, any -> counted(fees.on(day), day));
+    return settings.computeIfAbsent(fees, Settings::new).on(day, () -> counted(fees.on(day), day));
+  }
+
+  /** What a venue takes of a sale on a day, by the {@link #settings} of that day. */
+  SellerFees charged(Provider venue, FeeHistory fees, LocalDate day) {
+    FeeSettings of = settings(fees, day);
+    return charged
+        .computeIfAbsent(of, any -> new EnumMap<>(Provider.class))
+        .computeIfAbsent(venue, any -> SellerFees.of(venue, of, day));
   }
 
   /**

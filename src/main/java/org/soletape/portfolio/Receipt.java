@@ -82,7 +82,7 @@ public record Receipt(
     }
     LocalDate day = sale.on().orElse(today);
     return sale.provider()
-        .map(venue -> SellerFees.of(venue, conversion.settings(fees, day), day))
+        .map(venue -> conversion.charged(venue, fees, day))
         .flatMap(charged -> computed(sale, charged, cost, conversion))
         .orElseGet(() -> unknown(sale, cost));
   }

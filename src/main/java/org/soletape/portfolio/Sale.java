@@ -2,7 +2,6 @@ package org.soletape.portfolio;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +27,8 @@ public record Sale(
     Optional<String> orderNumber) {
   public static final Sale UNSTATED =
       new Sale(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  private static final Provider[] VENUES = Provider.values();
 
   /** What goes off the payout; what is not stated does not. */
   public record Deductions(Optional<Money> shipping, Optional<Money> other) {
@@ -64,10 +65,12 @@ public record Sale(
   /** Our venue that is meant by a place, which is named by its id or its name; empty for others. */
   public static Optional<Provider> venueAt(String place) {
     String named = place.strip();
-    return Arrays.stream(Provider.values())
-        .filter(
-            venue -> venue.id().equalsIgnoreCase(named) || venue.label().equalsIgnoreCase(named))
-        .findFirst();
+    for (Provider venue : VENUES) {
+      if (venue.id().equalsIgnoreCase(named) || venue.label().equalsIgnoreCase(named)) {
+        return Optional.of(venue);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A place as people know it: one of our venues by its name, every other as it was stated. */
