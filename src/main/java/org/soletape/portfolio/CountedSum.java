@@ -2,7 +2,6 @@ package org.soletape.portfolio;
 
 import java.util.Optional;
 import org.soletape.money.Money;
-import org.soletape.rates.CountedAmount;
 
 /**
  * A sum that says how much it covers. What is not known is left out, never counted as zero.
@@ -28,21 +27,9 @@ public record CountedSum(Optional<Money> amount, int counted, int of, int conver
    * @throws IllegalArgumentException when the amount is in another currency
    */
   public CountedSum with(Figure figure) {
-    return with(figure.amount(), figure.isConverted());
-  }
-
-  /** With one amount more, as {@link #with(Figure)}. */
-  public CountedSum with(Optional<CountedAmount> one) {
-    return with(one.map(CountedAmount::amount), one.filter(CountedAmount::isConverted).isPresent());
-  }
-
-  private CountedSum with(Optional<Money> more, boolean isConverted) {
-    if (more.isEmpty()) {
-      return new CountedSum(amount, counted, of + 1, converted);
-    }
-    Money sum = amount.isEmpty() ? more.get() : more.get().plus(amount.get());
-    return new CountedSum(
-        Optional.of(sum), counted + 1, of + 1, isConverted ? converted + 1 : converted);
+    RunningSum running = RunningSum.from(this);
+    running.add(figure);
+    return running.sum();
   }
 
   /** Whether nothing is left out. */

@@ -17,12 +17,12 @@ final class RunningTotals {
   private int unvalued;
   private int noRate;
   private int noRateStale;
-  private CountedSum cashToday = CountedSum.NONE;
-  private CountedSum ifListed = CountedSum.NONE;
-  private CountedSum cost = CountedSum.NONE;
-  private ProfitSum profitToday = ProfitSum.NONE;
-  private ProfitSum profitIfListed = ProfitSum.NONE;
-  private ProfitSum realised = ProfitSum.NONE;
+  private final RunningSum cashToday = new RunningSum();
+  private final RunningSum ifListed = new RunningSum();
+  private final RunningSum cost = new RunningSum();
+  private final RunningProfit profitToday = new RunningProfit();
+  private final RunningProfit profitIfListed = new RunningProfit();
+  private final RunningProfit realised = new RunningProfit();
   private final Map<String, ReferenceRate> rates = new TreeMap<>();
 
   /**
@@ -40,7 +40,7 @@ final class RunningTotals {
       addOwned(pair);
     } else {
       sold++;
-      realised = realised.with(pair.receipt().orElseThrow().realised().amount(), pair.cost());
+      realised.add(pair.receipt().orElseThrow().realised().amount(), pair.cost());
     }
   }
 
@@ -50,13 +50,13 @@ final class RunningTotals {
       addUnvalued(pair);
     }
     stale += isStale(pair) ? 1 : 0;
-    cashToday = cashToday.with(pair.cashToday().payout());
-    ifListed = ifListed.with(pair.ifListed().payout());
-    cost = cost.with(pair.cost());
+    cashToday.add(pair.cashToday().payout());
+    ifListed.add(pair.ifListed().payout());
+    cost.add(pair.cost());
     addRates(pair.cashToday());
     addRates(pair.ifListed());
-    profitToday = profitToday.with(pair.cashToday().profit().amount(), pair.cost());
-    profitIfListed = profitIfListed.with(pair.ifListed().profit().amount(), pair.cost());
+    profitToday.add(pair.cashToday().profit().amount(), pair.cost());
+    profitIfListed.add(pair.ifListed().profit().amount(), pair.cost());
   }
 
   private void addRates(Valuation.Worth worth) {
@@ -91,7 +91,13 @@ final class RunningTotals {
   Totals totals() {
     return new Totals(
         new Totals.Pairs(owned, sold, stale, unvalued, noRate, noRateStale),
-        new Totals.Sums(cashToday, ifListed, cost, profitToday, profitIfListed, realised),
+        new Totals.Sums(
+            cashToday.sum(),
+            ifListed.sum(),
+            cost.sum(),
+            profitToday.sum(),
+            profitIfListed.sum(),
+            realised.sum()),
         List.copyOf(rates.values()));
   }
 

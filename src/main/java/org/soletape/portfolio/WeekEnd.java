@@ -36,11 +36,9 @@ public record WeekEnd(
   }
 
   private static CountedSum sum(List<Figure> figures) {
-    CountedSum sum = CountedSum.NONE;
-    for (Figure figure : figures) {
-      sum = sum.with(figure);
-    }
-    return sum;
+    RunningSum sum = new RunningSum();
+    figures.forEach(sum::add);
+    return sum.sum();
   }
 
   /** How many pairs have no value today for another reason than a missing rate. */

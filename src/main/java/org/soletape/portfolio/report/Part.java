@@ -37,12 +37,13 @@ public enum Part implements Behind {
 
   /** The parts of a period that a pair is in. */
   static Set<Part> of(ReportedPair pair, Period period) {
+    if (!any(pair, period)) {
+      return Set.of();
+    }
     Set<Part> parts = EnumSet.noneOf(Part.class);
-    if (any(pair, period)) {
-      for (Part part : VALUES) {
-        if (part.holds(pair, period)) {
-          parts.add(part);
-        }
+    for (Part part : VALUES) {
+      if (part.holds(pair, period)) {
+        parts.add(part);
       }
     }
     return parts;

@@ -12,26 +12,27 @@ import org.soletape.money.Money;
 import org.soletape.portfolio.CountedSum;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.FigureState;
-import org.soletape.portfolio.ProfitSum;
+import org.soletape.portfolio.RunningProfit;
+import org.soletape.portfolio.RunningSum;
 
 /** Adds up the pairs of a period one by one. */
 final class RunningLine {
-  private final Map<Part, CountedSum> parts = new EnumMap<>(Part.class);
+  private final Map<Part, RunningSum> parts = new EnumMap<>(Part.class);
   private final Map<FigureState, Integer> unknownCosts = new EnumMap<>(FigureState.class);
   private final Map<FigureState, Integer> unknownProfits = new EnumMap<>(FigureState.class);
   private final List<Integer> daysHeld = new ArrayList<>();
   private final SequencedMap<String, Money> feeKinds = new LinkedHashMap<>();
   private final SequencedMap<String, Money> deductionKinds = new LinkedHashMap<>();
   private final SequencedMap<String, Money> costKinds = new LinkedHashMap<>();
-  private CountedSum price = CountedSum.NONE;
-  private CountedSum fees = CountedSum.NONE;
-  private CountedSum payout = CountedSum.NONE;
-  private CountedSum deductions = CountedSum.NONE;
-  private ProfitSum profit = ProfitSum.NONE;
+  private final RunningSum price = new RunningSum();
+  private final RunningSum fees = new RunningSum();
+  private final RunningSum payout = new RunningSum();
+  private final RunningSum deductions = new RunningSum();
+  private final RunningProfit profit = new RunningProfit();
 
   RunningLine() {
     for (Part part : Part.values()) {
-      parts.put(part, CountedSum.NONE);
+      parts.put(part, new RunningSum());
     }
   }
 
@@ -41,7 +42,7 @@ final class RunningLine {
       return;
     }
     for (Part part : itsParts) {
-      parts.put(part, parts.get(part).with(pair.cost()));
+      parts.get(part).add(pair.cost());
     }
     countUnknown(pair.cost(), unknownCosts);
     if (itsParts.contains(Part.SOLD)) {
@@ -50,11 +51,11 @@ final class RunningLine {
   }
 
   private void addSale(ReportedPair pair, ReportedSale sale) {
-    price = price.with(sale.price());
-    payout = payout.with(sale.payout());
-    profit = profit.with(sale.profit(), pair.cost());
-    fees = fees.with(sale.taken());
-    deductions = sale.deductions().map(deductions::with).orElse(deductions);
+    price.add(sale.price());
+    payout.add(sale.payout());
+    profit.add(sale.profit(), pair.cost());
+    fees.add(sale.taken());
+    sale.deductions().ifPresent(deductions::add);
     sale.fees().ifPresent(kinds -> Kinds.add(feeKinds, kinds));
     Kinds.add(deductionKinds, sale.deducted());
     Kinds.add(costKinds, sale.costs());
@@ -70,17 +71,23 @@ final class RunningLine {
 
   Line line() {
     return new Line(
-        parts,
+        sums(),
         new Line.Sales(
-            price,
-            fees,
-            payout,
-            deductions,
-            profit,
+            price.sum(),
+            fees.sum(),
+            payout.sum(),
+            deductions.sum(),
+            profit.sum(),
             held(),
             new Line.ByKind(feeKinds, deductionKinds, costKinds),
             unknownProfits),
         unknownCosts);
+  }
+
+  private Map<Part, CountedSum> sums() {
+    Map<Part, CountedSum> sums = new EnumMap<>(Part.class);
+    parts.forEach((part, running) -> sums.put(part, running.sum()));
+    return sums;
   }
 
   private Line.DaysHeld held() {
