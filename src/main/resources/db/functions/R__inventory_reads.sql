@@ -44,12 +44,10 @@ declare
   offered jsonb;
 begin
   select f.currency into counted from soletape.portfolio_currencies f where f.user_id = owner;
-  products := array(select distinct i.product_v2_id from soletape.inventory i
-                    where i.user_id = owner and i.product_v2_id is not null
-                      and not (only_owned and i.status = 'sold'));
-  select array_agg(w.product), array_agg(w.size) into held_products, held_sizes
+  select array_agg(distinct w.product), array_agg(w.product), array_agg(w.size)
+    into products, held_products, held_sizes
   from (select distinct i.product_v2_id as product, i.size_v2_id as size from soletape.inventory i
-        where i.user_id = owner and i.size_v2_id is not null
+        where i.user_id = owner and i.product_v2_id is not null
           and not (only_owned and i.status = 'sold')) w;
   select jsonb_object_agg(g.product_id, g.states) into listed
   from (select l.product_id, string_agg(concat(l.provider, ',', l.state), ';') as states

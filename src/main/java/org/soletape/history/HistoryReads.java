@@ -68,7 +68,7 @@ public final class HistoryReads {
   /**
    * The days of a size at a venue in a calendar month, as far as they were in this currency.
    *
-   * @param closes on the sides that were asked for
+   * @param closes of the days and sides that were asked for
    */
   public record SizeMonth(
       UUID sizeId, Provider provider, YearMonth month, Currency currency, MonthCloses closes) {}
@@ -128,11 +128,13 @@ public final class HistoryReads {
    *
    * @param products those the sizes are of
    * @param wanted the months of each size
+   * @param days those that are read; a month without any is not handed over
    * @param sides those of the market that are read
    */
   public void each(
       Collection<UUID> products,
       Map<UUID, Months> wanted,
+      DaysWanted days,
       Set<Side> sides,
       Consumer<SizeMonth> taker) {
     Optional<Months> all = wanted.values().stream().reduce(Months::and);
@@ -142,21 +144,21 @@ public final class HistoryReads {
     List<UUID> sizes = List.copyOf(wanted.keySet());
     database.each(
         SIZES,
-        row -> sizeMonths(sizes.get(row.integer("place") - 1), row, sides),
+        row -> sizeMonths(sizes.get(row.integer("place") - 1), row, days, sides),
         ofSize -> ofSize.forEach(taker),
         sizes.toArray(UUID[]::new),
-        days(sizes, size -> wanted.get(size).first()),
-        days(sizes, size -> wanted.get(size).last()),
+        months(sizes, size -> wanted.get(size).first()),
+        months(sizes, size -> wanted.get(size).last()),
         products.toArray(UUID[]::new),
         all.get().first().atDay(1),
         all.get().last().atDay(1));
   }
 
-  private static String[] days(List<UUID> sizes, Function<UUID, YearMonth> month) {
+  private static String[] months(List<UUID> sizes, Function<UUID, YearMonth> month) {
     return sizes.stream().map(size -> month.apply(size).atDay(1).toString()).toArray(String[]::new);
   }
 
-  private static List<SizeMonth> sizeMonths(UUID size, Row row, Set<Side> sides)
+  private static List<SizeMonth> sizeMonths(UUID size, Row row, DaysWanted days, Set<Side> sides)
       throws SQLException {
     Provider venue = Provider.of(row.text("provider"));
     Currency currency = Currency.getInstance(row.text("currency"));
@@ -164,10 +166,15 @@ public final class HistoryReads {
     SizeBlocks.each(
         row,
         "blocks",
-        block ->
-            months.add(
-                new SizeMonth(
-                    size, venue, YearMonth.from(block.month()), currency, block.closes(sides))));
+        block -> {
+          YearMonth month = YearMonth.from(block.month());
+          days.of(month)
+              .ifPresent(
+                  wanted ->
+                      months.add(
+                          new SizeMonth(
+                              size, venue, month, currency, block.closes(sides, wanted))));
+        });
     return months;
   }
 

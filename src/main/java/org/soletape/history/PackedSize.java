@@ -87,18 +87,27 @@ final class PackedSize {
     return head.hasRemaining() ? mask(head, head.get() & 0xff, productDays) : 0;
   }
 
-  /** Hands over what a size closed at on these sides, day by day. */
-  static void closes(ByteBuffer in, int productDays, int unit, Set<Side> sides, Closes taker) {
+  /**
+   * Hands over what a size closed at on these sides, day by day.
+   *
+   * @param wanted the days that are handed over, bit {@code day - 1}
+   */
+  static void closes(
+      ByteBuffer in, int productDays, int unit, Set<Side> sides, int wanted, Closes taker) {
     if (!in.hasRemaining()) {
       return;
     }
     int present = in.get() & 0xff;
     int[] days = days(mask(in, present, productDays));
+    int places = places(days, wanted);
     for (Side side : SIDES) {
       boolean isKnown = (present >> field(side) & 1) == 1;
       if (isKnown && sides.contains(side)) {
         Series.each(
-            in, days.length, (at, n) -> taker.take(side, days[at], Math.toIntExact(n * unit)));
+            in,
+            days.length,
+            places,
+            (at, n) -> taker.take(side, days[at], Math.toIntExact(n * unit)));
       } else if (isKnown) {
         Series.skip(in, days.length);
       }
@@ -122,6 +131,15 @@ final class PackedSize {
       days[place++] = Integer.numberOfTrailingZeros(rest) + 1;
     }
     return days;
+  }
+
+  /** Which of some days are wanted, bit by bit. */
+  private static int places(int[] days, int wanted) {
+    int places = 0;
+    for (int place = 0; place < days.length; place++) {
+      places |= (wanted >> (days[place] - 1) & 1) << place;
+    }
+    return places;
   }
 
   private static int mask(ByteBuffer in, int present, int productDays) {

@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 
 /**
- * A row of numbers, each of which may be missing, in as many bits as their range needs, or as that
- * of their steps from one to the next does when that takes fewer. A head byte (128: some are
- * missing, 64: steps, below: bits of each), the least number or step, for steps also the first
- * number, then the distance of each from the least, most significant bit first. Where some are
- * missing, zero means missing and distances count from one. The step of the first number is zero.
+ * A row of numbers, one for each day of a month at most, each of which may be missing, in as many
+ * bits as their range needs, or as that of their steps from one to the next does when that takes
+ * fewer. A head byte (128: some are missing, 64: steps, below: bits of each), the least number or
+ * step, for steps also the first number, then the distance of each from the least, most significant
+ * bit first. Where some are missing, zero means missing and distances count from one. The step of
+ * the first number is zero.
  */
 final class Series {
   private static final int SOME_MISSING = 128;
@@ -19,6 +20,8 @@ final class Series {
 
   /** Of a number's bytes all but the last have this bit; seven bits each, the lowest first. */
   private static final int MORE = 128;
+
+  private static final int ALL = -1;
 
   private Series() {}
 
@@ -62,7 +65,7 @@ final class Series {
   static OptionalLong[] read(ByteBuffer in, int count) {
     OptionalLong[] row = new OptionalLong[count];
     Arrays.fill(row, OptionalLong.empty());
-    each(in, count, (place, number) -> row[place] = OptionalLong.of(number));
+    each(in, count, ALL, (place, number) -> row[place] = OptionalLong.of(number));
     return row;
   }
 
@@ -76,8 +79,12 @@ final class Series {
     in.position(in.position() + bytes(count, head & WIDTH));
   }
 
-  /** Hands over those of so many numbers that are not missing, the first one first. */
-  static void each(ByteBuffer in, int count, Taker taker) {
+  /**
+   * Hands over those of so many numbers that are wanted and not missing, the first one first.
+   *
+   * @param wanted their places, bit by bit
+   */
+  static void each(ByteBuffer in, int count, int wanted, Taker taker) {
     int head = in.get() & 0xff;
     int width = head & WIDTH;
     int offset = head >= SOME_MISSING ? 1 : 0;
@@ -86,14 +93,23 @@ final class Series {
     long last = stepped ? number(in) : 0;
     byte[] bits = new byte[bytes(count, width)];
     in.get(bits);
-    for (int i = 0; i < count; i++) {
+    int places = wanted & ALL >>> (Integer.SIZE - count);
+    // A step says nothing without those before it.
+    for (int rest = stepped ? upToLast(places) : places; rest != 0; rest &= rest - 1) {
+      int i = Integer.numberOfTrailingZeros(rest);
       long distance = number(bits, i * width, width) - offset;
       if (distance >= 0) {
         long number = last + least + distance;
-        taker.take(i, number);
         last = stepped ? number : 0;
+        if ((places >> i & 1) == 1) {
+          taker.take(i, number);
+        }
       }
     }
+  }
+
+  private static int upToLast(int places) {
+    return places == 0 ? 0 : ALL >>> Integer.numberOfLeadingZeros(places);
   }
 
   /** The least number of a row; empty when all are missing. */

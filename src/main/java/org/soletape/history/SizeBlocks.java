@@ -26,6 +26,8 @@ final class SizeBlocks {
         || int4send(length(b.block)) || b.block, ''::bytea)\
       """;
 
+  private static final int ALL = -1;
+
   private SizeBlocks() {}
 
   /**
@@ -37,13 +39,17 @@ final class SizeBlocks {
   record Block(LocalDate month, int unit, int days, ByteBuffer packed) {
     /** Hands over what the size closed at on these sides, day by day; once. */
     void each(Set<Side> sides, PackedSize.Closes taker) {
-      PackedSize.closes(packed, days, unit, sides, taker);
+      PackedSize.closes(packed, days, unit, sides, ALL, taker);
     }
 
-    /** The same by day, with the days on which it was sent; once. */
-    MonthCloses closes(Set<Side> sides) {
-      MonthCloses closes = new MonthCloses(PackedSize.sent(packed, days));
-      each(sides, closes::put);
+    /**
+     * The same of some days, with those of them on which it was sent; once.
+     *
+     * @param wanted bit {@code day - 1}
+     */
+    MonthCloses closes(Set<Side> sides, int wanted) {
+      MonthCloses closes = new MonthCloses(PackedSize.sent(packed, days) & wanted);
+      PackedSize.closes(packed, days, unit, sides, wanted, closes::put);
       return closes;
     }
   }

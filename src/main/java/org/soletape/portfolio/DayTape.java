@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
+import org.soletape.history.DaysWanted;
 import org.soletape.history.HistoryReads.Months;
 import org.soletape.history.HistoryReads.SizeMonth;
 import org.soletape.history.MonthCloses;
@@ -63,7 +64,7 @@ public final class DayTape implements PriceGrid {
       PollingCalendar calendar,
       List<DayPair> pairs,
       Conversion conversion) {
-    this.firstRead = first.minusDays(RUN_UP);
+    this.firstRead = firstRead(first);
     this.days = first.datesUntil(today.plusDays(1)).toList();
     this.all = List.copyOf(pairs);
     this.owned =
@@ -79,6 +80,11 @@ public final class DayTape implements PriceGrid {
     for (int pair = 0; pair < owned.size(); pair++) {
       placeToday(pair);
     }
+  }
+
+  /** The first day whose close may still stand on a day. */
+  public static LocalDate firstRead(LocalDate day) {
+    return day.minusDays(RUN_UP);
   }
 
   private static Rhythm rhythm(PollingCalendar calendar, LocalDate day) {
@@ -114,9 +120,10 @@ public final class DayTape implements PriceGrid {
 
   /** Of what a venue said in several currencies on one day, that in the portfolio's counts. */
   private void put(VenueDays at, int day, Currency currency, OptionalInt ask, OptionalInt bid) {
-    if (!conversion.covers(currency, firstRead.plusDays(day))) {
+    boolean isOwn = currency.equals(conversion.counted());
+    if (!isOwn && !conversion.covers(currency, firstRead.plusDays(day))) {
       at.putWithoutRate(day);
-    } else if (!at.isQuoted(day) || currency.equals(conversion.counted())) {
+    } else if (isOwn || !at.isQuoted(day)) {
       at.put(day, currency, ask, bid);
     }
   }
@@ -145,6 +152,11 @@ public final class DayTape implements PriceGrid {
         put(at, before + day, month.currency(), ask, closes.at(Side.BID, day));
       }
     }
+  }
+
+  /** The days that may price them: those of the tape, and those whose close may still stand. */
+  public DaysWanted daysWanted() {
+    return DaysWanted.between(firstRead, days.getLast());
   }
 
   /** The months of the days, and of the oldest whose close may still stand. */

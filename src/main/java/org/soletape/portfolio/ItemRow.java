@@ -18,8 +18,9 @@ import org.soletape.db.Row;
  *
  * @param usual the currency of amounts that name none, where the row's {@code portfolio_currency}
  *     is empty too
+ * @param unread columns that are not selected, and so say nothing
  */
-public record ItemRow(Currency usual) {
+public record ItemRow(Currency usual, Set<InventoryColumn> unread) {
   /** What is read of a row, to be selected from {@link #ROWS}. */
   public static final String CELLS = cellsBut(Set.of());
 
@@ -27,15 +28,17 @@ public record ItemRow(Currency usual) {
   public static final String ROWS =
       "soletape.inventory i left join soletape.portfolio_currencies f on f.user_id = i.user_id";
 
-  /** The same, with these columns left empty. */
+  /** The same without these columns. */
   public static String cellsBut(Set<InventoryColumn> unread) {
     return Arrays.stream(InventoryColumn.values())
-        .map(
-            column ->
-                unread.contains(column)
-                    ? "null::%s as %s".formatted(column.type(), column.title())
-                    : "i." + column.title())
+        .filter(column -> !unread.contains(column))
+        .map(column -> "i." + column.title())
         .collect(Collectors.joining(", ", "i.version, ", ", f.currency as portfolio_currency"));
+  }
+
+  /** Of rows with all their columns. */
+  public ItemRow(Currency usual) {
+    this(usual, Set.of());
   }
 
   /** Asked of every row, so reckoned once. */
@@ -52,7 +55,9 @@ public record ItemRow(Currency usual) {
         row.optionalUuid("product_v2_id"),
         row.optionalUuid("size_v2_id"),
         row.optionalInstant("created_at"),
-        row.optionalInstant("updated_at"));
+        unread.contains(InventoryColumn.UPDATED_AT)
+            ? Optional.empty()
+            : row.optionalInstant("updated_at"));
   }
 
   private StoredPair stored(Row row) throws SQLException {
@@ -62,12 +67,22 @@ public record ItemRow(Currency usual) {
             .orElse(usual);
     Map<InventoryColumn, Object> cells = new EnumMap<>(InventoryColumn.class);
     for (InventoryColumn column : InventoryColumn.CURRENCIES) {
-      currency(row, column, counted).ifPresent(value -> cells.put(column, value));
+      put(
+          column,
+          unread.contains(column) ? Optional.empty() : currency(row, column, counted),
+          cells);
     }
     for (InventoryColumn column : InventoryColumn.STATED) {
-      cell(row, column, cells).ifPresent(value -> cells.put(column, value));
+      put(column, unread.contains(column) ? Optional.empty() : cell(row, column, cells), cells);
     }
     return new StoredPair(cells);
+  }
+
+  private static void put(
+      InventoryColumn column, Optional<?> value, Map<InventoryColumn, Object> cells) {
+    if (value.isPresent()) {
+      cells.put(column, value.get());
+    }
   }
 
   private static Optional<Currency> currency(Row row, InventoryColumn column, Currency counted)
@@ -104,15 +119,16 @@ public record ItemRow(Currency usual) {
 
   private static Optional<BigDecimal> amount(
       InventoryColumn column, Optional<BigDecimal> major, Map<InventoryColumn, Object> currencies) {
+    // As most are.
+    if (major.isEmpty()) {
+      return major;
+    }
     return column
         .currency()
         .map(currencies::get)
         .map(Currency.class::cast)
-        .flatMap(
-            known ->
-                major.map(
-                    amount ->
-                        amount.setScale(known.getDefaultFractionDigits(), RoundingMode.HALF_UP)))
+        .map(known -> known.getDefaultFractionDigits())
+        .map(digits -> major.get().setScale(digits, RoundingMode.HALF_UP))
         .filter(amount -> column.isSigned() || amount.signum() >= 0);
   }
 }

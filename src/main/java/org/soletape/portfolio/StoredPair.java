@@ -35,7 +35,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.soletape.money.Money;
 
 /**
@@ -153,13 +152,19 @@ public record StoredPair(Map<InventoryColumn, Object> cells) {
   }
 
   Optional<Money> money(InventoryColumn column) {
-    Optional<Currency> currency =
-        column.currency().flatMap(beside -> value(beside, Currency.class));
-    return currency.flatMap(known -> number(column).map(major -> Money.ofMajor(major, known)));
+    Optional<BigDecimal> major = number(column);
+    // As most are.
+    if (major.isEmpty()) {
+      return Optional.empty();
+    }
+    return column
+        .currency()
+        .flatMap(beside -> value(beside, Currency.class))
+        .map(known -> Money.ofMajor(major.get(), known));
   }
 
   private Optional<ExchangeRate> rate() {
-    return Stream.of(PURCHASE_CURRENCY, RATE_CURRENCY, PURCHASE_RATE).allMatch(this::has)
+    return has(PURCHASE_CURRENCY) && has(RATE_CURRENCY) && has(PURCHASE_RATE)
         ? Optional.of(
             new ExchangeRate(
                 (Currency) cells.get(PURCHASE_CURRENCY),

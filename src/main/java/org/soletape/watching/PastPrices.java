@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.soletape.catalog.Provider;
 import org.soletape.catalog.Size;
+import org.soletape.history.DaysWanted;
 import org.soletape.history.HistoryReads;
 import org.soletape.history.HistoryReads.Months;
 import org.soletape.history.HistoryReads.SizeMonth;
@@ -43,12 +44,15 @@ record PastPrices(
           days.put(since, today.minusDays(back));
           closes.put(since, new HashMap<>());
         });
+    DaysWanted wanted = new DaysWanted();
+    days.values().forEach(day -> wanted.add(day, day));
     Months months = Months.of(days.get(Since.MONTH), days.get(Since.WEEK));
     history.each(
         ids,
         sizes.keySet().stream()
             .filter(this::isWanted)
             .collect(Collectors.toMap(size -> size, size -> months)),
+        wanted,
         EnumSet.allOf(Side.class),
         month -> days.forEach((since, day) -> put(month, day, closes.get(since))));
     return closes;

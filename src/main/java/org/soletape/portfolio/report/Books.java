@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.soletape.db.Ahead;
 import org.soletape.fees.FeeHistory;
 import org.soletape.history.HistoryReads;
+import org.soletape.history.HistoryReads.SizeMonth;
 import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.ValuedInventory;
 
@@ -88,9 +89,11 @@ public record Books(
    * @param days of the period
    */
   public Told tell(Open open, Period period, Collection<LocalDate> days) {
+    List<LocalDate> past = days.stream().filter(day -> day.isBefore(open.today())).toList();
     Ahead<SortedMap<LocalDate, StockWorth>> now = Ahead.of(() -> now(open, days));
+    Ahead<List<SizeMonth>> closes = Ahead.of(() -> closes(open, past));
     Book book = book(open, period);
-    Ahead<SortedMap<LocalDate, StockWorth>> over = Ahead.of(() -> over(book, days));
+    Ahead<SortedMap<LocalDate, StockWorth>> over = Ahead.of(() -> over(book, past, closes.get()));
     Report report = Report.of(book.pairs(), period, open.years());
     SortedMap<LocalDate, StockWorth> worth = new TreeMap<>(over.get());
     worth.putAll(now.get());
@@ -109,12 +112,16 @@ public record Books(
     return worth;
   }
 
-  private SortedMap<LocalDate, StockWorth> over(Book book, Collection<LocalDate> days) {
+  /** What the stock of these days closed at, as far as it may price it. */
+  private List<SizeMonth> closes(Open open, List<LocalDate> past) {
+    return past.isEmpty()
+        ? List.of()
+        : StockWorth.closes(past, reads.stock(open.userId(), past), history);
+  }
+
+  private SortedMap<LocalDate, StockWorth> over(
+      Book book, List<LocalDate> past, List<SizeMonth> closes) {
     Open open = book.open();
-    List<LocalDate> past = days.stream().filter(day -> day.isBefore(open.today())).toList();
-    if (past.isEmpty()) {
-      return new TreeMap<>();
-    }
     Conversion conversion = open.conversion().anew();
     return StockWorth.on(
         past,
@@ -122,6 +129,6 @@ public record Books(
         inventory.reads().calendar(),
         conversion.settings(open.fees(), open.today()),
         conversion,
-        history);
+        closes);
   }
 }

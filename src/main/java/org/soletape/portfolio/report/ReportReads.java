@@ -44,19 +44,42 @@ public record ReportReads(Database database, Currency usual) {
       """
           .formatted(ItemRow.cellsBut(UNREAD), ItemRow.ROWS);
 
+  /**
+   * When a person's pairs were owned, by the rule of {@link OwnedDays}: {@code since} is NULL for
+   * always.
+   */
+  private static final String OWNED =
+      """
+      (select i.product_v2_id as product_id, i.size_v2_id as size_id,
+        i.status = 'sold' as is_sold, i.sold_at,
+        case when i.status = 'sold' and i.sold_at < stated.since then i.sold_at
+          else stated.since end as since
+      from soletape.inventory i
+      cross join lateral (
+        select coalesce(i.purchase_date, (i.created_at at time zone 'UTC')::date)) stated (since)
+      where i.user_id = ?
+      offset 0) owned
+      """;
+
+  private static final String STOCK =
+      """
+      select product_id, size_id, min(day) as first, max(day) as last
+      from %s
+      join unnest(?::text[]::date[]) over (day)
+        on coalesce(since, '-infinity') <= day and (not is_sold or day < sold_at)
+      where product_id is not null and size_id is not null
+      group by product_id, size_id
+      """
+          .formatted(OWNED);
+
   /** The first day of {@link OwnedDays}, of pairs that have any. */
   private static final String FIRST =
       """
-      select min(day) as day
-      from (
-        select case when i.status = 'sold' then least(d.since, i.sold_at) else d.since end as day
-        from soletape.inventory i
-        cross join lateral (
-          select coalesce(i.purchase_date, (i.created_at at time zone 'UTC')::date)) d (since)
-        where i.user_id = ? and d.since is not null
-          and (i.status <> 'sold' or i.sold_at is not null)) owned
-      where day between ? and ?
-      """;
+      select min(since) as day
+      from %s
+      where since between ? and ? and (not is_sold or sold_at is not null)
+      """
+          .formatted(OWNED);
 
   private static Set<InventoryColumn> unread() {
     Set<InventoryColumn> unread =
@@ -65,6 +88,9 @@ public record ReportReads(Database database, Currency usual) {
             InventoryColumn.CONDITION,
             InventoryColumn.LOCATION,
             InventoryColumn.EXTRA,
+            InventoryColumn.USER_ID,
+            InventoryColumn.UPDATED_AT,
+            InventoryColumn.LINK_MARK,
             InventoryColumn.ORDER_NUMBER);
     unread.addAll(InventoryColumn.LISTING);
     return unread;
@@ -74,7 +100,7 @@ public record ReportReads(Database database, Currency usual) {
    * In no order, at least the pairs in any part of a period and those sold on a day nobody stated.
    */
   public List<ReportedPair> pairs(UUID userId, Period period, ReportedPair.Terms terms) {
-    ItemRow rows = new ItemRow(usual);
+    ItemRow rows = new ItemRow(usual, UNREAD);
     return Refusals.read(
         () ->
             database.list(
@@ -87,6 +113,30 @@ public record ReportReads(Database database, Currency usual) {
                 period.first(),
                 period.last(),
                 period.last()));
+  }
+
+  /**
+   * A size of which pairs were owned on some days.
+   *
+   * @param first of these days
+   * @param last of them
+   */
+  public record OwnedSize(UUID productId, UUID sizeId, LocalDate first, LocalDate last) {}
+
+  /** The sizes of which any pair was owned when one of these days was over. */
+  public List<OwnedSize> stock(UUID userId, List<LocalDate> days) {
+    return Refusals.read(
+        () ->
+            database.list(
+                STOCK,
+                row ->
+                    new OwnedSize(
+                        row.uuid("product_id"),
+                        row.uuid("size_id"),
+                        row.optionalDate("first").orElseThrow(),
+                        row.optionalDate("last").orElseThrow()),
+                userId,
+                days.stream().map(LocalDate::toString).toArray(String[]::new)));
   }
 
   /** The first day on which anything was owned; no later one than today. */

@@ -15,8 +15,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.soletape.fees.FeeSettings;
+import org.soletape.history.DaysWanted;
 import org.soletape.history.HistoryReads;
 import org.soletape.history.HistoryReads.Months;
+import org.soletape.history.HistoryReads.SizeMonth;
 import org.soletape.market.PollingCalendar;
 import org.soletape.market.Side;
 import org.soletape.money.Money;
@@ -26,6 +28,7 @@ import org.soletape.portfolio.DayPair;
 import org.soletape.portfolio.DayTape;
 import org.soletape.portfolio.PortfolioDays;
 import org.soletape.portfolio.PortfolioLine;
+import org.soletape.portfolio.report.ReportReads.OwnedSize;
 
 /**
  * What a stock would have brought when a day was over, by the rules of a portfolio's days.
@@ -51,13 +54,13 @@ public record StockWorth(Optional<Money> amount, int counted, int of) {
       PollingCalendar calendar,
       FeeSettings settings,
       Conversion conversion,
-      HistoryReads history) {
+      List<SizeMonth> closes) {
     List<DayPair> all = pairs.stream().map(ReportedPair::ofDays).toList();
     SortedMap<LocalDate, DayTape> tapes = new TreeMap<>();
     for (LocalDate day : days) {
       tapes.put(day, new DayTape(day, day, calendar, stock(all, day), conversion));
     }
-    read(history, tapes);
+    place(closes, tapes);
     SortedMap<LocalDate, StockWorth> worth = new TreeMap<>();
     tapes.forEach((day, tape) -> worth.put(day, of(PortfolioDays.cashToday(tape, settings))));
     return worth;
@@ -73,21 +76,30 @@ public record StockWorth(Optional<Money> amount, int counted, int of) {
         .toList();
   }
 
-  private static void read(HistoryReads history, SortedMap<LocalDate, DayTape> tapes) {
+  /** The closes that may price a stock on these days. */
+  static List<SizeMonth> closes(
+      Collection<LocalDate> days, List<OwnedSize> stock, HistoryReads history) {
+    DaysWanted wanted = new DaysWanted();
+    days.forEach(day -> wanted.add(DayTape.firstRead(day), day));
     Set<UUID> products = new HashSet<>();
-    Map<UUID, Months> wanted = new HashMap<>();
+    Map<UUID, Months> months = new HashMap<>();
+    for (OwnedSize size : stock) {
+      products.add(size.productId());
+      // The months between, of a size that was not owned for a while, are read for nobody.
+      months.merge(
+          size.sizeId(), Months.of(DayTape.firstRead(size.first()), size.last()), Months::and);
+    }
+    List<SizeMonth> closes = new ArrayList<>();
+    history.each(products, months, wanted, EnumSet.of(Side.BID), closes::add);
+    return closes;
+  }
+
+  private static void place(List<SizeMonth> closes, SortedMap<LocalDate, DayTape> tapes) {
     Map<YearMonth, List<DayTape>> ofMonth = new HashMap<>();
     for (DayTape tape : tapes.values()) {
-      products.addAll(tape.products());
-      tape.wanted().forEach((size, months) -> wanted.merge(size, months, Months::and));
       tape.months()
           .each(month -> ofMonth.computeIfAbsent(month, added -> new ArrayList<>()).add(tape));
     }
-    // Of a size that was not owned for a while, the months between are read for nobody.
-    history.each(
-        products,
-        wanted,
-        EnumSet.of(Side.BID),
-        month -> ofMonth.getOrDefault(month.month(), List.of()).forEach(tape -> tape.place(month)));
+    closes.forEach(month -> ofMonth.get(month.month()).forEach(tape -> tape.place(month)));
   }
 }

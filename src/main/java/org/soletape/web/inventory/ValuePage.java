@@ -106,7 +106,14 @@ public record ValuePage(
         .each(userId, now, held -> pairs.add(DayPair.of(held, fees, conversion, today)));
     DayTape tape =
         new DayTape(range.first(today), today, reads.inventory().calendar(), pairs, conversion);
-    reads.history().each(tape.products(), tape.wanted(), EnumSet.allOf(Side.class), tape::place);
+    reads
+        .history()
+        .each(
+            tape.products(),
+            tape.wanted(),
+            tape.daysWanted(),
+            EnumSet.allOf(Side.class),
+            tape::place);
     return new PortfolioDaysDrawing(PortfolioDays.of(tape, current), conversion).value();
   }
 }

@@ -8,16 +8,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.soletape.fees.FeeHistory;
+import org.soletape.market.ShoeOnRecord;
+import org.soletape.portfolio.DayPair.TrackedSize;
 import org.soletape.portfolio.OwnedDays;
+import org.soletape.portfolio.report.ReportReads.OwnedSize;
 import org.soletape.testing.SampleAccount;
 import org.soletape.testing.TestDatabase;
 
@@ -27,12 +33,20 @@ class ReportReadsTest {
   private static final int DAYS = 400;
   private static final int PAIRS = 300;
   private static final int PERIODS = 40;
+  private static final int SIZES = 12;
 
   private static final String ADD =
       """
       insert into public."Inventory"
         (user_id, sku, size, purchase_price, purchase_date, status, sold_at, payout, created_at)
       values (?, ?, '9', ?, ?::text::date, ?, ?::text::date, ?, ?)
+      """;
+
+  private static final String LINK =
+      """
+      update public."Inventory" i set product_v2_id = z.product_id, size_v2_id = z.id
+      from public.product_sizes_v2 z
+      where z.ordinal = 1 + abs(hashtext(i.id::text)) % ?
       """;
 
   @RegisterExtension final TestDatabase test = TestDatabase.migrated();
@@ -95,6 +109,45 @@ class ReportReadsTest {
       assertThat(reads.first(owner, TODAY)).isEqualTo(first);
     }
     assertThat(reads.first(UUID.randomUUID(), TODAY)).isEmpty();
+  }
+
+  @Test
+  void the_stock_of_some_days_is_every_size_owned_on_any_of_them() {
+    UUID owner = owner(PAIRS);
+    ShoeOnRecord.in(test.database(), "AA1234-100", SIZES);
+    test.database().update(LINK, SIZES + 3);
+    List<ReportedPair> all = reads.pairs(owner, ALWAYS, terms());
+
+    for (int i = 0; i < PERIODS; i++) {
+      List<LocalDate> days =
+          random.ints(1 + random.nextInt(4), -20, DAYS + 20).mapToObj(TODAY::minusDays).toList();
+
+      assertThat(reads.stock(owner, days)).containsExactlyInAnyOrderElementsOf(stock(all, days));
+    }
+    assertThat(reads.stock(owner, List.of(TODAY))).hasSize(SIZES);
+    assertThat(reads.stock(owner, List.of())).isEmpty();
+    assertThat(reads.stock(UUID.randomUUID(), List.of(TODAY))).isEmpty();
+  }
+
+  private static List<OwnedSize> stock(List<ReportedPair> pairs, List<LocalDate> days) {
+    Map<TrackedSize, NavigableSet<LocalDate>> owned = new HashMap<>();
+    for (ReportedPair pair : pairs) {
+      for (LocalDate day : days) {
+        if (pair.shoe().tracked().isPresent()
+            && pair.owned().filter(its -> its.contains(day)).isPresent()) {
+          owned.computeIfAbsent(pair.shoe().tracked().get(), size -> new TreeSet<>()).add(day);
+        }
+      }
+    }
+    return owned.entrySet().stream()
+        .map(
+            each ->
+                new OwnedSize(
+                    each.getKey().productId(),
+                    each.getKey().id(),
+                    each.getValue().first(),
+                    each.getValue().last()))
+        .toList();
   }
 
   /** All figures of a report, and the ids of its sales. */

@@ -78,9 +78,9 @@ class InventoryStatementsTest {
       assertThat(forOne.get("/inventory?sort=cash")).isLessThanOrEqualTo(4);
       // The session, what may have changed, the fees, and three of what is shown.
       assertThat(forOne.get("/sell")).isLessThanOrEqualTo(6);
-      // The session, the fees, when years begin, the pairs, their first day, and what they are
-      // worth.
-      assertThat(forOne.get("/reports")).isLessThanOrEqualTo(7);
+      // The session, the fees, when years begin, the pairs, their first day, the sizes of the stock
+      // and their closes, and what it is worth now.
+      assertThat(forOne.get("/reports")).isLessThanOrEqualTo(8);
       // What has not changed is not even read again.
       assertThat(counts(statements, site, cookie).get("/inventory?sort=cash"))
           .isLessThan(forOne.get("/inventory?sort=cash"));
