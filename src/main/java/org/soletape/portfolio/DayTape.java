@@ -1,8 +1,6 @@
 package org.soletape.portfolio;
 
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Currency;
@@ -22,9 +20,7 @@ import org.soletape.history.HistoryReads.Months;
 import org.soletape.history.HistoryReads.SizeMonth;
 import org.soletape.history.MonthCloses;
 import org.soletape.market.PollingCalendar;
-import org.soletape.market.Rhythm;
 import org.soletape.market.Side;
-import org.soletape.market.Slot;
 import org.soletape.market.Tier;
 import org.soletape.money.Money;
 
@@ -36,7 +32,7 @@ import org.soletape.money.Money;
  */
 public final class DayTape implements PriceGrid {
   /** How many days before the first a close may be from and still stand on it. */
-  static final int RUN_UP = stands(Tier.COLD, Rhythm.MINIMAL);
+  static final int RUN_UP = StandingDays.MOST;
 
   private final LocalDate firstRead;
   private final List<LocalDate> days;
@@ -45,10 +41,12 @@ public final class DayTape implements PriceGrid {
   private final Conversion conversion;
   private final Map<UUID, Map<Provider, VenueDays>> sizes = new HashMap<>();
 
+  private final OwnedSteps ownedSteps;
+
   /** By pair, the same as in {@code sizes}; nothing of a pair that has no prices. */
   private final List<Map<Provider, VenueDays>> venues = new ArrayList<>();
 
-  /** By tier and day: how many days earlier a close may be that stands on it. */
+  /** The {@link StandingDays} by tier and day. */
   private final Map<Tier, int[]> standing = new EnumMap<>(Tier.class);
 
   /**
@@ -64,7 +62,7 @@ public final class DayTape implements PriceGrid {
       PollingCalendar calendar,
       List<DayPair> pairs,
       Conversion conversion) {
-    this.firstRead = firstRead(first);
+    this.firstRead = StandingDays.firstRead(first);
     this.days = first.datesUntil(today.plusDays(1)).toList();
     this.all = List.copyOf(pairs);
     this.owned =
@@ -74,27 +72,13 @@ public final class DayTape implements PriceGrid {
     this.conversion = conversion;
     for (Tier tier : Tier.values()) {
       standing.put(
-          tier, days.stream().mapToInt(day -> stands(tier, rhythm(calendar, day))).toArray());
+          tier, days.stream().mapToInt(day -> StandingDays.of(tier, calendar, day)).toArray());
     }
     owned.forEach(pair -> venues.add(pair.size().map(this::venues).orElse(Map.of())));
+    this.ownedSteps = new OwnedSteps(owned, days);
     for (int pair = 0; pair < owned.size(); pair++) {
       placeToday(pair);
     }
-  }
-
-  /** The first day whose close may still stand on a day. */
-  public static LocalDate firstRead(LocalDate day) {
-    return day.minusDays(RUN_UP);
-  }
-
-  private static Rhythm rhythm(PollingCalendar calendar, LocalDate day) {
-    return calendar.rhythmIn(new Slot(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
-  }
-
-  /** A close may be of its day's first slot, and is asked for in the other day's last. */
-  private static int stands(Tier tier, Rhythm rhythm) {
-    Duration withinDay = Duration.ofDays(1).minus(Slot.LENGTH);
-    return Math.toIntExact(Math.max(0, tier.allowedAge(rhythm).minus(withinDay).toDays()));
   }
 
   private Map<Provider, VenueDays> venues(DayPair.TrackedSize size) {
@@ -227,7 +211,7 @@ public final class DayTape implements PriceGrid {
 
   @Override
   public boolean isOwned(int pair, int step) {
-    return owned.get(pair).owned().orElseThrow().contains(days.get(step));
+    return ownedSteps.contains(pair, step);
   }
 
   /** Not those on which a venue was silent for a while: without its prices all would jump. */

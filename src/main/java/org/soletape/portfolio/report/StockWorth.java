@@ -28,6 +28,7 @@ import org.soletape.portfolio.DayPair;
 import org.soletape.portfolio.DayTape;
 import org.soletape.portfolio.PortfolioDays;
 import org.soletape.portfolio.PortfolioLine;
+import org.soletape.portfolio.StandingDays;
 import org.soletape.portfolio.report.ReportReads.OwnedSize;
 
 /**
@@ -80,14 +81,14 @@ public record StockWorth(Optional<Money> amount, int counted, int of) {
   static List<SizeMonth> closes(
       Collection<LocalDate> days, List<OwnedSize> stock, HistoryReads history) {
     DaysWanted wanted = new DaysWanted();
-    days.forEach(day -> wanted.add(DayTape.firstRead(day), day));
+    days.forEach(day -> wanted.add(StandingDays.firstRead(day), day));
     Set<UUID> products = new HashSet<>();
     Map<UUID, Months> months = new HashMap<>();
     for (OwnedSize size : stock) {
       products.add(size.productId());
       // The months between, of a size that was not owned for a while, are read for nobody.
       months.merge(
-          size.sizeId(), Months.of(DayTape.firstRead(size.first()), size.last()), Months::and);
+          size.sizeId(), Months.of(StandingDays.firstRead(size.first()), size.last()), Months::and);
     }
     List<SizeMonth> closes = new ArrayList<>();
     history.each(products, months, wanted, EnumSet.of(Side.BID), closes::add);

@@ -8,7 +8,10 @@ public final class CountText {
 
   /** Such as {@code 1,240}. */
   public static String of(int number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    // A page has hundreds of these, and nearly all need no comma.
+    return number > -1_000 && number < 1_000
+        ? Integer.toString(number)
+        : String.format(Locale.ROOT, "%,d", number);
   }
 
   /** Such as {@code 1 pair} or {@code 1,240 pairs}. */

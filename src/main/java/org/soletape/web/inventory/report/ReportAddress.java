@@ -26,7 +26,7 @@ final class ReportAddress {
 
   /** The pairs behind a figure. */
   static String pairs(Period period, Behind behind) {
-    return "%s?from=%s&to=%s&of=%s".formatted(PAIRS, period.first(), period.last(), behind.word());
+    return PAIRS + "?from=" + period.first() + "&to=" + period.last() + "&of=" + behind.word();
   }
 
   /**
