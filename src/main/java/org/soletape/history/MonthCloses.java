@@ -9,7 +9,7 @@ import org.soletape.market.Side;
  * nobody offered.
  */
 public final class MonthCloses {
-  private static final int MOST_DAYS = 31;
+  static final int MOST_DAYS = 31;
 
   private final int sent;
   private final Prices asks = new Prices();
@@ -19,7 +19,9 @@ public final class MonthCloses {
   private static final class Prices {
     private static final int[] NONE = {};
     private int known;
-    private int[] byDay = NONE;
+
+    /** One for each day on which the size was sent. */
+    private int[] byPlace = NONE;
   }
 
   /**
@@ -39,10 +41,14 @@ public final class MonthCloses {
   public void put(Side side, int day, int price) {
     Prices prices = of(side);
     if (prices.known == 0) {
-      prices.byDay = new int[MOST_DAYS];
+      prices.byPlace = new int[Integer.bitCount(sent)];
     }
     prices.known |= 1 << (day - 1);
-    prices.byDay[day - 1] = price;
+    prices.byPlace[place(day)] = price;
+  }
+
+  private int place(int day) {
+    return Integer.bitCount(sent & ((1 << (day - 1)) - 1));
   }
 
   /** Whether a book of the day sent the size. */
@@ -53,7 +59,9 @@ public final class MonthCloses {
   /** What a day closed at; empty when nobody offered, and on a day without a book. */
   public OptionalInt at(Side side, int day) {
     Prices prices = of(side);
-    return isSet(prices.known, day) ? OptionalInt.of(prices.byDay[day - 1]) : OptionalInt.empty();
+    return isSet(prices.known, day)
+        ? OptionalInt.of(prices.byPlace[place(day)])
+        : OptionalInt.empty();
   }
 
   private static boolean isSet(int days, int day) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.soletape.market.Side;
 
 /**
@@ -39,6 +40,12 @@ final class PackedSize {
   private static final int LOW = 3;
   private static final int HIGH = 4;
   private static final int SALES = 5;
+
+  /** By their number, the days of a month from its first on. */
+  private static final int[][] WHOLE =
+      IntStream.rangeClosed(0, MonthCloses.MOST_DAYS)
+          .mapToObj(count -> IntStream.rangeClosed(1, count).toArray())
+          .toArray(int[][]::new);
 
   private PackedSize() {}
 
@@ -98,8 +105,9 @@ final class PackedSize {
       return;
     }
     int present = in.get() & 0xff;
-    int[] days = days(mask(in, present, productDays));
-    int places = places(days, wanted);
+    int mask = mask(in, present, productDays);
+    int[] days = days(mask);
+    int places = isWhole(mask) ? wanted & mask : places(days, wanted);
     for (Side side : SIDES) {
       boolean isKnown = (present >> field(side) & 1) == 1;
       if (isKnown && sides.contains(side)) {
@@ -123,8 +131,17 @@ final class PackedSize {
     void take(Side side, int day, int price);
   }
 
-  /** The days of a month that a mask has, ascending. */
+  /** Whether a mask has all days of a month up to one of them, as nearly all have. */
+  private static boolean isWhole(int mask) {
+    return (mask & (mask + 1)) == 0;
+  }
+
+  /** The days of a month that a mask has, ascending; for reading only. */
   private static int[] days(int mask) {
+    return isWhole(mask) ? WHOLE[Integer.bitCount(mask)] : some(mask);
+  }
+
+  private static int[] some(int mask) {
     int[] days = new int[Integer.bitCount(mask)];
     int place = 0;
     for (int rest = mask; rest != 0; rest &= rest - 1) {

@@ -42,14 +42,21 @@ public final class RunningSum {
 
   private void add(Optional<Money> more, boolean isConverted) {
     if (more.isPresent()) {
-      add(more.get());
+      plus(more.get());
       counted++;
       converted += isConverted ? 1 : 0;
     }
     of++;
   }
 
-  private void add(Money more) {
+  /** Adds an amount that is known. */
+  public void add(Money amount) {
+    plus(amount);
+    counted++;
+    of++;
+  }
+
+  private void plus(Money more) {
     if (currency.isEmpty()) {
       currency = Optional.of(more.currency());
     } else if (!currency.get().equals(more.currency())) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.soletape.money.Money;
+import org.soletape.portfolio.RunningSum;
 import org.soletape.portfolio.StatedCost;
 import org.soletape.rates.CountedAmount;
 
@@ -44,7 +45,14 @@ final class Kinds {
   }
 
   /** Adds the parts of one amount more to those of a sum. */
-  static void add(Map<String, Money> sum, Map<String, Money> more) {
-    more.forEach((name, amount) -> sum.merge(name, amount, Money::plus));
+  static void add(Map<String, RunningSum> sums, Map<String, Money> more) {
+    more.forEach((name, amount) -> sums.computeIfAbsent(name, any -> new RunningSum()).add(amount));
+  }
+
+  /** What was added up, in the same order. */
+  static SequencedMap<String, Money> of(SequencedMap<String, RunningSum> sums) {
+    SequencedMap<String, Money> amounts = new LinkedHashMap<>();
+    sums.forEach((name, sum) -> amounts.put(name, sum.sum().amount().orElseThrow()));
+    return amounts;
   }
 }

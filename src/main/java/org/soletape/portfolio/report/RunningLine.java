@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.soletape.money.Money;
 import org.soletape.portfolio.CountedSum;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.FigureState;
@@ -21,9 +20,9 @@ final class RunningLine {
   private final Map<FigureState, Integer> unknownCosts = new EnumMap<>(FigureState.class);
   private final Map<FigureState, Integer> unknownProfits = new EnumMap<>(FigureState.class);
   private final List<Integer> daysHeld = new ArrayList<>();
-  private final SequencedMap<String, Money> feeKinds = new LinkedHashMap<>();
-  private final SequencedMap<String, Money> deductionKinds = new LinkedHashMap<>();
-  private final SequencedMap<String, Money> costKinds = new LinkedHashMap<>();
+  private final SequencedMap<String, RunningSum> feeKinds = new LinkedHashMap<>();
+  private final SequencedMap<String, RunningSum> deductionKinds = new LinkedHashMap<>();
+  private final SequencedMap<String, RunningSum> costKinds = new LinkedHashMap<>();
   private final RunningSum price = new RunningSum();
   private final RunningSum fees = new RunningSum();
   private final RunningSum payout = new RunningSum();
@@ -79,7 +78,7 @@ final class RunningLine {
             deductions.sum(),
             profit.sum(),
             held(),
-            new Line.ByKind(feeKinds, deductionKinds, costKinds),
+            new Line.ByKind(Kinds.of(feeKinds), Kinds.of(deductionKinds), Kinds.of(costKinds)),
             unknownProfits),
         unknownCosts);
   }
