@@ -108,11 +108,12 @@ public record Report(
   }
 
   private static List<ReportedPair> ranking(List<ReportedPair> pairs, Period period) {
+    record Ranked(ReportedPair pair, long profit) {}
     return pairs.stream()
-        .filter(pair -> Part.SOLD.holds(pair, period) && profit(pair).isPresent())
-        .sorted(
-            Comparator.comparing((ReportedPair pair) -> profit(pair).orElseThrow().minor())
-                .reversed())
+        .filter(pair -> Part.SOLD.holds(pair, period))
+        .flatMap(pair -> profit(pair).map(gain -> new Ranked(pair, gain.minor())).stream())
+        .sorted(Comparator.comparingLong(Ranked::profit).reversed())
+        .map(Ranked::pair)
         .toList();
   }
 

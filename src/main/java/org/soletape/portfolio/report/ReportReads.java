@@ -30,10 +30,13 @@ public record ReportReads(Database database, Currency usual) {
   /** Nothing of a report depends on these, and some may be long. */
   private static final Set<InventoryColumn> UNREAD = unread();
 
-  /** Leaves out what was sold before a period, and what came after it. */
+  /**
+   * Leaves out what was sold before a period, and what came after it. Only of a pair whose purchase
+   * has no day it matters when it was written down.
+   */
   private static final String PAIRS =
       """
-      select %s, p.brand, concat_ws(' ', p.model, p.colorway, p.sku) as product_name,
+      select %s, case when i.purchase_date is null then i.created_at end as created_at, p.brand, concat_ws(' ', p.model, p.colorway, p.sku) as product_name,
         p.popularity_score, s.size_key
       from %s
       left join public.products_v2 p on p.id = i.product_v2_id
@@ -89,6 +92,7 @@ public record ReportReads(Database database, Currency usual) {
             InventoryColumn.LOCATION,
             InventoryColumn.EXTRA,
             InventoryColumn.USER_ID,
+            InventoryColumn.CREATED_AT,
             InventoryColumn.UPDATED_AT,
             InventoryColumn.LINK_MARK,
             InventoryColumn.ORDER_NUMBER);
