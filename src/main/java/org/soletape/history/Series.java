@@ -93,7 +93,7 @@ final class Series {
     long last = stepped ? number(in) : 0;
     byte[] bits = new byte[bytes(count, width)];
     in.get(bits);
-    int places = wanted & ALL >>> (Integer.SIZE - count);
+    int places = wanted & (int) ((1L << count) - 1);
     // A step says nothing without those before it.
     for (int rest = stepped ? upToLast(places) : places; rest != 0; rest &= rest - 1) {
       int i = Integer.numberOfTrailingZeros(rest);

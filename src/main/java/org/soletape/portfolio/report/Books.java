@@ -83,7 +83,7 @@ public record Books(
 
   /**
    * Adds a period up, and finds out what the stock was worth when each of these days was over,
-   * today as the inventory has it now: in three statements at most, side by side as far as they can
+   * today as the inventory has it now: in four statements at most, side by side as far as they can
    * be.
    *
    * @param days of the period
