@@ -1,6 +1,7 @@
 package org.soletape.fees;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +28,12 @@ import org.soletape.catalog.Provider;
  * @param changes by their first days, one a day
  */
 public record FeeHistory(Currency usual, List<FeeChange> changes) {
+  /** Asked for by every answer about pairs, so found once. */
+  private static final Set<LocalDate> OF_VENUES =
+      Arrays.stream(Provider.values())
+          .flatMap(venue -> VenueFees.of(venue).turns())
+          .collect(Collectors.toUnmodifiableSet());
+
   public FeeHistory {
     changes = List.copyOf(changes);
   }
@@ -91,15 +99,12 @@ public record FeeHistory(Currency usual, List<FeeChange> changes) {
    * before: on all days from one of these up to the next the fees are the same, but for rates.
    */
   public NavigableSet<LocalDate> turns() {
-    NavigableSet<LocalDate> turns = new TreeSet<>();
+    NavigableSet<LocalDate> turns = new TreeSet<>(OF_VENUES);
     for (FeeChange change : changes) {
       change.since().ifPresent(turns::add);
       for (FeeChange.Stated each : change.stated()) {
         each.until().ifPresent(last -> turns.add(last.plusDays(1)));
       }
-    }
-    for (Provider venue : Provider.values()) {
-      VenueFees.of(venue).turns().forEach(turns::add);
     }
     return turns;
   }

@@ -25,18 +25,11 @@ public final class DaysWanted {
         .each(
             month -> {
               int from = first.isBefore(month.atDay(1)) ? 1 : first.getDayOfMonth();
-              int to = last.isAfter(month.atEndOfMonth()) ? 31 : last.getDayOfMonth();
-              add(month, -1 << (from - 1) & -1 >>> (Integer.SIZE - to));
+              int to =
+                  last.isAfter(month.atEndOfMonth()) ? MonthCloses.MOST_DAYS : last.getDayOfMonth();
+              int days = -1 << (from - 1) & -1 >>> (Integer.SIZE - to);
+              byMonth.merge(month, days, (some, more) -> some | more);
             });
-  }
-
-  /** Also wants those of others. */
-  public void add(DaysWanted others) {
-    others.byMonth.forEach(this::add);
-  }
-
-  private void add(YearMonth month, int days) {
-    byMonth.merge(month, days, (some, more) -> some | more);
   }
 
   /** Those of a month, bit {@code day - 1}; empty when none is wanted. */

@@ -107,7 +107,7 @@ final class PackedSize {
     int present = in.get() & 0xff;
     int mask = mask(in, present, productDays);
     int[] days = days(mask);
-    int places = isWhole(mask) ? wanted & mask : places(days, wanted);
+    int places = Integer.compress(wanted, mask);
     for (Side side : SIDES) {
       boolean isKnown = (present >> field(side) & 1) == 1;
       if (isKnown && sides.contains(side)) {
@@ -148,15 +148,6 @@ final class PackedSize {
       days[place++] = Integer.numberOfTrailingZeros(rest) + 1;
     }
     return days;
-  }
-
-  /** Which of some days are wanted, bit by bit. */
-  private static int places(int[] days, int wanted) {
-    int places = 0;
-    for (int place = 0; place < days.length; place++) {
-      places |= (wanted >> (days[place] - 1) & 1) << place;
-    }
-    return places;
   }
 
   private static int mask(ByteBuffer in, int present, int productDays) {

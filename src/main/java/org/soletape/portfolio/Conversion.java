@@ -133,8 +133,15 @@ public final class Conversion {
 
   /** What a venue takes of a sale on a day, by the {@link #settings} of that day. */
   SellerFees charged(Provider venue, FeeHistory fees, LocalDate day) {
-    FeeSettings of = settings(fees, day);
-    return charged
+    return remembered(charged, venue, settings(fees, day), day);
+  }
+
+  private static SellerFees remembered(
+      IdentityHashMap<FeeSettings, Map<Provider, SellerFees>> known,
+      Provider venue,
+      FeeSettings of,
+      LocalDate day) {
+    return known
         .computeIfAbsent(of, any -> new EnumMap<>(Provider.class))
         .computeIfAbsent(venue, any -> SellerFees.of(venue, of, day));
   }
@@ -155,8 +162,7 @@ public final class Conversion {
       fees.clear();
       feesOf = day;
     }
-    return fees.computeIfAbsent(of, any -> new EnumMap<>(Provider.class))
-        .computeIfAbsent(venue, any -> SellerFees.of(venue, of, day));
+    return remembered(fees, venue, of, day);
   }
 
   private FeeSettings inCounted(FeeSettings stated, LocalDate today) {

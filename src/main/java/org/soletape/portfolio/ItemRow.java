@@ -67,13 +67,14 @@ public record ItemRow(Currency usual, Set<InventoryColumn> unread) {
             .orElse(usual);
     Map<InventoryColumn, Object> cells = new EnumMap<>(InventoryColumn.class);
     for (InventoryColumn column : InventoryColumn.CURRENCIES) {
-      put(
-          column,
-          unread.contains(column) ? Optional.empty() : currency(row, column, counted),
-          cells);
+      if (!unread.contains(column)) {
+        put(column, currency(row, column, counted), cells);
+      }
     }
     for (InventoryColumn column : InventoryColumn.STATED) {
-      put(column, unread.contains(column) ? Optional.empty() : cell(row, column, cells), cells);
+      if (!unread.contains(column)) {
+        put(column, cell(row, column, cells), cells);
+      }
     }
     return new StoredPair(cells);
   }

@@ -51,9 +51,7 @@ public final class RunningSum {
 
   /** Adds an amount that is known. */
   public void add(Money amount) {
-    plus(amount);
-    counted++;
-    of++;
+    add(Optional.of(amount), false);
   }
 
   private void plus(Money more) {

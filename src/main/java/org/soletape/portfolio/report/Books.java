@@ -121,6 +121,9 @@ public record Books(
 
   private SortedMap<LocalDate, StockWorth> over(
       Book book, List<LocalDate> past, List<SizeMonth> closes) {
+    if (past.isEmpty()) {
+      return new TreeMap<>();
+    }
     Open open = book.open();
     Conversion conversion = open.conversion().anew();
     return StockWorth.on(

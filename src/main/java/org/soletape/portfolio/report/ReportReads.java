@@ -36,8 +36,9 @@ public record ReportReads(Database database, Currency usual) {
    */
   private static final String PAIRS =
       """
-      select %s, case when i.purchase_date is null then i.created_at end as created_at, p.brand, concat_ws(' ', p.model, p.colorway, p.sku) as product_name,
-        p.popularity_score, s.size_key
+      select %s, case when i.purchase_date is null then i.created_at end as created_at,
+        p.brand, concat_ws(' ', p.model, p.colorway, p.sku) as product_name, p.popularity_score,
+        s.size_key
       from %s
       left join public.products_v2 p on p.id = i.product_v2_id
       left join public.product_sizes_v2 s on s.id = i.size_v2_id and s.product_id = p.id
