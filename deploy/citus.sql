@@ -122,7 +122,7 @@ create temporary table helpers (place int generated always as identity, name tex
 insert into helpers (name) values
   ('is_hot'), ('venue_place'), ('due_slot'), ('is_awaited'), ('major'), ('minor'), ('search_text'),
   ('product_text'), ('moved_line'), ('allowed_age'), ('forget_future'),
-  ('follow_traded_size'), ('summarise'), ('packed_size'), ('unpacked_days'), ('change_bp');
+  ('follow_traded_size'), ('summarise'), ('quote_text'), ('packed_size'), ('unpacked_days'), ('change_bp');
 select create_distributed_function(p.oid::regprocedure)
 from (
   select p.oid from helpers f

@@ -7,6 +7,13 @@ from soletape.fee_settings f
 where f.provider is null and f.currency is not null
 order by f.user_id, f.starts_on desc nulls last;
 
+-- A quote of a venue as inventory_market tells it.
+create or replace function soletape.quote_text(
+    provider text, currency text, snapshot_at timestamptz, ask numeric, bid numeric, last_sale numeric)
+  returns text
+  language sql stable parallel safe
+  return concat(provider, ',', currency, ',', extract(epoch from snapshot_at), ',', ask, ',', bid, ',', last_sale);
+
 -- A person's pairs with their products, the sold ones too or only those still owned, and what of these venues is
 -- known, each part beginning with its venue: "stockx,mapped;alias,gone" is what became of looking the product up,
 -- "stockx,USD,1764288000.123456,210.00,180.00," the newest ask, bid and last sale of the size and when it was told;
@@ -55,9 +62,8 @@ begin
         where l.product_id = any (products) and l.provider = any (venues)
         group by l.product_id) g;
   select jsonb_object_agg(g.size_id, g.quotes) into quoted
-  from (select m.size_id, string_agg(concat(
-          m.provider, ',', m.currency, ',', extract(epoch from m.snapshot_at), ',', m.lowest_ask, ',',
-          m.highest_bid, ',', m.last_sale), ';') as quotes
+  from (select m.size_id, string_agg(soletape.quote_text(
+          m.provider, m.currency, m.snapshot_at, m.lowest_ask, m.highest_bid, m.last_sale), ';') as quotes
         from unnest(held_products, held_sizes) w (product, size)
         join public.market_latest_v2 m on m.product_id = w.product and m.size_id = w.size
         where m.provider = any (venues)
@@ -86,6 +92,37 @@ begin
   left join public.product_sizes_v2 s on s.id = i.size_v2_id and s.product_id = p.id
   where i.user_id = owner and not (only_owned and i.status = 'sold')
   order by i.created_at nulls first, i.id;
+end $$;
+
+-- How many pairs a person owns of each size, with the quotes that inventory_market tells of it: what a stock is
+-- worth, without what else is known of its pairs. In no order; a row for each size and for each that is of no product.
+drop function if exists soletape.owned_quotes(uuid, text[]);
+create function soletape.owned_quotes(owner uuid, venues text[])
+  returns table (pairs int, popularity_score int, quotes text)
+  language plpgsql stable rows 100 set enable_seqscan = off set plan_cache_mode = force_generic_plan
+  set search_path = '' as $$
+declare
+  products uuid[];
+  sizes uuid[];
+  counts int[];
+begin
+  select array_agg(h.product), array_agg(h.size), array_agg(h.pairs) into products, sizes, counts
+  from (select i.product_v2_id as product, i.size_v2_id as size, count(*)::int as pairs
+        from soletape.inventory i where i.user_id = owner and i.status <> 'sold'
+        group by i.product_v2_id, i.size_v2_id) h;
+  return query
+  with quoted as materialized (
+    select m.product_id, m.size_id, string_agg(soletape.quote_text(
+      m.provider, m.currency, m.snapshot_at, m.lowest_ask, m.highest_bid, m.last_sale), ';') as quotes
+    from unnest(products, sizes) w (product, size)
+    join public.market_latest_v2 m on m.product_id = w.product and m.size_id = w.size
+    where m.provider = any (venues)
+    group by m.product_id, m.size_id
+  )
+  select w.pairs, p.popularity_score, q.quotes
+  from unnest(products, sizes, counts) w (product, size, pairs)
+  left join public.products_v2 p on p.id = w.product
+  left join quoted q on q.product_id = w.product and q.size_id = w.size;
 end $$;
 
 -- A text that changes with anything inventory_market shows of a person's pairs.

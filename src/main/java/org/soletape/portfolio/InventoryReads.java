@@ -36,6 +36,8 @@ public record InventoryReads(
       from w cross join soletape.inventory_market(?, ?, ?) m
       """;
 
+  private static final String OWNED = "select * from soletape.owned_quotes(?, ?)";
+
   private static final String STATE = "select * from soletape.list_state(?, ?)";
 
   private static final String WEEK = "select * from soletape.inventory_week(?, ?, ?)";
@@ -68,6 +70,18 @@ public record InventoryReads(
               onlyOwned);
           return true;
         });
+  }
+
+  /** The sizes of what a person still owns, in no order: what they are worth needs no more. */
+  List<PricedSize> ownedSizes(UUID userId, Instant now) {
+    PairMarketRow markets = new PairMarketRow(now, calendars.get());
+    return Refusals.read(
+        () ->
+            database.list(
+                OWNED,
+                row -> new PricedSize(row.integer("pairs"), markets.quoted(row)),
+                userId,
+                Provider.ids()));
   }
 
   /** Those of these pairs that are a person's, in no order. */

@@ -3,6 +3,7 @@ package org.soletape.portfolio;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
@@ -30,11 +31,13 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
   /**
    * The offer for a pair that is owned.
    *
+   * @param told what each venue says of its size
    * @param side which price counts: {@link VenuePrices#bid} or {@link VenuePrices#ask}
    */
-  static Offer of(PairMarket market, Function<VenuePrices, Figure> side, Valuation.Basis basis) {
+  static Offer of(
+      Map<Provider, VenuePrices> told, Function<VenuePrices, Figure> side, Valuation.Basis basis) {
     List<VenueOffer> venues =
-        ofEach(market, prices -> VenueOffer.of(prices, side.apply(prices), basis));
+        ofEach(told, prices -> VenueOffer.of(prices, side.apply(prices), basis));
     Optional<VenueOffer> best =
         venues.stream().filter(offer -> offer.detail().isPresent()).max(BETTER);
     Figure payout = best.map(VenueOffer::payout).orElseGet(() -> mostTelling(venues));
@@ -42,17 +45,18 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
   }
 
   /** No offer at either venue, for one and the same reason. */
-  static Offer missing(PairMarket market, Function<VenuePrices, Figure> side, FigureState why) {
+  static Offer missing(
+      Map<Provider, VenuePrices> told, Function<VenuePrices, Figure> side, FigureState why) {
     List<VenueOffer> venues =
-        ofEach(market, prices -> VenueOffer.missing(prices, side.apply(prices), why));
+        ofEach(told, prices -> VenueOffer.missing(prices, side.apply(prices), why));
     return new Offer(Figure.missing(why), Optional.empty(), venues);
   }
 
   private static List<VenueOffer> ofEach(
-      PairMarket market, Function<VenuePrices, VenueOffer> offer) {
+      Map<Provider, VenuePrices> told, Function<VenuePrices, VenueOffer> offer) {
     List<VenueOffer> venues = new ArrayList<>();
     for (Provider venue : Provider.values()) {
-      venues.add(offer.apply(market.at(venue)));
+      venues.add(offer.apply(told.get(venue)));
     }
     return List.copyOf(venues);
   }

@@ -38,7 +38,8 @@ record PairMarketRow(Instant now, PollingCalendar calendar) {
                 venue,
                 missing(size.isPresent(), hasSizes, at)
                     .map(why -> VenuePrices.unknown(venue, why))
-                    .orElseGet(() -> prices(venue, product.tier(), at))));
+                    .or(() -> at.quote().map(quote -> prices(venue, product.tier(), quote)))
+                    .orElseGet(() -> pending(venue))));
     return new PairMarket(
         Optional.of(product), size, venues, TrackingNotes.tracked(row, stored.values()));
   }
@@ -57,19 +58,28 @@ record PairMarketRow(Instant now, PollingCalendar calendar) {
         Optional.of(TrackingNotes.untracked(row)));
   }
 
-  private VenuePrices prices(Provider venue, Tier tier, VenueRow stored) {
-    Optional<VenueRow.Quote> quote = stored.quote();
-    if (quote.isEmpty()) {
-      return pending(venue);
+  /** What each venue quotes of a size, from a row of {@code soletape.owned_quotes}. */
+  Map<Provider, VenuePrices> quoted(Row row) throws SQLException {
+    Map<Provider, VenueRow.Quote> quotes = VenueRow.quotes(row);
+    Map<Provider, VenuePrices> venues = new EnumMap<>(Provider.class);
+    for (Provider venue : Provider.values()) {
+      venues.put(
+          venue,
+          quotes.containsKey(venue)
+              ? prices(venue, Tier.of(row.integer("popularity_score")), quotes.get(venue))
+              : pending(venue));
     }
-    Instant at = quote.get().observedAt();
-    boolean isStale = calendar.isStale(tier, at, now);
+    return venues;
+  }
+
+  private VenuePrices prices(Provider venue, Tier tier, VenueRow.Quote quote) {
+    boolean isStale = calendar.isStale(tier, quote.observedAt(), now);
     return new VenuePrices(
         venue,
-        Figure.told(quote.get().ask(), isStale),
-        Figure.told(quote.get().bid(), isStale),
-        lastSale(venue, Figure.told(quote.get().lastSale(), isStale)),
-        Optional.of(at));
+        Figure.told(quote.ask(), isStale),
+        Figure.told(quote.bid(), isStale),
+        lastSale(venue, Figure.told(quote.lastSale(), isStale)),
+        Optional.of(quote.observedAt()));
   }
 
   private static VenuePrices pending(Provider venue) {

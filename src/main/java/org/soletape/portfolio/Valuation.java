@@ -34,6 +34,10 @@ public record Valuation(
     Optional<Receipt> receipt) {
   /** What decides today's figures: the settings and the day of their fees, and the rates. */
   public record Basis(FeeSettings settings, LocalDate day, Conversion conversion) {
+    static Basis of(FeeHistory fees, Conversion conversion, LocalDate today) {
+      return new Basis(conversion.current(fees, today), today, conversion);
+    }
+
     /** What a venue takes of a seller of these settings on this day. */
     public SellerFees fees(Provider venue) {
       return conversion.fees(venue, settings, day);
@@ -70,7 +74,7 @@ public record Valuation(
    */
   public static Valuation of(
       Item item, PairMarket market, FeeHistory fees, Conversion conversion, LocalDate today) {
-    Basis basis = new Basis(conversion.current(fees, today), today, conversion);
+    Basis basis = Basis.of(fees, conversion, today);
     Figure cost = item.pair().cost(conversion);
     Offer listed = offer(item, market, VenuePrices::ask, basis);
     return new Valuation(
@@ -89,8 +93,8 @@ public record Valuation(
   private static Offer offer(
       Item item, PairMarket market, Function<VenuePrices, Figure> side, Basis basis) {
     return item.pair().status().isOwned()
-        ? Offer.of(market, side, basis)
-        : Offer.missing(market, side, FigureState.SOLD);
+        ? Offer.of(market.venues(), side, basis)
+        : Offer.missing(market.venues(), side, FigureState.SOLD);
   }
 
   private static Figure firstAsk(Offer listed) {

@@ -93,9 +93,15 @@ public record ValuedInventory(
 
   /** What all pairs a person owns would bring today, in the currency that is converted into. */
   public CountedSum cashToday(UUID userId, FeeHistory fees, Conversion conversion, Instant now) {
-    RunningTotals sums = new RunningTotals();
-    reads.eachOwned(userId, now, pair -> sums.add(valued(pair, fees, conversion, now)));
-    return sums.totals().sums().cashToday();
+    Valuation.Basis basis = Valuation.Basis.of(fees, conversion, day(now));
+    RunningSum sum = new RunningSum();
+    for (PricedSize size : reads.ownedSizes(userId, now)) {
+      Figure payout = Offer.of(size.venues(), VenuePrices::bid, basis).payout();
+      for (int pair = 0; pair < size.pairs(); pair++) {
+        sum.add(payout);
+      }
+    }
+    return sum.sum();
   }
 
   /**

@@ -48,10 +48,18 @@ record VenueRow(Optional<String> listing, boolean isListed, Optional<Quote> quot
     }
   }
 
+  /** Of each venue that quotes it, from a row with {@code quotes}. */
+  static Map<Provider, Quote> quotes(Row row) throws SQLException {
+    Map<Provider, Quote> quotes = new EnumMap<>(Provider.class);
+    byVenue(row.optionalText("quotes"))
+        .forEach((venue, fields) -> quotes.put(Provider.of(venue), Quote.read(fields)));
+    return quotes;
+  }
+
   /** Of each venue, from a row of {@code soletape.inventory_market}. */
   static Map<Provider, VenueRow> read(Row row) throws SQLException {
     Map<String, String[]> listings = byVenue(row.optionalText("listings"));
-    Map<String, String[]> quotes = byVenue(row.optionalText("quotes"));
+    Map<Provider, Quote> quotes = quotes(row);
     List<String> offered = List.of(row.optionalText("offered_at").orElse("").split(","));
     Map<Provider, VenueRow> venues = new EnumMap<>(Provider.class);
     for (Provider venue : Provider.values()) {
@@ -61,7 +69,7 @@ record VenueRow(Optional<String> listing, boolean isListed, Optional<Quote> quot
           new VenueRow(
               Optional.ofNullable(listings.get(id)).map(fields -> fields[1]),
               offered.contains(id),
-              Optional.ofNullable(quotes.get(id)).map(Quote::read)));
+              Optional.ofNullable(quotes.get(venue))));
     }
     return venues;
   }
