@@ -17,6 +17,7 @@ import org.soletape.history.HistoryReads;
 import org.soletape.history.HistoryReads.SizeMonth;
 import org.soletape.portfolio.Conversion;
 import org.soletape.portfolio.ValuedInventory;
+import org.soletape.portfolio.report.ReportReads.Stock;
 
 /** What reports are made of, for the pages and the JSON. */
 public record Books(
@@ -66,38 +67,41 @@ public record Books(
     return new Book(open, period, reads.pairs(open.userId(), period, terms));
   }
 
-  /** The years in which something is known to be bought or sold, and this one, newest first. */
-  public List<Integer> known(Open open) {
-    FiscalYear years = open.years();
-    int current = years.yearOf(open.today());
-    int first = reads.first(open.userId(), open.today()).map(years::yearOf).orElse(current);
-    return IntStream.rangeClosed(first, current).boxed().sorted(Comparator.reverseOrder()).toList();
-  }
-
   /**
    * A period in figures.
    *
    * @param worth of the stock when days of it were over
+   * @param known the years in which something is known to be bought or sold, and this one, newest
+   *     first
    */
-  public record Told(Report report, SortedMap<LocalDate, StockWorth> worth) {}
+  public record Told(Report report, SortedMap<LocalDate, StockWorth> worth, List<Integer> known) {}
 
   /**
    * Adds a period up, and finds out what the stock was worth when each of these days was over,
    * today as the inventory has it now: in four statements at most, side by side as far as they can
-   * be.
+   * be. What was owned when decides what is read longest, so it is asked first.
    *
    * @param days of the period
    */
   public Told tell(Open open, Period period, Collection<LocalDate> days) {
     List<LocalDate> past = days.stream().filter(day -> day.isBefore(open.today())).toList();
+    Ahead<Stock> stock = Ahead.of(() -> reads.stock(open.userId(), past, open.today()));
+    Ahead<List<SizeMonth>> closes =
+        Ahead.of(() -> StockWorth.closes(past, stock.get().sizes(), history));
     Ahead<SortedMap<LocalDate, StockWorth>> now = Ahead.of(() -> now(open, days));
-    Ahead<List<SizeMonth>> closes = Ahead.of(() -> closes(open, past));
     Book book = book(open, period);
     Ahead<SortedMap<LocalDate, StockWorth>> over = Ahead.of(() -> over(book, past, closes.get()));
     Report report = Report.of(book.pairs(), period, open.years());
     SortedMap<LocalDate, StockWorth> worth = new TreeMap<>(over.get());
     worth.putAll(now.get());
-    return new Told(report, worth);
+    return new Told(report, worth, known(open, stock.get()));
+  }
+
+  private static List<Integer> known(Open open, Stock stock) {
+    FiscalYear years = open.years();
+    int current = years.yearOf(open.today());
+    int first = stock.first().map(years::yearOf).orElse(current);
+    return IntStream.rangeClosed(first, current).boxed().sorted(Comparator.reverseOrder()).toList();
   }
 
   private SortedMap<LocalDate, StockWorth> now(Open open, Collection<LocalDate> days) {
@@ -110,13 +114,6 @@ public record Books(
                   open.userId(), open.fees(), open.conversion().anew(), open.now())));
     }
     return worth;
-  }
-
-  /** What the stock of these days closed at, as far as it may price it. */
-  private List<SizeMonth> closes(Open open, List<LocalDate> past) {
-    return past.isEmpty()
-        ? List.of()
-        : StockWorth.closes(past, reads.stock(open.userId(), past), history);
   }
 
   private SortedMap<LocalDate, StockWorth> over(

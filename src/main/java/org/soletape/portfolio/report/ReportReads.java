@@ -50,40 +50,31 @@ public record ReportReads(Database database, Currency usual) {
 
   /**
    * When a person's pairs were owned, by the rule of {@link OwnedDays}: {@code since} is NULL for
-   * always.
+   * always. Of them the first day of all, beside the sizes owned on some days.
    */
-  private static final String OWNED =
-      """
-      (select i.product_v2_id as product_id, i.size_v2_id as size_id,
-        i.status = 'sold' as is_sold, i.sold_at,
-        case when i.status = 'sold' and i.sold_at < stated.since then i.sold_at
-          else stated.since end as since
-      from soletape.inventory i
-      cross join lateral (
-        select coalesce(i.purchase_date, (i.created_at at time zone 'UTC')::date)) stated (since)
-      where i.user_id = ?
-      offset 0) owned
-      """;
-
   private static final String STOCK =
       """
-      select product_id, size_id, min(day) as first, max(day) as last
-      from %s
-      join unnest(?::text[]::date[]) over (day)
-        on coalesce(since, '-infinity') <= day and (not is_sold or day < sold_at)
-      where product_id is not null and size_id is not null
-      group by product_id, size_id
-      """
-          .formatted(OWNED);
-
-  /** The first day of {@link OwnedDays}, of pairs that have any. */
-  private static final String FIRST =
-      """
-      select min(since) as day
-      from %s
-      where since between ? and ? and (not is_sold or sold_at is not null)
-      """
-          .formatted(OWNED);
+      with owned as materialized (
+        select i.product_v2_id as product_id, i.size_v2_id as size_id,
+          i.status = 'sold' as is_sold, i.sold_at,
+          case when i.status = 'sold' and i.sold_at < stated.since then i.sold_at
+            else stated.since end as since
+        from soletape.inventory i
+        cross join lateral (
+          select coalesce(i.purchase_date, (i.created_at at time zone 'UTC')::date)) stated (since)
+        where i.user_id = ?)
+      select begun.day, sizes.*
+      from (
+        select min(since) as day from owned
+        where since between ? and ? and (not is_sold or sold_at is not null)) begun
+      left join (
+        select product_id, size_id, min(day) as first, max(day) as last
+        from owned
+        join unnest(?::text[]::date[]) over (day)
+          on coalesce(since, '-infinity') <= day and (not is_sold or day < sold_at)
+        where product_id is not null and size_id is not null
+        group by product_id, size_id) sizes on true
+      """;
 
   private static Set<InventoryColumn> unread() {
     Set<InventoryColumn> unread =
@@ -128,27 +119,42 @@ public record ReportReads(Database database, Currency usual) {
    */
   public record OwnedSize(UUID productId, UUID sizeId, LocalDate first, LocalDate last) {}
 
-  /** The sizes of which any pair was owned when one of these days was over. */
-  public List<OwnedSize> stock(UUID userId, List<LocalDate> days) {
-    return Refusals.read(
-        () ->
-            database.list(
-                STOCK,
-                row ->
-                    new OwnedSize(
-                        row.uuid("product_id"),
-                        row.uuid("size_id"),
-                        row.optionalDate("first").orElseThrow(),
-                        row.optionalDate("last").orElseThrow()),
-                userId,
-                days.stream().map(LocalDate::toString).toArray(String[]::new)));
+  /**
+   * What a person owned in the course of time.
+   *
+   * @param first the first day on which anything was owned, no later one than today; empty when
+   *     there is none
+   * @param sizes those of which any pair was owned when one of the days asked for was over
+   */
+  public record Stock(Optional<LocalDate> first, List<OwnedSize> sizes) {}
+
+  /** The stock on some days, of which there may be none. */
+  public Stock stock(UUID userId, List<LocalDate> days, LocalDate today) {
+    record Told(Optional<LocalDate> first, Optional<OwnedSize> size) {}
+    List<Told> told =
+        Refusals.read(
+            () ->
+                database.list(
+                    STOCK,
+                    row -> new Told(row.optionalDate("day"), size(row)),
+                    userId,
+                    EARLIEST,
+                    today,
+                    days.stream().map(LocalDate::toString).toArray(String[]::new)));
+    return new Stock(
+        told.getFirst().first(), told.stream().flatMap(each -> each.size().stream()).toList());
   }
 
-  /** The first day on which anything was owned; no later one than today. */
-  public Optional<LocalDate> first(UUID userId, LocalDate today) {
-    return Refusals.read(
-            () -> database.find(FIRST, row -> row.optionalDate("day"), userId, EARLIEST, today))
-        .orElseThrow();
+  private static Optional<OwnedSize> size(Row row) throws SQLException {
+    Optional<UUID> product = row.optionalUuid("product_id");
+    return product.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new OwnedSize(
+                product.get(),
+                row.uuid("size_id"),
+                row.optionalDate("first").orElseThrow(),
+                row.optionalDate("last").orElseThrow()));
   }
 
   private static ReportedPair.Shoe shoe(Row row, Item item) throws SQLException {

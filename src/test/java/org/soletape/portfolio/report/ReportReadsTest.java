@@ -24,6 +24,7 @@ import org.soletape.market.ShoeOnRecord;
 import org.soletape.portfolio.DayPair.TrackedSize;
 import org.soletape.portfolio.OwnedDays;
 import org.soletape.portfolio.report.ReportReads.OwnedSize;
+import org.soletape.portfolio.report.ReportReads.Stock;
 import org.soletape.testing.SampleAccount;
 import org.soletape.testing.TestDatabase;
 
@@ -106,9 +107,11 @@ class ReportReadsTest {
               .filter(day -> !day.isAfter(TODAY))
               .min(Comparator.naturalOrder());
 
-      assertThat(reads.first(owner, TODAY)).isEqualTo(first);
+      List<LocalDate> none = random.nextBoolean() ? List.of() : List.of(TODAY.minusDays(3 * DAYS));
+      assertThat(reads.stock(owner, none, TODAY)).isEqualTo(new Stock(first, List.of()));
     }
-    assertThat(reads.first(UUID.randomUUID(), TODAY)).isEmpty();
+    assertThat(reads.stock(UUID.randomUUID(), List.of(TODAY), TODAY))
+        .isEqualTo(new Stock(Optional.empty(), List.of()));
   }
 
   @Test
@@ -122,11 +125,11 @@ class ReportReadsTest {
       List<LocalDate> days =
           random.ints(1 + random.nextInt(4), -20, DAYS + 20).mapToObj(TODAY::minusDays).toList();
 
-      assertThat(reads.stock(owner, days)).containsExactlyInAnyOrderElementsOf(stock(all, days));
+      assertThat(reads.stock(owner, days, TODAY).sizes())
+          .containsExactlyInAnyOrderElementsOf(stock(all, days));
     }
-    assertThat(reads.stock(owner, List.of(TODAY))).hasSize(SIZES);
-    assertThat(reads.stock(owner, List.of())).isEmpty();
-    assertThat(reads.stock(UUID.randomUUID(), List.of(TODAY))).isEmpty();
+    assertThat(reads.stock(owner, List.of(TODAY), TODAY).sizes()).hasSize(SIZES);
+    assertThat(reads.stock(owner, List.of(), TODAY).sizes()).isEmpty();
   }
 
   private static List<OwnedSize> stock(List<ReportedPair> pairs, List<LocalDate> days) {

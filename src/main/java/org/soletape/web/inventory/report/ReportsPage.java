@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.soletape.db.Ahead;
 import org.soletape.portfolio.report.Books;
 import org.soletape.portfolio.report.FiscalYear;
 import org.soletape.portfolio.report.Period;
@@ -174,11 +173,10 @@ public record ReportsPage(
           Books.Open open = books.open(visitor.userId(), clock.instant());
           int current = open.years().yearOf(open.today());
           int year = Math.min(current, asked.map(Integer::valueOf).orElse(current));
-          Ahead<List<Integer>> known = Ahead.of(() -> books.known(open));
           Period period = upToToday(open, open.years().beginningIn(year));
           Books.Told told = books.tell(open, period, open.ends(period));
           return new YearBook(
-              open, known.get(), year, new ReportTables(told.report(), told.worth()));
+              open, told.known(), year, new ReportTables(told.report(), told.worth()));
         });
   }
 
