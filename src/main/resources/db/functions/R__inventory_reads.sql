@@ -95,7 +95,7 @@ begin
 end $$;
 
 -- How many pairs a person owns of each size, with the quotes that inventory_market tells of it: what a stock is
--- worth, without what else is known of its pairs. In no order; a row for each size and for each that is of no product.
+-- worth, without what else is known of its pairs. In no order; all pairs of sizes without a quote are in one row.
 drop function if exists soletape.owned_quotes(uuid, text[]);
 create function soletape.owned_quotes(owner uuid, venues text[])
   returns table (pairs int, popularity_score int, quotes text)
@@ -105,24 +105,26 @@ declare
   products uuid[];
   sizes uuid[];
   counts int[];
+  owned int;
 begin
-  select array_agg(h.product), array_agg(h.size), array_agg(h.pairs) into products, sizes, counts
+  select array_agg(h.product), array_agg(h.size), array_agg(h.pairs), sum(h.pairs)
+    into products, sizes, counts, owned
   from (select i.product_v2_id as product, i.size_v2_id as size, count(*)::int as pairs
         from soletape.inventory i where i.user_id = owner and i.status <> 'sold'
         group by i.product_v2_id, i.size_v2_id) h;
   return query
   with quoted as materialized (
-    select m.product_id, m.size_id, string_agg(soletape.quote_text(
+    select m.product_id, w.pairs, string_agg(soletape.quote_text(
       m.provider, m.currency, m.snapshot_at, m.lowest_ask, m.highest_bid, m.last_sale), ';') as quotes
-    from unnest(products, sizes) w (product, size)
+    from unnest(products, sizes, counts) w (product, size, pairs)
     join public.market_latest_v2 m on m.product_id = w.product and m.size_id = w.size
     where m.provider = any (venues)
-    group by m.product_id, m.size_id
+    group by m.product_id, m.size_id, w.pairs
   )
-  select w.pairs, p.popularity_score, q.quotes
-  from unnest(products, sizes, counts) w (product, size, pairs)
-  left join public.products_v2 p on p.id = w.product
-  left join quoted q on q.product_id = w.product and q.size_id = w.size;
+  select q.pairs, p.popularity_score, q.quotes
+  from quoted q join public.products_v2 p on p.id = q.product_id
+  union all
+  select coalesce(owned, 0) - coalesce(sum(q.pairs), 0)::int, null, null from quoted q;
 end $$;
 
 -- A text that changes with anything inventory_market shows of a person's pairs.

@@ -26,6 +26,11 @@ public record Purchase(
     public static final Costs NONE =
         new Costs(Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** Whether none is stated, as mostly. */
+    boolean isNone() {
+      return shipping.isEmpty() && tax.isEmpty() && other.isEmpty();
+    }
+
     /** Those that are stated. */
     public List<StatedCost> lines() {
       List<StatedCost> lines = new ArrayList<>();
@@ -54,7 +59,10 @@ public record Purchase(
    * alone are not what the pair cost.
    */
   public Optional<Money> paid() {
-    return price.map(first -> StatedCost.sum(costs.lines()).map(first::plus).orElse(first));
+    if (price.isEmpty() || costs.isNone()) {
+      return price;
+    }
+    return StatedCost.sum(costs.lines()).map(price.get()::plus);
   }
 
   /**
@@ -77,6 +85,9 @@ public record Purchase(
   }
 
   private Optional<Money> atStatedRate(Money paid, Currency counted) {
+    if (rate.isEmpty()) {
+      return Optional.of(paid);
+    }
     return rate.filter(each -> !paid.currency().equals(counted))
         .filter(each -> each.from().equals(paid.currency()))
         .map(each -> each.convert(paid))

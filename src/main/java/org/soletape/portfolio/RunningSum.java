@@ -32,35 +32,35 @@ public final class RunningSum {
    * @throws IllegalArgumentException when the amount is in another currency
    */
   public void add(Figure figure) {
-    add(figure.amount(), figure.isConverted());
+    if (figure.amount().isPresent()) {
+      plus(figure.amount().get(), figure.isConverted());
+    }
+    of++;
   }
 
   /** Adds an amount, as {@link #add(Figure)}. */
   public void add(Optional<CountedAmount> one) {
-    add(one.map(CountedAmount::amount), one.isPresent() && one.get().isConverted());
-  }
-
-  private void add(Optional<Money> more, boolean isConverted) {
-    if (more.isPresent()) {
-      plus(more.get());
-      counted++;
-      converted += isConverted ? 1 : 0;
+    if (one.isPresent()) {
+      plus(one.get().amount(), one.get().isConverted());
     }
     of++;
   }
 
   /** Adds an amount that is known. */
   public void add(Money amount) {
-    add(Optional.of(amount), false);
+    plus(amount, false);
+    of++;
   }
 
-  private void plus(Money more) {
+  private void plus(Money more, boolean isConverted) {
     if (currency.isEmpty()) {
       currency = Optional.of(more.currency());
     } else if (!currency.get().equals(more.currency())) {
       throw new IllegalArgumentException(more + " is not in " + currency.get());
     }
     minor = Math.addExact(minor, more.minor());
+    counted++;
+    converted += isConverted ? 1 : 0;
   }
 
   /** What it is so far. */

@@ -12,7 +12,9 @@ import org.soletape.money.Money;
 public record StatedCost(InventoryColumn column, Money amount) {
   /** Adds a line if the amount is stated. */
   static void add(List<StatedCost> lines, InventoryColumn column, Optional<Money> amount) {
-    amount.ifPresent(stated -> lines.add(new StatedCost(column, stated)));
+    if (amount.isPresent()) {
+      lines.add(new StatedCost(column, amount.get()));
+    }
   }
 
   /** As something that goes off. */

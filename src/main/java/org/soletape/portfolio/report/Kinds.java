@@ -46,7 +46,9 @@ final class Kinds {
 
   /** Adds the parts of one amount more to those of a sum. */
   static void add(Map<String, RunningSum> sums, Map<String, Money> more) {
-    more.forEach((name, amount) -> sums.computeIfAbsent(name, any -> new RunningSum()).add(amount));
+    for (Map.Entry<String, Money> each : more.entrySet()) {
+      sums.computeIfAbsent(each.getKey(), any -> new RunningSum()).add(each.getValue());
+    }
   }
 
   /** What was added up, in the same order. */

@@ -40,9 +40,10 @@ public enum Part implements Behind {
     if (!any(pair, period)) {
       return Set.of();
     }
+    OwnedDays owned = pair.owned().orElseThrow();
     Set<Part> parts = EnumSet.noneOf(Part.class);
     for (Part part : VALUES) {
-      if (part.holds(pair, period)) {
+      if (part.holds(owned, period)) {
         parts.add(part);
       }
     }
@@ -51,6 +52,10 @@ public enum Part implements Behind {
 
   /** Whether a pair is in any part of a period: what is sold or left was there or came. */
   static boolean any(ReportedPair pair, Period period) {
-    return OPENING.holds(pair, period) || BOUGHT.holds(pair, period);
+    return pair.owned().isPresent() && any(pair.owned().get(), period);
+  }
+
+  private static boolean any(OwnedDays owned, Period period) {
+    return OPENING.holds(owned, period) || BOUGHT.holds(owned, period);
   }
 }

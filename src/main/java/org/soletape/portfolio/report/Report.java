@@ -1,13 +1,18 @@
 package org.soletape.portfolio.report;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.soletape.money.Money;
+import org.soletape.portfolio.OwnedDays;
 
 /**
  * A period in figures: as a whole, month by month, and by what its pairs are told apart by. The
@@ -49,11 +54,15 @@ public record Report(
 
   /** The report of a period over all pairs of a person. */
   public static Report of(List<ReportedPair> pairs, Period period, FiscalYear years) {
-    List<ReportedPair> within = pairs.stream().filter(pair -> Part.any(pair, period)).toList();
+    List<ReportedPair> within = new ArrayList<>();
     RunningLine whole = new RunningLine();
     Map<Group, Map<String, RunningLine>> named = new EnumMap<>(Group.class);
-    for (ReportedPair pair : within) {
+    for (ReportedPair pair : pairs) {
       Set<Part> parts = Part.of(pair, period);
+      if (parts.isEmpty()) {
+        continue;
+      }
+      within.add(pair);
       whole.add(pair, parts);
       for (Group group : GROUPS) {
         if (group.tellsStock() || parts.contains(Part.SOLD)) {
@@ -64,7 +73,7 @@ public record Report(
     return new Report(
         period,
         whole.line(),
-        years.months(period).stream().map(month -> month(within, month)).toList(),
+        months(within, years.months(period)),
         groups(named),
         ranking(within, period),
         gaps(pairs, period));
@@ -77,10 +86,34 @@ public record Report(
         .computeIfAbsent(group.of(pair).orElse(""), added -> new RunningLine());
   }
 
-  private static MonthLine month(List<ReportedPair> pairs, Period month) {
-    RunningLine line = new RunningLine();
-    pairs.forEach(pair -> line.add(pair, Part.of(pair, month)));
-    return new MonthLine(month, line.line());
+  /**
+   * Adds each pair to the months from its purchase to its sale.
+   *
+   * @param pairs each in some part of these months
+   */
+  private static List<MonthLine> months(List<ReportedPair> pairs, List<Period> months) {
+    NavigableMap<LocalDate, Integer> places = new TreeMap<>();
+    List<RunningLine> lines = new ArrayList<>();
+    for (Period month : months) {
+      places.put(month.first(), lines.size());
+      lines.add(new RunningLine());
+    }
+    for (ReportedPair pair : pairs) {
+      OwnedDays owned = pair.owned().orElseThrow();
+      int last = owned.sold().isEmpty() ? lines.size() - 1 : place(owned.sold().get(), places);
+      for (int at = place(owned.since(), places); at <= last; at++) {
+        lines.get(at).add(pair, Part.of(pair, months.get(at)));
+      }
+    }
+    return IntStream.range(0, months.size())
+        .mapToObj(at -> new MonthLine(months.get(at), lines.get(at).line()))
+        .toList();
+  }
+
+  /** The month of a day; the first for one before it. */
+  private static int place(LocalDate day, NavigableMap<LocalDate, Integer> places) {
+    Map.Entry<LocalDate, Integer> month = places.floorEntry(day);
+    return month == null ? 0 : month.getValue();
   }
 
   private static Map<Group, List<GroupLine>> groups(Map<Group, Map<String, RunningLine>> named) {

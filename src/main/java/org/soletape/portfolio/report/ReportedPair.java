@@ -25,6 +25,7 @@ public final class ReportedPair {
   private final Shoe shoe;
   private final Optional<OwnedDays> owned;
   private final Figure cost;
+  private final OptionalInt daysHeld;
   private final Terms terms;
 
   /** Empty until it is asked for, and of a pair that is not sold. */
@@ -58,6 +59,7 @@ public final class ReportedPair {
     this.shoe = shoe;
     this.owned = OwnedDays.of(item);
     this.cost = item.pair().cost(terms.conversion());
+    this.daysHeld = item.pair().daysHeld(terms.today());
     this.terms = terms;
   }
 
@@ -122,13 +124,13 @@ public final class ReportedPair {
 
   /** For how many days it is owned, or was; see {@link Pair#daysHeld}. */
   public OptionalInt daysHeld() {
-    return item.pair().daysHeld(terms.today());
+    return daysHeld;
   }
 
   /** The same as the days of a portfolio need it, without prices of today. */
   DayPair ofDays() {
     return new DayPair(
-        shoe.name().orElseGet(item::id),
+        shoe.name().isPresent() ? shoe.name().get() : item.id(),
         shoe.tracked(),
         owned,
         cost,

@@ -1,12 +1,12 @@
 package org.soletape.portfolio.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.soletape.fees.FeeLine;
 import org.soletape.money.Money;
 import org.soletape.portfolio.Conversion;
@@ -16,6 +16,7 @@ import org.soletape.portfolio.Pair;
 import org.soletape.portfolio.Purchase;
 import org.soletape.portfolio.Receipt;
 import org.soletape.portfolio.Sale;
+import org.soletape.portfolio.StatedCost;
 import org.soletape.rates.CountedAmount;
 
 /**
@@ -83,8 +84,10 @@ public record ReportedSale(
       CountedAmount price,
       Money payout,
       Function<Money, Optional<CountedAmount>> counting) {
-    List<Kinds.Part> parts =
-        lines.stream().map(line -> new Kinds.Part(line.name(), line.amount())).toList();
+    List<Kinds.Part> parts = new ArrayList<>();
+    for (FeeLine line : lines) {
+      parts.add(new Kinds.Part(line.name(), line.amount()));
+    }
     return Kinds.of(parts, price.amount().minus(payout), counting);
   }
 
@@ -95,11 +98,11 @@ public record ReportedSale(
 
   private static SequencedMap<String, Money> costs(
       Purchase purchase, Money all, Conversion conversion) {
-    List<Kinds.Part> parts =
-        Stream.concat(
-                purchase.price().map(price -> new Kinds.Part("Purchase price", price)).stream(),
-                purchase.costs().lines().stream().map(Kinds.Part::of))
-            .toList();
+    List<Kinds.Part> parts = new ArrayList<>();
+    parts.add(new Kinds.Part("Purchase price", purchase.price().orElseThrow()));
+    for (StatedCost cost : purchase.costs().lines()) {
+      parts.add(Kinds.Part.of(cost));
+    }
     return Kinds.of(parts, all, told -> purchase.counted(told, conversion));
   }
 }

@@ -54,11 +54,17 @@ final class RunningLine {
     payout.add(sale.payout());
     profit.add(sale.profit(), pair.cost());
     fees.add(sale.taken());
-    sale.deductions().ifPresent(deductions::add);
-    sale.fees().ifPresent(kinds -> Kinds.add(feeKinds, kinds));
+    if (sale.deductions().isPresent()) {
+      deductions.add(sale.deductions().get());
+    }
+    if (sale.fees().isPresent()) {
+      Kinds.add(feeKinds, sale.fees().get());
+    }
     Kinds.add(deductionKinds, sale.deducted());
     Kinds.add(costKinds, sale.costs());
-    pair.daysHeld().ifPresent(daysHeld::add);
+    if (pair.daysHeld().isPresent()) {
+      daysHeld.add(pair.daysHeld().getAsInt());
+    }
     countUnknown(sale.profit(), unknownProfits);
   }
 

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.soletape.fees.FeeSettings;
 import org.soletape.history.DaysWanted;
 import org.soletape.history.HistoryReads;
@@ -57,13 +58,17 @@ public record StockWorth(Optional<Money> amount, int counted, int of) {
       Conversion conversion,
       List<SizeMonth> closes) {
     List<DayPair> all = pairs.stream().map(ReportedPair::ofDays).toList();
-    SortedMap<LocalDate, DayTape> tapes = new TreeMap<>();
-    for (LocalDate day : days) {
-      tapes.put(day, new DayTape(day, day, calendar, stock(all, day), conversion));
-    }
-    place(closes, tapes);
-    SortedMap<LocalDate, StockWorth> worth = new TreeMap<>();
-    tapes.forEach((day, tape) -> worth.put(day, of(PortfolioDays.cashToday(tape, settings))));
+    Map<YearMonth, List<SizeMonth>> ofMonth =
+        closes.stream().collect(Collectors.groupingBy(SizeMonth::month));
+    SortedMap<LocalDate, StockWorth> worth = new ConcurrentSkipListMap<>();
+    days.parallelStream()
+        .forEach(
+            day -> {
+              DayTape tape = new DayTape(day, day, calendar, stock(all, day), conversion.anew());
+              tape.months()
+                  .each(month -> ofMonth.getOrDefault(month, List.of()).forEach(tape::place));
+              worth.put(day, of(PortfolioDays.cashToday(tape, settings)));
+            });
     return worth;
   }
 
@@ -72,9 +77,13 @@ public record StockWorth(Optional<Money> amount, int counted, int of) {
   }
 
   private static List<DayPair> stock(List<DayPair> pairs, LocalDate day) {
-    return pairs.stream()
-        .filter(pair -> pair.owned().isPresent() && pair.owned().get().contains(day))
-        .toList();
+    List<DayPair> stock = new ArrayList<>();
+    for (DayPair pair : pairs) {
+      if (pair.owned().isPresent() && pair.owned().get().contains(day)) {
+        stock.add(pair);
+      }
+    }
+    return stock;
   }
 
   /** The closes that may price a stock on these days. */
@@ -93,14 +102,5 @@ public record StockWorth(Optional<Money> amount, int counted, int of) {
     List<SizeMonth> closes = new ArrayList<>();
     history.each(products, months, wanted, EnumSet.of(Side.BID), closes::add);
     return closes;
-  }
-
-  private static void place(List<SizeMonth> closes, SortedMap<LocalDate, DayTape> tapes) {
-    Map<YearMonth, List<DayTape>> ofMonth = new HashMap<>();
-    for (DayTape tape : tapes.values()) {
-      tape.months()
-          .each(month -> ofMonth.computeIfAbsent(month, added -> new ArrayList<>()).add(tape));
-    }
-    closes.forEach(month -> ofMonth.get(month.month()).forEach(tape -> tape.place(month)));
   }
 }
