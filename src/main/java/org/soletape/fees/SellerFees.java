@@ -38,7 +38,9 @@ public record SellerFees(Provider venue, Currency currency, List<Term> terms, St
   /** What is left of a price in minor units; never falls when the price rises. */
   public long net(long price) {
     Taking taking = new Taking(price);
-    terms.forEach(taking::take);
+    for (Term term : terms) {
+      taking.take(term);
+    }
     return taking.left;
   }
 

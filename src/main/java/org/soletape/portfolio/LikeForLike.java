@@ -1,5 +1,6 @@
 package org.soletape.portfolio;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -14,6 +15,7 @@ import org.soletape.catalog.Provider;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.SellerFees;
 import org.soletape.market.Side;
+import org.soletape.money.Money;
 import org.soletape.rates.CountedAmount;
 
 /**
@@ -32,6 +34,7 @@ final class LikeForLike {
   /** Of the pair that is being added. */
   private final Set<Currency> itsConverted = new HashSet<>();
 
+  private final List<LocalDate> days;
   private final int[] observed;
   private final Map<Provider, List<SellerFees>> fees = new EnumMap<>(Provider.class);
   private final StepSums sums;
@@ -42,8 +45,9 @@ final class LikeForLike {
     this.side = side;
     this.settings = settings;
     this.conversion = conversion;
+    this.days = grid.days();
     this.observed = grid.observed();
-    this.sums = new StepSums(grid.days().size());
+    this.sums = new StepSums(days.size());
     for (Provider venue : Provider.values()) {
       fees.put(venue, fees(venue));
     }
@@ -76,7 +80,7 @@ final class LikeForLike {
    * alone move it.
    */
   private List<SellerFees> fees(Provider venue) {
-    return grid.days().stream()
+    return days.stream()
         .map(day -> SellerFees.of(venue, conversion.counted(settings, day), day))
         .toList();
   }
@@ -125,9 +129,11 @@ final class LikeForLike {
   }
 
   private Optional<CountedAmount> price(int pair, Provider venue, int step) {
-    Optional<CountedAmount> price =
-        grid.price(pair, venue, step, side)
-            .flatMap(told -> conversion.of(told, grid.days().get(step)));
+    Optional<Money> told = grid.price(pair, venue, step, side);
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<CountedAmount> price = conversion.of(told.get(), days.get(step));
     if (price.isPresent() && price.get().isConverted()) {
       itsConverted.add(price.get().told().currency());
     }

@@ -3,7 +3,6 @@ package org.soletape.portfolio;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.market.Slot;
 import org.soletape.money.Money;
@@ -18,8 +17,10 @@ public record WeekQuote(
   /** Whether its prices count on the day of its slot; that nobody offers always does. */
   boolean counts(Conversion conversion) {
     LocalDate day = slot.day();
-    return Stream.of(ask, bid)
-        .flatMap(Optional::stream)
-        .allMatch(price -> conversion.covers(price.currency(), day));
+    return counts(ask, day, conversion) && counts(bid, day, conversion);
+  }
+
+  private static boolean counts(Optional<Money> price, LocalDate day, Conversion conversion) {
+    return price.isEmpty() || conversion.covers(price.get().currency(), day);
   }
 }

@@ -140,8 +140,11 @@ final class WeekTape implements PriceGrid {
 
   @Override
   public Optional<Money> price(int pair, Provider venue, int step, Side side) {
-    return standing(pair, venue, step)
-        .flatMap(quote -> side == Side.ASK ? quote.ask() : quote.bid());
+    Optional<WeekQuote> quote = standing(pair, venue, step);
+    if (quote.isEmpty()) {
+      return Optional.empty();
+    }
+    return side == Side.ASK ? quote.get().ask() : quote.get().bid();
   }
 
   /** The newest quote that still stands in a slot, as old as the pair's tier allows. */

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.soletape.db.Ahead;
 import org.soletape.fees.FeeHistory;
 import org.soletape.fees.FeeSettings;
 import org.soletape.fees.FeeSettingsStore;
@@ -25,6 +26,7 @@ import org.soletape.portfolio.PortfolioDays;
 import org.soletape.portfolio.PortfolioWeek;
 import org.soletape.portfolio.Valuation;
 import org.soletape.portfolio.WeekPair;
+import org.soletape.portfolio.WeekQuote;
 import org.soletape.rates.ReferenceRates;
 import org.soletape.web.Templates;
 import org.soletape.web.Visitor;
@@ -68,30 +70,30 @@ public record ValuePage(
 
   private Value week(UUID userId, FeeHistory fees, Conversion conversion, Instant now) {
     Slot current = Slot.of(now);
+    Slot first = PortfolioWeek.firstRead(current);
+    Ahead<List<WeekQuote>> quotes =
+        Ahead.of(() -> reads.inventory().weekQuotes(userId, first, current));
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     List<WeekPair> pairs = new ArrayList<>();
     List<Figure> cash = new ArrayList<>();
     List<Figure> listed = new ArrayList<>();
     reads
         .inventory()
-        .each(
+        .eachOwned(
             userId,
             now,
             held -> {
-              if (held.item().pair().status().isOwned()) {
-                pairs.add(held.weekPair());
-                Valuation worth = Valuation.of(held.item(), held.market(), fees, conversion, today);
-                cash.add(worth.cashToday().payout());
-                listed.add(worth.ifListed().payout());
-              }
+              pairs.add(held.weekPair());
+              Valuation worth = Valuation.of(held.item(), held.market(), fees, conversion, today);
+              cash.add(worth.cashToday().payout());
+              listed.add(worth.ifListed().payout());
             });
-    Slot first = PortfolioWeek.firstRead(current);
     PortfolioWeek week =
         PortfolioWeek.of(
             current,
             reads.inventory().calendar(),
             pairs,
-            reads.inventory().weekQuotes(userId, first, current),
+            quotes.get(),
             new Valuation.Basis(conversion.current(fees, today), today, conversion));
     return new PortfolioWeekDrawing(week, cash, listed, conversion).value();
   }
