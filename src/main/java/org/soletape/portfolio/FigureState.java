@@ -18,6 +18,7 @@ public enum FigureState {
   NO_PAYOUT("neither a payout nor a price at a known venue is stated"),
   SOLD("the pair is sold");
 
+  private final String word = name().toLowerCase(Locale.ROOT);
   private final String reason;
 
   FigureState(String reason) {
@@ -26,7 +27,7 @@ public enum FigureState {
 
   /** The word used in JSON and as a style name: {@code unknown_sku}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /** Continues "unknown because ...". */

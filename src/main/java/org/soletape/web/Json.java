@@ -30,7 +30,9 @@ public final class Json {
   public static byte[] bytes(Consumer<Json> fields) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
-      new Json(generator).braced(fields);
+      generator.writeStartObject();
+      fields.accept(new Json(generator));
+      generator.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,35 +51,48 @@ public final class Json {
    * @param value or an optional one, which is null when it is empty
    */
   public Json field(String name, Object value) {
-    return write(
-        () -> {
-          out.writeFieldName(name);
-          write(value);
-        });
+    // Thousands of times for a list: without an object for each, as a captured lambda is one.
+    try {
+      out.writeFieldName(name);
+      write(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
   }
 
   /** A share in percent, kept in hundredths of a percent. */
   public Json percent(String name, OptionalLong basisPoints) {
     return field(
-        name, basisPoints.stream().mapToObj(share -> BigDecimal.valueOf(share, 2)).findFirst());
+        name,
+        basisPoints.isPresent() ? BigDecimal.valueOf(basisPoints.getAsLong(), 2) : basisPoints);
   }
 
   /** An object, whose fields are written by the one handed over. */
   public Json object(String name, Consumer<Json> fields) {
-    return write(() -> out.writeFieldName(name)).braced(fields);
+    begin(name);
+    fields.accept(this);
+    return end();
   }
 
   /** An object about something that may be missing: null then. */
   public <T> Json object(String name, Optional<T> about, BiConsumer<T, Json> fields) {
-    return about
-        .map(known -> object(name, json -> fields.accept(known, json)))
-        .orElseGet(() -> field(name, about));
+    if (about.isEmpty()) {
+      return field(name, about);
+    }
+    begin(name);
+    fields.accept(about.get(), this);
+    return end();
   }
 
   /** An object for each. */
   public <T> Json objects(String name, Iterable<T> each, BiConsumer<T, Json> fields) {
     write(() -> out.writeArrayFieldStart(name));
-    each.forEach(one -> braced(json -> fields.accept(one, json)));
+    for (T one : each) {
+      write(out::writeStartObject);
+      fields.accept(one, this);
+      end();
+    }
     return write(out::writeEndArray);
   }
 
@@ -88,19 +103,42 @@ public final class Json {
     return write(out::writeEndArray);
   }
 
-  private Json braced(Consumer<Json> fields) {
-    write(out::writeStartObject);
-    fields.accept(this);
-    return write(out::writeEndObject);
+  private void begin(String name) {
+    try {
+      out.writeObjectFieldStart(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
+  private Json end() {
+    try {
+      out.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** What most values are comes first: a switch over types looks for the case of each anew. */
   private void write(Object value) throws IOException {
+    if (value == null) {
+      out.writeNull();
+    } else if (value instanceof Optional<?> known) {
+      write(known.orElse(null));
+    } else if (value instanceof String text) {
+      out.writeString(text);
+    } else if (value instanceof Money amount) {
+      out.writeNumber(amount.major());
+    } else {
+      writeOther(value);
+    }
+  }
+
+  private void writeOther(Object value) throws IOException {
     switch (value) {
-      case null -> out.writeNull();
-      case Optional<?> known -> write(known.orElse(null));
       case OptionalInt known -> write(known.isPresent() ? known.getAsInt() : null);
       case OptionalLong known -> write(known.isPresent() ? known.getAsLong() : null);
-      case Money amount -> out.writeNumber(amount.major());
       case BigDecimal number -> out.writeNumber(number);
       case Integer number -> out.writeNumber(number);
       case Long number -> out.writeNumber(number);
