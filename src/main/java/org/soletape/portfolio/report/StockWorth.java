@@ -46,7 +46,8 @@ public record StockWorth(Optional<Money> amount, int counted, int of) {
   }
 
   /**
-   * What the stock of each of these days would have brought on it.
+   * What the stock of each of these days would have brought on it: each day by itself, beside the
+   * others where a core is free.
    *
    * @param settings of now, for all days, each with the schedule of its day
    */
