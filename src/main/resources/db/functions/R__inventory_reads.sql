@@ -172,8 +172,8 @@ begin
 end $$;
 
 -- Bid and ask of a person's sizes, slot by slot: one row per size, venue and currency, its arrays
--- in step and in no order. back counts slots before the last one. A join with the sizes takes half
--- the time of unfolding those of each book.
+-- in step and in no order. back counts slots before the last one. The sizes are joined: unfolding
+-- those of each book made it take a third longer.
 create or replace function soletape.inventory_week(
     owner uuid, from_slot timestamptz, to_slot timestamptz)
   returns table (

@@ -26,11 +26,6 @@ public record Purchase(
     public static final Costs NONE =
         new Costs(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Whether none is stated, as mostly. */
-    boolean isNone() {
-      return shipping.isEmpty() && tax.isEmpty() && other.isEmpty();
-    }
-
     /** Those that are stated. */
     public List<StatedCost> lines() {
       List<StatedCost> lines = new ArrayList<>();
@@ -59,10 +54,10 @@ public record Purchase(
    * alone are not what the pair cost.
    */
   public Optional<Money> paid() {
-    if (price.isEmpty() || costs.isNone()) {
-      return price;
-    }
-    return StatedCost.sum(costs.lines()).map(price.get()::plus);
+    Optional<Money> beside = StatedCost.sum(costs.lines());
+    return price.isEmpty() || beside.isEmpty()
+        ? price
+        : Optional.of(price.get().plus(beside.get()));
   }
 
   /**
@@ -85,12 +80,10 @@ public record Purchase(
   }
 
   private Optional<Money> atStatedRate(Money paid, Currency counted) {
-    if (rate.isEmpty()) {
-      return Optional.of(paid);
-    }
-    return rate.filter(each -> !paid.currency().equals(counted))
-        .filter(each -> each.from().equals(paid.currency()))
-        .map(each -> each.convert(paid))
-        .orElse(Optional.of(paid));
+    boolean isApplied =
+        rate.isPresent()
+            && rate.get().from().equals(paid.currency())
+            && !paid.currency().equals(counted);
+    return isApplied ? rate.get().convert(paid) : Optional.of(paid);
   }
 }

@@ -34,7 +34,8 @@ public record Valuation(
     Optional<Receipt> receipt) {
   /** What decides today's figures: the settings and the day of their fees, and the rates. */
   public record Basis(FeeSettings settings, LocalDate day, Conversion conversion) {
-    static Basis of(FeeHistory fees, Conversion conversion, LocalDate today) {
+    /** By somebody's fees of today. */
+    public static Basis of(FeeHistory fees, Conversion conversion, LocalDate today) {
       return new Basis(conversion.current(fees, today), today, conversion);
     }
 

@@ -51,14 +51,8 @@ public final class Json {
    * @param value or an optional one, which is null when it is empty
    */
   public Json field(String name, Object value) {
-    // Thousands of times for a list: without an object for each, as a captured lambda is one.
-    try {
-      out.writeFieldName(name);
-      write(value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return this;
+    write(JsonGenerator::writeFieldName, name);
+    return write(Json::value, value);
   }
 
   /** A share in percent, kept in hundredths of a percent. */
@@ -70,9 +64,9 @@ public final class Json {
 
   /** An object, whose fields are written by the one handed over. */
   public Json object(String name, Consumer<Json> fields) {
-    begin(name);
+    write(JsonGenerator::writeObjectFieldStart, name);
     fields.accept(this);
-    return end();
+    return write(JsonGenerator::writeEndObject);
   }
 
   /** An object about something that may be missing: null then. */
@@ -80,65 +74,50 @@ public final class Json {
     if (about.isEmpty()) {
       return field(name, about);
     }
-    begin(name);
+    write(JsonGenerator::writeObjectFieldStart, name);
     fields.accept(about.get(), this);
-    return end();
+    return write(JsonGenerator::writeEndObject);
   }
 
   /** An object for each. */
   public <T> Json objects(String name, Iterable<T> each, BiConsumer<T, Json> fields) {
-    write(() -> out.writeArrayFieldStart(name));
+    write(JsonGenerator::writeArrayFieldStart, name);
     for (T one : each) {
-      write(out::writeStartObject);
+      write(JsonGenerator::writeStartObject);
       fields.accept(one, this);
-      end();
+      write(JsonGenerator::writeEndObject);
     }
-    return write(out::writeEndArray);
+    return write(JsonGenerator::writeEndArray);
   }
 
   /** A text for each. */
   public Json texts(String name, Iterable<String> each) {
-    write(() -> out.writeArrayFieldStart(name));
-    each.forEach(text -> write(() -> out.writeString(text)));
-    return write(out::writeEndArray);
-  }
-
-  private void begin(String name) {
-    try {
-      out.writeObjectFieldStart(name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    write(JsonGenerator::writeArrayFieldStart, name);
+    for (String text : each) {
+      write(JsonGenerator::writeString, text);
     }
-  }
-
-  private Json end() {
-    try {
-      out.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return this;
+    return write(JsonGenerator::writeEndArray);
   }
 
   /** What most values are comes first: a switch over types looks for the case of each anew. */
-  private void write(Object value) throws IOException {
+  private static void value(JsonGenerator out, Object value) throws IOException {
     if (value == null) {
       out.writeNull();
     } else if (value instanceof Optional<?> known) {
-      write(known.orElse(null));
+      value(out, known.orElse(null));
     } else if (value instanceof String text) {
       out.writeString(text);
     } else if (value instanceof Money amount) {
       out.writeNumber(amount.major());
     } else {
-      writeOther(value);
+      otherValue(out, value);
     }
   }
 
-  private void writeOther(Object value) throws IOException {
+  private static void otherValue(JsonGenerator out, Object value) throws IOException {
     switch (value) {
-      case OptionalInt known -> write(known.isPresent() ? known.getAsInt() : null);
-      case OptionalLong known -> write(known.isPresent() ? known.getAsLong() : null);
+      case OptionalInt known -> value(out, known.isPresent() ? known.getAsInt() : null);
+      case OptionalLong known -> value(out, known.isPresent() ? known.getAsLong() : null);
       case BigDecimal number -> out.writeNumber(number);
       case Integer number -> out.writeNumber(number);
       case Long number -> out.writeNumber(number);
@@ -147,9 +126,14 @@ public final class Json {
     }
   }
 
-  private Json write(Part part) {
+  private Json write(Mark mark) {
+    return write((to, made) -> made.write(to), mark);
+  }
+
+  /** The part captures nothing: an object for each of a list's fields would cost too much. */
+  private <T> Json write(Part<T> part, T told) {
     try {
-      part.write();
+      part.write(out, told);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -157,7 +141,12 @@ public final class Json {
   }
 
   @FunctionalInterface
-  private interface Part {
-    void write() throws IOException;
+  private interface Mark {
+    void write(JsonGenerator out) throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface Part<T> {
+    void write(JsonGenerator out, T told) throws IOException;
   }
 }

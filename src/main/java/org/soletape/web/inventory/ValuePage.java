@@ -94,7 +94,7 @@ public record ValuePage(
             reads.inventory().calendar(),
             pairs,
             quotes.get(),
-            new Valuation.Basis(conversion.current(fees, today), today, conversion));
+            Valuation.Basis.of(fees, conversion, today));
     return new PortfolioWeekDrawing(week, cash, listed, conversion).value();
   }
 
