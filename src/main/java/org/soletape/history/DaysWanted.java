@@ -9,8 +9,19 @@ import org.soletape.history.HistoryReads.Months;
 
 /** The days whose closes somebody reads; of the others nothing is unpacked. */
 public final class DaysWanted {
-  /** Bit {@code day - 1}. */
-  private final Map<YearMonth, Integer> byMonth = new HashMap<>();
+  /** By the first day of the month, in days from 1970, as it is asked for very often. */
+  private final Map<Integer, OfMonth> byMonth = new HashMap<>();
+
+  /**
+   * Those of a month.
+   *
+   * @param days bit {@code day - 1}
+   */
+  record OfMonth(YearMonth month, int days) {
+    private OfMonth and(OfMonth more) {
+      return new OfMonth(month, days | more.days);
+    }
+  }
 
   /** Those from one day to another. */
   public static DaysWanted between(LocalDate first, LocalDate last) {
@@ -28,12 +39,19 @@ public final class DaysWanted {
               int to =
                   last.isAfter(month.atEndOfMonth()) ? MonthCloses.MOST_DAYS : last.getDayOfMonth();
               int days = -1 << (from - 1) & -1 >>> (Integer.SIZE - to);
-              byMonth.merge(month, days, (some, more) -> some | more);
+              byMonth.merge(
+                  Math.toIntExact(month.atDay(1).toEpochDay()),
+                  new OfMonth(month, days),
+                  OfMonth::and);
             });
   }
 
-  /** Those of a month, bit {@code day - 1}; empty when none is wanted. */
-  Optional<Integer> of(YearMonth month) {
-    return Optional.ofNullable(byMonth.get(month));
+  /**
+   * Those of a month; empty when none is wanted.
+   *
+   * @param first its first day, in days from 1970
+   */
+  Optional<OfMonth> of(int first) {
+    return Optional.ofNullable(byMonth.get(first));
   }
 }

@@ -167,13 +167,11 @@ public final class HistoryReads {
         row,
         "blocks",
         block -> {
-          YearMonth month = YearMonth.from(block.month());
-          days.of(month)
-              .ifPresent(
-                  wanted ->
-                      months.add(
-                          new SizeMonth(
-                              size, venue, month, currency, block.closes(sides, wanted))));
+          Optional<DaysWanted.OfMonth> wanted = days.of(block.first());
+          if (wanted.isPresent()) {
+            MonthCloses closes = block.closes(sides, wanted.get().days());
+            months.add(new SizeMonth(size, venue, wanted.get().month(), currency, closes));
+          }
         });
     return months;
   }

@@ -8,20 +8,24 @@ import org.soletape.market.Side;
  * which no book sent the size has neither an ask nor a bid, and is told apart from one on which
  * nobody offered.
  */
-public final class MonthCloses {
+public final class MonthCloses implements PackedSize.Closes {
   static final int MOST_DAYS = 31;
 
   private final int sent;
-  private final Prices asks = new Prices();
-  private final Prices bids = new Prices();
+  private Prices asks = Prices.NONE;
+  private Prices bids = Prices.NONE;
 
-  /** Those of one side; it takes no room before there is one. */
+  /** Those of one side. */
   private static final class Prices {
-    private static final int[] NONE = {};
+    private static final Prices NONE = new Prices(0);
     private int known;
 
     /** One for each day on which the size was sent. */
-    private int[] byPlace = NONE;
+    private final int[] byPlace;
+
+    Prices(int days) {
+      byPlace = new int[days];
+    }
   }
 
   /**
@@ -38,13 +42,23 @@ public final class MonthCloses {
   }
 
   /** Puts what one of these days closed at. */
-  public void put(Side side, int day, int price) {
-    Prices prices = of(side);
-    if (prices.known == 0) {
-      prices.byPlace = new int[Integer.bitCount(sent)];
+  @Override
+  public void take(Side side, int day, int price) {
+    if (of(side) == Prices.NONE) {
+      begin(side);
     }
+    Prices prices = of(side);
     prices.known |= 1 << (day - 1);
     prices.byPlace[place(day)] = price;
+  }
+
+  private void begin(Side side) {
+    Prices prices = new Prices(Integer.bitCount(sent));
+    if (side == Side.ASK) {
+      asks = prices;
+    } else {
+      bids = prices;
+    }
   }
 
   private int place(int day) {

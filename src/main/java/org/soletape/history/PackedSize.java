@@ -35,7 +35,7 @@ final class PackedSize {
           DayQuote::sales7d);
 
   /** In the order of their fields. */
-  private static final List<Side> SIDES = List.of(Side.ASK, Side.BID);
+  private static final Side[] SIDES = {Side.ASK, Side.BID};
 
   private static final int LOW = 3;
   private static final int HIGH = 4;
@@ -88,10 +88,10 @@ final class PackedSize {
     return byDay(mask, at -> quote(rows, at, unit));
   }
 
-  /** The days on which a size was sent, bit {@code day - 1}; a size without a day has no bytes. */
+  /** The days on which the size that comes next was sent, bit {@code day - 1}. */
   static int sent(ByteBuffer in, int productDays) {
-    ByteBuffer head = in.duplicate();
-    return head.hasRemaining() ? mask(head, head.get() & 0xff, productDays) : 0;
+    int present = in.get(in.position()) & 0xff;
+    return present >= OWN_DAYS ? in.getInt(in.position() + 1) : productDays;
   }
 
   /**
@@ -101,34 +101,43 @@ final class PackedSize {
    */
   static void closes(
       ByteBuffer in, int productDays, int unit, Set<Side> sides, int wanted, Closes taker) {
-    if (!in.hasRemaining()) {
-      return;
-    }
     int present = in.get() & 0xff;
     int mask = mask(in, present, productDays);
-    int[] days = days(mask);
-    int places = Integer.compress(wanted, mask);
-    for (Side side : SIDES) {
-      boolean isKnown = (present >> field(side) & 1) == 1;
-      if (isKnown && sides.contains(side)) {
-        Series.each(
-            in,
-            days.length,
-            places,
-            (at, n) -> taker.take(side, days[at], Math.toIntExact(n * unit)));
+    Closing closing = new Closing(days(mask), unit, taker);
+    int places = isWhole(mask) ? wanted & mask : Integer.compress(wanted, mask);
+    for (int field = 0; field < SIDES.length; field++) {
+      boolean isKnown = (present >> field & 1) == 1;
+      if (isKnown && sides.contains(SIDES[field])) {
+        closing.side = SIDES[field];
+        Series.each(in, closing.days.length, places, closing);
       } else if (isKnown) {
-        Series.skip(in, days.length);
+        Series.skip(in, closing.days.length);
       }
     }
-  }
-
-  private static int field(Side side) {
-    return SIDES.indexOf(side);
   }
 
   /** What is done with what a day closed at. */
   interface Closes {
     void take(Side side, int day, int price);
+  }
+
+  /** Tells the prices of one side after the other: one object for all of a month. */
+  private static final class Closing implements Series.Taker {
+    private final int[] days;
+    private final int unit;
+    private final Closes taker;
+    private Side side = Side.ASK;
+
+    Closing(int[] days, int unit, Closes taker) {
+      this.days = days;
+      this.unit = unit;
+      this.taker = taker;
+    }
+
+    @Override
+    public void take(int place, long number) {
+      taker.take(side, days[place], Math.toIntExact(number * unit));
+    }
   }
 
   /** Whether a mask has all days of a month up to one of them, as nearly all have. */

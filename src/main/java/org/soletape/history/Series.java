@@ -91,13 +91,13 @@ final class Series {
     boolean stepped = (head & STEPS) != 0;
     long least = number(in);
     long last = stepped ? number(in) : 0;
-    byte[] bits = new byte[bytes(count, width)];
-    in.get(bits);
+    int bits = Byte.SIZE * (in.arrayOffset() + in.position());
+    in.position(in.position() + bytes(count, width));
     int places = wanted & (int) ((1L << count) - 1);
     // A step says nothing without those before it.
     for (int rest = stepped ? upToLast(places) : places; rest != 0; rest &= rest - 1) {
       int i = Integer.numberOfTrailingZeros(rest);
-      long distance = number(bits, i * width, width) - offset;
+      long distance = number(in.array(), bits + i * width, width) - offset;
       if (distance >= 0) {
         long number = last + least + distance;
         last = stepped ? number : 0;
@@ -175,16 +175,12 @@ final class Series {
   }
 
   private static long number(byte[] bits, int at, int width) {
-    long value = 0;
-    int next = at;
-    for (int left = width; left > 0; ) {
-      int unread = Byte.SIZE - next % Byte.SIZE;
-      int taken = Math.min(unread, left);
-      int part = (bits[next / Byte.SIZE] & 0xff) >> (unread - taken) & ((1 << taken) - 1);
-      value = value << taken | part;
-      next += taken;
-      left -= taken;
+    int end = at + width;
+    long whole = 0;
+    for (int i = at / Byte.SIZE; Byte.SIZE * i < end; i++) {
+      whole = (whole << Byte.SIZE) | (bits[i] & 0xff);
     }
-    return value;
+    int after = -end & (Byte.SIZE - 1);
+    return whole >> after & ((1L << width) - 1);
   }
 }

@@ -2,7 +2,6 @@ package org.soletape.history;
 
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.soletape.db.Row;
@@ -33,10 +32,12 @@ final class SizeBlocks {
   /**
    * A month of the size.
    *
+   * @param first its first day, in days from 1970
    * @param unit what every amount is a multiple of
    * @param days those of its product: bit {@code day - 1}
+   * @param packed which has its bytes next
    */
-  record Block(LocalDate month, int unit, int days, ByteBuffer packed) {
+  record Block(int first, int unit, int days, ByteBuffer packed) {
     /** Hands over what the size closed at on these sides, day by day; once. */
     void each(Set<Side> sides, PackedSize.Closes taker) {
       PackedSize.closes(packed, days, unit, sides, ALL, taker);
@@ -49,7 +50,7 @@ final class SizeBlocks {
      */
     MonthCloses closes(Set<Side> sides, int wanted) {
       MonthCloses closes = new MonthCloses(PackedSize.sent(packed, days) & wanted);
-      PackedSize.closes(packed, days, unit, sides, wanted, closes::put);
+      PackedSize.closes(packed, days, unit, sides, wanted, closes);
       return closes;
     }
   }
@@ -58,12 +59,12 @@ final class SizeBlocks {
   static void each(Row row, String column, Consumer<Block> taker) throws SQLException {
     ByteBuffer in = ByteBuffer.wrap(row.bytes(column));
     while (in.hasRemaining()) {
-      LocalDate month = LocalDate.ofEpochDay(in.getInt());
+      int first = in.getInt();
       int unit = in.getInt();
       int days = in.getInt();
-      int length = in.getInt();
-      taker.accept(new Block(month, unit, days, in.slice(in.position(), length)));
-      in.position(in.position() + length);
+      int end = in.getInt() + in.position();
+      taker.accept(new Block(first, unit, days, in));
+      in.position(end);
     }
   }
 }

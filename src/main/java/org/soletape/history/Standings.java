@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
@@ -68,20 +69,34 @@ public record Standings(Database database) {
     return counts.stream().map(Standing.Count::standing).toList();
   }
 
-  /** The days of a price's year. */
-  private record Days(Standing.Count count, Side side, LocalDate first, LocalDate today) {
+  /** The days of a price's year, in days from 1970. */
+  private static final class Days implements PackedSize.Closes {
+    private final Standing.Count count;
+    private final Set<Side> sides;
+    private final long first;
+    private final long today;
+
+    /** The day before the month that is being counted. */
+    private long before;
+
+    Days(Standing.Count count, Side side, LocalDate first, LocalDate today) {
+      this.count = count;
+      this.sides = EnumSet.of(side);
+      this.first = first.toEpochDay();
+      this.today = today.toEpochDay();
+    }
+
     void add(SizeBlocks.Block block) {
-      long before = block.month().toEpochDay() - 1;
-      long from = first.toEpochDay();
-      long until = today.toEpochDay();
-      block.each(
-          EnumSet.of(side),
-          (any, day, close) -> {
-            long at = before + day;
-            if (at >= from && at < until) {
-              count.add(at, close);
-            }
-          });
+      before = block.first() - 1L;
+      block.each(sides, this);
+    }
+
+    @Override
+    public void take(Side side, int day, int close) {
+      long at = before + day;
+      if (at >= first && at < today) {
+        count.add(at, close);
+      }
     }
   }
 }

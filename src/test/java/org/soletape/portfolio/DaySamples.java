@@ -81,7 +81,7 @@ final class DaySamples {
 
   private static void put(MonthCloses closes, Side side, LocalDate day, int major) {
     if (major > 0) {
-      closes.put(side, day.getDayOfMonth(), 100 * major);
+      closes.take(side, day.getDayOfMonth(), 100 * major);
     }
   }
 
