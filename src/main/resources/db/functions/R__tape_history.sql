@@ -21,10 +21,37 @@ create or replace function soletape.packed_size(packed bytea, ordinal int) retur
       + get_byte(substring(packed from 3 * ordinal - 2 for 3), 1) * 256
       + get_byte(substring(packed from 3 * ordinal - 2 for 3), 2))), ''::bytea) end;
 
+-- Months of sizes of these products, each at a venue. Of each in each of its currencies one row: its place among
+-- those that were asked for, and one after the other, in no order, the days from 1970 to the first of a month, its
+-- unit, the days of its product, the length of the size's bytes, four bytes each, and those. A row for each month
+-- would take longer to send and to read than to cut out. A plan that serves any number of sizes would be many times
+-- slower than one for these, so it is made for each call.
+create or replace function soletape.size_blocks(
+    sizes uuid[], venues text[], firsts date[], lasts date[], products uuid[])
+  returns table (place int, currency text, blocks bytea)
+  language plpgsql stable set plan_cache_mode = force_custom_plan set search_path = '' as $$
+declare
+  earliest date := (select min(d) from unnest(firsts) d);
+  latest date := (select max(d) from unnest(lasts) d);
+begin
+  return query
+  with w as materialized (
+    select z.product_id, z.ordinal, w.provider, w.first, w.last, w.place
+    from unnest(sizes, venues, firsts, lasts) with ordinality w (size_id, provider, first, last, place)
+    join public.product_sizes_v2 z on z.id = w.size_id)
+  select w.place::int, m.currency::text, string_agg(int4send(m.month - date '1970-01-01')
+    || int4send(m.unit) || int4send(m.days) || int4send(length(b.block)) || b.block, ''::bytea)
+  from w
+  join soletape.market_months m
+    on m.product_id = w.product_id and m.provider = w.provider and m.month between w.first and w.last
+  cross join lateral (select soletape.packed_size(m.packed, w.ordinal) as block offset 0) b
+  where m.product_id = any (products) and m.month between earliest and latest and b.block is not null
+  group by m.product_id, w.place, m.currency;
+end $$;
+
 -- The days of a size, from its bytes and what its month's row says of all sizes. It names nothing private,
 -- for it runs as the reader of the view.
-drop function if exists soletape.unpacked_days(bytea, int, int);
-create function soletape.unpacked_days(block bytea, month_days int, unit int)
+create or replace function soletape.unpacked_days(block bytea, month_days int, unit int)
   returns table (
     day int, lowest_ask int, highest_bid int, last_sale int, ask_low int, bid_high int, sales_7d int)
   language plpgsql immutable strict parallel safe rows 30 set search_path = '' as $$

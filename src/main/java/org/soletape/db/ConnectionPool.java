@@ -2,6 +2,7 @@ package org.soletape.db;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import org.postgresql.core.Oid;
 
 /** A small pool, fit for a transaction pooler. */
 public final class ConnectionPool {
@@ -53,8 +54,11 @@ public final class ConnectionPool {
     // Named prepared statements live in a session, which a transaction pooler does not keep; the
     // driver raises this where there is none.
     pool.addDataSourceProperty("prepareThreshold", "0");
-    // A value has one form, whether its statement is prepared or not.
+    // A value has one form, whether its statement is prepared or not. Bytes alone, which are read
+    // the
+    // same either way, are half as long where it is.
     pool.addDataSourceProperty("binaryTransfer", "false");
+    pool.addDataSourceProperty("binaryTransferEnable", Integer.toString(Oid.BYTEA));
     pool.addDataSourceProperty("ApplicationName", "soletape");
     pool.addDataSourceProperty(CONNECT_SECONDS, "10");
     pool.addDataSourceProperty(SOCKET_SECONDS, "120");

@@ -14,32 +14,17 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
+import org.soletape.history.SizeBlocks.Asked;
 import org.soletape.market.Side;
 
 /** The days that are history: one statement, whatever the number of sizes. */
 public final class HistoryReads {
-  private static final String SIZES =
-      """
-      with w as materialized (
-        select z.product_id, z.ordinal, w.place, w.first, w.last
-        from unnest(?::uuid[], ?::text[]::date[], ?::text[]::date[])
-          with ordinality w (size_id, first, last, place)
-        join public.product_sizes_v2 z on z.id = w.size_id)
-      select w.place::int, m.provider, m.currency, %s as blocks
-      from w
-      join soletape.market_months m
-        on m.product_id = w.product_id and m.month between w.first and w.last
-      %s
-      where m.product_id = any (?) and m.month between ? and ? and b.block is not null
-      group by m.product_id, w.place, m.provider, m.currency
-      """
-          .formatted(SizeBlocks.BLOCKS, SizeBlocks.BLOCK);
+  private static final Provider[] VENUES = Provider.values();
 
   private final Database database;
 
@@ -137,40 +122,35 @@ public final class HistoryReads {
       DaysWanted days,
       Set<Side> sides,
       Consumer<SizeMonth> taker) {
-    Optional<Months> all = wanted.values().stream().reduce(Months::and);
-    if (all.isEmpty()) {
+    if (wanted.isEmpty()) {
       return;
     }
-    List<UUID> sizes = List.copyOf(wanted.keySet());
+    List<Asked> asked = new ArrayList<>();
+    wanted.forEach(
+        (size, months) -> {
+          for (Provider venue : VENUES) {
+            asked.add(new Asked(size, venue, months.first(), months.last()));
+          }
+        });
     database.each(
-        SIZES,
-        row -> sizeMonths(sizes.get(row.integer("place") - 1), row, days, sides),
+        SizeBlocks.READ,
+        row -> sizeMonths(asked.get(SizeBlocks.place(row)), row, days, sides),
         ofSize -> ofSize.forEach(taker),
-        sizes.toArray(UUID[]::new),
-        months(sizes, size -> wanted.get(size).first()),
-        months(sizes, size -> wanted.get(size).last()),
-        products.toArray(UUID[]::new),
-        all.get().first().atDay(1),
-        all.get().last().atDay(1));
+        SizeBlocks.parameters(asked, products));
   }
 
-  private static String[] months(List<UUID> sizes, Function<UUID, YearMonth> month) {
-    return sizes.stream().map(size -> month.apply(size).atDay(1).toString()).toArray(String[]::new);
-  }
-
-  private static List<SizeMonth> sizeMonths(UUID size, Row row, DaysWanted days, Set<Side> sides)
+  private static List<SizeMonth> sizeMonths(Asked asked, Row row, DaysWanted days, Set<Side> sides)
       throws SQLException {
-    Provider venue = Provider.of(row.text("provider"));
-    Currency currency = Currency.getInstance(row.text("currency"));
+    Currency currency = SizeBlocks.currency(row);
     List<SizeMonth> months = new ArrayList<>();
     SizeBlocks.each(
         row,
-        "blocks",
         block -> {
           Optional<DaysWanted.OfMonth> wanted = days.of(block.first());
           if (wanted.isPresent()) {
             MonthCloses closes = block.closes(sides, wanted.get().days());
-            months.add(new SizeMonth(size, venue, wanted.get().month(), currency, closes));
+            months.add(
+                new SizeMonth(asked.size(), asked.venue(), wanted.get().month(), currency, closes));
           }
         });
     return months;

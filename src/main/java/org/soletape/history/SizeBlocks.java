@@ -2,28 +2,26 @@ package org.soletape.history;
 
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.soletape.catalog.Provider;
 import org.soletape.db.Row;
 import org.soletape.market.Side;
 
 /**
- * The months of one size in one value of a statement, for a row for each of them takes longer to
- * send and to read than to cut out. Of each month the days from 1970 to its first, its unit, the
- * days of its product and the length of the block, four bytes each, then the block, which {@link
- * PackedSize} reads; in no order.
+ * The months of one size in one value, as {@code soletape.size_blocks} puts them one after the
+ * other; {@link PackedSize} reads each.
  */
 final class SizeBlocks {
-  /** Cuts block {@code b} of size {@code w.ordinal} out of month {@code m}. */
-  static final String BLOCK =
-      "cross join lateral (select soletape.packed_size(m.packed, w.ordinal) as block offset 0) b";
-
-  /** All blocks of a group; NULL when there is none. */
-  static final String BLOCKS =
-      """
-      string_agg(int4send(m.month - date '1970-01-01') || int4send(m.unit) || int4send(m.days)
-        || int4send(length(b.block)) || b.block, ''::bytea)\
-      """;
+  /** What is {@link #parameters asked for}. */
+  static final String READ =
+      "select * from soletape.size_blocks(?, ?, ?::text[]::date[], ?::text[]::date[], ?)";
 
   private static final int ALL = -1;
 
@@ -55,9 +53,36 @@ final class SizeBlocks {
     }
   }
 
-  /** Hands over the months of a column that {@link #BLOCKS} made. */
-  static void each(Row row, String column, Consumer<Block> taker) throws SQLException {
-    ByteBuffer in = ByteBuffer.wrap(row.bytes(column));
+  /** The months of a size at a venue that are read. */
+  record Asked(UUID size, Provider venue, YearMonth first, YearMonth last) {}
+
+  /** Those of {@link #READ}, with the products that the sizes are of. */
+  static Object[] parameters(List<Asked> asked, Collection<UUID> products) {
+    return new Object[] {
+      asked.stream().map(Asked::size).toArray(UUID[]::new),
+      texts(asked, each -> each.venue().id()),
+      texts(asked, each -> each.first().atDay(1).toString()),
+      texts(asked, each -> each.last().atDay(1).toString()),
+      products.toArray(UUID[]::new)
+    };
+  }
+
+  private static String[] texts(List<Asked> asked, Function<Asked, String> text) {
+    return asked.stream().map(text).toArray(String[]::new);
+  }
+
+  /** The place of what a row is of among what was asked for, from 0. */
+  static int place(Row row) throws SQLException {
+    return row.integer("place") - 1;
+  }
+
+  static Currency currency(Row row) throws SQLException {
+    return Currency.getInstance(row.text("currency"));
+  }
+
+  /** Hands over the months of a row. */
+  static void each(Row row, Consumer<Block> taker) throws SQLException {
+    ByteBuffer in = ByteBuffer.wrap(row.bytes("blocks"));
     while (in.hasRemaining()) {
       int first = in.getInt();
       int unit = in.getInt();

@@ -1,38 +1,22 @@
 package org.soletape.history;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
+import org.soletape.db.Row;
 import org.soletape.market.Side;
 import org.soletape.money.Money;
 
-/**
- * Where prices of today stand in their own year: one statement, whatever their number, which cuts
- * out of each month the bytes of these sizes alone.
- */
+/** Where prices of today stand among earlier ones: one statement, whatever their number. */
 public record Standings(Database database) {
-  private static final String BLOCKS =
-      """
-      with w as materialized (
-        select z.product_id, z.ordinal, w.provider, w.currency, w.place
-        from unnest(?::uuid[], ?::text[], ?::text[])
-          with ordinality w (size_id, provider, currency, place)
-        join public.product_sizes_v2 z on z.id = w.size_id)
-      select w.place::int, %s as blocks
-      from w
-      join soletape.market_months m on m.product_id = w.product_id
-        and m.provider = w.provider and m.currency = w.currency
-      %s
-      where m.product_id = any (?) and m.month >= ? and b.block is not null
-      group by m.product_id, w.place
-      """
-          .formatted(SizeBlocks.BLOCKS, SizeBlocks.BLOCK);
-
   /** A price of today, at a venue. */
   public record Today(UUID product, UUID size, Provider venue, Side side, Money price) {}
 
@@ -42,35 +26,32 @@ public record Standings(Database database) {
    *
    * @return as many, in their order
    */
-  public List<Standing> of(List<Today> prices, LocalDate today) {
+  public List<Standing> inYear(List<Today> prices, LocalDate today) {
+    return since(today.minusYears(1), prices, today);
+  }
+
+  /** The same among the days from one on. */
+  public List<Standing> since(LocalDate first, List<Today> prices, LocalDate today) {
     if (prices.isEmpty()) {
       return List.of();
     }
-    LocalDate first = today.minusYears(1);
-    List<Standing.Count> counts = new ArrayList<>();
+    YearMonth month = YearMonth.from(first);
+    List<SizeBlocks.Asked> asked = new ArrayList<>();
+    List<Days> days = new ArrayList<>();
     for (Today price : prices) {
-      counts.add(new Standing.Count(today, Math.toIntExact(price.price().minor())));
+      asked.add(new SizeBlocks.Asked(price.size(), price.venue(), month, YearMonth.from(today)));
+      days.add(new Days(price, first, today));
     }
     database.list(
-        BLOCKS,
-        row -> {
-          int place = row.integer("place") - 1;
-          Days days = new Days(counts.get(place), prices.get(place).side(), first, today);
-          SizeBlocks.each(row, "blocks", days::add);
-          return place;
-        },
-        prices.stream().map(Today::size).toArray(UUID[]::new),
-        prices.stream().map(price -> price.venue().id()).toArray(String[]::new),
-        prices.stream()
-            .map(price -> price.price().currency().getCurrencyCode())
-            .toArray(String[]::new),
-        prices.stream().map(Today::product).distinct().toArray(UUID[]::new),
-        first.withDayOfMonth(1));
-    return counts.stream().map(Standing.Count::standing).toList();
+        SizeBlocks.READ,
+        row -> days.get(SizeBlocks.place(row)).add(row),
+        SizeBlocks.parameters(asked, prices.stream().map(Today::product).distinct().toList()));
+    return days.stream().map(Days::standing).toList();
   }
 
-  /** The days of a price's year, in days from 1970. */
+  /** The days before that of a price, in days from 1970. */
   private static final class Days implements PackedSize.Closes {
+    private final Currency currency;
     private final Standing.Count count;
     private final Set<Side> sides;
     private final long first;
@@ -79,14 +60,24 @@ public record Standings(Database database) {
     /** The day before the month that is being counted. */
     private long before;
 
-    Days(Standing.Count count, Side side, LocalDate first, LocalDate today) {
-      this.count = count;
-      this.sides = EnumSet.of(side);
+    Days(Today price, LocalDate first, LocalDate today) {
+      this.currency = price.price().currency();
+      this.count = new Standing.Count(today, Math.toIntExact(price.price().minor()));
+      this.sides = EnumSet.of(price.side());
       this.first = first.toEpochDay();
       this.today = today.toEpochDay();
     }
 
-    void add(SizeBlocks.Block block) {
+    /** Whether it was in the price's currency. */
+    boolean add(Row row) throws SQLException {
+      boolean isOf = SizeBlocks.currency(row).equals(currency);
+      if (isOf) {
+        SizeBlocks.each(row, this::add);
+      }
+      return isOf;
+    }
+
+    private void add(SizeBlocks.Block block) {
       before = block.first() - 1L;
       block.each(sides, this);
     }
@@ -97,6 +88,10 @@ public record Standings(Database database) {
       if (at >= first && at < today) {
         count.add(at, close);
       }
+    }
+
+    Standing standing() {
+      return count.standing();
     }
   }
 }
