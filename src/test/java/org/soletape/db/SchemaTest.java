@@ -83,7 +83,7 @@ class SchemaTest {
         test.database()
             .list(
                 "select description from soletape.schema_history"
-                    + " where version is null and script like 'functions/%'",
+                    + " where version is null and type = 'SQL'",
                 row -> row.text("description"));
 
     assertThat(files).contains("books", "tape history", "inventory reads");
