@@ -13,7 +13,7 @@ final class VenueDays {
   private static final int SIDES = Side.values().length;
 
   private final BitSet quoted;
-  private final BitSet withoutRate = new BitSet(0);
+  private Optional<BitSet> withoutRate = Optional.empty();
   private final Currency[] currencies;
 
   /** By day and side. */
@@ -30,7 +30,9 @@ final class VenueDays {
 
   void put(int day, Currency currency, OptionalInt ask, OptionalInt bid) {
     quoted.set(day);
-    withoutRate.clear(day);
+    if (withoutRate.isPresent()) {
+      withoutRate.get().clear(day);
+    }
     currencies[day] = currency;
     put(place(day, Side.ASK), ask);
     put(place(day, Side.BID), bid);
@@ -47,12 +49,15 @@ final class VenueDays {
 
   /** The venue spoke, in a currency without a rate on that day. */
   void putWithoutRate(int day) {
-    withoutRate.set(day, !quoted.get(day));
+    if (!quoted.get(day)) {
+      withoutRate = Optional.of(withoutRate());
+      withoutRate.get().set(day);
+    }
   }
 
-  /** The days on which it spoke, but in a currency without a rate. */
+  /** The days on which it spoke, but in a currency without a rate; seldom any. */
   BitSet withoutRate() {
-    return withoutRate;
+    return withoutRate.orElseGet(BitSet::new);
   }
 
   boolean isQuoted(int day) {
@@ -61,7 +66,7 @@ final class VenueDays {
 
   /** The first day, from this one on, on which it spoke, in whatever currency. */
   OptionalInt nextSpoken(int day) {
-    return IntStream.of(quoted.nextSetBit(day), withoutRate.nextSetBit(day))
+    return IntStream.of(quoted.nextSetBit(day), withoutRate().nextSetBit(day))
         .filter(next -> next >= 0)
         .min();
   }

@@ -8,7 +8,6 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import org.soletape.money.Money;
 import org.soletape.portfolio.RunningSum;
-import org.soletape.portfolio.StatedCost;
 import org.soletape.rates.CountedAmount;
 
 /**
@@ -18,36 +17,30 @@ import org.soletape.rates.CountedAmount;
 final class Kinds {
   private Kinds() {}
 
-  /** A part as it was told. */
-  record Part(String name, Money told) {
-    static Part of(StatedCost cost) {
-      String words = cost.column().words();
-      return new Part(Character.toUpperCase(words.charAt(0)) + words.substring(1), cost.amount());
-    }
-  }
-
   /**
    * The parts of an amount. Each is converted by itself, and the last takes what rounding leaves.
    *
+   * @param told as they were told
    * @param all what they are together, converted
    */
-  static SequencedMap<String, Money> of(
-      List<Part> parts, Money all, Function<Money, Optional<CountedAmount>> conversion) {
-    SequencedMap<String, Money> amounts = new LinkedHashMap<>();
+  static List<Kind> of(
+      List<Kind> told, Money all, Function<Money, Optional<CountedAmount>> conversion) {
+    int last = told.size() - 1;
+    Kind[] parts = new Kind[told.size()];
     Money rest = all;
-    for (Part part : parts.subList(0, parts.size() - 1)) {
-      Money counted = conversion.apply(part.told()).map(CountedAmount::amount).orElseThrow();
-      amounts.merge(part.name(), counted, Money::plus);
+    for (int i = 0; i < last; i++) {
+      Money counted = conversion.apply(told.get(i).amount()).orElseThrow().amount();
+      parts[i] = new Kind(told.get(i).name(), counted);
       rest = rest.minus(counted);
     }
-    amounts.merge(parts.getLast().name(), rest, Money::plus);
-    return amounts;
+    parts[last] = new Kind(told.get(last).name(), rest);
+    return List.of(parts);
   }
 
   /** Adds the parts of one amount more to those of a sum. */
-  static void add(Map<String, RunningSum> sums, Map<String, Money> more) {
-    for (Map.Entry<String, Money> each : more.entrySet()) {
-      sums.computeIfAbsent(each.getKey(), any -> new RunningSum()).add(each.getValue());
+  static void add(Map<String, RunningSum> sums, List<Kind> more) {
+    for (int i = 0; i < more.size(); i++) {
+      sums.computeIfAbsent(more.get(i).name(), any -> new RunningSum()).add(more.get(i).amount());
     }
   }
 

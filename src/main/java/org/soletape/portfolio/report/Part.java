@@ -1,8 +1,11 @@
 package org.soletape.portfolio.report;
 
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.soletape.portfolio.OwnedDays;
 
 /** The parts of a stock's way through a period. */
@@ -15,6 +18,20 @@ public enum Part implements Behind {
   CLOSING;
 
   private static final Part[] VALUES = values();
+
+  /** Those a pair may be in, by the bits of their places: made once, not for every pair. */
+  private static final List<Set<Part>> TOGETHER =
+      IntStream.range(0, 1 << VALUES.length).mapToObj(Part::together).toList();
+
+  private static Set<Part> together(int bits) {
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    for (int place = 0; place < VALUES.length; place++) {
+      if ((bits >> place & 1) == 1) {
+        parts.add(VALUES[place]);
+      }
+    }
+    return Collections.unmodifiableSet(parts);
+  }
 
   @Override
   public String word() {
@@ -37,17 +54,14 @@ public enum Part implements Behind {
 
   /** The parts of a period that a pair is in. */
   static Set<Part> of(ReportedPair pair, Period period) {
-    if (!any(pair, period)) {
-      return Set.of();
-    }
-    OwnedDays owned = pair.owned().orElseThrow();
-    Set<Part> parts = EnumSet.noneOf(Part.class);
-    for (Part part : VALUES) {
-      if (part.holds(owned, period)) {
-        parts.add(part);
+    int bits = 0;
+    if (any(pair, period)) {
+      OwnedDays owned = pair.owned().orElseThrow();
+      for (int place = 0; place < VALUES.length; place++) {
+        bits |= VALUES[place].holds(owned, period) ? 1 << place : 0;
       }
     }
-    return parts;
+    return TOGETHER.get(bits);
   }
 
   /** Whether a pair is in any part of a period: what is sold or left was there or came. */

@@ -2,11 +2,11 @@ package org.soletape.portfolio.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -92,16 +92,12 @@ public record Report(
    * @param pairs each in some part of these months
    */
   private static List<MonthLine> months(List<ReportedPair> pairs, List<Period> months) {
-    NavigableMap<LocalDate, Integer> places = new TreeMap<>();
-    List<RunningLine> lines = new ArrayList<>();
-    for (Period month : months) {
-      places.put(month.first(), lines.size());
-      lines.add(new RunningLine());
-    }
+    long[] firsts = months.stream().mapToLong(month -> month.first().toEpochDay()).toArray();
+    List<RunningLine> lines = months.stream().map(month -> new RunningLine()).toList();
     for (ReportedPair pair : pairs) {
       OwnedDays owned = pair.owned().orElseThrow();
-      int last = owned.sold().isEmpty() ? lines.size() - 1 : place(owned.sold().get(), places);
-      for (int at = place(owned.since(), places); at <= last; at++) {
+      int last = owned.sold().isEmpty() ? lines.size() - 1 : place(owned.sold().get(), firsts);
+      for (int at = place(owned.since(), firsts); at <= last; at++) {
         lines.get(at).add(pair, Part.of(pair, months.get(at)));
       }
     }
@@ -111,9 +107,9 @@ public record Report(
   }
 
   /** The month of a day; the first for one before it. */
-  private static int place(LocalDate day, NavigableMap<LocalDate, Integer> places) {
-    Map.Entry<LocalDate, Integer> month = places.floorEntry(day);
-    return month == null ? 0 : month.getValue();
+  private static int place(LocalDate day, long[] firsts) {
+    int place = Arrays.binarySearch(firsts, day.toEpochDay());
+    return place >= 0 ? place : Math.max(0, -place - 2);
   }
 
   private static Map<Group, List<GroupLine>> groups(Map<Group, Map<String, RunningLine>> named) {

@@ -2,10 +2,8 @@ package org.soletape.portfolio.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.Function;
 import org.soletape.fees.FeeLine;
 import org.soletape.money.Money;
@@ -34,12 +32,12 @@ import org.soletape.rates.CountedAmount;
  */
 public record ReportedSale(
     Optional<CountedAmount> price,
-    Optional<SequencedMap<String, Money>> fees,
+    Optional<List<Kind>> fees,
     Figure taken,
     Figure payout,
     Optional<Figure> deductions,
-    SequencedMap<String, Money> deducted,
-    SequencedMap<String, Money> costs,
+    List<Kind> deducted,
+    List<Kind> costs,
     Figure profit) {
   static ReportedSale of(Pair pair, Receipt receipt, Conversion conversion) {
     Optional<Sale> sale = pair.sale();
@@ -54,7 +52,7 @@ public record ReportedSale(
     Function<Money, Optional<CountedAmount>> counting = told -> conversion.of(told, on);
     Optional<Figure> deductions =
         sale.flatMap(Sale::deducted).map(told -> Figure.of(counting.apply(told)));
-    Optional<SequencedMap<String, Money>> fees =
+    Optional<List<Kind>> fees =
         receipt.fees().isEmpty()
             ? Optional.empty()
             : price.flatMap(
@@ -70,38 +68,37 @@ public record ReportedSale(
         deductions
             .flatMap(Figure::amount)
             .map(all -> deducted(sale.orElseThrow(), all, counting))
-            .orElseGet(LinkedHashMap::new),
+            .orElse(List.of()),
         receipt
             .cost()
             .amount()
             .map(all -> costs(pair.purchase(), all, conversion))
-            .orElseGet(LinkedHashMap::new),
+            .orElse(List.of()),
         receipt.realised().amount());
   }
 
-  private static SequencedMap<String, Money> fees(
+  private static List<Kind> fees(
       List<FeeLine> lines,
       CountedAmount price,
       Money payout,
       Function<Money, Optional<CountedAmount>> counting) {
-    List<Kinds.Part> parts = new ArrayList<>();
+    List<Kind> parts = new ArrayList<>();
     for (FeeLine line : lines) {
-      parts.add(new Kinds.Part(line.name(), line.amount()));
+      parts.add(new Kind(line.name(), line.amount()));
     }
     return Kinds.of(parts, price.amount().minus(payout), counting);
   }
 
-  private static SequencedMap<String, Money> deducted(
+  private static List<Kind> deducted(
       Sale sale, Money all, Function<Money, Optional<CountedAmount>> counting) {
-    return Kinds.of(sale.deductions().lines().stream().map(Kinds.Part::of).toList(), all, counting);
+    return Kinds.of(sale.deductions().lines().stream().map(Kind::of).toList(), all, counting);
   }
 
-  private static SequencedMap<String, Money> costs(
-      Purchase purchase, Money all, Conversion conversion) {
-    List<Kinds.Part> parts = new ArrayList<>();
-    parts.add(new Kinds.Part("Purchase price", purchase.price().orElseThrow()));
+  private static List<Kind> costs(Purchase purchase, Money all, Conversion conversion) {
+    List<Kind> parts = new ArrayList<>();
+    parts.add(new Kind("Purchase price", purchase.price().orElseThrow()));
     for (StatedCost cost : purchase.costs().lines()) {
-      parts.add(Kinds.Part.of(cost));
+      parts.add(Kind.of(cost));
     }
     return Kinds.of(parts, all, told -> purchase.counted(told, conversion));
   }

@@ -16,6 +16,8 @@ import org.soletape.portfolio.RunningSum;
 
 /** Adds up the pairs of a period one by one. */
 final class RunningLine {
+  private static final List<Part> PARTS = List.of(Part.values());
+
   private final Map<Part, RunningSum> parts = new EnumMap<>(Part.class);
   private final Map<FigureState, Integer> unknownCosts = new EnumMap<>(FigureState.class);
   private final Map<FigureState, Integer> unknownProfits = new EnumMap<>(FigureState.class);
@@ -30,7 +32,7 @@ final class RunningLine {
   private final RunningProfit profit = new RunningProfit();
 
   RunningLine() {
-    for (Part part : Part.values()) {
+    for (Part part : PARTS) {
       parts.put(part, new RunningSum());
     }
   }
@@ -40,8 +42,10 @@ final class RunningLine {
     if (itsParts.isEmpty()) {
       return;
     }
-    for (Part part : itsParts) {
-      parts.get(part).add(pair.cost());
+    for (int i = 0; i < PARTS.size(); i++) {
+      if (itsParts.contains(PARTS.get(i))) {
+        parts.get(PARTS.get(i)).add(pair.cost());
+      }
     }
     countUnknown(pair.cost(), unknownCosts);
     if (itsParts.contains(Part.SOLD)) {

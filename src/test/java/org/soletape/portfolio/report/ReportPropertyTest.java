@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -90,16 +89,15 @@ class ReportPropertyTest {
                         fees ->
                             assertThat(sale.price().orElseThrow().amount())
                                 .isEqualTo(
-                                    fees.values().stream()
+                                    fees.stream()
+                                        .map(Kind::amount)
                                         .reduce(
                                             sale.payout().amount().orElseThrow(), Money::plus)));
                 sale.profit()
                     .amount()
                     .ifPresent(
                         profit ->
-                            assertThat(
-                                    together(
-                                        profit, sale.deducted().values(), sale.costs().values()))
+                            assertThat(together(profit, sale.deducted(), sale.costs()))
                                 .isEqualTo(sale.payout().amount().orElseThrow()));
               });
     }
@@ -244,9 +242,10 @@ class ReportPropertyTest {
     return sum.amount().map(Money::minor).orElse(0L);
   }
 
-  private static Money together(
-      Money first, Collection<Money> deductions, Collection<Money> costs) {
-    return Stream.concat(deductions.stream(), costs.stream()).reduce(first, Money::plus);
+  private static Money together(Money first, List<Kind> deductions, List<Kind> costs) {
+    return Stream.concat(deductions.stream(), costs.stream())
+        .map(Kind::amount)
+        .reduce(first, Money::plus);
   }
 
   private static Optional<LocalDate> soldOn(Item item) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soletape.money.Money;
+import org.soletape.portfolio.report.Kind;
 import org.soletape.portfolio.report.ReportedPair;
 import org.soletape.portfolio.report.ReportedSale;
 import org.soletape.rates.CountedAmount;
@@ -35,7 +36,8 @@ record PairColumn(String title, String name, Function<ReportedPair, Amount> amou
           "fees",
           sale ->
               Amount.money(
-                  sale.fees().flatMap(fees -> fees.values().stream().reduce(Money::plus))));
+                  sale.fees()
+                      .flatMap(fees -> fees.stream().map(Kind::amount).reduce(Money::plus))));
   private static final PairColumn PAYOUT =
       ofSale("Payout", "payout", sale -> Amount.figure(sale.payout()));
   private static final PairColumn DEDUCTED =
