@@ -89,9 +89,10 @@ public record ItemRow(Currency usual, Set<InventoryColumn> unread) {
   private static Optional<Currency> currency(Row row, InventoryColumn column, Currency counted)
       throws SQLException {
     Optional<String> stated = row.optionalText(column.title());
-    return stated.isEmpty() && OF_AMOUNTS.contains(column)
-        ? Optional.of(counted)
-        : stated.flatMap(code -> CurrencyText.read(code, counted));
+    if (stated.isPresent()) {
+      return CurrencyText.read(stated.get(), counted);
+    }
+    return OF_AMOUNTS.contains(column) ? Optional.of(counted) : Optional.empty();
   }
 
   private static Optional<?> cell(
@@ -124,12 +125,12 @@ public record ItemRow(Currency usual, Set<InventoryColumn> unread) {
     if (major.isEmpty()) {
       return major;
     }
-    return column
-        .currency()
-        .map(currencies::get)
-        .map(Currency.class::cast)
-        .map(known -> known.getDefaultFractionDigits())
-        .map(digits -> major.get().setScale(digits, RoundingMode.HALF_UP))
-        .filter(amount -> column.isSigned() || amount.signum() >= 0);
+    Optional<InventoryColumn> beside = column.currency();
+    if (beside.isEmpty() || !(currencies.get(beside.get()) instanceof Currency known)) {
+      return Optional.empty();
+    }
+    BigDecimal amount =
+        major.get().setScale(known.getDefaultFractionDigits(), RoundingMode.HALF_UP);
+    return column.isSigned() || amount.signum() >= 0 ? Optional.of(amount) : Optional.empty();
   }
 }

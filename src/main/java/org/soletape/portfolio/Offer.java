@@ -19,6 +19,8 @@ import org.soletape.money.Money;
  * @param venues what each venue would leave, StockX first; always both
  */
 public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> venues) {
+  private static final List<Provider> VENUES = List.of(Provider.values());
+
   private static final Comparator<Figure> MOST_TELLING_FIRST =
       Comparator.comparing(Figure::state).thenComparing(Figure::isStale);
 
@@ -28,6 +30,10 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
           .thenComparing(offer -> offer.payout().amount().map(Money::minor).orElseThrow())
           .thenComparing(VenueOffer::venue, Comparator.reverseOrder());
 
+  public Offer {
+    venues = List.copyOf(venues);
+  }
+
   /**
    * The offer for a pair that is owned.
    *
@@ -36,10 +42,16 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
    */
   static Offer of(
       Map<Provider, VenuePrices> told, Function<VenuePrices, Figure> side, Valuation.Basis basis) {
-    List<VenueOffer> venues =
-        ofEach(told, prices -> VenueOffer.of(prices, side.apply(prices), basis));
-    Optional<VenueOffer> best =
-        venues.stream().filter(offer -> offer.detail().isPresent()).max(BETTER);
+    List<VenueOffer> venues = new ArrayList<>();
+    Optional<VenueOffer> best = Optional.empty();
+    for (Provider venue : VENUES) {
+      VenuePrices prices = told.get(venue);
+      VenueOffer offer = VenueOffer.of(prices, side.apply(prices), basis);
+      venues.add(offer);
+      if (offer.detail().isPresent() && (best.isEmpty() || BETTER.compare(offer, best.get()) > 0)) {
+        best = Optional.of(offer);
+      }
+    }
     Figure payout = best.map(VenueOffer::payout).orElseGet(() -> mostTelling(venues));
     return new Offer(payout, best, venues);
   }
@@ -47,18 +59,12 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
   /** No offer at either venue, for one and the same reason. */
   static Offer missing(
       Map<Provider, VenuePrices> told, Function<VenuePrices, Figure> side, FigureState why) {
-    List<VenueOffer> venues =
-        ofEach(told, prices -> VenueOffer.missing(prices, side.apply(prices), why));
-    return new Offer(Figure.missing(why), Optional.empty(), venues);
-  }
-
-  private static List<VenueOffer> ofEach(
-      Map<Provider, VenuePrices> told, Function<VenuePrices, VenueOffer> offer) {
     List<VenueOffer> venues = new ArrayList<>();
-    for (Provider venue : Provider.values()) {
-      venues.add(offer.apply(told.get(venue)));
+    for (Provider venue : VENUES) {
+      VenuePrices prices = told.get(venue);
+      venues.add(VenueOffer.missing(prices, side.apply(prices), why));
     }
-    return List.copyOf(venues);
+    return new Offer(Figure.missing(why), Optional.empty(), venues);
   }
 
   private static Figure mostTelling(List<VenueOffer> venues) {

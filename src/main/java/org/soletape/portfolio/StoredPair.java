@@ -157,10 +157,12 @@ public record StoredPair(Map<InventoryColumn, Object> cells) {
     if (major.isEmpty()) {
       return Optional.empty();
     }
-    return column
-        .currency()
-        .flatMap(beside -> value(beside, Currency.class))
-        .map(known -> Money.ofMajor(major.get(), known));
+    Optional<InventoryColumn> beside = column.currency();
+    Optional<Currency> known =
+        beside.isEmpty() ? Optional.empty() : value(beside.get(), Currency.class);
+    return known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Money.ofMajor(major.get(), known.get()));
   }
 
   private Optional<ExchangeRate> rate() {
@@ -186,6 +188,6 @@ public record StoredPair(Map<InventoryColumn, Object> cells) {
   }
 
   private <T> Optional<T> value(InventoryColumn column, Class<T> type) {
-    return cell(column).map(type::cast);
+    return Optional.ofNullable(type.cast(cells.get(column)));
   }
 }

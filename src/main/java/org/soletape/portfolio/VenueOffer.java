@@ -35,10 +35,10 @@ public record VenueOffer(
     if (price.amount().isEmpty()) {
       return without(prices, price, price);
     }
-    return basis
-        .counted(price.amount().get())
-        .map(counted -> of(prices, price, counted, basis))
-        .orElseGet(() -> missing(prices, price, FigureState.NO_RATE));
+    Optional<CountedAmount> counted = basis.counted(price.amount().get());
+    return counted.isPresent()
+        ? of(prices, price, counted.get(), basis)
+        : missing(prices, price, FigureState.NO_RATE);
   }
 
   private static VenueOffer of(
@@ -64,9 +64,7 @@ public record VenueOffer(
 
   /** The price as it counts, before fees; for the reason the payout is missing when it is. */
   public Figure countedPrice() {
-    return counted
-        .map(each -> Figure.of(Optional.of(each)).resting(price.isStale(), false))
-        .orElse(payout);
+    return counted.isPresent() ? Figure.of(counted).resting(price.isStale(), false) : payout;
   }
 
   /** Whether there is an amount, and the price it rests on is not old. */

@@ -51,8 +51,9 @@ record VenueRow(Optional<String> listing, boolean isListed, Optional<Quote> quot
   /** Of each venue that quotes it, from a row with {@code quotes}. */
   static Map<Provider, Quote> quotes(Row row) throws SQLException {
     Map<Provider, Quote> quotes = new EnumMap<>(Provider.class);
-    byVenue(row.optionalText("quotes"))
-        .forEach((venue, fields) -> quotes.put(Provider.of(venue), Quote.read(fields)));
+    for (String[] fields : byVenue(row.optionalText("quotes")).values()) {
+      quotes.put(Provider.of(fields[0]), Quote.read(fields));
+    }
     return quotes;
   }
 
@@ -74,9 +75,13 @@ record VenueRow(Optional<String> listing, boolean isListed, Optional<Quote> quot
     return venues;
   }
 
+  /** The fields of each part, the venue first. */
   private static Map<String, String[]> byVenue(Optional<String> parts) {
+    if (parts.isEmpty()) {
+      return Map.of();
+    }
     Map<String, String[]> fields = new HashMap<>();
-    for (String part : parts.map(all -> all.split(";")).orElse(new String[0])) {
+    for (String part : parts.get().split(";", -1)) {
       String[] ofPart = part.split(",", -1);
       fields.put(ofPart[0], ofPart);
     }

@@ -51,10 +51,12 @@ public record AtVenue(
   }
 
   private static VenueOffer at(Provider venue, Valuation.Worth worth) {
-    return worth.offer().venues().stream()
-        .filter(offer -> offer.venue() == venue)
-        .findFirst()
-        .orElseThrow();
+    for (VenueOffer offer : worth.offer().venues()) {
+      if (offer.venue() == venue) {
+        return offer;
+      }
+    }
+    throw new IllegalArgumentException("no offer of " + venue);
   }
 
   /** The price that covers the average cost; searched for, so only of what is shown. */

@@ -1,6 +1,6 @@
 package org.soletape.portfolio.sell;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.soletape.catalog.Provider;
@@ -30,6 +30,8 @@ public record SellRow(
     List<AtVenue> venues,
     Optional<YearPlace> year,
     List<Remark> remarks) {
+  private static final List<Provider> VENUES = List.of(Provider.values());
+
   public SellRow {
     venues = List.copyOf(venues);
     remarks = List.copyOf(remarks);
@@ -67,10 +69,10 @@ public record SellRow(
   static SellRow of(Lot lot, SizeFacts facts, Optional<YearPlace> year) {
     Valuation example = lot.example();
     Figure cost = lot.averageCostFigure();
-    List<AtVenue> venues =
-        Arrays.stream(Provider.values())
-            .map(venue -> AtVenue.of(venue, example, cost, facts))
-            .toList();
+    List<AtVenue> venues = new ArrayList<>();
+    for (Provider venue : VENUES) {
+      venues.add(AtVenue.of(venue, example, cost, facts));
+    }
     Way cash = Way.of(example.cashToday(), cost);
     Way listed = Way.of(example.ifListed(), cost);
     SellRow quiet = new SellRow(lot, cost, cash, listed, venues, year, List.of());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.soletape.portfolio.Figure;
 import org.soletape.portfolio.PairMarket.Tracked;
 
@@ -113,7 +114,11 @@ public enum SellSort {
   }
 
   private static Optional<Key> profit(SellRow row) {
-    return row.better().map(List::of).orElseGet(() -> List.of(row.cash(), row.listed())).stream()
+    Optional<SellRow.Way> better = row.better();
+    if (better.isPresent()) {
+      return falling(better.get().profit().amount());
+    }
+    return Stream.of(row.cash(), row.listed())
         .flatMap(way -> falling(way.profit().amount()).stream())
         .min(Key.order(false));
   }

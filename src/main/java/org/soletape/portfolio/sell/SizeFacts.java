@@ -25,18 +25,14 @@ record SizeFacts(Map<OfProduct, SizeCurve> curves, Map<OfSize, Integer> sales) {
 
   /** Where a pair's ask is among those of the other sizes; empty unless it is fresh. */
   Optional<CurvePlace> curve(Item item, Provider venue, Figure ask) {
-    return item.productId()
-        .flatMap(
-            product ->
-                ask.amount()
-                    .filter(amount -> !ask.isStale())
-                    .flatMap(amount -> place(product, venue, amount)));
+    return item.productId().isEmpty() || ask.amount().isEmpty() || ask.isStale()
+        ? Optional.empty()
+        : place(item.productId().get(), venue, ask.amount().get());
   }
 
   private Optional<CurvePlace> place(UUID product, Provider venue, Money ask) {
-    return Optional.ofNullable(
-            curves.get(new OfProduct(product, venue, ask.currency().getCurrencyCode())))
-        .map(curve -> new CurvePlace(curve, ask));
+    SizeCurve curve = curves.get(new OfProduct(product, venue, ask.currency().getCurrencyCode()));
+    return curve == null ? Optional.empty() : Optional.of(new CurvePlace(curve, ask));
   }
 
   /** How fast a pair's size sells. */

@@ -19,32 +19,22 @@ public record YearPlace(Standings.Today today, Standing standing) {
   /** The price of a lot whose place in its year is looked for; empty when none is fresh. */
   static Optional<Standings.Today> priceOf(Lot lot) {
     Valuation example = lot.example();
-    return example
-        .cashToday()
-        .offer()
-        .fresh()
-        .flatMap(offer -> today(example.item(), offer, Side.BID))
-        .or(
-            () ->
-                example
-                    .ifListed()
-                    .offer()
-                    .fresh()
-                    .flatMap(offer -> today(example.item(), offer, Side.ASK)));
+    Optional<VenueOffer> bid = example.cashToday().offer().fresh();
+    return bid.isPresent()
+        ? today(example.item(), bid, Side.BID)
+        : today(example.item(), example.ifListed().offer().fresh(), Side.ASK);
   }
 
-  private static Optional<Standings.Today> today(Item item, VenueOffer offer, Side side) {
-    return item.productId()
-        .flatMap(
-            product ->
-                item.sizeId()
-                    .map(
-                        size ->
-                            new Standings.Today(
-                                product,
-                                size,
-                                offer.venue(),
-                                side,
-                                offer.price().amount().orElseThrow())));
+  private static Optional<Standings.Today> today(Item item, Optional<VenueOffer> offer, Side side) {
+    if (offer.isEmpty() || item.productId().isEmpty() || item.sizeId().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Standings.Today(
+            item.productId().get(),
+            item.sizeId().get(),
+            offer.get().venue(),
+            side,
+            offer.get().price().amount().orElseThrow()));
   }
 }
