@@ -54,9 +54,8 @@ public final class ConnectionPool {
     // Named prepared statements live in a session, which a transaction pooler does not keep; the
     // driver raises this where there is none.
     pool.addDataSourceProperty("prepareThreshold", "0");
-    // A value has one form, whether its statement is prepared or not. Bytes alone, which are read
-    // the
-    // same either way, are half as long where it is.
+    // A value has one form, whether its statement is prepared or not. Bytes alone are
+    // read the same either way, and are half as long where it is.
     pool.addDataSourceProperty("binaryTransfer", "false");
     pool.addDataSourceProperty("binaryTransferEnable", Integer.toString(Oid.BYTEA));
     pool.addDataSourceProperty("ApplicationName", "soletape");

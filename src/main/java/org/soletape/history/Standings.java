@@ -15,7 +15,7 @@ import org.soletape.db.Row;
 import org.soletape.market.Side;
 import org.soletape.money.Money;
 
-/** Where prices of today stand among earlier ones: one statement, whatever their number. */
+/** Where prices of today stand in their own year: one statement, whatever their number. */
 public record Standings(Database database) {
   /** A price of today, at a venue. */
   public record Today(UUID product, UUID size, Provider venue, Side side, Money price) {}
@@ -26,15 +26,11 @@ public record Standings(Database database) {
    *
    * @return as many, in their order
    */
-  public List<Standing> inYear(List<Today> prices, LocalDate today) {
-    return since(today.minusYears(1), prices, today);
-  }
-
-  /** The same among the days from one on. */
-  public List<Standing> since(LocalDate first, List<Today> prices, LocalDate today) {
+  public List<Standing> of(List<Today> prices, LocalDate today) {
     if (prices.isEmpty()) {
       return List.of();
     }
+    LocalDate first = today.minusYears(1);
     YearMonth month = YearMonth.from(first);
     List<SizeBlocks.Asked> asked = new ArrayList<>();
     List<Days> days = new ArrayList<>();

@@ -48,12 +48,16 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
       VenuePrices prices = told.get(venue);
       VenueOffer offer = VenueOffer.of(prices, side.apply(prices), basis);
       venues.add(offer);
-      if (offer.detail().isPresent() && (best.isEmpty() || BETTER.compare(offer, best.get()) > 0)) {
-        best = Optional.of(offer);
-      }
+      best = better(best, offer);
     }
     Figure payout = best.map(VenueOffer::payout).orElseGet(() -> mostTelling(venues));
     return new Offer(payout, best, venues);
+  }
+
+  private static Optional<VenueOffer> better(Optional<VenueOffer> best, VenueOffer offer) {
+    boolean isBetter =
+        offer.detail().isPresent() && (best.isEmpty() || BETTER.compare(offer, best.get()) > 0);
+    return isBetter ? Optional.of(offer) : best;
   }
 
   /** No offer at either venue, for one and the same reason. */

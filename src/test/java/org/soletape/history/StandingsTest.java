@@ -66,7 +66,7 @@ class StandingsTest {
       }
     }
 
-    List<Standing> standings = new Standings(test.database()).inYear(prices, TODAY);
+    List<Standing> standings = new Standings(test.database()).of(prices, TODAY);
 
     assertThat(standings).isEqualTo(prices.stream().map(this::naive).toList());
     assertThat(standings).anyMatch(each -> each.days() > 200 && each.below() > 0);
@@ -78,7 +78,7 @@ class StandingsTest {
     Today inEuro =
         new Today(product.id(), size.id(), Provider.ALIAS, Side.BID, new Money(10_000, EUR));
 
-    Standing standing = new Standings(test.database()).inYear(List.of(inEuro), TODAY).getFirst();
+    Standing standing = new Standings(test.database()).of(List.of(inEuro), TODAY).getFirst();
 
     assertThat(standing).isEqualTo(new Standing(0, 0, 0, 0, 0));
     assertThat(standing.percentBelow()).isEmpty();

@@ -99,7 +99,7 @@ public record SellBoard(ValuedInventory pairs, SizeFactReads facts, Standings st
     Ahead<List<Standing>> inYear =
         Ahead.of(
             () ->
-                standings.inYear(
+                standings.of(
                     prices.stream().flatMap(Optional::stream).toList(),
                     LocalDate.ofInstant(now, ZoneOffset.UTC)));
     SizeFacts known = facts(lots, now);
