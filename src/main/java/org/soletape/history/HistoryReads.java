@@ -24,8 +24,6 @@ import org.soletape.market.Side;
 
 /** The days that are history: one statement, whatever the number of sizes. */
 public final class HistoryReads {
-  private static final Provider[] VENUES = Provider.values();
-
   private final Database database;
 
   public HistoryReads(Database database) {
@@ -128,8 +126,8 @@ public final class HistoryReads {
     List<Asked> asked = new ArrayList<>();
     wanted.forEach(
         (size, months) -> {
-          for (Provider venue : VENUES) {
-            asked.add(new Asked(size, venue, months.first(), months.last()));
+          for (Provider venue : Provider.values()) {
+            asked.add(new Asked(size, venue, months));
           }
         });
     database.each(

@@ -90,8 +90,10 @@ final class PackedSize {
 
   /** The days on which the size that comes next was sent, bit {@code day - 1}. */
   static int sent(ByteBuffer in, int productDays) {
-    int present = in.get(in.position()) & 0xff;
-    return present >= OWN_DAYS ? in.getInt(in.position() + 1) : productDays;
+    int begin = in.position();
+    int sent = mask(in, in.get() & 0xff, productDays);
+    in.position(begin);
+    return sent;
   }
 
   /**

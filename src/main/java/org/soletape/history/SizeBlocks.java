@@ -2,7 +2,6 @@ package org.soletape.history;
 
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Row;
+import org.soletape.history.HistoryReads.Months;
 import org.soletape.market.Side;
 
 /**
@@ -54,15 +54,15 @@ final class SizeBlocks {
   }
 
   /** The months of a size at a venue that are read. */
-  record Asked(UUID size, Provider venue, YearMonth first, YearMonth last) {}
+  record Asked(UUID size, Provider venue, Months months) {}
 
   /** Those of {@link #READ}, with the products that the sizes are of. */
   static Object[] parameters(List<Asked> asked, Collection<UUID> products) {
     return new Object[] {
       asked.stream().map(Asked::size).toArray(UUID[]::new),
       texts(asked, each -> each.venue().id()),
-      texts(asked, each -> each.first().atDay(1).toString()),
-      texts(asked, each -> each.last().atDay(1).toString()),
+      texts(asked, each -> each.months().first().atDay(1).toString()),
+      texts(asked, each -> each.months().last().atDay(1).toString()),
       products.toArray(UUID[]::new)
     };
   }

@@ -2,7 +2,6 @@ package org.soletape.history;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.soletape.catalog.Provider;
 import org.soletape.db.Database;
 import org.soletape.db.Row;
+import org.soletape.history.HistoryReads.Months;
 import org.soletape.market.Side;
 import org.soletape.money.Money;
 
@@ -31,11 +31,11 @@ public record Standings(Database database) {
       return List.of();
     }
     LocalDate first = today.minusYears(1);
-    YearMonth month = YearMonth.from(first);
+    Months months = Months.of(first, today);
     List<SizeBlocks.Asked> asked = new ArrayList<>();
     List<Days> days = new ArrayList<>();
     for (Today price : prices) {
-      asked.add(new SizeBlocks.Asked(price.size(), price.venue(), month, YearMonth.from(today)));
+      asked.add(new SizeBlocks.Asked(price.size(), price.venue(), months));
       days.add(new Days(price, first, today));
     }
     database.list(

@@ -19,8 +19,6 @@ import org.soletape.money.Money;
  * @param venues what each venue would leave, StockX first; always both
  */
 public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> venues) {
-  private static final List<Provider> VENUES = List.of(Provider.values());
-
   private static final Comparator<Figure> MOST_TELLING_FIRST =
       Comparator.comparing(Figure::state).thenComparing(Figure::isStale);
 
@@ -44,7 +42,7 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
       Map<Provider, VenuePrices> told, Function<VenuePrices, Figure> side, Valuation.Basis basis) {
     List<VenueOffer> venues = new ArrayList<>();
     Optional<VenueOffer> best = Optional.empty();
-    for (Provider venue : VENUES) {
+    for (Provider venue : Provider.values()) {
       VenuePrices prices = told.get(venue);
       VenueOffer offer = VenueOffer.of(prices, side.apply(prices), basis);
       venues.add(offer);
@@ -64,7 +62,7 @@ public record Offer(Figure payout, Optional<VenueOffer> best, List<VenueOffer> v
   static Offer missing(
       Map<Provider, VenuePrices> told, Function<VenuePrices, Figure> side, FigureState why) {
     List<VenueOffer> venues = new ArrayList<>();
-    for (Provider venue : VENUES) {
+    for (Provider venue : Provider.values()) {
       VenuePrices prices = told.get(venue);
       venues.add(VenueOffer.missing(prices, side.apply(prices), why));
     }

@@ -40,7 +40,8 @@ final class Kinds {
   /** Adds the parts of one amount more to those of a sum. */
   static void add(Map<String, RunningSum> sums, List<Kind> more) {
     for (int i = 0; i < more.size(); i++) {
-      sums.computeIfAbsent(more.get(i).name(), any -> new RunningSum()).add(more.get(i).amount());
+      Kind kind = more.get(i);
+      sums.computeIfAbsent(kind.name(), any -> new RunningSum()).add(kind.amount());
     }
   }
 

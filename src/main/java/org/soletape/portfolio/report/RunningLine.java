@@ -16,7 +16,7 @@ import org.soletape.portfolio.RunningSum;
 
 /** Adds up the pairs of a period one by one. */
 final class RunningLine {
-  private static final List<Part> PARTS = List.of(Part.values());
+  private static final Part[] PARTS = Part.values();
 
   private final Map<Part, RunningSum> parts = new EnumMap<>(Part.class);
   private final Map<FigureState, Integer> unknownCosts = new EnumMap<>(FigureState.class);
@@ -42,9 +42,9 @@ final class RunningLine {
     if (itsParts.isEmpty()) {
       return;
     }
-    for (int i = 0; i < PARTS.size(); i++) {
-      if (itsParts.contains(PARTS.get(i))) {
-        parts.get(PARTS.get(i)).add(pair.cost());
+    for (Part part : PARTS) {
+      if (itsParts.contains(part)) {
+        parts.get(part).add(pair.cost());
       }
     }
     countUnknown(pair.cost(), unknownCosts);

@@ -30,8 +30,6 @@ public record SellRow(
     List<AtVenue> venues,
     Optional<YearPlace> year,
     List<Remark> remarks) {
-  private static final List<Provider> VENUES = List.of(Provider.values());
-
   public SellRow {
     venues = List.copyOf(venues);
     remarks = List.copyOf(remarks);
@@ -70,7 +68,7 @@ public record SellRow(
     Valuation example = lot.example();
     Figure cost = lot.averageCostFigure();
     List<AtVenue> venues = new ArrayList<>();
-    for (Provider venue : VENUES) {
+    for (Provider venue : Provider.values()) {
       venues.add(AtVenue.of(venue, example, cost, facts));
     }
     Way cash = Way.of(example.cashToday(), cost);
